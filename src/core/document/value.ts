@@ -1,0 +1,40 @@
+/** Plain data as JSON has it. Objects made by our readers have no prototype, so `__proto__` is a key like any other. */
+export type Value = null | boolean | number | string | readonly Value[] | ValueMap;
+export interface ValueMap {
+  readonly [key: string]: Value | undefined;
+}
+
+/** A JSON pointer (RFC 6901): '' is the whole document, '/events/3/at' a place in it. */
+export type Pointer = string;
+
+export function pointerTo(parent: Pointer, key: string | number): Pointer {
+  const text = String(key);
+  return `${parent}/${/[~/]/.test(text) ? text.replace(/~/g, '~0').replace(/\//g, '~1') : text}`;
+}
+
+export function segmentsOf(pointer: Pointer): readonly string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((part) => (part.includes('~') ? part.replace(/~1/g, '/').replace(/~0/g, '~') : part));
+}
+
+export function parentOf(pointer: Pointer): Pointer {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+
+export function isMap(value: unknown): value is ValueMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands at a pointer, or undefined. */
+export function valueAt(value: Value | undefined, pointer: Pointer): Value | undefined {
+  let current: Value | undefined = value;
+  for (const segment of segmentsOf(pointer)) {
+    if (Array.isArray(current)) current = /^\d+$/.test(segment) ? current[Number(segment)] : undefined;
+    else if (isMap(current)) current = Object.hasOwn(current, segment) ? current[segment] : undefined;
+    else return undefined;
+  }
+  return current;
+}

@@ -1,0 +1,62 @@
+import type { Span } from './span.ts';
+
+/** A position as editors count it: 0-based line, 0-based UTF-16 column. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the lines of a text begin. LF, CRLF and a lone CR end a line, as they do in VS Code. */
+export class LineTable {
+  readonly starts: readonly number[];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    this.starts = starts;
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** The 0-based line that an offset is on; offsets outside the text count as its first or last place. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  positionAt(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.#text.length));
+    const line = this.lineAt(inside);
+    return { line, column: inside - (this.starts[line] as number) };
+  }
+
+  /** The offset of a position; a column behind the line's end counts as its end. */
+  offsetAt({ line, column }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.starts.length) return this.#text.length;
+    const { start, end } = this.line(line);
+    return Math.min(start + Math.max(0, column), end);
+  }
+
+  /** A line's span without its line break. */
+  line(index: number): Span {
+    const start = this.starts[index] as number;
+    let end = this.starts[index + 1] ?? this.#text.length;
+    if (end > start && this.#text.charCodeAt(end - 1) === 10) end--;
+    if (end > start && this.#text.charCodeAt(end - 1) === 13) end--;
+    return { start, end };
+  }
+}
