@@ -1,0 +1,153 @@
+import * as schemas from '../generated/schemas.ts';
+import { isPlaceholder } from './document/placeholder.ts';
+import type { SourceDocument } from './document/source.ts';
+import { type Pointer, segmentsOf, valueAt } from './document/value.ts';
+import type { Kind } from './kinds/kind.ts';
+import { ruleFailed } from './messages/document.ts';
+import type { Finding, Problem, Severity } from './problem.ts';
+import type { Rule, Subject } from './rule.ts';
+import { firstLine, type SchemaProblem, schemaProblems } from './schema/schema-problems.ts';
+import { withoutBroken } from './schema/without-broken.ts';
+import type { Settings } from './settings.ts';
+import { LineTable } from './text/lines.ts';
+import type { Span } from './text/span.ts';
+import type { FileReading, KindDocument } from './workspace/read-file.ts';
+import type { Repository } from './workspace/repository.ts';
+import { withoutSuppressed } from './workspace/suppression.ts';
+
+/** One document, ready for rules: what its schema says is taken out of the value and kept beside it. */
+export interface CheckedDocument {
+  readonly kind: Kind;
+  readonly subject: Subject;
+  readonly broken: readonly Pointer[];
+  readonly problems: readonly SchemaProblem[];
+}
+
+/** Validates a document and works out its model. Independent of every other file. */
+export function prepare({ kind, document }: KindDocument, file: FileReading, settings: Settings): CheckedDocument {
+  const problems = problemsOfSchema(kind, document, file);
+  const value = withoutBroken(
+    document.value,
+    problems.map(({ pointer }) => pointer),
+    schemas[schemaName(kind)],
+  );
+  const unmodelled = {
+    path: file.path,
+    text: file.text,
+    value,
+    source: document.source,
+    settings,
+    markdown: file.markdown,
+  };
+  const subject: Subject = { ...unmodelled, model: kind.model(unmodelled) };
+  return { kind, subject, broken: [...document.broken, ...problems.map(({ pointer }) => pointer)], problems };
+}
+
+/**
+ * All problems of a file, in the order of the text. The one door to validation.
+ * @param complete whether the repository has been read whole: rules that need it wait until then
+ */
+export function check(
+  file: FileReading,
+  documents: readonly CheckedDocument[],
+  repository: Repository,
+  settings: Settings,
+  complete: boolean,
+): readonly Problem[] {
+  const problems: Problem[] = file.syntax.map((problem) => ({ fixes: [], related: [], ...problem }));
+  for (const document of documents) {
+    problems.push(...document.problems.map(({ problem }) => problem));
+    for (const rule of document.kind.rules) {
+      if (rule.acrossFiles === true && !complete) continue;
+      if (!isBlocked(rule, document.broken)) problems.push(...run(rule, document.subject, repository));
+    }
+  }
+  const configured = problems.flatMap((problem) => withSeverity(problem, settings));
+  const kept = withoutSuppressed(configured, file.text, new LineTable(file.text));
+  return unique(kept).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
+  );
+}
+
+function problemsOfSchema(
+  kind: Kind,
+  document: SourceDocument,
+  { text, markdown }: FileReading,
+): readonly SchemaProblem[] {
+  if (kind.validate === undefined || kind.validate(document.value)) return [];
+  const errors = (kind.validate.errors ?? []).filter(({ instancePath }) => {
+    const value = valueAt(document.value, instancePath);
+    const broken = document.broken.some(
+      (pointer) => pointer === instancePath || pointer.startsWith(`${instancePath}/`),
+    );
+    return !broken && !(typeof value === 'string' && isPlaceholder(value));
+  });
+  const schema = schemas[schemaName(kind)];
+  return schemaProblems(errors, { text, document, schema, yaml: markdown === undefined });
+}
+
+function schemaName(kind: Kind): keyof typeof schemas {
+  return kind.id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as keyof typeof schemas;
+}
+
+function run(rule: Rule, subject: Subject, repository: Repository): readonly Problem[] {
+  try {
+    return Array.from(rule.check(subject, repository), (finding) => problemOf(rule, finding, subject));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const span = firstLine(subject.text, visible({ start: 0, end: subject.text.length }, subject.text));
+    return [
+      {
+        code: 'internal/rule-failed',
+        severity: 'error',
+        span,
+        message: ruleFailed(rule.code, reason),
+        fixes: [],
+        related: [],
+      },
+    ];
+  }
+}
+
+function problemOf(
+  rule: Rule,
+  { at, on, span, message, fixes = [], related = [] }: Finding,
+  { text, source }: Subject,
+): Problem {
+  const place = visible(firstLine(text, span ?? source.locate(at, on)), text);
+  return { code: rule.code, severity: rule.severity, span: place, message, fixes, related };
+}
+
+/** A span that can be seen: at least one character, where the text has any. */
+function visible({ start, end }: Span, text: string): Span {
+  if (end > start) return { start, end };
+  return start < text.length && !/[\r\n]/.test(text[start] ?? '')
+    ? { start, end: start + 1 }
+    : { start: Math.max(0, start - 1), end: start };
+}
+
+function withSeverity(problem: Problem, { rules }: Settings): readonly Problem[] {
+  const severity: Severity | 'off' | undefined = rules[problem.code];
+  if (severity === undefined) return [problem];
+  return severity === 'off' ? [] : [{ ...problem, severity }];
+}
+
+/** Something that a rule reads, or that lies above it, is broken. Members of lists are left to the rule itself. */
+function isBlocked({ reads }: Rule, broken: readonly Pointer[]): boolean {
+  return broken.some((pointer) => {
+    const segments = segmentsOf(pointer);
+    return reads.some((pattern) => {
+      const parts = segmentsOf(pattern);
+      return segments.length <= parts.length && segments.every((segment, index) => parts[index] === segment);
+    });
+  });
+}
+
+/** Two documents of one file (a timeline and its analysis) share front matter, and may say the same of it. */
+function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, span, message }) => {
+    const key = `${code} ${span.start} ${span.end} ${message.en}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

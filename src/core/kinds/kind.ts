@@ -1,0 +1,85 @@
+import type { MarkdownDocument } from '../document/markdown-document.ts';
+import type { SourceDocument } from '../document/source.ts';
+import type { Value } from '../document/value.ts';
+import type { Rule, Subject } from '../rule.ts';
+import type { Settings } from '../settings.ts';
+import type { Language, Words } from '../text/words.ts';
+import type { Facts } from '../workspace/facts.ts';
+
+/** An error as ajv's precompiled validators give it. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly parentSchema?: Readonly<Record<string, unknown>>;
+}
+
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+/** How a file is known to hold a document of a kind: by its content, never by its name. */
+export interface Recognition {
+  /** YAML and JSON: the key at the root. */
+  readonly rootKey?: string;
+  /** YAML and JSON: a shape, looked at only when `hint` occurs in the text. */
+  readonly shape?: { readonly hint: string; readonly matches: (value: Value) => boolean };
+  /** Markdown: values of `kind` in the front matter. */
+  readonly frontMatter?: readonly string[];
+  /** Markdown without a `kind` in its front matter. */
+  readonly markdown?: (document: MarkdownDocument) => boolean;
+}
+
+/** What `new` writes and snippets offer. */
+export interface Template {
+  readonly format: 'yaml' | 'markdown';
+  /** Default file name, for example `runbook.yml`. */
+  readonly fileName: string;
+  readonly text: Readonly<Record<Language, string>>;
+}
+
+/** A kind of document: one folder, one line in the table of kinds. */
+export interface KindDefinition<Shape, Model> {
+  readonly id: string;
+  readonly title: Words;
+  readonly recognition: Recognition;
+  /** Absent for kinds that are only read (alert rules). */
+  readonly validate?: Validate;
+  /** Fields whose words the taxonomy rules: generated from the schema. */
+  readonly vocabularies?: readonly VocabularyField[];
+  /** The value behind a Markdown document of this kind, with the places of its parts. */
+  readonly fromMarkdown?: (document: MarkdownDocument, path: string) => SourceDocument;
+  /** What rules and actions need that is worked out from the value: instants, graphs. Tolerates broken parts. */
+  readonly model: (document: Unmodelled<Shape>) => Model;
+  readonly rules: readonly Rule<Shape, Model>[];
+  readonly facts: (subject: Subject<Shape, Model>) => Facts;
+  readonly templates: readonly Template[];
+}
+
+export interface Unmodelled<Shape> {
+  readonly path: string;
+  readonly text: string;
+  readonly value: Shape;
+  readonly source: SourceDocument['source'];
+  readonly settings: Settings;
+  readonly markdown: MarkdownDocument | undefined;
+}
+
+export interface VocabularyField {
+  /** JSON pointer, `*` for any one segment. */
+  readonly pointer: string;
+  readonly vocabulary: string;
+  /** The words that hold while no taxonomy names others; absent: anything goes. */
+  readonly otherwise?: readonly string[];
+}
+
+/** A kind whose value and model types are its own business. */
+export type Kind = KindDefinition<unknown, unknown>;
+
+/** Keeps a kind's own types inside it: what goes into `model`, `rules` and `facts` is what came out of its own reading. */
+export function defineKind<Shape, Model, Id extends string>(
+  definition: KindDefinition<Shape, Model> & { readonly id: Id },
+): Kind & { readonly id: Id } {
+  return definition as unknown as Kind & { readonly id: Id };
+}

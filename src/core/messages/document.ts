@@ -1,0 +1,33 @@
+import type { Words } from '../text/words.ts';
+
+export function placeholder(text: string): Words {
+  return {
+    en: `“${text}” is a placeholder: write the real value.`,
+    ja: `「${text}」は仮の値です。実際の値を書いてください。`,
+  };
+}
+
+export function ruleFailed(code: string, reason: string): Words {
+  return {
+    en: `The rule ${code} stopped with an error of its own (${reason}); the other rules ran. Please report it.`,
+    ja: `ルール ${code} が内部エラーで停止しました（${reason}）。他のルールは実行済みです。ご報告ください。`,
+  };
+}
+
+export function tooLarge(size: string, limit: string): Words {
+  return {
+    en: `The file is ${size}, more than the ${limit} that are checked: split it.`,
+    ja: `ファイルが ${size} あり、検査できる上限 ${limit} を超えています。分割してください。`,
+  };
+}
+
+export function silence(code: string): Words {
+  return { en: `Silence ${code} here`, ja: `ここでは ${code} を無視する` };
+}
+
+export function unknownSuppression(code: string): Words {
+  return {
+    en: `No rule is called “${code}”: this comment silences nothing.`,
+    ja: `「${code}」というルールはありません。このコメントは効果がありません。`,
+  };
+}

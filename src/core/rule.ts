@@ -1,0 +1,38 @@
+import type { MarkdownDocument } from './document/markdown-document.ts';
+import type { SourceMap } from './document/source.ts';
+import type { Finding, Severity } from './problem.ts';
+import type { Settings } from './settings.ts';
+import type { Words } from './text/words.ts';
+import type { Repository } from './workspace/repository.ts';
+
+/** One document as a rule sees it: the value, the places behind it, and what was worked out from the value once. */
+export interface Subject<Value = unknown, Model = unknown> {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly value: Value;
+  readonly model: Model;
+  readonly source: SourceMap;
+  readonly settings: Settings;
+  /** Present when the document is written in Markdown. */
+  readonly markdown: MarkdownDocument | undefined;
+}
+
+/** One check. Its examples are printed on its page and run as tests: `bad` has the finding, `good` has no problem at all. */
+export interface Rule<Value = unknown, Model = unknown> {
+  /** `KIND/name`, stable for ever. */
+  readonly code: string;
+  readonly severity: Severity;
+  /**
+   * JSON pointers, `*` for any one segment. The rule does not run when one of them, or something above it, is broken;
+   * what lies below is the rule's own to be careful with.
+   */
+  readonly reads: readonly string[];
+  readonly summary: Words;
+  readonly why: Words;
+  readonly good: string;
+  readonly bad: string;
+  /** True when an answer needs the whole repository: such a rule waits until all of it has been read. */
+  readonly acrossFiles?: boolean;
+  check(subject: Subject<Value, Model>, repository: Repository): Iterable<Finding>;
+}

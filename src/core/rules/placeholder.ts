@@ -1,0 +1,34 @@
+import { isPlaceholder } from '../document/placeholder.ts';
+import type { Value } from '../document/value.ts';
+import { textsOf } from '../document/walk.ts';
+import * as say from '../messages/document.ts';
+import type { Rule } from '../rule.ts';
+
+/** `document/placeholder`, for every kind: what a template left to be filled in. */
+export const placeholder: Rule = {
+  code: 'document/placeholder',
+  severity: 'warning',
+  reads: [],
+  summary: { en: 'A placeholder was left in', ja: '仮の値が残っている' },
+  why: {
+    en: 'A placeholder says nothing, and whatever is computed from it is left out until the real value is there.',
+    ja: '仮の値からは何も計算できません。実際の値が入るまで、関係する計算も検査も行われません。',
+  },
+  good: `knowledge_entry:
+  id: kb-cart-pool
+  title: Connection pool exhausted
+  symptom:
+    description: Requests time out
+`,
+  bad: `knowledge_entry:
+  id: kb-cart-pool
+  title: <title>
+  symptom:
+    description: Requests time out
+`,
+  *check({ value }) {
+    for (const { at, text } of textsOf(value as Value)) {
+      if (isPlaceholder(text)) yield { at, message: say.placeholder(text.trim()) };
+    }
+  },
+};

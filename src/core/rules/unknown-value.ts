@@ -1,0 +1,79 @@
+import { isPlaceholder } from '../document/placeholder.ts';
+import type { Pointer, Value } from '../document/value.ts';
+import { matching } from '../document/walk.ts';
+import type { VocabularyField } from '../kinds/kind.ts';
+import { changeTo } from '../messages/schema.ts';
+import * as say from '../messages/taxonomy.ts';
+import type { Finding } from '../problem.ts';
+import type { Rule, Subject } from '../rule.ts';
+import { nearestWord } from '../text/nearest.ts';
+import type { Repository } from '../workspace/repository.ts';
+
+/** `taxonomy/unknown-value`: a word outside the vocabulary that the repository's taxonomy names for its field. */
+export function unknownValue(fields: readonly VocabularyField[]): Rule {
+  return {
+    code: 'taxonomy/unknown-value',
+    severity: 'error',
+    reads: [],
+    acrossFiles: true,
+    summary: { en: 'A word that the taxonomy does not know', ja: '分類体系にない語' },
+    why: {
+      en: 'Entries are filtered and counted by these words; one that is spelt differently is not found when it is needed.',
+      ja: 'ナレッジはこれらの語で絞り込まれ、集計されます。表記が違うと必要なときに見つかりません。',
+    },
+    good: `knowledge_base:
+  metadata:
+    - frequency: [common, rare]
+---
+knowledge_entry:
+  id: kb-cart-pool
+  title: Connection pool exhausted
+  symptom: { description: Requests time out, frequency: common }
+`,
+    bad: `knowledge_base:
+  metadata:
+    - frequency: [common, rare]
+---
+knowledge_entry:
+  id: kb-cart-pool
+  title: Connection pool exhausted
+  symptom: { description: Requests time out, frequency: often }
+`,
+    *check(subject, repository) {
+      for (const field of fields) yield* checkField(field, subject, repository);
+    },
+  };
+}
+
+function* checkField(field: VocabularyField, { value, source }: Subject, repository: Repository): Iterable<Finding> {
+  const allowed = wordsOf(field, repository);
+  if (allowed === undefined) return;
+  for (const { at, value: word } of matching(value as Value, field.pointer)) {
+    if (typeof word !== 'string' || allowed.includes(word) || isPlaceholder(word)) continue;
+    yield finding(at, word, field.vocabulary, allowed, source.find(at));
+  }
+}
+
+function finding(
+  at: Pointer,
+  word: string,
+  vocabulary: string,
+  allowed: readonly string[],
+  span: Finding['span'],
+): Finding {
+  const nearest = nearestWord(word, allowed);
+  const fixes =
+    nearest === undefined || span === undefined
+      ? []
+      : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+  return { at, message: say.unknownWord(word, vocabulary, allowed, nearest), fixes };
+}
+
+/** The taxonomy's words for a field; a category may be named by its subcategory. */
+function wordsOf({ vocabulary }: VocabularyField, repository: Repository): readonly string[] | undefined {
+  const names = vocabulary === 'category' ? ['category', 'subcategory'] : [vocabulary];
+  const words = names.flatMap((name) =>
+    repository.definitions(`vocabulary:${name}`).flatMap((definition) => definition.words ?? []),
+  );
+  return words.length > 0 ? [...new Set(words)] : undefined;
+}

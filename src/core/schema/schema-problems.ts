@@ -1,0 +1,190 @@
+import type { Schema } from '../../generated/schemas.ts';
+import { insertKey } from '../document/insert-key.ts';
+import type { SourceDocument } from '../document/source.ts';
+import { isMap, type Pointer, pointerTo, type Value, valueAt } from '../document/value.ts';
+import type { SchemaError } from '../kinds/kind.ts';
+import * as say from '../messages/schema.ts';
+import type { Fix, Problem } from '../problem.ts';
+import { nearestWord } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
+import type { Words } from '../text/words.ts';
+import { memberSchema, sampleOf, schemaAt, wordsOf } from './describe.ts';
+
+/** A problem that a schema found, and the pointer that it breaks. */
+export interface SchemaProblem {
+  readonly pointer: Pointer;
+  readonly problem: Problem;
+}
+
+interface Context {
+  readonly text: string;
+  readonly document: SourceDocument;
+  readonly schema: Schema;
+  /** Only YAML can be given keys and quotes where its values stand. */
+  readonly yaml: boolean;
+}
+
+type Draft = {
+  readonly pointer: Pointer;
+  readonly code: string;
+  readonly span: Span;
+  readonly message: Words;
+  readonly fixes?: readonly Fix[];
+};
+
+/** A validator's errors as problems in words: one mistake, one problem, on the characters to change. */
+export function schemaProblems(errors: readonly SchemaError[], context: Context): readonly SchemaProblem[] {
+  const seen = new Set<string>();
+  const problems: SchemaProblem[] = [];
+  for (const error of errors) {
+    const draft = draftOf(error, context);
+    if (draft === undefined || seen.has(draft.pointer)) continue;
+    seen.add(draft.pointer);
+    const { pointer, code, span, message, fixes = [] } = draft;
+    problems.push({ pointer, problem: { code, severity: 'error', span, message, fixes, related: [] } });
+  }
+  return problems;
+}
+
+function draftOf(error: SchemaError, context: Context): Draft | undefined {
+  const { instancePath: at, keyword, params } = error;
+  const limit = Number(params['limit']);
+  switch (keyword) {
+    case 'required':
+      return missing(at, String(params['missingProperty']), context);
+    case 'additionalProperties':
+      return unknown(at, String(params['additionalProperty']), context);
+    case 'type':
+      return wrongType(at, params['type'], context);
+    case 'enum':
+      return notAllowed(at, context);
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return onValue(at, 'schema/range', say.outOfRange(String(limit), String(params['comparison'])), context);
+    case 'minLength':
+    case 'maxLength':
+      return onValue(at, 'schema/length', say.wrongCount('letters', limit, keyword === 'minLength'), context);
+    case 'minItems':
+    case 'maxItems':
+      return onValue(at, 'schema/length', say.wrongCount('items', limit, keyword === 'minItems'), context);
+    case 'minProperties':
+    case 'maxProperties':
+      return onValue(at, 'schema/length', say.wrongCount('keys', limit, keyword === 'minProperties'), context);
+    case 'pattern': {
+      const words = schemaAt(context.schema, at)?.patternWords;
+      return onValue(at, 'schema/format', say.wrongForm(words ?? { en: 'in another form', ja: '別' }), context);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function onValue(pointer: Pointer, code: string, message: Words, { text, document }: Context): Draft {
+  return { pointer, code, span: firstLine(text, document.source.locate(pointer)), message };
+}
+
+function missing(owner: Pointer, key: string, { text, document, schema, yaml }: Context): Draft {
+  const ruled = schemaAt(schema, owner);
+  const member = ruled === undefined ? undefined : memberSchema(ruled, key);
+  const edit = yaml ? insertKey(text, document.source, owner, key, sampleOf(member)) : undefined;
+  return {
+    pointer: pointerTo(owner, key),
+    code: 'schema/required',
+    span: firstLine(text, document.source.locate(owner, 'key')),
+    message: say.missingKey(key, wordsOf(member).title),
+    fixes: edit === undefined ? [] : [{ title: say.addKey(key), edits: [edit], safe: false }],
+  };
+}
+
+function unknown(owner: Pointer, key: string, { text, document, schema, yaml }: Context): Draft {
+  const ruled = schemaAt(schema, owner);
+  const known = Object.keys(ruled?.properties ?? {});
+  const present = new Set(document.source.keys(owner));
+  const nearest = nearestWord(
+    key,
+    known.filter((name) => !present.has(name)),
+  );
+  const pointer = pointerTo(owner, key);
+  const span = document.source.locate(pointer, 'key');
+  const free = ruled?.patternProperties !== undefined && !key.startsWith('x-') && /^[\w-]+$/.test(key);
+  const fixes: Fix[] = [];
+  if (yaml && nearest !== undefined)
+    fixes.push({ title: say.renameKey(nearest), edits: [{ span, text: nearest }], safe: false });
+  if (yaml && free) fixes.push({ title: say.useXPrefix(key), edits: [{ span, text: `x-${key}` }], safe: false });
+  return {
+    pointer,
+    code: 'schema/unknown-key',
+    span: firstLine(text, span),
+    message: say.unknownKey(key, nearest, known),
+    fixes,
+  };
+}
+
+function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
+  const { text, document, yaml } = context;
+  const types = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
+  const value = valueAt(document.value, pointer);
+  const found = typeName(value);
+  const span = document.source.locate(pointer);
+  const raw = text.slice(span.start, span.end);
+  const oneLine = !/[\r\n]/.test(raw) && raw !== '';
+  const quotable = yaml && types.includes('string') && oneLine && value !== null && !/^["'[{&*!|>]/.test(raw);
+  const listable = yaml && types.includes('array') && oneLine && typeof value === 'string';
+  const fixes: Fix[] = [];
+  if (quotable) fixes.push({ title: say.quoteIt(), edits: [{ span, text: quote(raw) }], safe: found !== 'object' });
+  if (listable)
+    fixes.push({
+      title: say.makeList(),
+      edits: [{ span, text: `[${raw.startsWith('"') ? raw : quote(raw)}]` }],
+      safe: false,
+    });
+  return {
+    pointer,
+    code: 'schema/type',
+    span: firstLine(text, span),
+    message: say.wrongType(types, found, quotable),
+    fixes,
+  };
+}
+
+function notAllowed(pointer: Pointer, context: Context): Draft {
+  const allowed = (schemaAt(context.schema, pointer)?.enum ?? []).map(String);
+  const value = valueAt(context.document.value, pointer);
+  const span = firstLine(context.text, context.document.source.locate(pointer));
+  return { pointer, code: 'schema/enum', span, ...wordProblem(show(value), allowed, span) };
+}
+
+/** Message and fix for a word outside its vocabulary. */
+export function wordProblem(
+  word: string,
+  allowed: readonly string[],
+  span: Span,
+): { readonly message: Words; readonly fixes: readonly Fix[] } {
+  const nearest = nearestWord(word, allowed);
+  const fixes =
+    nearest === undefined ? [] : [{ title: say.changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+  return { message: say.notAllowed(word, allowed, nearest), fixes };
+}
+
+/** A long value is marked on its first line only. */
+export function firstLine(text: string, span: Span): Span {
+  let end = span.start;
+  while (end < span.end && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end > span.start ? { start: span.start, end } : span;
+}
+
+function quote(raw: string): string {
+  return `"${raw.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+function show(value: Value | undefined): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+function typeName(value: Value | undefined): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return isMap(value) ? 'object' : typeof value;
+}

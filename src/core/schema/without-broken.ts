@@ -1,0 +1,49 @@
+import type { Schema } from '../../generated/schemas.ts';
+import { isMap, type Pointer, segmentsOf, type Value, type ValueMap } from '../document/value.ts';
+import { schemaAt } from './describe.ts';
+
+/**
+ * The value without what the schema found broken, so that rules and models may trust its types: a member of a map is
+ * left out, an item of a list becomes an empty one of the right type, and a scalar where text is wanted becomes text.
+ */
+export function withoutBroken(value: Value, broken: readonly Pointer[], schema: Schema | undefined): Value {
+  let result = value;
+  for (const pointer of broken) {
+    const type = schema === undefined ? undefined : schemaAt(schema, pointer)?.type;
+    result = replaceAt(result, segmentsOf(pointer), (old) => mend(old, type), type) ?? null;
+  }
+  if (schema?.type === 'object' && !isMap(result)) return Object.create(null) as ValueMap;
+  return result;
+}
+
+type Mend = (old: Value) => Value | undefined;
+
+function mend(old: Value, type: Schema['type']): Value | undefined {
+  const wanted = typeof type === 'string' ? type : type?.[0];
+  if (wanted === 'string' && (typeof old === 'number' || typeof old === 'boolean')) return String(old);
+  return undefined;
+}
+
+/** An item that should be a map was something else, and the other way round. */
+function emptyLike(type: Schema['type']): Value {
+  const wanted = typeof type === 'string' ? type : type?.[0];
+  if (wanted === 'object') return Object.create(null);
+  return wanted === 'array' ? [] : '';
+}
+
+function replaceAt(value: Value, segments: readonly string[], change: Mend, type: Schema['type']): Value | undefined {
+  const [key, ...rest] = segments;
+  if (key === undefined) return change(value);
+  if (Array.isArray(value)) {
+    const index = Number(key);
+    const old: Value | undefined = value[index];
+    if (old === undefined) return value;
+    return value.with(index, replaceAt(old, rest, change, type) ?? emptyLike(type));
+  }
+  if (!isMap(value) || !Object.hasOwn(value, key)) return value;
+  const copy: Record<string, Value | undefined> = Object.assign(Object.create(null), value);
+  const next = replaceAt(value[key] as Value, rest, change, type);
+  if (next === undefined) delete copy[key];
+  else copy[key] = next;
+  return copy;
+}

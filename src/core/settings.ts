@@ -1,0 +1,95 @@
+import type { Config } from '../generated/types.ts';
+import type { Severity } from './problem.ts';
+
+/** Globs for every kind (`all`) and for single kinds. */
+export interface GlobsByKind {
+  readonly all: readonly string[];
+  readonly byKind: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The settings of a workspace: `hansei.yml` with its defaults filled in. */
+export interface Settings {
+  /** IANA name of the zone that times without one are in. */
+  readonly timezone: string | undefined;
+  /** Abbreviation → IANA name. */
+  readonly zones: Readonly<Record<string, string>>;
+  readonly include: GlobsByKind;
+  readonly exclude: GlobsByKind;
+  readonly knowledge: { readonly include: readonly string[] /** 0 to 1. */; readonly threshold: number };
+  readonly impact: NonNullable<Config['impact']>;
+  readonly sla: NonNullable<Config['sla']>;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Days. */
+  readonly horizons: { readonly short: number; readonly medium: number; readonly long: number };
+  readonly limits: {
+    readonly silentGap: string;
+    readonly detectionDelay: string /** Days. */;
+    readonly verifiedDays: number;
+  };
+  readonly businessHours: NonNullable<Config['business_hours']>;
+}
+
+export const defaultSettings: Settings = settingsFrom({});
+
+/** Settings from the value of a `hansei.yml`. Parts of the wrong type were reported by the schema and count as absent. */
+export function settingsFrom(config: Config): Settings {
+  return {
+    timezone: textOf(config.timezone),
+    zones: recordOf(config.zones, (value): value is string => typeof value === 'string'),
+    include: globsOf(config.include),
+    exclude: globsOf(config.exclude),
+    knowledge: {
+      include: stringsOf(config.knowledge?.include),
+      threshold: ratioOf(config.knowledge?.threshold) ?? 0.7,
+    },
+    impact: objectOf(config.impact),
+    sla: objectOf(config.sla),
+    rules: recordOf(config.rules, (value): value is Severity | 'off' =>
+      ['off', 'hint', 'info', 'warning', 'error'].includes(value as string),
+    ),
+    horizons: {
+      short: countOf(config.horizons?.short) ?? 30,
+      medium: countOf(config.horizons?.medium) ?? 90,
+      long: countOf(config.horizons?.long) ?? 180,
+    },
+    limits: {
+      silentGap: textOf(config.limits?.silent_gap) ?? '60m',
+      detectionDelay: textOf(config.limits?.detection_delay) ?? '5m',
+      verifiedDays: countOf(config.limits?.verified_days) ?? 180,
+    },
+    businessHours: objectOf(config.business_hours),
+  };
+}
+
+function globsOf(value: unknown): GlobsByKind {
+  if (Array.isArray(value)) return { all: stringsOf(value), byKind: {} };
+  const byKind: Record<string, readonly string[]> = Object.create(null);
+  for (const [kind, globs] of Object.entries(objectOf(value))) byKind[kind] = stringsOf(globs);
+  return { all: [], byKind };
+}
+
+function objectOf<T extends object>(value: T | undefined | unknown): T {
+  return (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as T;
+}
+
+function recordOf<T>(value: unknown, accept: (entry: unknown) => entry is T): Readonly<Record<string, T>> {
+  const record: Record<string, T> = Object.create(null);
+  for (const [key, entry] of Object.entries(objectOf(value))) if (accept(entry)) record[key] = entry;
+  return record;
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function ratioOf(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
+}
+
+function countOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
+}

@@ -1,0 +1,68 @@
+import type { Facts } from './facts.ts';
+import type { PlacedDefinition, PlacedReference } from './repository.ts';
+
+/** Who defines and who refers to which name, over all files. */
+export class DefinitionTable {
+  readonly #definitions = new Map<string, PlacedDefinition[]>();
+  readonly #references = new Map<string, PlacedReference[]>();
+  readonly #namespaces = new Map<string, Set<string>>();
+
+  definitions(name: string): readonly PlacedDefinition[] {
+    return this.#definitions.get(name) ?? [];
+  }
+
+  references(name: string): readonly PlacedReference[] {
+    return this.#references.get(name) ?? [];
+  }
+
+  /** The names of a namespace without it, sorted. */
+  names(namespace: string): readonly string[] {
+    return [...(this.#namespaces.get(namespace) ?? [])].sort();
+  }
+
+  add(file: string, { definitions, references }: Facts): void {
+    for (const definition of definitions) {
+      push(this.#definitions, definition.name, { ...definition, file });
+      const { namespace, name } = splitName(definition.name);
+      const names = this.#namespaces.get(namespace) ?? new Set();
+      this.#namespaces.set(namespace, names.add(name));
+    }
+    for (const reference of references) push(this.#references, reference.name, { ...reference, file });
+  }
+
+  remove(file: string, { definitions, references }: Facts): void {
+    for (const { name } of definitions) {
+      if (drop(this.#definitions, name, file)) continue;
+      const parts = splitName(name);
+      this.#namespaces.get(parts.namespace)?.delete(parts.name);
+    }
+    for (const { name } of references) drop(this.#references, name, file);
+  }
+}
+
+/** The questions whose answers change when these facts come or go. */
+export function questionsAbout({ definitions, references }: Facts): readonly string[] {
+  return [
+    ...definitions.flatMap(({ name }) => [`definitions ${name}`, `names ${splitName(name).namespace}`]),
+    ...references.map(({ name }) => `references ${name}`),
+  ];
+}
+
+function splitName(name: string): { readonly namespace: string; readonly name: string } {
+  const colon = name.indexOf(':');
+  return { namespace: name.slice(0, colon), name: name.slice(colon + 1) };
+}
+
+function push<T>(table: Map<string, T[]>, name: string, entry: T): void {
+  const list = table.get(name);
+  if (list === undefined) table.set(name, [entry]);
+  else list.push(entry);
+}
+
+/** Takes out a file's entries. True when others remain. */
+function drop<T extends { readonly file: string }>(table: Map<string, T[]>, name: string, file: string): boolean {
+  const rest = (table.get(name) ?? []).filter((entry) => entry.file !== file);
+  if (rest.length > 0) table.set(name, rest);
+  else table.delete(name);
+  return rest.length > 0;
+}

@@ -1,0 +1,47 @@
+import type { Definition, Reference } from './repository.ts';
+
+/** A solution as search shows it. */
+export interface SolutionFacts {
+  readonly id: string;
+  readonly cause?: string;
+  readonly steps: readonly string[];
+  readonly estimatedTime?: string;
+  readonly risk: string;
+  /** 0 to 1. */
+  readonly successRate: number;
+}
+
+export interface CauseFacts {
+  readonly id: string;
+  readonly description: string;
+  /** 0 to 1. */
+  readonly likelihood: number;
+}
+
+/** What search by symptom knows of a document. */
+export interface EntryFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly symptom?: string;
+  readonly keywords: readonly string[];
+  readonly signals: readonly string[];
+  readonly body: string;
+  readonly category?: string;
+  readonly subcategory?: string;
+  readonly severity?: string;
+  readonly services: readonly string[];
+  readonly environments: readonly string[];
+  readonly causes: readonly CauseFacts[];
+  readonly solutions: readonly SolutionFacts[];
+  /** Offset to open the file at. */
+  readonly offset: number;
+}
+
+/** What other documents and the search index need of a document; small, so that a whole repository's fit in memory. */
+export interface Facts {
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+  readonly entry?: EntryFacts;
+}
+
+export const noFacts: Facts = { definitions: [], references: [] };

@@ -1,0 +1,272 @@
+import type { Config } from '../../generated/types.ts';
+import { type CheckedDocument, check, prepare } from '../check.ts';
+import { isMap } from '../document/value.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { Problem } from '../problem.ts';
+import { defaultSettings, type Settings, settingsFrom } from '../settings.ts';
+import { DefinitionTable, questionsAbout } from './definition-table.ts';
+import { type EntryFacts, type Facts, noFacts } from './facts.ts';
+import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
+import type { Repository } from './repository.ts';
+
+/** A file with all that was made of it for one version of its text. */
+export interface ReadFile {
+  readonly reading: FileReading;
+  readonly documents: readonly CheckedDocument[];
+}
+
+interface Entry {
+  readonly text: string;
+  facts: Facts | undefined;
+  problems: readonly Problem[] | undefined;
+  /** The questions that the problems rest on. */
+  asked: ReadonlySet<string>;
+}
+
+/** How many files keep what was parsed of them; of the others the text, facts and problems remain. */
+const keptReadings = 24;
+
+/**
+ * The files of one root, parsed once a version. The host sets and deletes texts; everything else is worked out on demand.
+ * `complete` tells whether all files of the root have been set: findings that need the whole repository wait for it.
+ */
+export class Workspace {
+  complete = false;
+  readonly #kinds: readonly Kind[];
+  readonly #entries = new Map<string, Entry>();
+  readonly #readings = new Map<string, ReadFile>();
+  readonly #table = new DefinitionTable();
+  readonly #askers = new Map<string, Set<string>>();
+  readonly #unread = new Set<string>();
+  readonly #unchecked = new Set<string>();
+  readonly #changedEntries = new Set<string>();
+  #settings: Settings = defaultSettings;
+  #reader: FileReader;
+
+  constructor(kinds: readonly Kind[]) {
+    this.#kinds = kinds;
+    this.#reader = createFileReader(kinds, defaultSettings);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get kinds(): readonly Kind[] {
+    return this.#kinds;
+  }
+
+  get paths(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  text(path: string): string | undefined {
+    return this.#entries.get(path)?.text;
+  }
+
+  /** Adds a file or a new version of it. The same text again costs nothing. */
+  set(path: string, text: string): void {
+    if (this.#entries.get(path)?.text === text) return;
+    this.#forget(path);
+    this.#entries.set(path, { text, facts: undefined, problems: undefined, asked: new Set() });
+    this.#unread.add(path);
+    if (path === configPath) this.#configure(text);
+  }
+
+  delete(path: string): void {
+    if (!this.#entries.has(path)) return;
+    this.#forget(path);
+    this.#entries.delete(path);
+    this.#unread.delete(path);
+    this.#unchecked.delete(path);
+    if (path === configPath) this.#configure('');
+  }
+
+  /** Reads one file whose text is new. @returns its path, or undefined when all are read */
+  readNext(): string | undefined {
+    for (const path of this.#unread) {
+      this.#read(path);
+      return path;
+    }
+    return undefined;
+  }
+
+  readAll(): void {
+    while (this.readNext() !== undefined);
+  }
+
+  /** What was parsed of a file; undefined for one that is not set. */
+  file(path: string): ReadFile | undefined {
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return undefined;
+    if (entry.facts === undefined) this.#read(path);
+    return this.#readings.get(path) ?? this.#parse(path, entry.text);
+  }
+
+  /** True when the file holds at least one document of a kind that is checked, or could not be read as one. */
+  isOurs(path: string): boolean {
+    const file = this.file(path);
+    return file !== undefined && (file.documents.length > 0 || file.reading.syntax.length > 0);
+  }
+
+  /** The problems of a file, in the order of its text. Reads all files first when the workspace is complete. */
+  problems(path: string): readonly Problem[] {
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return [];
+    if (this.complete) this.readAll();
+    if (entry.problems !== undefined) return entry.problems;
+    const file = this.file(path) as ReadFile;
+    const asked = new Set<string>();
+    entry.problems = check(file.reading, file.documents, this.#repositoryFor(asked), this.#settings, this.complete);
+    this.#remember(path, entry, asked);
+    this.#unchecked.delete(path);
+    return entry.problems;
+  }
+
+  /** Takes the paths whose problems may have changed since they were last asked for. */
+  takeUnchecked(): readonly string[] {
+    this.readAll();
+    const paths = [...this.#unchecked];
+    this.#unchecked.clear();
+    return paths;
+  }
+
+  /** Tells that all files of the root have been set: findings across files are made from now on. */
+  completeNow(): void {
+    this.complete = true;
+    this.#recheckAll();
+  }
+
+  /** The other documents without remembering who asked: for editor features and reports. */
+  get repository(): Repository {
+    this.readAll();
+    return this.#table;
+  }
+
+  facts(path: string): Facts {
+    const entry = this.#entries.get(path);
+    if (entry !== undefined && entry.facts === undefined) this.#read(path);
+    return entry?.facts ?? noFacts;
+  }
+
+  /** Everything that search by symptom can find. */
+  *searchEntries(): Iterable<{ readonly file: string; readonly entry: EntryFacts }> {
+    for (const file of this.#entries.keys()) {
+      const { entry } = this.facts(file);
+      if (entry !== undefined) yield { file, entry };
+    }
+  }
+
+  /** Takes the paths whose search entry came, changed or went since the last call. */
+  takeChangedEntries(): readonly string[] {
+    this.readAll();
+    const paths = [...this.#changedEntries];
+    this.#changedEntries.clear();
+    return paths;
+  }
+
+  #read(path: string): void {
+    const entry = this.#entries.get(path) as Entry;
+    this.#unread.delete(path);
+    const { documents } = this.#parse(path, entry.text);
+    const parts = documents.map(({ kind, subject }) => kind.facts(subject));
+    entry.facts = mergeFacts(parts);
+    this.#table.add(path, entry.facts);
+    this.#invalidate(entry.facts);
+    if (entry.facts.entry !== undefined) this.#changedEntries.add(path);
+    this.#unchecked.add(path);
+  }
+
+  #parse(path: string, text: string): ReadFile {
+    const reading = this.#reader.read(path, text);
+    const file = {
+      reading,
+      documents: reading.documents.map((document) => prepare(document, reading, this.#settings)),
+    };
+    this.#readings.delete(path);
+    this.#readings.set(path, file);
+    for (const oldest of this.#readings.keys()) {
+      if (this.#readings.size <= keptReadings) break;
+      this.#readings.delete(oldest);
+    }
+    return file;
+  }
+
+  #forget(path: string): void {
+    const entry = this.#entries.get(path);
+    this.#readings.delete(path);
+    if (entry === undefined) return;
+    this.#remember(path, entry, new Set());
+    if (entry.facts === undefined) return;
+    this.#table.remove(path, entry.facts);
+    this.#invalidate(entry.facts);
+    if (entry.facts.entry !== undefined) this.#changedEntries.add(path);
+  }
+
+  #invalidate(facts: Facts): void {
+    for (const question of questionsAbout(facts)) {
+      for (const path of this.#askers.get(question) ?? []) this.#uncheck(path);
+    }
+  }
+
+  #uncheck(path: string): void {
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return;
+    entry.problems = undefined;
+    this.#unchecked.add(path);
+  }
+
+  #recheckAll(): void {
+    for (const path of this.#entries.keys()) this.#uncheck(path);
+  }
+
+  #remember(path: string, entry: Entry, asked: ReadonlySet<string>): void {
+    for (const question of entry.asked) if (!asked.has(question)) this.#askers.get(question)?.delete(path);
+    for (const question of asked) {
+      const askers = this.#askers.get(question);
+      if (askers === undefined) this.#askers.set(question, new Set([path]));
+      else askers.add(path);
+    }
+    entry.asked = asked;
+  }
+
+  #repositoryFor(asked: Set<string>): Repository {
+    const ask = <T>(question: string, answer: T): T => {
+      asked.add(question);
+      return answer;
+    };
+    return {
+      definitions: (name) => ask(`definitions ${name}`, this.#table.definitions(name)),
+      names: (namespace) => ask(`names ${namespace}`, this.#table.names(namespace)),
+      references: (name) => ask(`references ${name}`, this.#table.references(name)),
+    };
+  }
+
+  /** New settings may change what every file is and says. */
+  #configure(text: string): void {
+    this.#settings = settingsOf(text, this.#kinds);
+    this.#reader = createFileReader(this.#kinds, this.#settings);
+    for (const [path, entry] of this.#entries) {
+      this.#forget(path);
+      entry.facts = undefined;
+      entry.problems = undefined;
+      this.#unread.add(path);
+    }
+  }
+}
+
+function settingsOf(text: string, kinds: readonly Kind[]): Settings {
+  const [document] = createFileReader(kinds, defaultSettings).read(configPath, text).documents;
+  const value = document?.document.value;
+  return settingsFrom((isMap(value) ? value : {}) as Config);
+}
+
+function mergeFacts(parts: readonly Facts[]): Facts {
+  if (parts.length === 1) return parts[0] as Facts;
+  const entry = parts.find((part) => part.entry !== undefined)?.entry;
+  return {
+    definitions: parts.flatMap(({ definitions }) => definitions),
+    references: parts.flatMap(({ references }) => references),
+    ...(entry && { entry }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Output } from './generate.ts';
+import { generatedNote, identifierOf, readSchemas, type SchemaFile } from './schema-files.ts';
+
+type Schema = Record<string, unknown>;
+
+/** The schemas with every reference filled in, for hover, completion and messages; and the fields that the taxonomy rules. */
+export async function generateSchemas(root: string): Promise<Output> {
+  const files = readSchemas(root);
+  const names = files.filter(({ name }) => name !== 'common');
+  const schemas = names.map(({ name, schema }) => {
+    const filled = fillIn(schema, schema, files) as Schema;
+    delete filled['$defs'];
+    delete filled['$schema'];
+    return `export const ${identifierOf(name)}: Schema = ${JSON.stringify(filled)};\n`;
+  });
+  const vocabularies = names.map(({ name, schema }) => {
+    const fields = vocabularyFields(fillIn(schema, schema, files) as Schema, '');
+    return `export const ${identifierOf(name)}: readonly VocabularyField[] = ${JSON.stringify(fields, undefined, 2)};\n`;
+  });
+  return new Map([
+    ['src/generated/schemas.ts', `${generatedNote}\n${schemaType}\n\n${schemas.join('\n')}`],
+    ['src/generated/vocabularies.ts', `${generatedNote}\n${vocabularyType}\n\n${vocabularies.join('\n')}`],
+  ]);
+}
+
+function fillIn(node: unknown, document: Schema, files: readonly SchemaFile[]): unknown {
+  if (Array.isArray(node)) return node.map((entry) => fillIn(entry, document, files));
+  if (typeof node !== 'object' || node === null) return node;
+  const { $ref, ...rest } = node as Schema;
+  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, fillIn(value, document, files)]));
+  if (typeof $ref !== 'string') return own;
+  const [file, pointer] = $ref.split('#');
+  const target = file === '' ? document : files.find(({ name }) => `${name}.schema.json` === file)?.schema;
+  const found = (pointer ?? '')
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, key) => (at as Schema)[key], target);
+  if (found === undefined) throw new Error(`${$ref} leads nowhere`);
+  return { ...(fillIn(found, target as Schema, files) as Schema), ...own };
+}
+
+function vocabularyFields(schema: Schema, pointer: string): object[] {
+  const fields: object[] = [];
+  const name = schema['vocabulary'];
+  if (typeof name === 'string') {
+    const otherwise =
+      Array.isArray(schema['examples']) && name !== 'category' && name !== 'subcategory'
+        ? schema['examples']
+        : undefined;
+    fields.push({ pointer, vocabulary: name, ...(otherwise && { otherwise }) });
+  }
+  for (const [key, value] of Object.entries((schema['properties'] ?? {}) as Schema)) {
+    fields.push(...vocabularyFields(value as Schema, `${pointer}/${key}`));
+  }
+  for (const member of ['items', 'additionalProperties']) {
+    const value = schema[member];
+    if (typeof value === 'object' && value !== null) fields.push(...vocabularyFields(value as Schema, `${pointer}/*`));
+  }
+  return fields;
+}
+
+const schemaType = `/** A JSON Schema (2020-12) with its references filled in, and our annotations. */
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly ja?: { readonly title?: string; readonly description?: string };
+  readonly enum?: readonly unknown[];
+  readonly examples?: readonly unknown[];
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly pattern?: string;
+  readonly patternWords?: { readonly en: string; readonly ja: string };
+  readonly vocabulary?: string;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly $id?: string;
+}`;
+
+const vocabularyType = `/** A field whose words the taxonomy rules; \`otherwise\` holds while no taxonomy names others. */
+export interface VocabularyField {
+  readonly pointer: string;
+  readonly vocabulary: string;
+  readonly otherwise?: readonly string[];
+}`;

@@ -1,0 +1,61 @@
+import Ajv2020 from 'ajv/dist/2020';
+import standaloneCode from 'ajv/dist/standalone';
+import { build } from 'esbuild';
+import type { Output } from './generate.ts';
+import { generatedNote, identifierOf, readSchemas } from './schema-files.ts';
+
+/** Keywords for people and for rules, not for validation: left out, since validators carry their schemas with them. */
+const annotations = new Set(['title', 'description', 'ja', 'examples', 'default', 'vocabulary', 'patternWords']);
+
+/** Precompiled validators, one an export: no schema is compiled, and nothing is evaluated, at run time. */
+export async function generateValidators(root: string): Promise<Output> {
+  const schemas = readSchemas(root);
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: false,
+    strict: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    validateFormats: false,
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  for (const { schema } of schemas) ajv.addSchema(withoutAnnotations(schema) as object);
+  const names = schemas.filter(({ name }) => name !== 'common');
+  const code = standaloneCode(
+    ajv,
+    Object.fromEntries(names.map(({ name }) => [identifierOf(name), `${name}.schema.json`])),
+  );
+  const bundled = await build({
+    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+  });
+  const text = bundled.outputFiles[0]?.text ?? '';
+  const types = names.map(({ name }) => `export const ${identifierOf(name)}: Validate;`).join('\n');
+  return new Map([
+    ['src/generated/validators.js', generatedNote + text],
+    ['src/generated/validators.d.ts', `${generatedNote}${validateType}\n${types}\n`],
+  ]);
+}
+
+function withoutAnnotations(schema: unknown, names = false): unknown {
+  if (Array.isArray(schema)) return schema.map((entry) => withoutAnnotations(entry));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => names || !annotations.has(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [
+      key,
+      withoutAnnotations(value, key === 'properties' || key === 'patternProperties' || key === '$defs'),
+    ]),
+  );
+}
+
+const validateType = `export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[] | null;
+}`;
