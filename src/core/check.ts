@@ -1,4 +1,3 @@
-import * as schemas from '../generated/schemas.ts';
 import { isPlaceholder } from './document/placeholder.ts';
 import type { SourceDocument } from './document/source.ts';
 import { type Pointer, segmentsOf, valueAt } from './document/value.ts';
@@ -29,7 +28,7 @@ export function prepare({ kind, document }: KindDocument, file: FileReading, set
   const value = withoutBroken(
     document.value,
     problems.map(({ pointer }) => pointer),
-    schemas[schemaName(kind)],
+    kind.schema,
   );
   const unmodelled = {
     path: file.path,
@@ -82,12 +81,7 @@ function problemsOfSchema(
     );
     return !broken && !(typeof value === 'string' && isPlaceholder(value));
   });
-  const schema = schemas[schemaName(kind)];
-  return schemaProblems(errors, { text, document, schema, yaml: markdown === undefined });
-}
-
-function schemaName(kind: Kind): keyof typeof schemas {
-  return kind.id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as keyof typeof schemas;
+  return schemaProblems(errors, { text, document, schema: kind.schema ?? {}, yaml: markdown === undefined });
 }
 
 function run(rule: Rule, subject: Subject, repository: Repository): readonly Problem[] {

@@ -1,3 +1,4 @@
+import type { Schema } from '../../generated/schemas.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import type { SourceDocument } from '../document/source.ts';
 import type { Value } from '../document/value.ts';
@@ -44,7 +45,8 @@ export interface KindDefinition<Shape, Model> {
   readonly id: string;
   readonly title: Words;
   readonly recognition: Recognition;
-  /** Absent for kinds that are only read (alert rules). */
+  /** From `src/generated`; both absent for kinds that are only read (alert rules). */
+  readonly schema?: Schema;
   readonly validate?: Validate;
   /** Fields whose words the taxonomy rules: generated from the schema. */
   readonly vocabularies?: readonly VocabularyField[];
