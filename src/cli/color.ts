@@ -1,0 +1,36 @@
+/** Colours for a terminal, or none. */
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+  blue(text: string): string;
+  green(text: string): string;
+  cyan(text: string): string;
+}
+
+const codes: Readonly<Record<keyof Paint, readonly [number, number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  green: [32, 39],
+  cyan: [36, 39],
+};
+
+export function paintFor(enabled: boolean): Paint {
+  const paint = (name: keyof Paint) => (text: string) => {
+    const [on, off] = codes[name];
+    return enabled ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  };
+  return {
+    bold: paint('bold'),
+    dim: paint('dim'),
+    red: paint('red'),
+    yellow: paint('yellow'),
+    blue: paint('blue'),
+    green: paint('green'),
+    cyan: paint('cyan'),
+  };
+}

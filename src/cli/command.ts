@@ -1,0 +1,59 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Language, Words } from '../core/text/words.ts';
+
+/** What a command gets from its surroundings; tests put their own in its place. */
+export interface Surroundings {
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly terminal: boolean;
+  readonly columns: number;
+  write(text: string): void;
+  note(text: string): void;
+  readInput(): string;
+  now(): number;
+}
+
+export interface Invocation {
+  readonly options: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+  readonly language: Language;
+  readonly surroundings: Surroundings;
+}
+
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly short?: string;
+  /** What stands for the value in the help, for example `N`. */
+  readonly value?: string;
+  readonly words: Words;
+}
+
+/** One command: a file in commands/ and a line in the table. */
+export interface Command {
+  readonly name: string;
+  /** What follows the name in the help, for example `[PATH…]`. */
+  readonly usage: string;
+  readonly words: Words;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  readonly examples: readonly string[];
+  /** The command's own code, loaded when the command runs and not for `--version` and `--help`. */
+  load(): Promise<{ run(invocation: Invocation): number | Promise<number> }>;
+}
+
+/** Options that every command has. */
+export const commonOptions: Readonly<Record<string, CommandOption>> = {
+  root: { type: 'string', value: 'DIR', words: { en: 'The workspace (default: nearest folder with hansei.yml or .git)', ja: 'ワークスペース（既定: hansei.yml または .git のある最も近い上位フォルダー）' } },
+  lang: { type: 'string', value: 'en|ja', words: { en: 'Language of messages (default: from the locale)', ja: 'メッセージの言語（既定: ロケールから）' } },
+  format: { type: 'string', value: 'NAME', words: { en: 'pretty (default on a terminal) or json', ja: 'pretty（端末での既定）または json' } },
+  'no-color': { type: 'boolean', words: { en: 'No colour (also: NO_COLOR)', ja: '色を使わない（NO_COLOR でも可）' } },
+  help: { type: 'boolean', short: 'h', words: { en: 'Show this help', ja: 'このヘルプを表示' } },
+};
+
+export function parseConfigOf(command: Command): NonNullable<ParseArgsConfig['options']> {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, { type, multiple, short }] of Object.entries({ ...commonOptions, ...command.options })) {
+    options[name] = { type, ...(multiple && { multiple }), ...(short !== undefined && { short }) };
+  }
+  return options;
+}

@@ -1,0 +1,22 @@
+import type { Command } from '../command.ts';
+
+const number = (value: string, en: string, ja: string) => ({ type: 'string', value, words: { en, ja } }) as const;
+
+export const impactCommand: Command = {
+  name: 'impact',
+  usage: 'FILE',
+  words: {
+    en: 'Compute the impact of an incident: times, downtime, losses, service level, error budget',
+    ja: 'インシデントの影響を計算する（時間、停止時間、損失、SLA、エラーバジェット）',
+  },
+  options: {
+    tps: number('N', 'Normal transactions per second', '通常時の毎秒トランザクション数'),
+    revenue: number('N', 'Revenue per transaction', '1 取引あたりの売上'),
+    currency: number('C', 'ISO 4217 code, for example USD', 'ISO 4217 の通貨コード（例: USD）'),
+    users: number('N', 'Affected users', '影響ユーザー数'),
+    sla: number('N', 'Availability target in percent, for example 99.9', '可用性の目標（%）。例: 99.9'),
+    window: number('W', 'rolling-30d or calendar-month', 'rolling-30d または calendar-month'),
+  },
+  examples: ['hansei impact incidents/inc-2026-014.md', 'hansei impact incident.md --tps 50 --revenue 10 --currency USD --sla 99.9'],
+  load: () => import('./impact.ts'),
+};

@@ -1,0 +1,17 @@
+import type { Command } from '../command.ts';
+import { checkCommand } from './check.command.ts';
+import { evaluateCommand } from './evaluate.command.ts';
+import { impactCommand } from './impact.command.ts';
+import { initCommand } from './init.command.ts';
+import { newCommand } from './new.command.ts';
+import { searchCommand } from './search.command.ts';
+
+/** The table of commands: what `hansei NAME` can be. */
+export const commands: readonly Command[] = [
+  checkCommand,
+  impactCommand,
+  searchCommand,
+  evaluateCommand,
+  newCommand,
+  initCommand,
+];

@@ -1,0 +1,35 @@
+import { illegalValue, notANumber } from '../core/messages/command-line.ts';
+import { UserError } from '../core/user-error.ts';
+import type { Invocation } from './command.ts';
+
+export function textOption({ options }: Invocation, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function flag({ options }: Invocation, name: string): boolean {
+  return options[name] === true;
+}
+
+/** @throws UserError when the option is there and not a number within the limits */
+export function numberOption(invocation: Invocation, name: string, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): number | undefined {
+  const text = textOption(invocation, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most) throw new UserError(notANumber(name, text));
+  return value;
+}
+
+/** @throws UserError when the option is none of the legal words */
+export function choice<T extends string>(invocation: Invocation, name: string, legal: readonly T[]): T | undefined {
+  const text = textOption(invocation, name);
+  if (text === undefined) return undefined;
+  const found = legal.find((word) => word === text);
+  if (found === undefined) throw new UserError(illegalValue(name, text, legal));
+  return found;
+}
+
+/** `pretty` on a terminal and `json` elsewhere, unless a format is asked for. */
+export function formatOf<T extends string>(invocation: Invocation, more: readonly T[] = []): T | 'pretty' | 'json' {
+  return choice(invocation, 'format', ['pretty', 'json', ...more]) ?? (invocation.surroundings.terminal ? 'pretty' : 'json');
+}

@@ -1,0 +1,105 @@
+import type { Words } from '../text/words.ts';
+
+export function unknownCommand(name: string, nearest: string | undefined): Words {
+  const guess = nearest === undefined ? { en: '', ja: '' } : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  return {
+    en: `There is no command “${name}”.${guess.en} hansei --help lists the commands.`,
+    ja: `「${name}」というコマンドはありません。${guess.ja}hansei --help で一覧を表示します。`,
+  };
+}
+
+export function badOption(reason: string, command: string): Words {
+  return {
+    en: `${reason}. hansei ${command} --help lists the options.`,
+    ja: `オプションの誤り: ${reason}。hansei ${command} --help で一覧を表示します。`,
+  };
+}
+
+export function illegalValue(option: string, value: string, legal: readonly string[]): Words {
+  return {
+    en: `--${option} cannot be “${value}”: use ${legal.join(', ')}.`,
+    ja: `--${option} に「${value}」は使えません。${legal.join('、')} のいずれかにしてください。`,
+  };
+}
+
+export function notANumber(option: string, value: string): Words {
+  return { en: `--${option} needs a number, not “${value}”.`, ja: `--${option} には数値が必要です（「${value}」）。` };
+}
+
+export function unreadablePath(path: string, reason: string): Words {
+  return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
+}
+
+export function noSuchPath(path: string): Words {
+  return { en: `${path} does not exist.`, ja: `${path} がありません。` };
+}
+
+export function missingArgument(name: string, command: string): Words {
+  return {
+    en: `hansei ${command} needs ${name}. hansei ${command} --help shows how.`,
+    ja: `hansei ${command} には ${name} が必要です。hansei ${command} --help を参照してください。`,
+  };
+}
+
+export function summary(files: number, errors: number, warnings: number, others: number): Words {
+  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  if (errors + warnings + others === 0) {
+    return { en: `${plural(files, 'file')} checked, no problems.`, ja: `${files} ファイルを検査しました。問題はありません。` };
+  }
+  return {
+    en: `${plural(files, 'file')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(others, 'note')}.`,
+    ja: `${files} ファイルを検査しました: エラー ${errors}、警告 ${warnings}、情報 ${others}。`,
+  };
+}
+
+export function fixedCount(edits: number, files: number): Words {
+  return {
+    en: `${edits} ${edits === 1 ? 'fix' : 'fixes'} applied in ${files} ${files === 1 ? 'file' : 'files'}.`,
+    ja: `${files} ファイルで ${edits} 件を修正しました。`,
+  };
+}
+
+export function changedMeanwhile(path: string): Words {
+  return {
+    en: `${path} was changed while it was being checked: it was left as it is. Run the command again.`,
+    ja: `${path} は処理中に変更されたため、書き込みませんでした。もう一度実行してください。`,
+  };
+}
+
+export function fixesAvailable(count: number): Words {
+  return {
+    en: `${count} of these can be fixed with --fix.`,
+    ja: `このうち ${count} 件は --fix で修正できます。`,
+  };
+}
+
+export function fileExists(path: string): Words {
+  return { en: `${path} exists already: it was left as it is.`, ja: `${path} は既にあるため、変更しませんでした。` };
+}
+
+export function fileWritten(path: string): Words {
+  return { en: `wrote ${path}`, ja: `${path} を作成しました` };
+}
+
+export function notIncident(path: string): Words {
+  return {
+    en: `${path} holds no incident: a timeline or postmortem has a start, a resolution or a table of events.`,
+    ja: `${path} にインシデントが見つかりません。開始・解決時刻またはイベントの表を持つ文書を指定してください。`,
+  };
+}
+
+export function badQueryLine(line: number): Words {
+  return {
+    en: `Line ${line} is not a query: each line is a JSON object with "query" and "relevant".`,
+    ja: `${line} 行目を読めません。各行は "query" と "relevant" を持つ JSON にしてください。`,
+  };
+}
+
+export function severityName(severity: 'error' | 'warning' | 'info' | 'hint'): Words {
+  return {
+    error: { en: 'error', ja: 'エラー' },
+    warning: { en: 'warning', ja: '警告' },
+    info: { en: 'info', ja: '情報' },
+    hint: { en: 'hint', ja: 'ヒント' },
+  }[severity];
+}
