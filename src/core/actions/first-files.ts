@@ -1,0 +1,23 @@
+import type { Kind, Template } from '../kinds/kind.ts';
+import { firstConfig } from '../messages/init.ts';
+import type { Language } from '../text/words.ts';
+
+export interface NewFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What `init` writes: the configuration, and a first document to start from. */
+export function firstFiles(kinds: readonly Kind[], language: Language): readonly NewFile[] {
+  const example = kinds.find(({ id }) => id === 'timeline')?.templates[0];
+  return [
+    { path: 'hansei.yml', text: firstConfig[language] },
+    ...(example === undefined ? [] : [{ path: `incidents/${example.fileName}`, text: example.text[language] }]),
+  ];
+}
+
+/** The kinds that a document can be made from. */
+export function kindsWithTemplates(kinds: readonly Kind[]): readonly (Kind & { readonly templates: readonly [Template, ...Template[]] })[] {
+  return kinds.filter((kind): kind is Kind & { readonly templates: readonly [Template, ...Template[]] } => kind.templates.length > 0);
+}
