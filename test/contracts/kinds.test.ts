@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { kinds } from '../../src/core/kinds/index.ts';
+import type { Rule } from '../../src/core/rule.ts';
+import { allRules } from '../../src/core/rules.ts';
+import { languages } from '../../src/core/text/words.ts';
+import { problemsOf } from '../support/fixtures.ts';
+
+const folder = resolve(__dirname, '../../src/core/kinds');
+
+describe('the table of kinds', () => {
+  it('has a line for every folder, and a folder for every line', () => {
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(kinds.map(({ id }) => id).sort(), folders.map(({ name }) => name).sort());
+  });
+
+  it('has no rule file that its kind does not list', () => {
+    for (const { id } of kinds) {
+      const rules = join(folder, id, 'rules');
+      if (!existsSync(rules)) continue;
+      const listed = readFileSync(join(folder, id, 'kind.ts'), 'utf8');
+      for (const file of readdirSync(rules)) assert.ok(listed.includes(`./rules/${file}`), `${id}/rules/${file} is not listed`);
+    }
+  });
+});
+
+describe('templates', () => {
+  for (const { id, templates } of kinds) {
+    for (const { fileName, text } of templates) {
+      for (const language of languages) {
+        it(`${id} ${fileName} in ${language} has no problem`, () => {
+          assert.deepEqual(codes(problemsOf(fileName, text[language])), []);
+        });
+      }
+    }
+  }
+});
+
+describe('rules', () => {
+  it('have codes of the form kind/name, each once', () => {
+    const all = allRules.map(({ code }) => code);
+    for (const code of all) assert.match(code, /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
+    assert.deepEqual(all.filter((code, index) => all.indexOf(code) !== index), []);
+  });
+
+  for (const rule of allRules) {
+    it(`${rule.code}: the bad example has the finding, the good one no problem`, () => {
+      assert.ok(exampleCodes(rule.bad).includes(rule.code), `bad: ${exampleCodes(rule.bad).join(', ')}`);
+      assert.deepEqual(exampleCodes(rule.good), [], 'good');
+    });
+
+    it(`${rule.code}: is worded in every language, without a crash`, () => {
+      for (const language of languages) {
+        assert.notEqual(rule.summary[language], '');
+        assert.notEqual(rule.why[language], '');
+      }
+      const japanese = exampleProblems(rule.bad).map(({ message }) => message.ja);
+      for (const message of japanese) assert.match(message, /[\u3040-\u30ff\u4e00-\u9fff]/);
+    });
+  }
+});
+
+function exampleCodes(example: Rule['good']): readonly string[] {
+  return codes(exampleProblems(example));
+}
+
+function exampleProblems(example: string) {
+  return problemsOf(exampleFile(example), example);
+}
+
+/** Examples begin as their format does: front matter or a heading for Markdown. */
+function exampleFile(example: string): string {
+  return /^(?:---\n|#|\||- )/.test(example) ? 'example.md' : 'example.yml';
+}
+
+function codes(problems: readonly { readonly code: string }[]): readonly string[] {
+  return problems.map(({ code }) => code);
+}

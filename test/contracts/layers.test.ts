@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { importsOf } from '../support/imports.ts';
+
+const root = resolve(__dirname, '../..');
+const source = join(root, 'src');
+
+/** Who may import whom, besides files of its own folder. Packages by name; `node:` is any built-in module. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  core: ['generated', 'yaml', 'markdown-it', 'picomatch/posix', 'fuse.js'],
+  generated: [],
+  protocol: ['core (types)'],
+  editor: ['core', 'protocol', 'vscode'],
+  webview: ['protocol'],
+  cli: ['core', 'node:', 'ignore', '../../package.json'],
+  tools: ['core', 'generated', 'node:', 'esbuild', 'ajv', 'json-schema-to-typescript', 'yaml'],
+};
+
+const files = readdirSync(source, { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => join(entry.parentPath, entry.name));
+
+describe('layers', () => {
+  it('sees every form of an import', () => {
+    const text = `import a from 'a'; import type { B } from 'b'; export * from 'c'; const d = import('d'); let e: import('e').E; import f = require('f'); require('g'); import 'h';`;
+    assert.deepEqual(importsOf(text).map(({ name }) => name).sort(), ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+  });
+
+  for (const file of files) {
+    const path = relative(source, file);
+    it(`${path} imports only what its folder may`, () => {
+      const folder = path.split('/')[0] as string;
+      const wrong = importsOf(readFileSync(file, 'utf8')).filter(({ name, typeOnly }) => !mayImport(folder, file, name, typeOnly));
+      assert.deepEqual(wrong.map(({ name }) => name), []);
+    });
+  }
+
+  it('no kind imports another kind', () => {
+    for (const file of files) {
+      const kind = /^core\/kinds\/([^/]+)\//.exec(relative(source, file))?.[1];
+      if (kind === undefined) continue;
+      for (const { name } of importsOf(readFileSync(file, 'utf8'))) {
+        const target = relative(source, resolve(dirname(file), name));
+        const other = /^core\/kinds\/([^/]+)\//.exec(target)?.[1];
+        assert.ok(other === undefined || other === kind, `${relative(source, file)} imports ${target}`);
+      }
+    }
+  });
+});
+
+function mayImport(folder: string, file: string, name: string, typeOnly: boolean): boolean {
+  const rules = allowed[folder] ?? [];
+  if (rules.includes(name)) return true;
+  if (name.startsWith('node:')) return rules.includes('node:');
+  if (!name.startsWith('.')) return rules.some((rule) => name === rule || (rule === 'ajv' && name.startsWith('ajv/')));
+  const target = relative(source, resolve(dirname(file), name)).split('/')[0] as string;
+  return target === folder || rules.includes(target) || (typeOnly && rules.includes(`${target} (types)`));
+}
