@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts';
+import type { FileFacts } from './facts.ts';
 import type { PlacedDefinition, PlacedReference } from './repository.ts';
 
 /** Who defines and who refers to which name, over all files. */
@@ -20,7 +20,7 @@ export class DefinitionTable {
     return [...(this.#namespaces.get(namespace) ?? [])].sort();
   }
 
-  add(file: string, { definitions, references }: Facts): void {
+  add(file: string, { definitions, references }: FileFacts): void {
     for (const definition of definitions) {
       push(this.#definitions, definition.name, { ...definition, file });
       const { namespace, name } = splitName(definition.name);
@@ -30,7 +30,7 @@ export class DefinitionTable {
     for (const reference of references) push(this.#references, reference.name, { ...reference, file });
   }
 
-  remove(file: string, { definitions, references }: Facts): void {
+  remove(file: string, { definitions, references }: FileFacts): void {
     for (const { name } of definitions) {
       if (drop(this.#definitions, name, file)) continue;
       const parts = splitName(name);
@@ -41,7 +41,7 @@ export class DefinitionTable {
 }
 
 /** The questions whose answers change when these facts come or go. */
-export function questionsAbout({ definitions, references }: Facts): readonly string[] {
+export function questionsAbout({ definitions, references }: FileFacts): readonly string[] {
   return [
     ...definitions.flatMap(({ name }) => [`definitions ${name}`, `names ${splitName(name).namespace}`]),
     ...references.map(({ name }) => `references ${name}`),

@@ -44,4 +44,32 @@ export interface Facts {
   readonly entry?: EntryFacts;
 }
 
-export const noFacts: Facts = { definitions: [], references: [] };
+/** The facts of all documents of a file. */
+export interface FileFacts {
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+  readonly entries: readonly { readonly kind: string; readonly entry: EntryFacts }[];
+}
+
+/** An entry with its place. */
+export interface PlacedEntry {
+  readonly file: string;
+  readonly kind: string;
+  readonly entry: EntryFacts;
+}
+
+export const noFacts: FileFacts = { definitions: [], references: [], entries: [] };
+
+/** A timeline and an analysis in one file are one entry: its first. */
+export function mergeFacts(parts: readonly { readonly kind: string; readonly facts: Facts }[]): FileFacts {
+  const seen = new Set<string>();
+  return {
+    definitions: parts.flatMap(({ facts }) => facts.definitions),
+    references: parts.flatMap(({ facts }) => facts.references),
+    entries: parts.flatMap(({ kind, facts: { entry } }) => {
+      if (entry === undefined || seen.has(entry.id)) return [];
+      seen.add(entry.id);
+      return [{ kind, entry }];
+    }),
+  };
+}

@@ -5,7 +5,7 @@ import type { Kind } from '../kinds/kind.ts';
 import type { Problem } from '../problem.ts';
 import { defaultSettings, type Settings, settingsFrom } from '../settings.ts';
 import { DefinitionTable, questionsAbout } from './definition-table.ts';
-import { type EntryFacts, type Facts, noFacts } from './facts.ts';
+import { type FileFacts, mergeFacts, noFacts, type PlacedEntry } from './facts.ts';
 import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
 import type { Repository } from './repository.ts';
 
@@ -17,7 +17,7 @@ export interface ReadFile {
 
 interface Entry {
   readonly text: string;
-  facts: Facts | undefined;
+  facts: FileFacts | undefined;
   problems: readonly Problem[] | undefined;
   /** The questions that the problems rest on. */
   asked: ReadonlySet<string>;
@@ -143,18 +143,20 @@ export class Workspace {
     return this.#table;
   }
 
-  facts(path: string): Facts {
+  facts(path: string): FileFacts {
     const entry = this.#entries.get(path);
     if (entry !== undefined && entry.facts === undefined) this.#read(path);
     return entry?.facts ?? noFacts;
   }
 
   /** Everything that search by symptom can find. */
-  *searchEntries(): Iterable<{ readonly file: string; readonly entry: EntryFacts }> {
-    for (const file of this.#entries.keys()) {
-      const { entry } = this.facts(file);
-      if (entry !== undefined) yield { file, entry };
-    }
+  *searchEntries(): Iterable<PlacedEntry> {
+    for (const file of this.#entries.keys()) yield* this.entriesOf(file);
+  }
+
+  /** What search by symptom can find in one file. */
+  entriesOf(file: string): readonly PlacedEntry[] {
+    return this.facts(file).entries.map(({ kind, entry }) => ({ file, kind, entry }));
   }
 
   /** Takes the paths whose search entry came, changed or went since the last call. */
@@ -169,11 +171,10 @@ export class Workspace {
     const entry = this.#entries.get(path) as Entry;
     this.#unread.delete(path);
     const { documents } = this.#parse(path, entry.text);
-    const parts = documents.map(({ kind, subject }) => kind.facts(subject));
-    entry.facts = mergeFacts(parts);
+    entry.facts = mergeFacts(documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) })));
     this.#table.add(path, entry.facts);
     this.#invalidate(entry.facts);
-    if (entry.facts.entry !== undefined) this.#changedEntries.add(path);
+    if (entry.facts.entries.length > 0) this.#changedEntries.add(path);
     this.#unchecked.add(path);
   }
 
@@ -200,10 +201,10 @@ export class Workspace {
     if (entry.facts === undefined) return;
     this.#table.remove(path, entry.facts);
     this.#invalidate(entry.facts);
-    if (entry.facts.entry !== undefined) this.#changedEntries.add(path);
+    if (entry.facts.entries.length > 0) this.#changedEntries.add(path);
   }
 
-  #invalidate(facts: Facts): void {
+  #invalidate(facts: FileFacts): void {
     for (const question of questionsAbout(facts)) {
       for (const path of this.#askers.get(question) ?? []) this.#uncheck(path);
     }
@@ -259,14 +260,4 @@ function settingsOf(text: string, kinds: readonly Kind[]): Settings {
   const [document] = createFileReader(kinds, defaultSettings).read(configPath, text).documents;
   const value = document?.document.value;
   return settingsFrom((isMap(value) ? value : {}) as Config);
-}
-
-function mergeFacts(parts: readonly Facts[]): Facts {
-  if (parts.length === 1) return parts[0] as Facts;
-  const entry = parts.find((part) => part.entry !== undefined)?.entry;
-  return {
-    definitions: parts.flatMap(({ definitions }) => definitions),
-    references: parts.flatMap(({ references }) => references),
-    ...(entry && { entry }),
-  };
 }
