@@ -1,0 +1,81 @@
+import { missingArgument } from '../../core/messages/command-line.ts';
+import { type FoundEntry, SymptomSearch } from '../../core/symptoms/symptom-search.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Language } from '../../core/text/words.ts';
+import { type Paint, paintFor } from '../color.ts';
+import type { Invocation } from '../command.ts';
+import { rootOf } from '../files.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { flag, formatOf, numberOption, textOption } from '../options.ts';
+
+/** `hansei search`. @returns 0; finding nothing is an answer too */
+export function run(invocation: Invocation): number {
+  const { surroundings, language, positionals } = invocation;
+  const limit = numberOption(invocation, 'limit', 1, 1000) ?? 10;
+  const threshold = numberOption(invocation, 'threshold', 0, 1);
+  const options = { limit, ...(threshold !== undefined && { threshold }) };
+  const fromInput = flag(invocation, 'stdin');
+  const query = positionals.join(' ').trim();
+  if (!fromInput && query === '') throw new UserError(missingArgument('QUERY', 'search'));
+  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const search = new SymptomSearch(workspace);
+  if (fromInput) {
+    for (const line of queriesOf(surroundings.readInput())) surroundings.write(`${JSON.stringify(search.find(line, options).map(jsonOf))}\n`);
+    return 0;
+  }
+  const found = search.find(query, options);
+  if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(found.map(jsonOf))}\n`);
+  else surroundings.write(pretty(found, language, paintFor(surroundings.terminal && !surroundings.environment['NO_COLOR'])));
+  return 0;
+}
+
+function queriesOf(input: string): readonly string[] {
+  const lines = input.split(/\r\n|[\r\n]/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+function jsonOf(entry: FoundEntry) {
+  const { id, file, kind, title, similarity, excerpt, matched, solutions } = entry;
+  return {
+    id,
+    file,
+    kind,
+    title,
+    similarity,
+    excerpt,
+    matched,
+    solutions: solutions.map((solution) => ({
+      id: solution.id,
+      successRate: solution.successRate,
+      risk: solution.risk,
+      estimatedTime: solution.estimatedTime ?? null,
+      firstStep: solution.steps[0] ?? null,
+    })),
+  };
+}
+
+function pretty(found: readonly FoundEntry[], language: Language, paint: Paint): string {
+  if (found.length === 0) return `${{ en: 'Nothing found.', ja: '見つかりませんでした。' }[language]}\n`;
+  const parts: string[] = [];
+  const strong = found.filter(({ weaker }) => !weaker);
+  const weak = found.filter(({ weaker }) => weaker);
+  parts.push(...strong.map((entry) => card(entry, paint)));
+  if (weak.length > 0) {
+    parts.push(paint.dim({ en: '— weaker matches —', ja: '— 弱い一致 —' }[language]), ...weak.map((entry) => card(entry, paint)));
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+function card({ title, similarity, id, kind, file, excerpt, solutions }: FoundEntry, paint: Paint): string {
+  const [solution] = solutions;
+  const step = solution?.steps[0];
+  const lines = [
+    `${paint.bold(title)}  ${paint.green(`${Math.round(similarity * 100)} %`)}  ${paint.dim(`${kind} ${id}`)}`,
+    `  ${paint.dim(file)}`,
+    `  ${excerpt.replace(/\s+/g, ' ')}`,
+  ];
+  if (solution !== undefined && step !== undefined) {
+    lines.push(`  ${paint.cyan('→')} ${step} ${paint.dim(`(${Math.round(solution.successRate * 100)} %, ${solution.risk})`)}`);
+  }
+  return lines.join('\n').replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g, '\ufffd');
+}
