@@ -1,0 +1,174 @@
+import { analyse, type TermKind } from './analyse.ts';
+import { normalised } from './characters.ts';
+import { Postings, withOccurrence } from './postings.ts';
+import { fields, type SearchDocument, textOfField } from './search-document.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** How much a term at a place says: a word, a whole identifier (its parts stand beside it), a number or kana pair. */
+export const termClass = { strong: 0, whole: 1, weak: 2 } as const;
+
+const classOfKind: Readonly<Record<TermKind, number>> = {
+  word: termClass.strong,
+  katakana: termClass.strong,
+  pair: termClass.strong,
+  whole: termClass.whole,
+  number: termClass.weak,
+  kana: termClass.weak,
+  kanji: termClass.weak,
+};
+
+/**
+ * A document as stored: the lengths of its fields, then its terms in order, each `term × 4 + class`.
+ * Everything else of the index follows from these.
+ */
+export type TermSequence = Uint32Array;
+
+export const headLength = fields.length;
+
+/** The documents with their terms, postings and field lengths. A slot is a document's number while it is in the index. */
+export class DocumentStore {
+  vocabulary = new Vocabulary();
+  postings = new Postings();
+  readonly #slots = new Map<string, number>();
+  readonly #ids: (string | undefined)[] = [];
+  readonly #sequences: (TermSequence | undefined)[] = [];
+  readonly #free: number[] = [];
+  readonly #totals: number[] = fields.map(() => 0);
+  #deadTerms = 0;
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  /** One more than the greatest slot. */
+  get slotCount(): number {
+    return this.#ids.length;
+  }
+
+  idOf(slot: number): string {
+    return this.#ids[slot] ?? '';
+  }
+
+  slotOf(id: string): number | undefined {
+    return this.#slots.get(id);
+  }
+
+  sequenceOf(slot: number): TermSequence {
+    return this.#sequences[slot] ?? nothing;
+  }
+
+  /** Mean length of a field in terms, at least 1. */
+  averageLength(field: number): number {
+    return Math.max(1, (this.#totals[field] as number) / Math.max(1, this.size));
+  }
+
+  put(document: SearchDocument): void {
+    this.putSequence(document.id, this.#sequenceOfText(document));
+  }
+
+  putSequence(id: string, sequence: TermSequence): void {
+    const known = this.#slots.get(id);
+    if (known !== undefined) this.#clear(known);
+    const slot = known ?? this.#free.pop() ?? this.#ids.length;
+    this.#slots.set(id, slot);
+    this.#ids[slot] = id;
+    this.#sequences[slot] = sequence;
+    for (let field = 0; field < headLength; field++)
+      this.#totals[field] = (this.#totals[field] as number) + (sequence[field] as number);
+    for (const [term, counts] of countsOf(sequence)) {
+      this.postings.put(term, slot, counts);
+    }
+    this.#compact();
+  }
+
+  remove(id: string): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#clear(slot);
+    this.#slots.delete(id);
+    this.#ids[slot] = undefined;
+    this.#free.push(slot);
+    this.#compact();
+  }
+
+  /** Terms that occur, and the sequences renumbered to them: what has to be saved. */
+  content(): {
+    readonly terms: readonly string[];
+    readonly ids: readonly string[];
+    readonly sequences: readonly TermSequence[];
+  } {
+    const numbers = new Map<number, number>();
+    const terms: string[] = [];
+    const numberOf = (term: number) => {
+      const known = numbers.get(term);
+      if (known !== undefined) return known;
+      numbers.set(term, terms.length);
+      terms.push(this.vocabulary.termOf(term));
+      return terms.length - 1;
+    };
+    const ids: string[] = [];
+    const sequences: TermSequence[] = [];
+    this.#sequences.forEach((sequence, slot) => {
+      if (sequence === undefined) return;
+      ids.push(this.idOf(slot));
+      sequences.push(sequence.map((entry, i) => (i < headLength ? entry : numberOf(entry >>> 2) * 4 + (entry & 3))));
+    });
+    return { terms, ids, sequences };
+  }
+
+  #clear(slot: number): void {
+    const sequence = this.sequenceOf(slot);
+    for (let field = 0; field < headLength; field++)
+      this.#totals[field] = (this.#totals[field] as number) - (sequence[field] ?? 0);
+    for (const [term] of countsOf(sequence)) {
+      this.postings.remove(term, slot);
+      if (this.postings.documentCount(term) === 0) this.#deadTerms++;
+    }
+    this.#sequences[slot] = undefined;
+  }
+
+  /** Rebuilds vocabulary and postings when half of the terms may occur nowhere any more. */
+  #compact(): void {
+    if (this.#deadTerms < 2000 || this.#deadTerms * 2 < this.vocabulary.size) return;
+    const old = this.vocabulary;
+    this.vocabulary = new Vocabulary();
+    this.postings = new Postings();
+    this.#deadTerms = 0;
+    this.#sequences.forEach((sequence, slot) => {
+      if (sequence === undefined) return;
+      for (let i = headLength; i < sequence.length; i++) {
+        const entry = sequence[i] as number;
+        sequence[i] = this.vocabulary.add(old.termOf(entry >>> 2)) * 4 + (entry & 3);
+      }
+      for (const [term, counts] of countsOf(sequence)) this.postings.put(term, slot, counts);
+    });
+  }
+
+  #sequenceOfText(document: SearchDocument): TermSequence {
+    const entries: number[] = fields.map(() => 0);
+    fields.forEach((field, number) => {
+      const before = entries.length;
+      analyse(normalised(textOfField(document, field)), (term, kind) => {
+        entries.push(this.vocabulary.add(term) * 4 + classOfKind[kind]);
+      });
+      entries[number] = entries.length - before;
+    });
+    return Uint32Array.from(entries);
+  }
+}
+
+const nothing: TermSequence = new Uint32Array(headLength);
+
+/** Packed counts by term. */
+function countsOf(sequence: TermSequence): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  let position = headLength;
+  for (let field = 0; field < headLength; field++) {
+    const end = position + (sequence[field] as number);
+    for (; position < end; position++) {
+      const term = (sequence[position] as number) >>> 2;
+      counts.set(term, withOccurrence(counts.get(term) ?? 0, field));
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,49 @@
+import type { TermKind } from './analyse.ts';
+import type { Field } from './search-document.ts';
+
+/** Everything that ranking can be tuned by; each part can be switched off for the ablation. */
+export interface RankingParameters {
+  /** How much a word counts by the field that it is in. */
+  readonly fieldWeights: Readonly<Record<Field, number>>;
+  /** How much a long field is held against it, 0 to 1. */
+  readonly lengthNormalisation: Readonly<Record<Field, number>>;
+  /** BM25's k1: how soon further occurrences stop counting. */
+  readonly saturation: number;
+  /** How much a query term counts by what it is. */
+  readonly kindWeights: Readonly<Record<TermKind, number>>;
+  /** Other words of the same stem, and of the same root, count this much. */
+  readonly stemWeight: number;
+  readonly rootWeight: number;
+  /** A word one or two edits away, for words that occur nowhere. */
+  readonly fuzzyWeights: readonly [number, number];
+  readonly synonymWeight: number;
+  /** An unknown word that is two known ones written together: both, this much. */
+  readonly halvesWeight: number;
+  /** How much more a word counts that the query repeats, by the logarithm of its count. */
+  readonly repetition: number;
+  /** The score is scaled by coverage of the query to this power. */
+  readonly coordination: number;
+  /** Bonus for neighbours in the query that are neighbours in the document. */
+  readonly proximity: number;
+  /** Bonus for titles whose words the query has. */
+  readonly titleCoverage: number;
+  /** How many of the best by plain score are looked at closely. */
+  readonly candidates: number;
+}
+
+export const defaultParameters: RankingParameters = {
+  fieldWeights: { title: 6, signals: 6, keywords: 4, symptom: 2, causes: 1, steps: 0.8, body: 1 },
+  lengthNormalisation: { title: 0.4, signals: 0.1, keywords: 0.2, symptom: 0.4, causes: 0.5, steps: 0.6, body: 0.75 },
+  saturation: 1.2,
+  kindWeights: { word: 1, whole: 1, number: 0.3, katakana: 1, pair: 0.8, kana: 0.15, kanji: 0.25 },
+  stemWeight: 0.7,
+  rootWeight: 0.5,
+  fuzzyWeights: [0.8, 0.6],
+  synonymWeight: 0.5,
+  halvesWeight: 0.6,
+  repetition: 1,
+  coordination: 0,
+  proximity: 0.8,
+  titleCoverage: 1,
+  candidates: 50,
+};

@@ -1,0 +1,1 @@
+export const operationsThesaurus: readonly (readonly string[])[] = [];

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type SearchDocument, SearchIndex } from '../../../src/core/search/index.ts';
+
+const documents: readonly SearchDocument[] = [
+  {
+    id: 'crash',
+    fields: {
+      title: 'KubePodCrashLooping',
+      body: 'A pod restarts again and again. Look at the logs of the container.',
+    },
+  },
+  { id: 'disk', fields: { title: 'Disk almost full', symptom: 'No space left on device', body: 'Remove old logs.' } },
+  {
+    id: 'pool',
+    fields: {
+      title: 'Connection pool exhausted',
+      signals: ['HikariPool-1', 'SQLSTATE 08001'],
+      body: 'Requests wait for a database connection.',
+    },
+  },
+  { id: 'evict', fields: { title: 'ノードのディスク不足で Pod が退避される', body: '不要なイメージを削除する。' } },
+  { id: 'latency', fields: { title: 'API の応答が遅い', body: 'スロークエリを調べる。' } },
+];
+
+function indexOf(list: readonly SearchDocument[]): SearchIndex {
+  const index = new SearchIndex();
+  for (const document of list) index.replace(document);
+  return index;
+}
+
+describe('SearchIndex', () => {
+  const table: readonly (readonly [string, string, string])[] = [
+    ['an alert name', 'KubePodCrashLooping', 'crash'],
+    ['an alert name with other joiners', 'kube_pod_crash_looping', 'crash'],
+    ['an error code', 'SQLSTATE 08001', 'pool'],
+    ['an inflected word', 'exhausting connections', 'pool'],
+    ['a misspelt word', 'conection pool exausted', 'pool'],
+    ['words of the symptom', 'device has no space', 'disk'],
+    ['Japanese', 'ディスクが足りない', 'evict'],
+    ['half-width Japanese', 'ｲﾒｰｼﾞを削除', 'evict'],
+    ['two known words written together', 'connectionpool', 'pool'],
+  ];
+  for (const [what, query, expected] of table) {
+    it(`finds by ${what}: ${query}`, () => assert.equal(indexOf(documents).search(query)[0]?.id, expected));
+  }
+
+  it('finds nothing for words that occur nowhere', () =>
+    assert.deepEqual(indexOf(documents).search('zebra xylophone'), []));
+  it('finds nothing in an empty index', () => assert.deepEqual(new SearchIndex().search('pod'), []));
+  it('gives at most as many as asked', () =>
+    assert.equal(indexOf(documents).search('pod logs', { limit: 1 }).length, 1));
+  it('gives only what is accepted', () =>
+    assert.deepEqual(
+      indexOf(documents)
+        .search('logs', { accept: (id) => id !== 'disk' })
+        .map(({ id }) => id),
+      ['crash'],
+    ));
+  it('says which words were found, corrected', () =>
+    assert.deepEqual(indexOf(documents).search('exausted pool')[0]?.matched, ['exhausted', 'pool']));
+  it('says which Japanese words were found', () =>
+    assert.deepEqual(indexOf(documents).search('応答が遅い')[0]?.matched, ['応答が遅い']));
+  it('knows synonyms of the repository', () => {
+    const index = new SearchIndex({ synonyms: [['hikari trouble', 'connection pool']] });
+    for (const document of documents) index.replace(document);
+    assert.equal(index.search('hikari trouble')[0]?.id, 'pool');
+  });
+  it('forgets what was removed', () => {
+    const index = indexOf(documents);
+    index.remove('crash');
+    assert.equal(index.size, 4);
+    assert.ok(index.search('KubePodCrashLooping').every(({ id }) => id !== 'crash'));
+  });
+  it('forgets the old words of a replaced document', () => {
+    const index = indexOf(documents);
+    index.replace({ id: 'crash', fields: { title: 'Something else' } });
+    assert.deepEqual(
+      index.search('KubePodCrashLooping').filter(({ id }) => id === 'crash'),
+      [],
+    );
+  });
+});
+
+const words = [
+  'pod',
+  'crash',
+  'disk',
+  'full',
+  'KubePodCrashLooping',
+  'timeout',
+  'timed out',
+  '接続',
+  '遅延',
+  'サーバー',
+  '落ちる',
+  'OOMKilled',
+  '503',
+  'x',
+];
+const text = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((list) => list.join(' '));
+const anyDocument = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e', '__proto__', 'constructor'),
+  fields: fc.record(
+    { title: text, symptom: text, body: text, keywords: fc.array(text, { maxLength: 2 }) },
+    { requiredKeys: [] },
+  ),
+});
+const change = fc.oneof(
+  { weight: 3, arbitrary: anyDocument.map((document) => ({ document, id: document.id })) },
+  { weight: 1, arbitrary: anyDocument.map(({ id }) => ({ document: undefined, id })) },
+);
+
+describe('SearchIndex, whatever happens to it', () => {
+  it('answers as one that was built afresh', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), text, (changes, query) => {
+        const index = new SearchIndex();
+        const now = new Map<string, SearchDocument>();
+        for (const { document, id } of changes) {
+          if (document === undefined) {
+            index.remove(id);
+            now.delete(id);
+          } else {
+            index.replace(document);
+            now.set(id, document);
+          }
+        }
+        assert.equal(index.size, now.size);
+        assert.deepEqual(index.search(query), indexOf([...now.values()].reverse()).search(query));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('answers the same after saving and loading', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), text, (changes, query) => {
+        const index = new SearchIndex();
+        for (const { document, id } of changes) {
+          if (document === undefined) index.remove(id);
+          else index.replace(document);
+        }
+        const loaded = SearchIndex.load(index.save());
+        assert.deepEqual(loaded?.search(query), index.search(query));
+        assert.deepEqual(loaded?.save(), index.save());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is not loaded when a byte is wrong or missing', () => {
+    const saved = indexOf(documents).save();
+    fc.assert(
+      fc.property(fc.nat(saved.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const damaged = saved.slice();
+        damaged[at] = (damaged[at] as number) ^ flip;
+        assert.equal(SearchIndex.load(damaged), undefined);
+        assert.equal(SearchIndex.load(saved.subarray(0, at)), undefined);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const hostile: readonly (readonly [string, string])[] = [
+    ['100 kB of words', 'crash looping pod timeuot '.repeat(4000)],
+    ['100 kB without a space', 'abcdefghij'.repeat(10_000)],
+    ['100 kB of different unknown words', Array.from({ length: 12_000 }, (_, i) => `wq${i.toString(36)}zk`).join(' ')],
+    ['emoji', '💥🔥 pod 👩‍👩‍👧'],
+    ['lone surrogates', '\ud800 pod \udfff'],
+    ['names of object members', '__proto__ constructor toString hasOwnProperty'],
+    ['combining marks', 'a\u0301'.repeat(10_000)],
+    ['nothing', ''],
+  ];
+  for (const [what, query] of hostile) {
+    it(`takes ${what} as a query, and as a document`, () => {
+      const index = indexOf(documents);
+      const started = performance.now();
+      index.search(query);
+      index.replace({ id: 'hostile', fields: { title: query, body: query } });
+      for (const hit of index.search(query)) assert.ok(hit.similarity >= 0 && hit.similarity <= 1);
+      assert.ok(SearchIndex.load(index.save()) !== undefined);
+      assert.ok(performance.now() - started < 2000);
+    });
+  }
+
+  it('keeps similarity between 0 and 1', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyDocument, { maxLength: 8 }),
+        fc.oneof(text, fc.string({ unit: 'binary' })),
+        (list, query) => {
+          for (const hit of indexOf(list).search(query)) assert.ok(hit.similarity >= 0 && hit.similarity <= 1);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
