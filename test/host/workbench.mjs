@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { format } from 'node:util';
+import { launchBrowser } from './browser.mjs';
+import { startServer } from './server.mjs';
+
+/**
+ * Starts VS Code's server and opens its workbench in a browser. Besides the options of `startServer`:
+ *
+ * - `workspace`: the folder to open;
+ * - `extension`: the folder of an extension under development;
+ * - `testsPath`: a CommonJS file whose `run()` is called in the extension host;
+ * - `viewport`: the size of the page;
+ * - `limit`: milliseconds after which everything is ended, however far it is;
+ * - `onLog`: gets each line that the extension host's tests print.
+ *
+ * Gives `page`, `browser`, `url`, `server`, `testsEnded` (the tests' exit code, when there are tests; 1 at the limit)
+ * and `stop()`, which ends browser and server and must be called, in a `finally`.
+ */
+export async function startWorkbench(options) {
+  const development = options.extension !== undefined || options.testsPath !== undefined;
+  const server = await startServer({ ...options, development });
+  let browser;
+  let timer;
+  const stop = async () => {
+    clearTimeout(timer);
+    await browser?.close().catch(() => undefined);
+    await server.stop();
+  };
+  try {
+    browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+    let end;
+    const testsEnded = new Promise((resolve) => {
+      end = resolve;
+    });
+    timer = setTimeout(() => {
+      options.onLog?.(`Ended after ${options.limit} ms`);
+      stop().then(() => end(1));
+    }, options.limit ?? 300_000);
+    await page.exposeFunction('codeAutomationLog', (_type, args) => options.onLog?.(format(...args)));
+    await page.exposeFunction('codeAutomationExit', (code) => end(code));
+    const url = workbenchAddress(server.origin, options);
+    await page.goto(url);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await explorerFilled(page, options.workspace);
+    return { page, browser, url, server, testsEnded, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The address of the workbench with a folder open in it. */
+export function workbenchAddress(origin, { workspace, extension, testsPath }) {
+  const payload = [['skipWelcome', 'true']];
+  const remote = (path) => `vscode-remote://remote${resolve(path)}`;
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (testsPath) payload.push(['extensionTestsPath', remote(testsPath)]);
+  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  if (workspace) query.set('folder', resolve(workspace));
+  return `${origin}/?${query}`;
+}
+
+async function explorerFilled(page, workspace) {
+  if (!workspace || !existsSync(workspace) || readdirSync(workspace).length === 0) return;
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+}
