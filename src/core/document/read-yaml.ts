@@ -1,0 +1,169 @@
+import { type Document, parseAllDocuments, visit } from 'yaml';
+import * as say from '../messages/yaml.ts';
+import { tooLarge } from '../messages/document.ts';
+import type { SyntaxProblem } from '../problem.ts';
+import type { Span } from '../text/span.ts';
+import { type SourceDocument, SourceMap, type SourceNode } from './source.ts';
+import { pointerTo, type Pointer } from './value.ts';
+import { excessiveNesting, prescan } from './yaml/prescan.ts';
+import { TreeBuilder } from './yaml/tree-builder.ts';
+
+export interface YamlReading {
+  readonly documents: readonly SourceDocument[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** The longest text that is read, in UTF-16 units. */
+export const longestText = 5_000_000;
+const mostProblems = 20;
+
+/**
+ * Reads YAML 1.2, JSON included: values, places, and what is wrong. Broken text gives what can be had from the rest.
+ * @param options.offset added to every span: where the text begins in its file
+ */
+export function readYaml(text: string, options: { readonly offset?: number } = {}): YamlReading {
+  const offset = options.offset ?? 0;
+  if (text.length > longestText) return refuse(text, offset);
+  const deep = excessiveNesting(text);
+  if (deep !== undefined) return { documents: [], problems: shifted([error('yaml/too-deep', deep, say.tooDeep(100))], offset) };
+  const found = prescan(text);
+  const parsed = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: false });
+  if (!Array.isArray(parsed)) return { documents: [], problems: shifted(found, offset) };
+  const problems: SyntaxProblem[] = [...found];
+  const documents: SourceDocument[] = [];
+  const firstOdd = Math.min(...found.map(({ span }) => span.start), Number.POSITIVE_INFINITY);
+  for (const document of parsed) {
+    const { source, own, errors } = readDocument(document, text);
+    documents.push(source);
+    problems.push(...own, ...errors.filter(({ span }) => span.start < firstOdd - 1 || found.every(({ code }) => code === 'yaml/control-character')));
+  }
+  return { documents: documents.map((document) => shiftDocument(document, offset)), problems: shifted(capped(problems), offset) };
+}
+
+function readDocument(document: Document.Parsed, text: string) {
+  const whole = { start: document.range?.[0] ?? 0, end: document.range?.[1] ?? text.length };
+  const builder = new TreeBuilder(text, 0);
+  const { value, node } = builder.build(document.contents, whole);
+  const source = new SourceMap(node);
+  const open = openQuote(document, text);
+  const errors = [...document.errors, ...document.warnings].map((error) => libraryProblem(error.code, error.pos, text, open));
+  const version: SyntaxProblem[] = document.directives?.yaml.explicit === true && document.directives.yaml.version === '1.1' ? [oldVersion(text)] : [];
+  const places = document.errors.slice(0, mostProblems).map(({ pos }) => deepestAt(node, Math.min(pos[0], open ?? pos[0])));
+  const broken = [...new Set([...builder.broken, ...places])];
+  return { source: { value, source, broken }, own: [...builder.problems, ...version], errors: distinct(errors) };
+}
+
+function libraryProblem(code: string, [start, end]: readonly [number, number], text: string, open: number | undefined): SyntaxProblem {
+  if (code === 'MISSING_CHAR' && open !== undefined) return error('yaml/unclosed-quote', lineFrom(text, open), say.unclosedQuote());
+  if (code === 'TAG_RESOLVE_FAILED') return error('yaml/unknown-tag', visible(text, start, end), say.libraryError(code));
+  const at = text[start] ?? '';
+  if (code === 'BAD_SCALAR_START' || (code === 'BAD_DIRECTIVE' && at === '%')) {
+    const span = lineFrom(text, start);
+    const word = text.slice(span.start, span.end).trimEnd();
+    const edit = { span: { start, end: start + word.length }, text: JSON.stringify(word) };
+    return { ...error('yaml/reserved-indicator', edit.span, say.reservedIndicator(at)), fixes: [{ title: say.quote(), edits: [edit], safe: false }] };
+  }
+  return error('yaml/syntax', visible(text, start, end), say.libraryError(code));
+}
+
+/** Where a quote was opened that nothing closes. */
+function openQuote(document: Document.Parsed, text: string): number | undefined {
+  let open: number | undefined;
+  if (!document.errors.some(({ code }) => code === 'MISSING_CHAR')) return undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range == null || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
+      const mark = text[range[0]];
+      if (range[1] - range[0] < 2 || text[range[1] - 1] !== mark) open = range[0];
+    },
+  });
+  return open;
+}
+
+/** The innermost value around an offset: what lies there cannot be trusted. */
+function deepestAt(node: SourceNode, offset: number): Pointer {
+  let current = node;
+  let pointer = '';
+  for (;;) {
+    const entries = current.children instanceof Map ? [...current.children] : [...((current.children as readonly SourceNode[] | undefined) ?? []).entries()];
+    const inside = entries.find(([, { key, value }]) => (key?.start ?? value.start) <= offset && offset <= Math.max(value.end, key?.end ?? 0));
+    if (inside === undefined) return pointer;
+    pointer = pointerTo(pointer, inside[0]);
+    current = inside[1];
+  }
+}
+
+function oldVersion(text: string): SyntaxProblem {
+  const start = Math.max(0, text.indexOf('%YAML'));
+  return { code: 'yaml/version-1-1', severity: 'warning', span: lineFrom(text, start), message: say.oldVersion() };
+}
+
+function refuse(text: string, offset: number): YamlReading {
+  const size = `${(text.length / 1e6).toFixed(1)} MB`;
+  return { documents: [], problems: shifted([error('document/too-large', lineFrom(text, 0), tooLarge(size, `${longestText / 1e6} MB`))], offset) };
+}
+
+/** One mistake often gives several errors at one place: the first says it best. */
+function distinct(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, span }) => {
+    const key = code === 'yaml/unclosed-quote' ? code : `${span.start}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function capped(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
+  const last = sorted[mostProblems - 1];
+  if (sorted.length <= mostProblems || last === undefined) return sorted;
+  return [...sorted.slice(0, mostProblems - 1), { ...last, code: 'yaml/syntax', message: say.moreErrors(sorted.length - mostProblems + 1), fixes: [] }];
+}
+
+function error(code: string, span: Span, message: SyntaxProblem['message']): SyntaxProblem {
+  return { code, severity: 'error', span, message };
+}
+
+function lineFrom(text: string, start: number): Span {
+  let end = start;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return visible(text, start, end);
+}
+
+/** At least one character that can be seen, at or before the place meant. */
+function visible(text: string, from: number, to: number): Span {
+  let start = Math.min(from, text.length);
+  let end = Math.min(Math.max(to, start), text.length);
+  const lineBreak = text.slice(start, end).search(/[\r\n]/);
+  if (lineBreak > 0) end = start + lineBreak;
+  if (end > start && !/^\s*$/.test(text.slice(start, end))) return { start, end };
+  while (start > 0 && /\s/.test(text[start - 1] as string)) start--;
+  end = start;
+  while (start > 0 && /\S/.test(text[start - 1] as string) && end - start < 40) start--;
+  return end > start ? { start, end } : { start: 0, end: Math.min(1, text.length) };
+}
+
+function shifted(problems: readonly SyntaxProblem[], offset: number): readonly SyntaxProblem[] {
+  if (offset === 0) return problems;
+  const move = ({ start, end }: Span) => ({ start: start + offset, end: end + offset });
+  return problems.map((problem) => ({
+    ...problem,
+    span: move(problem.span),
+    ...(problem.fixes && {
+      fixes: problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(({ span, text }) => ({ span: move(span), text })) })),
+    }),
+  }));
+}
+
+function shiftDocument(document: SourceDocument, offset: number): SourceDocument {
+  if (offset === 0) return document;
+  return { ...document, source: new SourceMap(shiftNode(document.source.root, offset)) };
+}
+
+function shiftNode({ key, value, children }: SourceNode, offset: number): SourceNode {
+  const move = ({ start, end }: Span) => ({ start: start + offset, end: end + offset });
+  const moved =
+    children instanceof Map
+      ? new Map([...children].map(([name, child]) => [name, shiftNode(child, offset)]))
+      : (children as readonly SourceNode[] | undefined)?.map((child) => shiftNode(child, offset));
+  return { value: move(value), ...(key && { key: move(key) }), ...(moved && { children: moved }) };
+}
