@@ -1,0 +1,69 @@
+import * as say from '../../messages/markdown.ts';
+import type { Fix, SyntaxProblem } from '../../problem.ts';
+import type { Span } from '../../text/span.ts';
+import type { TableRow } from '../markdown-document.ts';
+import { scanRow } from './table-row.ts';
+
+/** What renderers drop from a row without a word: cells beyond the header's, most often after a pipe in code. */
+export function rowProblems(text: string, row: TableRow, columns: number): readonly SyntaxProblem[] {
+  if (row.cells.length <= columns) return [];
+  const pipe = pipeInCode(text, row.span);
+  if (pipe !== undefined) {
+    const span = { start: pipe, end: pipe + 1 };
+    const fixes: Fix[] = [{ title: say.escapePipe(), edits: [{ span, text: '\\|' }], safe: true }];
+    return [{ code: 'markdown/pipe-in-code', severity: 'warning', span, message: say.pipeInCode(), fixes }];
+  }
+  const extra = row.cells.slice(columns).filter(({ span }) => span.end > span.start);
+  const [first, last] = [extra[0], extra.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const span = { start: first.span.start, end: last.span.end };
+  return [{ code: 'markdown/extra-cell', severity: 'warning', span, message: say.extraCell(columns) }];
+}
+
+function pipeInCode(text: string, { start, end }: Span): number | undefined {
+  const row = text.slice(start, end);
+  for (const match of row.matchAll(/(`+)([^`]+)\1(?!`)/g)) {
+    const pipe = /(?<!\\)\|/.exec(match[0]);
+    if (pipe !== null) return start + match.index + pipe.index;
+  }
+  return undefined;
+}
+
+const wideBar = /[｜│￨]/;
+const wideDash = /[－ー—―─–]/;
+
+/** Two lines that were meant to begin a table and do not: why, and the mend where there is one. */
+export function notATable(text: string, first: Span, second: Span): SyntaxProblem | undefined {
+  const header = text.slice(first.start, first.end);
+  const rule = text.slice(second.start, second.end);
+  if (wideBar.test(header) && /^[\s|｜│￨:：－ー—―─–-]+$/.test(rule) && /[-－ー—―─–]{2}/.test(rule)) {
+    return { ...problem(first), message: say.wideTable(), fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }] };
+  }
+  if (!header.includes('|') || !/^[\s|:：－ー—―─–-]+$/.test(rule) || !/[-－ー—―─–]/.test(rule)) return undefined;
+  if (wideDash.test(rule)) {
+    return { ...problem(first), message: say.wideTable(), fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }] };
+  }
+  const columns = scanRow(text, first).cells.length;
+  const delimiters = scanRow(text, second).cells.length;
+  if (columns === delimiters) return undefined;
+  const edits = [{ span: trimmed(text, second), text: `|${' --- |'.repeat(columns)}` }];
+  return { ...problem(first), message: say.columnsDiffer(columns, delimiters), fixes: [{ title: say.mendTable(), edits, safe: true }] };
+}
+
+function problem(span: Span): Omit<SyntaxProblem, 'message'> {
+  return { code: 'markdown/not-a-table', severity: 'warning', span };
+}
+
+function wideEdits(text: string, first: Span, second: Span) {
+  const columns = text.slice(first.start, first.end).replace(/[｜│￨]/g, '|');
+  const count = scanRow(columns, { start: 0, end: columns.length }).cells.length;
+  return [
+    { span: { start: first.start, end: first.end }, text: columns },
+    { span: trimmed(text, second), text: `|${' --- |'.repeat(count)}` },
+  ];
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const line = text.slice(start, end);
+  return { start: start + (line.length - line.trimStart().length), end: start + line.trimEnd().length };
+}

@@ -1,0 +1,19 @@
+import { tooLarge } from '../messages/document.ts';
+import { LineTable } from '../text/lines.ts';
+import { readFrontMatter } from './markdown/front-matter.ts';
+import { readBlocks } from './markdown/read-blocks.ts';
+import type { MarkdownDocument } from './markdown-document.ts';
+import { longestText } from './read-yaml.ts';
+
+/** Reads a Markdown file into blocks with places, front matter into a value. Never throws on any text. */
+export function readMarkdown(text: string): MarkdownDocument {
+  const lines = new LineTable(text);
+  if (text.length > longestText) {
+    const message = tooLarge(`${(text.length / 1e6).toFixed(1)} MB`, `${longestText / 1e6} MB`);
+    const { start, end } = lines.line(0);
+    return { text, blocks: [], problems: [{ code: 'document/too-large', severity: 'error', span: { start, end: Math.min(Math.max(end, 1), 200) }, message }] };
+  }
+  const { found, bodyLine, problems } = readFrontMatter(text, lines);
+  const body = readBlocks(text, lines, bodyLine);
+  return { text, ...(found && { frontMatter: found }), blocks: body.blocks, problems: [...problems, ...body.problems] };
+}

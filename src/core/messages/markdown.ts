@@ -1,0 +1,45 @@
+import type { Words } from '../text/words.ts';
+
+export function extraCell(columns: number): Words {
+  return {
+    en: `The table has ${columns} columns: this cell is not shown. Escape a pipe inside a cell as \\|.`,
+    ja: `表は ${columns} 列です。このセルは表示されません。セル内の縦棒は \\| と書いてください。`,
+  };
+}
+
+export function pipeInCode(): Words {
+  return {
+    en: 'A pipe ends the cell even inside code: what follows moves to the next column. Write \\|.',
+    ja: 'コードの中でも縦棒でセルが区切られ、以降が次の列にずれます。\\| と書いてください。',
+  };
+}
+
+export function escapePipe(): Words {
+  return { en: 'Escape the pipe', ja: '縦棒をエスケープ' };
+}
+
+export function columnsDiffer(header: number, delimiter: number): Words {
+  return {
+    en: `This is not read as a table: the header has ${header} cells, the line of dashes ${delimiter}.`,
+    ja: `表として読み取れません。見出しは ${header} 列、区切り行は ${delimiter} 列です。`,
+  };
+}
+
+export function wideTable(): Words {
+  return {
+    en: 'This is not read as a table: it is drawn with full-width characters. Use | and -.',
+    ja: '全角の縦棒・横棒のため表として読み取れません。半角の | と - を使ってください。',
+  };
+}
+
+export function mendTable(): Words {
+  return { en: 'Make it a table', ja: '表に直す' };
+}
+
+export function cutTable(): Words {
+  return { en: 'The table is too large and ends before this line: split it.', ja: '表が大きすぎて、この行の手前で終わります。分割してください。' };
+}
+
+export function unclosedFrontMatter(): Words {
+  return { en: 'The front matter is never closed: end it with a line of ---.', ja: 'フロントマターが閉じられていません。--- の行で閉じてください。' };
+}
