@@ -13,6 +13,7 @@ const calmSettings = {
   'telemetry.telemetryLevel': 'off',
   'git.enabled': false,
   'editor.hover.delay': 0,
+  'files.autoSave': 'off',
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.startupPrompt': 'never',
 };

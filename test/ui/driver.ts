@@ -1,0 +1,263 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { startWorkbench, type Workbench } from '../host/workbench.mjs';
+import { findInEditor } from './find-in-editor.ts';
+import { readProblems, type ShownProblem } from './problems-panel.ts';
+
+const root = resolve(__dirname, '../..');
+const artifacts = join(root, 'test/artifacts');
+
+export interface PackagedOptions {
+  /** The folder to open; the tests get a copy of it. */
+  readonly workspace: string;
+  readonly theme?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** False for Restricted Mode. */
+  readonly trust?: boolean;
+  readonly release?: 'current' | 'minimum';
+  readonly vsix?: string;
+}
+
+/** Installs the packaged extension in a fresh VS Code and opens a copy of a folder. Call `stop()` in the end. */
+export async function startPackaged(options: PackagedOptions): Promise<Driver> {
+  const vsix = options.vsix ?? join(root, 'hansei.vsix');
+  if (!existsSync(vsix)) throw new Error(`${vsix} is not there: run \`npm run package\` first`);
+  const temporary = mkdtempSync(join(tmpdir(), 'ui-tests-'));
+  const workspace = join(temporary, 'workspace');
+  cpSync(options.workspace, workspace, { recursive: true });
+  const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
+  try {
+    const workbench = await startWorkbench({
+      workspace,
+      vsix: [vsix],
+      settings: { ...theme, ...options.settings },
+      trust: options.trust ?? true,
+      release: options.release ?? 'current',
+    });
+    workbench.page.setDefaultTimeout(15_000);
+    return new Driver(workbench, workspace, temporary);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** VS Code's workbench as a person uses it. Every method waits for what it says, never for a time. */
+export class Driver {
+  readonly page: Page;
+  /** The copy of the folder that is open. */
+  readonly workspace: string;
+  readonly workbench: Workbench;
+  private readonly temporary: string;
+
+  constructor(workbench: Workbench, workspace: string, temporary: string) {
+    this.workbench = workbench;
+    this.page = workbench.page;
+    this.workspace = workspace;
+    this.temporary = temporary;
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick(`>${title}`, title);
+  }
+
+  /** Opens a file by its path in the workspace, as Quick Open finds it, and waits for its editor. */
+  async openFile(path: string): Promise<void> {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await this.page.keyboard.press('Control+P');
+    await this.pick(path, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** The input of the quick pick or input box that is open. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible input.input');
+  }
+
+  /** The rows of the quick pick that is open, or those with a text. */
+  quickPickRows(text?: string): Locator {
+    const rows = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+    return text === undefined ? rows : rows.filter({ hasText: text });
+  }
+
+  /** Types into the open quick pick, waits for a row with the text and takes it. */
+  async pick(typed: string, rowText: string): Promise<void> {
+    await this.quickInput.fill(typed);
+    await this.quickPickRows(rowText).first().click();
+  }
+
+  /** Types an answer into the open input box and confirms it. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens the Problems panel, waits until it has at least so many, and gives those that are drawn. */
+  async problems(atLeast = 1): Promise<readonly ShownProblem[]> {
+    const rows = await this.problemRows();
+    await rows.nth(atLeast - 1).waitFor();
+    return readProblems(this.page.locator('.markers-panel .monaco-list-row'));
+  }
+
+  /** The rows of problems (not of files) in the Problems panel, which is opened when it is not. */
+  async problemRows(text?: string): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) {
+      await this.page.keyboard.press('Control+Shift+M');
+      await panel.waitFor();
+    }
+    const rows = panel.locator('.monaco-list-row[aria-level="2"]');
+    return text === undefined ? rows : rows.filter({ hasText: text });
+  }
+
+  /** The squiggles in the active editor. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.page.locator(`.editor-instance .squiggly-${severity}`);
+  }
+
+  /** Puts the cursor into a text of the active editor. */
+  async clickWord(text: string): Promise<void> {
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The titles of the quick fixes at a text of the active editor; the menu stays open. */
+  async quickFixes(text: string): Promise<readonly string[]> {
+    await this.clickWord(text);
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await this.until(`quick fixes at “${text}”`, async () => {
+      await this.page.keyboard.press('Control+.');
+      return rows
+        .first()
+        .waitFor({ timeout: 1500 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    return (await rows.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** Takes a quick fix, by words of its title, at a text of the active editor. */
+  async quickFix(text: string, title: string): Promise<void> {
+    const titles = await this.quickFixes(text);
+    const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title });
+    if ((await row.count()) === 0) throw new Error(`There is no quick fix “${title}”, only: ${titles.join('; ')}`);
+    await row.first().click();
+    await row.first().waitFor({ state: 'detached' });
+  }
+
+  /** What the hover over a text of the active editor says. */
+  async hover(text: string): Promise<string> {
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.move(x, y);
+    const contents = this.page.locator('.monaco-hover:not(.hidden):visible .hover-contents');
+    await contents.first().waitFor();
+    await this.until(
+      'the hover to be loaded',
+      async () => !((await contents.first().textContent()) ?? '').includes('Loading...'),
+    );
+    return (await contents.allInnerTexts()).join('\n');
+  }
+
+  /** The texts of the code lenses in the active editor, once there are any. */
+  async codeLenses(): Promise<readonly string[]> {
+    const lenses = this.page.locator('.codelens-decoration a');
+    await lenses.first().waitFor();
+    return lenses.allInnerTexts();
+  }
+
+  /** Clicks the code lens with a text. */
+  async clickCodeLens(text: string): Promise<void> {
+    await this.page.locator('.codelens-decoration a').filter({ hasText: text }).first().click();
+  }
+
+  /** Notifications with a text. */
+  toast(text: string): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  /** Opens a view container by the beginning of its name in the activity bar. */
+  async openView(name: string): Promise<void> {
+    await this.page.locator(`.activitybar a.action-label[aria-label^="${name}"]`).click();
+  }
+
+  /** The frame of the webview in which a selector finds something, once one does. */
+  async webview(selector: string): Promise<Frame> {
+    let found: Frame | undefined;
+    await this.until(`a webview with ${selector}`, async () => {
+      found = await frameWith(this.page, selector);
+      return found !== undefined;
+    });
+    return found as Frame;
+  }
+
+  /** The line that the cursor is on, from 1, as the status bar shows it. */
+  async cursorLine(): Promise<number> {
+    const status = this.page.locator('#status\\.editor\\.selection');
+    await status.waitFor();
+    return Number(/Ln (\d+)/.exec((await status.textContent()) ?? '')?.[1]);
+  }
+
+  /** Saves the active editor, once what was done has changed it, and gives what is on the disk then. */
+  async save(path: string): Promise<string> {
+    await this.page.locator('.tab.active.dirty').waitFor();
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    return this.readFile(path);
+  }
+
+  /** A file of the workspace, from the disk. */
+  readFile(path: string): string {
+    return readFileSync(join(this.workspace, path), 'utf8');
+  }
+
+  /** Keeps a picture of the page in test/artifacts. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(artifacts, { recursive: true });
+    await this.page.screenshot({ path: join(artifacts, `${name}.png`) });
+  }
+
+  /** Waits until a condition holds, asking every 50 ms. */
+  async until(what: string, holds: () => Promise<boolean>, limit = 15_000): Promise<void> {
+    const end = performance.now() + limit;
+    while (!(await holds())) {
+      if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain for ${what}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Ends VS Code and removes the copy of the workspace. */
+  async stop(): Promise<void> {
+    await this.workbench.stop();
+    rmSync(this.temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** The middle of a text in the active editor: it may be a part of what one element shows, or go over several. */
+  private async placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
+    let place: { x: number; y: number } | undefined;
+    await this.until(`“${text}” in the editor`, async () => {
+      place = await this.page.evaluate(findInEditor(text));
+      return place !== undefined;
+    });
+    return place as { x: number; y: number };
+  }
+}
+
+async function frameWith(page: Page, selector: string): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    if (frame === page.mainFrame()) continue;
+    // A frame may go while it is asked.
+    const count = await frame
+      .locator(selector)
+      .count()
+      .catch(() => 0);
+    if (count > 0) return frame;
+  }
+  return undefined;
+}
