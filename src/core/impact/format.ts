@@ -1,0 +1,20 @@
+import type { Language } from '../text/words.ts';
+import type { Amount } from './impact.ts';
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP' };
+
+/** A number with grouping and at most so many decimals. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals }).format(value);
+}
+
+/** An amount of money with the decimals of its currency, a range from low to high; the code stands when it is no currency. */
+export function formatAmount(amount: Amount, currency: string, language: Language): string {
+  if (typeof amount !== 'number') return `${formatAmount(amount.low, currency, language)} – ${formatAmount(amount.high, currency, language)}`;
+  try {
+    const whole = Number.isInteger(amount);
+    return new Intl.NumberFormat(locales[language], { style: 'currency', currency, ...(whole && { maximumFractionDigits: 0 }) }).format(amount);
+  } catch {
+    return `${formatNumber(amount, language, 2)} ${currency}`;
+  }
+}

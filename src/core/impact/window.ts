@@ -1,0 +1,54 @@
+import { calendarOf, day, type Instant, localMilliseconds, type Milliseconds } from '../time/instant.ts';
+import { readLocal } from '../time/resolve.ts';
+import type { Zone } from '../time/zone.ts';
+
+/** OpenSLO's time windows: rolling, or a calendar unit in a zone. */
+export type Window = { readonly type: 'rolling'; readonly length: Milliseconds } | { readonly type: 'calendar'; readonly unit: CalendarUnit };
+export type CalendarUnit = 'week' | 'month' | 'quarter' | 'year';
+
+export interface WindowBounds {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Reads `rolling-30d` or `calendar-month`. @returns undefined for anything else */
+export function parseWindow(text: string): Window | undefined {
+  const rolling = /^rolling-([1-9]\d{0,3})d$/.exec(text);
+  if (rolling !== null) return { type: 'rolling', length: Number(rolling[1]) * day };
+  const calendar = /^calendar-(week|month|quarter|year)$/.exec(text);
+  return calendar === null ? undefined : { type: 'calendar', unit: calendar[1] as CalendarUnit };
+}
+
+/**
+ * The window around an incident: a rolling one ends with it, a calendar one is the unit that it began in, with its real
+ * length (days of 23 and 25 hours included).
+ */
+export function boundsOf(window: Window, start: Instant, end: Instant, zone: Zone): WindowBounds {
+  if (window.type === 'rolling') return { from: (end - window.length) as Instant, to: end };
+  const { date } = calendarOf(start + zone.offsetAt(start));
+  const midnight = { hour: 0, minute: 0, second: 0 };
+  const [first, next] = unitDates(window.unit, date.year, date.month, date.day);
+  const at = (parts: readonly [number, number, number]) =>
+    readLocal(localMilliseconds({ year: parts[0], month: parts[1], day: parts[2] }, midnight), zone).instant as Instant;
+  return { from: at(first), to: at(next) };
+}
+
+type DateParts = readonly [year: number, month: number, day: number];
+
+/** Months and days beyond their range carry over. */
+function unitDates(unit: CalendarUnit, year: number, month: number, dayOfMonth: number): readonly [DateParts, DateParts] {
+  switch (unit) {
+    case 'month':
+      return [[year, month, 1], [year, month + 1, 1]];
+    case 'quarter': {
+      const first = month - ((month - 1) % 3);
+      return [[year, first, 1], [year, first + 3, 1]];
+    }
+    case 'year':
+      return [[year, 1, 1], [year + 1, 1, 1]];
+    default: {
+      const monday = dayOfMonth - ((new Date(localMilliseconds({ year, month, day: dayOfMonth }, { hour: 0, minute: 0, second: 0 })).getUTCDay() + 6) % 7);
+      return [[year, month, monday], [year, month, monday + 7]];
+    }
+  }
+}

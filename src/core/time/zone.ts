@@ -1,0 +1,126 @@
+import { asInstant, hour, type Instant, type Milliseconds, minute } from './instant.ts';
+
+/** A time zone: what its clocks show at an instant. */
+export interface Zone {
+  /** IANA name, or `UTC+09:00` for a fixed offset. */
+  readonly name: string;
+  /** What is added to UTC at an instant. */
+  offsetAt(instant: Instant): Milliseconds;
+}
+
+/** The instants at which a local time is shown: one; two when clocks went back; none when they jumped over it. */
+export type Readings = readonly Instant[];
+
+const named = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/;
+
+/** The zone of an IANA name. @returns undefined when the name is none */
+export function zoneOf(name: string): Zone | undefined {
+  if (!named.test(name) || name.length > 60) return undefined;
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      era: 'short',
+    });
+  } catch {
+    return undefined;
+  }
+  return new NamedZone(name, format);
+}
+
+/** A zone that is always the same distance from UTC. */
+export function fixedZone(offset: Milliseconds): Zone {
+  return { name: `UTC${offsetText(offset)}`, offsetAt: () => offset };
+}
+
+/** `+09:00`, `-03:30`; for UTC `+00:00`. */
+export function offsetText(offset: Milliseconds): string {
+  const minutes = Math.round(Math.abs(offset) / minute);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** All instants at which clocks of the zone show a local time (given as if it were UTC). */
+export function readingsOf(local: number, zone: Zone): Readings {
+  const before = zone.offsetAt(asInstant(local - 24 * hour));
+  const after = zone.offsetAt(asInstant(local + 24 * hour));
+  const candidates = [...new Set([before, after])].map((offset) => asInstant(local - offset));
+  return candidates.filter((instant) => instant + zone.offsetAt(instant) === local).sort((a, b) => a - b);
+}
+
+/** For a local time that clocks jumped over: what it is by the clock before the jump, and by the one after. */
+export function skippedReadings(local: number, zone: Zone): readonly [Instant, Instant] {
+  const before = zone.offsetAt(asInstant(local - 24 * hour));
+  const after = zone.offsetAt(asInstant(local + 24 * hour));
+  return [asInstant(local - before), asInstant(local - after)];
+}
+
+const quarter = 15 * minute;
+
+/** Offsets change at quarters of an hour at most, so one look-up serves a quarter; whole days of one offset are kept too. */
+class NamedZone implements Zone {
+  readonly name: string;
+  readonly #format: Intl.DateTimeFormat;
+  readonly #quarters = new Map<number, Milliseconds>();
+  readonly #days = new Map<number, Milliseconds | 'changes'>();
+
+  constructor(name: string, format: Intl.DateTimeFormat) {
+    this.name = name;
+    this.#format = format;
+  }
+
+  offsetAt(instant: Instant): Milliseconds {
+    const dayNumber = Math.floor(instant / (24 * hour));
+    let offset = this.#days.get(dayNumber);
+    if (offset === undefined) {
+      const start = this.#lookUp(dayNumber * 24 * hour);
+      offset = start === this.#lookUp((dayNumber + 1) * 24 * hour) ? start : 'changes';
+      this.#days.set(dayNumber, offset);
+    }
+    if (offset !== 'changes') return offset;
+    const key = Math.floor(instant / quarter);
+    const known = this.#quarters.get(key);
+    if (known !== undefined) return known;
+    const found = this.#lookUp(key * quarter);
+    this.#quarters.set(key, found);
+    return found;
+  }
+
+  #lookUp(milliseconds: number): Milliseconds {
+    const parts: Record<string, string> = {};
+    for (const { type, value } of this.#format.formatToParts(milliseconds)) parts[type] = value;
+    const year = Number(parts['year']) * (parts['era'] === 'BC' ? -1 : 1);
+    const shown = Date.UTC(year, Number(parts['month']) - 1, Number(parts['day']), Number(parts['hour']), Number(parts['minute']), Number(parts['second']));
+    return shown - Math.floor(milliseconds / 1000) * 1000;
+  }
+}
+
+/** Abbreviations that mean one zone only. CST, IST, BST and their like mean several: the configuration says which. */
+const wellKnown: Readonly<Record<string, string>> = { UTC: 'UTC', GMT: 'UTC', Z: 'UTC', JST: 'Asia/Tokyo' };
+
+/** Finds zones by name, each made once. Belongs to whoever makes it: there is no state between calls otherwise. */
+export class ZoneTable {
+  readonly #abbreviations: Readonly<Record<string, string>>;
+  readonly #zones = new Map<string, Zone | undefined>();
+
+  /** @param abbreviations what the configuration adds: abbreviation → IANA name */
+  constructor(abbreviations: Readonly<Record<string, string>> = {}) {
+    this.#abbreviations = abbreviations;
+  }
+
+  /** The zone of an IANA name or an abbreviation; undefined when neither is known. */
+  find(name: string): Zone | undefined {
+    if (this.#zones.has(name)) return this.#zones.get(name);
+    const full = Object.hasOwn(this.#abbreviations, name) ? this.#abbreviations[name] : Object.hasOwn(wellKnown, name) ? wellKnown[name] : undefined;
+    const zone = zoneOf(full ?? (name.includes('/') ? name : ''));
+    this.#zones.set(name, zone);
+    return zone;
+  }
+}
