@@ -118,7 +118,6 @@ function environment() {
 
 /** The numbers of mocha's summary, or of our own last line; undefined when there are none. */
 function countTests(output) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
   const own = /^(\d+) passed, (\d+) failed$/m.exec(plain);
   if (own) return { passed: Number(own[1]), failed: Number(own[2]) };

@@ -104,7 +104,7 @@ async function activationOf(page) {
   const row = page.locator('.runtime-extensions-editor .monaco-list-row').filter({ hasText: manifest.displayName });
   const time = row.locator('.activation-time', { hasText: 'ms' });
   await time.waitFor({ timeout: 30_000 });
-  return (await time.innerText()).trim();
+  return ((await time.textContent()) ?? '').trim();
 }
 
 async function choose(page, key, typed, row) {
