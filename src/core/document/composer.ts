@@ -1,0 +1,85 @@
+import type { Span } from '../text/span.ts';
+import type { Piece } from './markdown-document.ts';
+import { type SourceDocument, SourceMap, type SourceNode } from './source.ts';
+import { isMap, type Pointer, segmentsOf, type Value } from './value.ts';
+
+type Children = Map<string, SourceNode>;
+
+/** Puts a value together from the pieces of a Markdown document; every part keeps its place in the text. */
+export class Composer {
+  readonly #value: Record<string, Value> = Object.create(null);
+  readonly #children: Children = new Map();
+  readonly #broken: readonly Pointer[];
+  readonly #span: Span;
+
+  /** @param base what is there already, such as front matter: it wins over what is added */
+  constructor(span: Span, base?: SourceDocument) {
+    this.#span = span;
+    this.#broken = base?.broken ?? [];
+    if (base === undefined || !isMap(base.value)) return;
+    const nodes = base.source.root.children;
+    for (const [key, value] of Object.entries(base.value)) {
+      if (value === undefined) continue;
+      this.#value[key] = value;
+      const node = nodes instanceof Map ? (nodes as Children).get(key) : undefined;
+      if (node !== undefined) this.#children.set(key, node);
+    }
+  }
+
+  has(pointer: Pointer): boolean {
+    let value: Value | undefined = this.#value;
+    for (const segment of segmentsOf(pointer)) {
+      if (!isMap(value) || !Object.hasOwn(value, segment)) return false;
+      value = value[segment];
+    }
+    return true;
+  }
+
+  /** Adds a member that is not there yet; maps above it are made. */
+  add(pointer: Pointer, value: Value, node: SourceNode): void {
+    if (this.has(pointer)) return;
+    const segments = [...segmentsOf(pointer)];
+    const last = segments.pop() as string;
+    let values = this.#value;
+    let children = this.#children;
+    for (const segment of segments) {
+      if (values[segment] !== undefined && !isMap(values[segment])) return;
+      const inner: Record<string, Value> = Object.assign(Object.create(null), values[segment] ?? {});
+      const old: SourceNode | undefined = children.get(segment);
+      const nodes: Children = new Map(old?.children instanceof Map ? (old.children as Children) : []);
+      values[segment] = inner;
+      children.set(segment, { value: old?.value ?? node.key ?? node.value, ...(old?.key && { key: old.key }), children: nodes });
+      values = inner;
+      children = nodes;
+    }
+    values[last] = value;
+    children.set(last, node);
+  }
+
+  done(): SourceDocument {
+    return { value: this.#value, source: new SourceMap({ value: this.#span, children: this.#children }), broken: this.#broken };
+  }
+}
+
+/** A text with its place. */
+export function textNode({ span }: Piece, key?: Piece): SourceNode {
+  return { value: span, ...(key && { key: key.span }) };
+}
+
+/** A list of maps, each with the places of its members. */
+export function listOf(items: readonly { readonly span: Span; readonly members: Readonly<Record<string, readonly [Value, SourceNode] | undefined>> }[]): readonly [Value, SourceNode[]] {
+  const values: Value[] = [];
+  const nodes: SourceNode[] = [];
+  for (const { span, members } of items) {
+    const value: Record<string, Value> = Object.create(null);
+    const children: Children = new Map();
+    for (const [key, member] of Object.entries(members)) {
+      if (member === undefined) continue;
+      value[key] = member[0];
+      children.set(key, member[1]);
+    }
+    values.push(value);
+    nodes.push({ value: span, children });
+  }
+  return [values, nodes];
+}
