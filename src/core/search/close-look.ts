@@ -1,7 +1,6 @@
 import { type DocumentStore, headLength, termClass } from './document-store.ts';
-import type { RankingParameters } from './parameters.ts';
 import type { Concept, QueryPlan } from './query-plan.ts';
-import { rarityOf } from './rank.ts';
+import { rarityOf, type Scores } from './rank.ts';
 
 /** What only a look at the document itself tells, for the few best. */
 export interface CloseLook {
@@ -9,40 +8,62 @@ export interface CloseLook {
   readonly titleCoverage: number;
   /** Share of the query's neighbouring pairs that are neighbours here too, by weight, 0 to 1. */
   readonly adjacency: number;
+  /** True when an identifier of the query is its title or a signal, or part of one. */
+  readonly isNamed: boolean;
+  /** In terms. */
+  readonly length: number;
 }
+
+/** Between neighbours at most one other word may stand. */
+const mostBetween = 1;
+const weakShare = 0.2;
 
 /** Looks at documents through the query: prepared once, used for each candidate. */
 export class Lens {
   readonly #store: DocumentStore;
   /** By term of the index: the concept that it stands for (its number in the query) and its weight there. */
   readonly #roles = new Map<number, { readonly order: number; readonly weight: number }>();
+  /** Terms that are whole identifiers in the query. */
+  readonly #names = new Set<number>();
+  /** By concept: the weight of the pair that it makes with the next. */
   readonly #pairWeights: readonly number[];
   readonly #pairTotal: number;
-  readonly #size: number;
 
-  constructor(
-    plan: QueryPlan,
-    store: DocumentStore,
-    rarity: ReadonlyMap<Concept, number>,
-    _parameters: RankingParameters,
-  ) {
+  constructor(plan: QueryPlan, store: DocumentStore, { rarity }: Scores) {
     this.#store = store;
-    this.#size = store.size;
+    for (const { kind, alternatives } of plan.concepts) {
+      if (kind === 'whole') for (const { term } of alternatives) this.#names.add(term);
+    }
     const concepts = plan.concepts.filter((concept) => concept.kind !== 'whole');
     concepts.forEach((concept, order) => {
       for (const { term, weight } of concept.alternatives) {
         if ((this.#roles.get(term)?.weight ?? 0) < weight) this.#roles.set(term, { order, weight });
       }
     });
-    const weightOf = (concept: Concept | undefined) =>
-      concept === undefined ? 0 : (rarity.get(concept) ?? 0) * concept.weight;
-    this.#pairWeights = concepts.map((concept, i) => Math.min(weightOf(concept), weightOf(concepts[i + 1])));
+    const weights = concepts.map((concept: Concept) => (rarity.get(concept) ?? 0) * concept.weight);
+    this.#pairWeights = weights.map((weight, i) => Math.min(weight, weights[i + 1] ?? 0));
     this.#pairTotal = this.#pairWeights.reduce((sum, weight) => sum + weight, 0);
   }
 
   lookAt(slot: number): CloseLook {
     const sequence = this.#store.sequenceOf(slot);
-    return { titleCoverage: this.#titleCoverage(sequence), adjacency: this.#adjacency(sequence) };
+    return {
+      titleCoverage: this.#titleCoverage(sequence),
+      adjacency: this.#adjacency(sequence),
+      isNamed: this.#isNamed(sequence),
+      length: sequence.length - headLength,
+    };
+  }
+
+  /** Title and signals come first in the sequence. */
+  #isNamed(sequence: Uint32Array): boolean {
+    if (this.#names.size === 0) return false;
+    const end = headLength + (sequence[0] as number) + (sequence[1] as number);
+    for (let i = headLength; i < end; i++) {
+      const entry = sequence[i] as number;
+      if ((entry & 3) !== termClass.weak && this.#names.has(entry >>> 2)) return true;
+    }
+    return false;
   }
 
   #titleCoverage(sequence: Uint32Array): number {
@@ -51,13 +72,12 @@ export class Lens {
     for (let i = headLength; i < headLength + (sequence[0] as number); i++) {
       const entry = sequence[i] as number;
       if ((entry & 3) === termClass.whole) continue;
-      const term = entry >>> 2;
-      const weight =
-        rarityOf(this.#store.postings.documentCount(term), this.#size) * ((entry & 3) === termClass.weak ? 0.2 : 1);
+      const rarity = rarityOf(this.#store.postings.documentCount(entry >>> 2), this.#store.size);
+      const weight = rarity * ((entry & 3) === termClass.weak ? weakShare : 1);
       total += weight;
-      found += weight * (this.#roles.get(term)?.weight ?? 0);
+      found += weight * (this.#roles.get(entry >>> 2)?.weight ?? 0);
     }
-    return total === 0 ? 0 : found / total;
+    return total === 0 ? 0 : Math.min(1, found / total);
   }
 
   #adjacency(sequence: Uint32Array): number {
@@ -65,13 +85,13 @@ export class Lens {
     const seen = new Uint8Array(this.#pairWeights.length);
     let found = 0;
     let before = -1;
-    let gap = 0;
+    let between = 0;
     for (let i = headLength; i < sequence.length; i++) {
       const entry = sequence[i] as number;
       if ((entry & 3) === termClass.whole) continue;
       const order = this.#roles.get(entry >>> 2)?.order;
       if (order === undefined) {
-        if (++gap > 1) before = -1;
+        if (++between > mostBetween) before = -1;
         continue;
       }
       if (before >= 0 && order === before + 1 && seen[before] === 0) {
@@ -79,8 +99,8 @@ export class Lens {
         found += this.#pairWeights[before] as number;
       }
       before = order;
-      gap = 0;
+      between = 0;
     }
-    return found / this.#pairTotal;
+    return Math.min(1, found / this.#pairTotal);
   }
 }

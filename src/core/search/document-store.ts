@@ -34,6 +34,7 @@ export class DocumentStore {
   readonly #sequences: (TermSequence | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #totals: number[] = fields.map(() => 0);
+  #lengths = new Uint32Array(headLength * 64);
   #deadTerms = 0;
 
   get size(): number {
@@ -57,6 +58,11 @@ export class DocumentStore {
     return this.#sequences[slot] ?? nothing;
   }
 
+  /** The lengths of all fields, `slot × number of fields + field`. */
+  fieldLengths(): Uint32Array {
+    return this.#lengths;
+  }
+
   /** Mean length of a field in terms, at least 1. */
   averageLength(field: number): number {
     return Math.max(1, (this.#totals[field] as number) / Math.max(1, this.size));
@@ -73,6 +79,7 @@ export class DocumentStore {
     this.#slots.set(id, slot);
     this.#ids[slot] = id;
     this.#sequences[slot] = sequence;
+    this.#noteLengths(slot, sequence);
     for (let field = 0; field < headLength; field++)
       this.#totals[field] = (this.#totals[field] as number) + (sequence[field] as number);
     for (const [term, counts] of countsOf(sequence)) {
@@ -142,6 +149,15 @@ export class DocumentStore {
       }
       for (const [term, counts] of countsOf(sequence)) this.postings.put(term, slot, counts);
     });
+  }
+
+  #noteLengths(slot: number, sequence: TermSequence): void {
+    if ((slot + 1) * headLength > this.#lengths.length) {
+      const wider = new Uint32Array(this.#lengths.length * 2);
+      wider.set(this.#lengths);
+      this.#lengths = wider;
+    }
+    this.#lengths.set(sequence.subarray(0, headLength), slot * headLength);
   }
 
   #sequenceOfText(document: SearchDocument): TermSequence {

@@ -11,39 +11,62 @@ export interface RankingParameters {
   readonly saturation: number;
   /** How much a query term counts by what it is. */
   readonly kindWeights: Readonly<Record<TermKind, number>>;
+  /** The power of the inverse document frequency. */
+  readonly rarityPower: number;
+  /** How much more a word counts that the query repeats, by the logarithm of its count. */
+  readonly repetition: number;
+  /** How much less words count that come later in the query, by the logarithm of their place. */
+  readonly positionDecay: number;
   /** Other words of the same stem, and of the same root, count this much. */
   readonly stemWeight: number;
   readonly rootWeight: number;
   /** A word one or two edits away, for words that occur nowhere. */
   readonly fuzzyWeights: readonly [number, number];
-  readonly synonymWeight: number;
   /** An unknown word that is two known ones written together: both, this much. */
   readonly halvesWeight: number;
-  /** How much more a word counts that the query repeats, by the logarithm of its count. */
-  readonly repetition: number;
-  /** The score is scaled by coverage of the query to this power. */
-  readonly coordination: number;
+  /** Synonyms: both phrases English; both Japanese; one of each. */
+  readonly englishSynonymWeight: number;
+  readonly japaneseSynonymWeight: number;
+  readonly crossSynonymWeight: number;
   /** Bonus for neighbours in the query that are neighbours in the document. */
   readonly proximity: number;
   /** Bonus for titles whose words the query has. */
   readonly titleCoverage: number;
+  /** Bonus for an identifier of the query that is a title or a signal, whole. */
+  readonly exactSignal: number;
+  /** The score is divided by the document's length to this power: of two pages, the one that is about little else. */
+  readonly lengthPower: number;
   /** How many of the best by plain score are looked at closely. */
   readonly candidates: number;
 }
 
 export const defaultParameters: RankingParameters = {
-  fieldWeights: { title: 6, signals: 6, keywords: 4, symptom: 2, causes: 1, steps: 0.8, body: 1 },
-  lengthNormalisation: { title: 0.4, signals: 0.1, keywords: 0.2, symptom: 0.4, causes: 0.5, steps: 0.6, body: 0.75 },
+  fieldWeights: { title: 8, signals: 8, keywords: 4, symptom: 2, causes: 1, steps: 0.8, code: 0.15, body: 1 },
+  lengthNormalisation: {
+    title: 0.2,
+    signals: 0.1,
+    keywords: 0.2,
+    symptom: 0.4,
+    causes: 0.5,
+    steps: 0.6,
+    code: 0.6,
+    body: 0.75,
+  },
   saturation: 1.2,
   kindWeights: { word: 1, whole: 1, number: 0.3, katakana: 1, pair: 0.8, kana: 0.15, kanji: 0.25 },
-  stemWeight: 0.7,
-  rootWeight: 0.5,
-  fuzzyWeights: [0.8, 0.6],
-  synonymWeight: 0.5,
-  halvesWeight: 0.6,
+  rarityPower: 1.1,
   repetition: 1,
-  coordination: 0,
+  positionDecay: 0.1,
+  stemWeight: 0.6,
+  rootWeight: 0.3,
+  fuzzyWeights: [0.8, 0.6],
+  halvesWeight: 0.6,
+  englishSynonymWeight: 0.6,
+  japaneseSynonymWeight: 0.9,
+  crossSynonymWeight: 0.6,
   proximity: 0.8,
-  titleCoverage: 1,
+  titleCoverage: 1.3,
+  exactSignal: 0.25,
+  lengthPower: 0.06,
   candidates: 50,
 };

@@ -2,7 +2,7 @@ import { type Field, fields } from './search-document.ts';
 
 /**
  * Where each term occurs: by term a flat list of (slot, counts), slots ascending. The counts of all fields are packed
- * into 30 bits: six for the body, four for each other field, saturating; more occurrences than that add nothing.
+ * into 30 bits: six for the body, three or four for each other field, saturating; more occurrences add nothing.
  */
 export class Postings {
   readonly #lists: number[][] = [];
@@ -58,9 +58,18 @@ export function positionOf(list: readonly number[], slot: number): number {
 }
 
 const bodyBits = 6;
-const fieldBits = 4;
-const shifts = fields.map((field, index) => (field === 'body' ? 0 : bodyBits + index * fieldBits));
-const limits = fields.map((field) => (field === 'body' ? (1 << bodyBits) - 1 : (1 << fieldBits) - 1));
+/** Bits by field, in the order of `fields`; the body is lowest. */
+const bits: readonly number[] = fields.map((field) =>
+  field === 'body'
+    ? bodyBits
+    : field === 'signals' || field === 'keywords' || field === 'code' || field === 'causes'
+      ? 3
+      : 4,
+);
+const shifts = fields.map((field, number) =>
+  field === 'body' ? 0 : bodyBits + bits.slice(0, number).reduce((sum, width) => sum + width, 0),
+);
+const limits = bits.map((width) => (1 << width) - 1);
 
 /** One more occurrence in a field, unless full. */
 export function withOccurrence(counts: number, field: number): number {

@@ -33,6 +33,7 @@ export interface Unit {
 /** A synonym as written in the thesaurus, with the concepts that must all occur. */
 export interface PlannedPhrase {
   readonly text: string;
+  readonly weight: number;
   readonly concepts: readonly Concept[];
 }
 
@@ -61,17 +62,28 @@ export function planQuery(
   const concepts = planner.conceptsOf(text);
   const units: Unit[] = [];
   const taken = new Set<Concept>();
-  for (const match of parameters.synonymWeight > 0 ? thesaurus.matchesIn(text) : []) {
+  for (const match of thesaurus.matchesIn(text)) {
     const covered = concepts.filter((concept) => isWithin(concept, match) && !taken.has(concept));
     if (covered.length === 0) continue;
     for (const concept of covered) taken.add(concept);
     units.push({
       concepts: covered,
-      synonyms: match.alternatives.map((phrase) => ({ text: phrase, concepts: planner.phraseConcepts(phrase) })),
+      synonyms: match.alternatives.map((phrase) => ({
+        text: phrase,
+        weight: synonymWeight(text.slice(match.start, match.end), phrase, parameters),
+        concepts: planner.phraseConcepts(phrase),
+      })),
     });
   }
   for (const concept of concepts) if (!taken.has(concept)) units.push({ concepts: [concept], synonyms: [] });
   return { text, units, concepts };
+}
+
+function synonymWeight(written: string, synonym: string, parameters: RankingParameters): number {
+  const from = /[^\x00-\x7f]/.test(written);
+  const to = /[^\x00-\x7f]/.test(synonym);
+  if (from !== to) return parameters.crossSynonymWeight;
+  return from ? parameters.japaneseSynonymWeight : parameters.englishSynonymWeight;
 }
 
 function isWithin(concept: Concept, match: PhraseMatch): boolean {
@@ -99,7 +111,9 @@ class Planner {
     for (const [term, { kind, start, end, count }] of found) {
       const alternatives = this.#alternativesOf(term, kind);
       if (alternatives.length === 0 && kind !== 'word' && kind !== 'katakana') continue;
-      const weight = this.#parameters.kindWeights[kind] * (1 + this.#parameters.repetition * Math.log(count));
+      const weight =
+        (this.#parameters.kindWeights[kind] * (1 + this.#parameters.repetition * Math.log(count))) /
+        (1 + this.#parameters.positionDecay * Math.log1p(concepts.length));
       concepts.push({ term, kind, start, end, weight, alternatives });
     }
     return concepts;
@@ -119,7 +133,8 @@ class Planner {
         alternatives: this.#known(term, kind),
       });
     });
-    return concepts;
+    const strong = concepts.filter(({ kind }) => kind !== 'kana' && kind !== 'kanji');
+    return strong.length > 0 ? strong : concepts;
   }
 
   #alternativesOf(term: string, kind: TermKind): readonly Alternative[] {

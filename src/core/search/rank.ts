@@ -1,21 +1,23 @@
 import type { DocumentStore } from './document-store.ts';
+import { FrequencyReader } from './frequency-reader.ts';
 import type { RankingParameters } from './parameters.ts';
-import { countIn, isBodyOnly } from './postings.ts';
-import type { Concept, QueryPlan, Unit } from './query-plan.ts';
-import { fields } from './search-document.ts';
+import type { Concept, PlannedPhrase, QueryPlan, Unit } from './query-plan.ts';
+import { SlotSums } from './slot-sums.ts';
 
 /** Plain scores by slot: field-weighted BM25 summed over the query, and how much of the query's weight was found. */
 export interface Scores {
   readonly score: Float64Array;
   readonly covered: Float64Array;
-  /** Slots with a score, in no order. */
-  readonly touched: readonly number[];
+  /** Slots with a score, in no order: the first `count`. */
+  readonly touched: Int32Array;
+  readonly count: number;
   /** Weight of the whole query: what `covered` would be if everything were found. */
   readonly ideal: number;
   /** Inverse document frequency by concept. */
   readonly rarity: ReadonlyMap<Concept, number>;
 }
 
+/** Scores all documents that have anything of the query. */
 export function scoreDocuments(plan: QueryPlan, store: DocumentStore, parameters: RankingParameters): Scores {
   return new Scorer(store, parameters).run(plan);
 }
@@ -25,157 +27,71 @@ export function rarityOf(documentCount: number, size: number): number {
   return Math.log(1 + Math.max(0, size - documentCount + 0.5) / (documentCount + 0.5));
 }
 
-const bodyField = fields.indexOf('body');
-
 class Scorer {
   readonly #store: DocumentStore;
   readonly #parameters: RankingParameters;
-  readonly #score: Float64Array;
-  readonly #covered: Float64Array;
-  readonly #frequency: Float64Array;
-  readonly #touched: number[] = [];
+  readonly #reader: FrequencyReader;
   readonly #rarity = new Map<Concept, number>();
-  readonly #weights: readonly number[];
-  readonly #bases: readonly number[];
-  readonly #slopes: readonly number[];
+  readonly #total: SlotSums;
+  readonly #unit: SlotSums;
+  readonly #phrase: SlotSums;
 
   constructor(store: DocumentStore, parameters: RankingParameters) {
     this.#store = store;
     this.#parameters = parameters;
-    this.#score = new Float64Array(store.slotCount);
-    this.#covered = new Float64Array(store.slotCount);
-    this.#frequency = new Float64Array(store.slotCount);
-    this.#weights = fields.map((field) => parameters.fieldWeights[field]);
-    this.#bases = fields.map((field) => 1 - parameters.lengthNormalisation[field]);
-    this.#slopes = fields.map((field, number) => parameters.lengthNormalisation[field] / store.averageLength(number));
+    this.#reader = new FrequencyReader(store, parameters);
+    this.#total = new SlotSums(store.slotCount);
+    this.#unit = new SlotSums(store.slotCount);
+    this.#phrase = new SlotSums(store.slotCount);
   }
 
   run(plan: QueryPlan): Scores {
     let ideal = 0;
     for (const unit of plan.units) ideal += this.#addUnit(unit);
-    return { score: this.#score, covered: this.#covered, touched: this.#touched, ideal, rarity: this.#rarity };
+    const { first: score, second: covered, slots: touched, count } = this.#total;
+    return { score, covered, touched, count, ideal, rarity: this.#rarity };
   }
 
   /** Adds the better of the unit's own words and its best synonym; returns the weight of the unit. */
   #addUnit(unit: Unit): number {
+    let weight = 0;
     if (unit.synonyms.length === 0) {
-      let weight = 0;
-      for (const concept of unit.concepts) weight += this.#addConcept(concept);
+      for (const concept of unit.concepts) weight += this.#addConcept(concept, this.#total);
       return weight;
     }
-    return this.#addWithSynonyms(unit);
-  }
-
-  #addConcept(concept: Concept): number {
-    const { slots, gains, weight } = this.#gainsOf(concept);
-    for (let i = 0; i < slots.length; i++) this.#add(slots[i] as number, gains[i] as number, weight);
+    for (const concept of unit.concepts) weight += this.#addConcept(concept, this.#unit);
+    for (const phrase of unit.synonyms) this.#offerPhrase(phrase, weight);
+    this.#unit.drainInto(this.#total);
     return weight;
   }
 
-  #addWithSynonyms(unit: Unit): number {
-    const own = new Map<number, { score: number; covered: number }>();
-    let weight = 0;
-    for (const concept of unit.concepts) {
-      const gains = this.#gainsOf(concept);
-      weight += gains.weight;
-      gains.slots.forEach((slot, i) => {
-        const before = own.get(slot);
-        const gain = gains.gains[i] as number;
-        if (before === undefined) own.set(slot, { score: gain, covered: gains.weight });
-        else {
-          before.score += gain;
-          before.covered += gains.weight;
-        }
-      });
-    }
-    for (const phrase of unit.synonyms) this.#offerPhrase(phrase.concepts, weight, own);
-    for (const [slot, { score, covered }] of own) this.#add(slot, score, covered);
-    return weight;
-  }
-
-  /** A synonym counts where all of its words occur: the mean of their gains, scaled down. */
-  #offerPhrase(
-    phrase: readonly Concept[],
-    unitWeight: number,
-    own: Map<number, { score: number; covered: number }>,
-  ): void {
-    if (phrase.length === 0 || phrase.some((concept) => concept.alternatives.length === 0)) return;
-    const sums = new Map<number, { gain: number; count: number }>();
-    for (const concept of phrase) {
-      const gains = this.#gainsOf(concept);
-      gains.slots.forEach((slot, i) => {
-        const sum = sums.get(slot);
-        if (sum === undefined) sums.set(slot, { gain: gains.gains[i] as number, count: 1 });
-        else {
-          sum.gain += gains.gains[i] as number;
-          sum.count++;
-        }
-      });
-    }
-    const share = this.#parameters.synonymWeight;
-    for (const [slot, { gain, count }] of sums) {
-      if (count < phrase.length) continue;
-      const score = (share * gain) / count;
-      const before = own.get(slot);
-      if (before === undefined) own.set(slot, { score, covered: unitWeight * share });
-      else if (score > before.score) {
-        before.score = score;
-        before.covered = Math.max(before.covered, unitWeight * share);
-      }
-    }
-  }
-
-  #add(slot: number, gain: number, weight: number): void {
-    if (this.#score[slot] === 0) this.#touched.push(slot);
-    this.#score[slot] = (this.#score[slot] as number) + gain;
-    this.#covered[slot] = (this.#covered[slot] as number) + weight;
-  }
-
-  /** The documents that have the concept or an alternative, with what it adds to each. */
-  #gainsOf(concept: Concept): {
-    readonly slots: readonly number[];
-    readonly gains: readonly number[];
-    readonly weight: number;
-  } {
-    const slots = this.#collectFrequencies(concept);
-    const rarity = rarityOf(slots.length, this.#store.size);
+  /** Adds what the concept gains each document, and its weight to what is covered; returns the weight. */
+  #addConcept(concept: Concept, sums: SlotSums): number {
+    const { saturation, rarityPower } = this.#parameters;
+    const { slots, first: frequencies, count } = this.#reader.read(concept);
+    const rarity = rarityOf(count, this.#store.size) ** rarityPower;
     this.#rarity.set(concept, rarity);
     const weight = concept.weight * rarity;
-    const gains = slots.map((slot) => {
-      const frequency = this.#frequency[slot] as number;
-      this.#frequency[slot] = 0;
-      return (weight * frequency) / (this.#parameters.saturation + frequency);
-    });
-    return { slots, gains, weight };
-  }
-
-  #collectFrequencies(concept: Concept): number[] {
-    const slots: number[] = [];
-    for (const { term, weight } of concept.alternatives) {
-      const list = this.#store.postings.listOf(term);
-      for (let i = 0; i < list.length; i += 2) {
-        const slot = list[i] as number;
-        const frequency = weight * this.#weightedFrequency(slot, list[i + 1] as number);
-        if (this.#frequency[slot] === 0) slots.push(slot);
-        this.#frequency[slot] = (this.#frequency[slot] as number) + frequency;
-      }
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i] as number;
+      const frequency = frequencies[slot] as number;
+      sums.add(slot, (weight * frequency) / (saturation + frequency), weight);
     }
-    return slots;
+    return weight;
   }
 
-  #weightedFrequency(slot: number, counts: number): number {
-    const lengths = this.#store.sequenceOf(slot);
-    if (isBodyOnly(counts)) return this.#inField(bodyField, counts, lengths);
-    let sum = 0;
-    for (let field = 0; field < this.#weights.length; field++) {
-      const count = countIn(counts, field);
-      if (count > 0) sum += this.#inField(field, count, lengths);
+  /** A synonym counts where all of its words occur, never more than the words that it stands for. */
+  #offerPhrase({ concepts, weight: share }: PlannedPhrase, unitWeight: number): void {
+    if (concepts.length === 0 || concepts.some(({ alternatives }) => alternatives.length === 0)) return;
+    let phraseWeight = 0;
+    for (const concept of concepts) phraseWeight += this.#addConcept(concept, this.#phrase);
+    const { slots, first: gains, second: covered, count } = this.#phrase;
+    const worth = Math.min(1, unitWeight / phraseWeight) * share;
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i] as number;
+      if ((covered[slot] as number) < phraseWeight * 0.999) continue;
+      this.#unit.raise(slot, (gains[slot] as number) * worth, unitWeight * share);
     }
-    return sum;
-  }
-
-  #inField(field: number, count: number, lengths: Uint32Array): number {
-    const norm = (this.#bases[field] as number) + (this.#slopes[field] as number) * (lengths[field] as number);
-    return ((this.#weights[field] as number) * count) / norm;
+    this.#phrase.clear();
   }
 }

@@ -1,5 +1,5 @@
 /** The parts of a document that are ranked apart, in the order in which they are stored. All are optional. */
-export const fields = ['title', 'signals', 'keywords', 'symptom', 'causes', 'steps', 'body'] as const;
+export const fields = ['title', 'signals', 'keywords', 'symptom', 'causes', 'steps', 'code', 'body'] as const;
 
 export type Field = (typeof fields)[number];
 

@@ -1,3 +1,4 @@
+import { BestFew } from './best-few.ts';
 import { Lens } from './close-look.ts';
 import { DocumentStore } from './document-store.ts';
 import { matchedWords } from './matched-words.ts';
@@ -10,7 +11,7 @@ import { Thesaurus } from './thesaurus.ts';
 import { operationsThesaurus } from './thesaurus-data.ts';
 
 /** Changes whenever the same text would be indexed differently: a saved index of another version is not read. */
-export const analyserVersion = '1';
+export const analyserVersion = '2';
 
 /** One document found. */
 export interface Hit {
@@ -99,30 +100,35 @@ export class SearchIndex {
   }
 
   #best(scores: Scores, { accept }: SearchOptions): readonly Candidate[] {
-    const power = this.#parameters.coordination;
-    const candidates: Candidate[] = [];
-    for (const slot of scores.touched) {
+    const best = new BestFew(this.#parameters.candidates, (a: Candidate, b: Candidate) => this.#compare(a, b));
+    for (let i = 0; i < scores.count; i++) {
+      const slot = scores.touched[i] as number;
+      const score = scores.score[slot] as number;
+      if (best.isFull && score < best.worst.score) continue;
       if (accept !== undefined && !accept(this.#store.idOf(slot))) continue;
-      const coverage = scores.ideal === 0 ? 0 : (scores.covered[slot] as number) / scores.ideal;
-      candidates.push({ slot, score: (scores.score[slot] as number) * coverage ** power, similarity: coverage });
+      best.offer({ slot, score, similarity: scores.ideal === 0 ? 0 : (scores.covered[slot] as number) / scores.ideal });
     }
-    return this.#sorted(candidates).slice(0, this.#parameters.candidates);
+    return best.sorted();
   }
 
   #rerank(plan: QueryPlan, scores: Scores, candidates: readonly Candidate[]): readonly Candidate[] {
-    const { proximity, titleCoverage } = this.#parameters;
-    if (proximity === 0 && titleCoverage === 0) return candidates;
-    const lens = new Lens(plan, this.#store, scores.rarity, this.#parameters);
+    const { proximity, titleCoverage, exactSignal, lengthPower } = this.#parameters;
+    const lens = new Lens(plan, this.#store, scores);
     for (const candidate of candidates) {
       const look = lens.lookAt(candidate.slot);
-      candidate.score *= 1 + proximity * look.adjacency + titleCoverage * look.titleCoverage;
+      candidate.score *=
+        1 + proximity * look.adjacency + titleCoverage * look.titleCoverage + (look.isNamed ? exactSignal : 0);
+      candidate.score /= (1 + look.length) ** lengthPower;
     }
     return this.#sorted([...candidates]);
   }
 
   #sorted(candidates: Candidate[]): Candidate[] {
-    return candidates.sort(
-      (a, b) => b.score - a.score || (this.#store.idOf(a.slot) < this.#store.idOf(b.slot) ? -1 : 1),
-    );
+    return candidates.sort((a, b) => this.#compare(a, b));
+  }
+
+  /** By score; equal ones by identity, so that the order never depends on history. */
+  #compare(a: Candidate, b: Candidate): number {
+    return b.score - a.score || (this.#store.idOf(a.slot) < this.#store.idOf(b.slot) ? -1 : 1);
   }
 }
