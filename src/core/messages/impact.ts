@@ -1,0 +1,92 @@
+import type { Words } from '../text/words.ts';
+
+export function endBeforeStart(end: string, start: string): Words {
+  return {
+    en: `The end (${end}) is before the start (${start}): correct one of them.`,
+    ja: `終了（${end}）が開始（${start}）より前です。どちらかを直してください。`,
+  };
+}
+
+export function detectedBeforeStart(detected: string, started: string): Words {
+  return {
+    en: `Detection (${detected}) is before the start of impact (${started}): correct one; a warning that came before belongs to precursors.`,
+    ja: `検知（${detected}）が影響の開始（${started}）より前です。どちらかを直してください。事前の兆候は precursors に書きます。`,
+  };
+}
+
+export function acknowledgedBeforeDetected(acknowledged: string, detected: string): Words {
+  return {
+    en: `Acknowledgement (${acknowledged}) is before detection (${detected}): correct one of them.`,
+    ja: `対応開始（${acknowledged}）が検知（${detected}）より前です。どちらかを直してください。`,
+  };
+}
+
+export function mitigatedBeforeStart(mitigated: string, started: string): Words {
+  return {
+    en: `Mitigation (${mitigated}) is before the start of impact (${started}): correct one of them.`,
+    ja: `緩和（${mitigated}）が影響の開始（${started}）より前です。どちらかを直してください。`,
+  };
+}
+
+/** @param suggestion the target that is probably meant */
+export function targetRange(target: number, suggestion: number | undefined): Words {
+  if (suggestion === undefined) {
+    return {
+      en: `A target of ${target} is none: write a percentage above 1 and at most 100, for example 99.9.`,
+      ja: `目標 ${target} は正しくありません。1 より大きく 100 以下のパーセント（例: 99.9）で書いてください。`,
+    };
+  }
+  return {
+    en: `The target is in percent: ${target} means ${target} %. Write ${suggestion}.`,
+    ja: `目標はパーセントで書きます。${target} は ${target} % の意味になるので、${suggestion} と書いてください。`,
+  };
+}
+
+/** @param suggestion the fraction that is probably meant */
+export function fractionRange(fraction: number, suggestion: number | undefined): Words {
+  const advice =
+    suggestion === undefined
+      ? { en: 'write a number from 0 to 1', ja: '0〜1 の数' }
+      : { en: `write ${suggestion}`, ja: `${suggestion}` };
+  return {
+    en: `A fraction lies between 0 and 1, and ${fraction} does not: ${advice.en}.`,
+    ja: `割合は 0〜1 ですが、${fraction} と書かれています。${advice.ja}を書いてください。`,
+  };
+}
+
+/** @param name the key as it is written in a document */
+export function negativeValue(name: string, value: number): Words {
+  return {
+    en: `${name} is ${value}, and cannot be negative: correct it.`,
+    ja: `${name} が ${value} です。0 以上の値に直してください。`,
+  };
+}
+
+/** @param name the key as it is written in a document */
+export function revenueOrder(name: string): Words {
+  return {
+    en: `${name}: write low, base and high in ascending order.`,
+    ja: `${name} は low ≤ base ≤ high の順になるように書いてください。`,
+  };
+}
+
+export function mixedCurrency(currency: string, others: readonly string[]): Words {
+  return {
+    en: `${currency} cannot be added to ${others.join(', ')}: write all amounts in one currency.`,
+    ja: `${currency} と ${others.join('、')} は合算できません。金額は 1 つの通貨で書いてください。`,
+  };
+}
+
+export function unknownCurrency(currency: string): Words {
+  return {
+    en: `“${currency}” is not a currency code: write one of ISO 4217, for example USD or JPY.`,
+    ja: `「${currency}」は通貨コードではありません。ISO 4217 のコード（例: USD、JPY）で書いてください。`,
+  };
+}
+
+export function noErrorBudget(): Words {
+  return {
+    en: 'A target of 100 leaves no error budget: every minute of downtime misses it.',
+    ja: '目標が 100 だとエラーバジェットがありません。1 分の停止でも目標未達になります。',
+  };
+}
