@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { decode } from '../../../src/core/document/decode.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const bytes = (...values: number[]) => new Uint8Array(values);
+
+describe('decode', () => {
+  it('reads UTF-8 and takes the byte order mark off', () => {
+    assert.equal(decode(utf8('時刻')).text, '時刻');
+    assert.equal(decode(utf8('\uFEFFa: 1')).text, 'a: 1');
+    assert.equal(decode(bytes()).text, '');
+  });
+
+  const refused: readonly [name: string, content: Uint8Array, code: string, words: RegExp][] = [
+    ['Shift_JIS', bytes(0x8e, 0x9e, 0x8d, 0x8f, 0x3a, 0x20, 0x31), 'document/encoding', /Shift_JIS/],
+    ['EUC-JP', bytes(0xbb, 0xfe, 0xb9, 0xef, 0xa1, 0xa2), 'document/encoding', /EUC-JP|Shift_JIS/],
+    ['UTF-16 with a mark', bytes(0xff, 0xfe, 0x61, 0x00), 'document/encoding', /UTF-16/],
+    ['UTF-16 without a mark', new Uint8Array(Buffer.from('key: value of some length', 'utf16le')), 'document/encoding', /UTF-16/],
+    ['a picture', new Uint8Array(1000).fill(0, 0, 900).fill(200, 900), 'document/encoding', /not a text file/],
+    ['a broken sequence', bytes(0x61, 0xff, 0x62), 'document/encoding', /not UTF-8/],
+    ['10 MB', new Uint8Array(10_000_000).fill(97), 'document/too-large', /10\.0 MB/],
+  ];
+  for (const [name, content, code, words] of refused) {
+    it(`refuses ${name}`, () => {
+      const { text, problems } = decode(content);
+      assert.equal(text, undefined);
+      assert.equal(problems.length, 1);
+      assert.equal(problems[0]?.code, code);
+      assert.match(problems[0]?.message.en ?? '', words);
+    });
+  }
+});
