@@ -22,16 +22,16 @@ export function matchedWords(plan: QueryPlan, slot: number, store: DocumentStore
   }
   for (const part of joinedParts(plan.text, japanese)) words.add(part);
   for (const unit of plan.units) {
-    for (const phrase of unit.synonyms) {
-      if (
-        phrase.concepts.length > 0 &&
-        phrase.concepts.every((concept) => concept.alternatives.some(({ term }) => isIn(term, slot, store)))
-      ) {
-        words.add(phrase.text);
-      }
+    if (unit.concepts.every((concept) => isFound(concept, slot, store))) continue;
+    for (const { text, concepts } of unit.synonyms) {
+      if (concepts.length > 0 && concepts.every((concept) => isFound(concept, slot, store))) words.add(text);
     }
   }
   return [...words].slice(0, matchedLimit);
+}
+
+function isFound(concept: Concept, slot: number, store: DocumentStore): boolean {
+  return concept.alternatives.some(({ term }) => isIn(term, slot, store));
 }
 
 function isIn(term: number, slot: number, store: DocumentStore): boolean {

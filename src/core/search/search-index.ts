@@ -1,5 +1,5 @@
 import { BestFew } from './best-few.ts';
-import { Lens } from './close-look.ts';
+import { type CloseLook, Lens } from './close-look.ts';
 import { DocumentStore } from './document-store.ts';
 import { matchedWords } from './matched-words.ts';
 import { defaultParameters, type RankingParameters } from './parameters.ts';
@@ -7,6 +7,7 @@ import { planQuery, type QueryPlan } from './query-plan.ts';
 import { type Scores, scoreDocuments } from './rank.ts';
 import { decodeIndex, encodeIndex } from './saved-index.ts';
 import type { SearchDocument } from './search-document.ts';
+import { similarityOf } from './similarity.ts';
 import { Thesaurus } from './thesaurus.ts';
 import { operationsThesaurus } from './thesaurus-data.ts';
 
@@ -40,8 +41,14 @@ export interface SearchIndexOptions {
 
 interface Candidate {
   readonly slot: number;
-  score: number;
-  similarity: number;
+  /** The sum over the query's words. */
+  readonly plain: number;
+}
+
+interface Ranked extends Candidate {
+  readonly look: CloseLook;
+  /** The plain score with all bonuses. */
+  readonly score: number;
 }
 
 /** Documents by what they say, best first. Keeps its order whatever the history of changes; nothing in it is random. */
@@ -90,45 +97,54 @@ export class SearchIndex {
   search(query: string, options: SearchOptions = {}): readonly Hit[] {
     const plan = planQuery(query, this.#store, this.#thesaurus, this.#parameters);
     const scores = scoreDocuments(plan, this.#store, this.#parameters);
-    const candidates = this.#rerank(plan, scores, this.#best(scores, options));
-    return candidates.slice(0, options.limit ?? 10).map((candidate) => ({
-      id: this.#store.idOf(candidate.slot),
-      similarity: candidate.similarity,
-      score: candidate.score,
-      matched: matchedWords(plan, candidate.slot, this.#store),
+    const ranked = this.#ranked(plan, scores, this.#best(scores, options));
+    const isJapanese = /[\u3040-\u30ff\u3400-\u9fff]/.test(plan.text);
+    return ranked.slice(0, options.limit ?? 10).map(({ slot, plain, look, score }) => ({
+      id: this.#store.idOf(slot),
+      similarity: similarityOf({
+        ...look,
+        answered: Math.min(1, plain / scores.ideal),
+        shareOfBest: score / (ranked[0]?.score ?? score),
+        isJapanese,
+      }),
+      score,
+      matched: matchedWords(plan, slot, this.#store),
     }));
   }
 
+  /** The best by plain score, in no order. */
   #best(scores: Scores, { accept }: SearchOptions): readonly Candidate[] {
-    const best = new BestFew(this.#parameters.candidates, (a: Candidate, b: Candidate) => this.#compare(a, b));
+    const best = new BestFew<Candidate>(
+      this.#parameters.candidates,
+      (a, b) => b.plain - a.plain || this.#compareIds(a.slot, b.slot),
+    );
     for (let i = 0; i < scores.count; i++) {
       const slot = scores.touched[i] as number;
-      const score = scores.score[slot] as number;
-      if (best.isFull && score < best.worst.score) continue;
+      const plain = scores.score[slot] as number;
+      if (best.isFull && plain < best.worst.plain) continue;
       if (accept !== undefined && !accept(this.#store.idOf(slot))) continue;
-      best.offer({ slot, score, similarity: scores.ideal === 0 ? 0 : (scores.covered[slot] as number) / scores.ideal });
+      best.offer({ slot, plain });
     }
     return best.sorted();
   }
 
-  #rerank(plan: QueryPlan, scores: Scores, candidates: readonly Candidate[]): readonly Candidate[] {
-    const { proximity, titleCoverage, exactSignal, lengthPower } = this.#parameters;
+  /** The candidates with all that a look at them tells, best first; equal ones by identity, whatever their history. */
+  #ranked(plan: QueryPlan, scores: Scores, candidates: readonly Candidate[]): readonly Ranked[] {
     const lens = new Lens(plan, this.#store, scores);
-    for (const candidate of candidates) {
-      const look = lens.lookAt(candidate.slot);
-      candidate.score *=
-        1 + proximity * look.adjacency + titleCoverage * look.titleCoverage + (look.isNamed ? exactSignal : 0);
-      candidate.score /= (1 + look.length) ** lengthPower;
-    }
-    return this.#sorted([...candidates]);
+    const ranked = candidates.map(({ slot, plain }) => {
+      const look = lens.lookAt(slot);
+      return { slot, plain, look, score: plain * this.#bonus(look) };
+    });
+    return ranked.sort((a, b) => b.score - a.score || this.#compareIds(a.slot, b.slot));
   }
 
-  #sorted(candidates: Candidate[]): Candidate[] {
-    return candidates.sort((a, b) => this.#compare(a, b));
+  #bonus(look: CloseLook): number {
+    const { proximity, titleCoverage, exactSignal, lengthPower } = this.#parameters;
+    const bonus = proximity * look.adjacency + titleCoverage * look.titleCoverage + (look.isNamed ? exactSignal : 0);
+    return (1 + bonus) / (1 + look.length) ** lengthPower;
   }
 
-  /** By score; equal ones by identity, so that the order never depends on history. */
-  #compare(a: Candidate, b: Candidate): number {
-    return b.score - a.score || (this.#store.idOf(a.slot) < this.#store.idOf(b.slot) ? -1 : 1);
+  #compareIds(a: number, b: number): number {
+    return this.#store.idOf(a) < this.#store.idOf(b) ? -1 : 1;
   }
 }
