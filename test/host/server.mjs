@@ -52,11 +52,12 @@ export async function startServer(options = {}) {
     env: serverEnvironment(options.environment),
   });
   const output = collect(child);
-  const killNow = () => killGroup(child.pid, 'SIGKILL');
-  process.once('exit', killNow);
-
+  const forget = whenInterrupted(() => {
+    killGroup(child.pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
   const stop = async () => {
-    process.off('exit', killNow);
+    forget();
     await endGroup(child);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -126,6 +127,21 @@ function listening(child, output, limit) {
 function extensionHostId(output) {
   const found = [...output.matchAll(/<(\d+)>.*Launched Extension Host Process/g)].at(-1);
   return found ? Number(found[1]) : undefined;
+}
+
+/** Calls `end` when this process ends without having stopped the server. Gives what takes that back. */
+function whenInterrupted(end) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const onSignal = (signal) => {
+    // Others who listen decide when the process exits; if nobody does, it would not exit at all.
+    if (process.listenerCount(signal) === 0) process.exit(130);
+  };
+  process.once('exit', end);
+  for (const signal of signals) process.once(signal, onSignal);
+  return () => {
+    process.off('exit', end);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
 }
 
 async function endGroup(child) {

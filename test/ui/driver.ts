@@ -148,7 +148,11 @@ export class Driver {
     const titles = await this.quickFixes(text);
     const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title });
     if ((await row.count()) === 0) throw new Error(`There is no quick fix “${title}”, only: ${titles.join('; ')}`);
-    await row.first().click();
+    // By keyboard: in older releases something invisible lies over the menu and takes the clicks.
+    for (let step = 0; step < titles.length && (await row.and(this.page.locator('.focused')).count()) === 0; step++) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
     await row.first().waitFor({ state: 'detached' });
   }
 
