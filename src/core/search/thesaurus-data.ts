@@ -181,7 +181,7 @@ high | elevated | excessive | 高い | 高騰 | 多い | 多すぎる
 low | 低い | 少ない
 usage | utilization | utilisation | use | 使用率 | 利用率 | 使用量
 saturation | saturated | 飽和
-clock skew | time drift | clock drift | ntp | time sync | 時刻ずれ | 時計がずれる | 時刻同期
+clock skew | time drift | clock drift | ntp | time sync | 時刻ずれ | 時刻のずれ | 時計のずれ | 時計がずれる | 時刻同期
 time zone | timezone | タイムゾーン | 時差
 log | logs | logging | ログ
 log collection | log shipping | ログ収集 | ログ転送

@@ -1,0 +1,4 @@
+/** What the comparison needs of the engine, its analyser included, as one bundle. */
+export { termsOf } from '../../../src/core/search/analyse.ts';
+export { defaultParameters, documentOfPage, SearchIndex } from '../../../src/core/search/index.ts';
+export { stemOf } from '../../../src/core/search/stem.ts';

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { documentOfPage } from '../../../src/core/search/index.ts';
+import { Thesaurus } from '../../../src/core/search/thesaurus.ts';
+import { operationsThesaurus } from '../../../src/core/search/thesaurus-data.ts';
+
+describe('Thesaurus', () => {
+  const thesaurus = new Thesaurus([
+    ['out of memory', 'OOM', 'メモリ不足'],
+    ['memory', 'メモリ'],
+    ['落ちる', 'ダウン'],
+  ]);
+  const table: readonly (readonly [string, string, readonly string[]])[] = [
+    ['finds a word', 'the memory grows', ['memory']],
+    ['prefers the longest phrase', 'pod is out of memory', ['out of memory']],
+    ['does not look inside words', 'boom memoryless', []],
+    ['finds Japanese inside a sentence', 'ノードがメモリ不足になる', ['メモリ不足']],
+    ['finds inflected Japanese', 'サイトが落ちたらしい', ['落ちた']],
+    ['finds nothing in an empty text', '', []],
+  ];
+  for (const [behaviour, text, expected] of table) {
+    it(behaviour, () =>
+      assert.deepEqual(
+        thesaurus.matchesIn(text).map(({ start, end }) => text.slice(start, end)),
+        expected,
+      ),
+    );
+  }
+});
+
+describe('the thesaurus of operations', () => {
+  it('has groups of two phrases at least, none of them empty or twice', () => {
+    for (const group of operationsThesaurus) {
+      assert.ok(group.length >= 2, group.join());
+      assert.equal(new Set(group).size, group.length, group.join());
+      assert.ok(
+        group.every((phrase) => phrase !== ''),
+        group.join(),
+      );
+    }
+  });
+});
+
+describe('documentOfPage', () => {
+  it('sets code apart and takes the symptom once more', () => {
+    const page = '# Title\n\n## Meaning\nIt is down.\n\n## Steps\nRestart.\n```\nkubectl get pods\n```\n';
+    const { fields } = documentOfPage('a', 'Title', page);
+    assert.match(String(fields.symptom), /It is down/);
+    assert.doesNotMatch(String(fields.symptom), /Restart/);
+    assert.equal(fields.code, 'kubectl get pods');
+    assert.match(String(fields.body), /It is down[\s\S]*Restart/);
+    assert.doesNotMatch(String(fields.body), /kubectl/);
+  });
+  it('takes the first text for the symptom when no heading says so', () =>
+    assert.match(String(documentOfPage('a', 'T', 'Disk is full.\n\n## More\nText').fields.symptom), /Disk is full/));
+  it('takes underlined headings', () =>
+    assert.match(String(documentOfPage('a', 'T', 'Meaning\n-------\nSlow.').fields.symptom), /Slow/));
+});
