@@ -1,76 +1,140 @@
 import { isPlaceholder } from '../document/placeholder.ts';
 import type { Language } from '../text/words.ts';
+import { halfWidth } from './half-width.ts';
 import { day, hour, type Milliseconds, minute } from './instant.ts';
-import { halfWidth } from './timestamp.ts';
+import { isOpen } from './open-value.ts';
 
-/** What a text says about a length of time: one, or a range. */
+/** What a text says about a length of time. `low` and `high` differ for a range, and are equal else. */
 export type Duration =
-  | { readonly kind: 'duration'; readonly low: Milliseconds; readonly high: Milliseconds; readonly approximate: boolean }
-  | { readonly kind: 'placeholder' | 'open' | 'unreadable' };
+  | {
+      readonly kind: 'duration';
+      readonly low: Milliseconds;
+      readonly high: Milliseconds;
+      /** Written with `about`, `約`, `以内` and the like. */
+      readonly approximate: boolean;
+    }
+  | { readonly kind: 'placeholder' | 'open' }
+  | { readonly kind: 'unreadable'; readonly reason: DurationFault };
+
+/** No known form, a number without its unit, units that do not get smaller, a range from high to low. */
+export type DurationFault = 'form' | 'unit' | 'order' | 'range';
+
+/**
+ * Reads a duration as people write it: `2時間15分`, `2h15m`, `135 min`, `PT2H15M`, `2:15` (hours and minutes),
+ * `30-60 minutes`, `約2時間`. A remark in brackets behind it is left aside. Texts of more than 100 characters are unreadable.
+ */
+export function parseDuration(text: string): Duration {
+  const value = halfWidth(text).trim();
+  if (isOpen(value)) return { kind: 'open' };
+  if (isPlaceholder(value)) return { kind: 'placeholder' };
+  if (value.length > 100) return { kind: 'unreadable', reason: 'form' };
+  const alone = value.replace(remark, '');
+  const bare = alone.replace(prefix, '').replace(suffix, '').trim();
+  const approximate = bare.length !== alone.length;
+  const single = lengthOf(bare);
+  if (typeof single === 'number') return { kind: 'duration', low: single, high: single, approximate };
+  const range = rangeOf(bare) ?? single;
+  return typeof range === 'string'
+    ? { kind: 'unreadable', reason: range }
+    : { kind: 'duration', ...range, approximate };
+}
+
+/** A duration for people: `2 h 15 min`, `2時間15分`, to the second; `parseDuration` reads it back but for the sign. */
+export function formatDuration(milliseconds: Milliseconds, language: Language): string {
+  const shown = partsOf(milliseconds).filter(({ amount }) => amount > 0);
+  if (shown.length === 0) return language === 'ja' ? '0分' : '0 min';
+  const sign = milliseconds < 0 ? '-' : '';
+  return language === 'ja'
+    ? sign + shown.map(({ amount, ja }) => `${amount}${ja}`).join('')
+    : sign + shown.map(({ amount, en }) => `${amount} ${en}`).join(' ');
+}
+
+function partsOf(milliseconds: Milliseconds) {
+  const seconds = Math.round(Math.abs(milliseconds) / 1000);
+  return [
+    { amount: Math.floor(seconds / 86_400), en: 'd', ja: '日' },
+    { amount: Math.floor(seconds / 3600) % 24, en: 'h', ja: '時間' },
+    { amount: Math.floor(seconds / 60) % 60, en: 'min', ja: '分' },
+    { amount: seconds % 60, en: 's', ja: '秒' },
+  ];
+}
+
+function rangeOf(
+  text: string,
+): { readonly low: Milliseconds; readonly high: Milliseconds } | DurationFault | undefined {
+  const [first, second, ...more] = text.split(to);
+  if (first === undefined || second === undefined || more.length > 0) return undefined;
+  const high = lengthOf(second);
+  if (typeof high === 'string') return high;
+  // `30-60 minutes`: a number alone has the unit of the second one.
+  const low = lengthOf(numberAlone.test(first) ? first + second.replace(/^[\d.,\s]+/, '') : first);
+  if (typeof low === 'string') return low;
+  return low > high ? 'range' : { low, high };
+}
+
+/** The length of one duration without a range, or why it is none. */
+function lengthOf(text: string): Milliseconds | DurationFault {
+  if (numberAlone.test(text)) return 'unit';
+  const iso = isoDuration.exec(text);
+  if (iso !== null && text.length > 2) return sumOf(iso.slice(1), [7 * day, day, hour, minute, 1000]);
+  const clock = clockDuration.exec(text);
+  if (clock !== null) return sumOf(clock.slice(1), [hour, minute, 1000]);
+  const unit = unitAlone.exec(text)?.[1];
+  if (unit !== undefined) return /half/i.test(text) ? unitLength(unit) / 2 : unitLength(unit);
+  return sumOfParts(text);
+}
+
+function sumOf(amounts: readonly (string | undefined)[], units: readonly Milliseconds[]): Milliseconds {
+  return amounts.reduce((total, amount, index) => total + whole(amount ?? '0', units[index] ?? 0), 0);
+}
+
+/** `2 hours 15 minutes`: numbers with units, each unit smaller than the one before. */
+function sumOfParts(text: string): Milliseconds | DurationFault {
+  let total = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let position = 0; position < text.length; position = part.lastIndex) {
+    part.lastIndex = position;
+    const [, amount = '', name = '', half] = part.exec(text) ?? [];
+    if (name === '') return 'form';
+    const unit = unitLength(name);
+    if (unit >= smallest) return 'order';
+    smallest = unit;
+    total += whole(amount, unit) + (half === undefined ? 0 : unit / 2);
+  }
+  return text === '' ? 'form' : total;
+}
+
+/** A decimal number of units in whole milliseconds. */
+function whole(amount: string, unit: Milliseconds): Milliseconds {
+  return Math.round(Number(amount.replace(',', '.')) * unit);
+}
+
+function unitLength(name: string): Milliseconds {
+  const [, length] = units.find(([pattern]) => pattern.test(name)) ?? [];
+  return length ?? 1000;
+}
 
 const units: readonly (readonly [RegExp, Milliseconds])[] = [
-  [/^(?:日間?|days?|d)$/i, day],
-  [/^(?:時間|hours?|hrs?|h)$/i, hour],
-  [/^(?:分間?|minutes?|mins?|m)$/i, minute],
-  [/^(?:秒間?|seconds?|secs?|s)$/i, 1000],
-  [/^(?:週間?|weeks?|wks?|w)$/i, 7 * day],
-  [/^(?:ヶ月|か月|カ月|ヵ月|箇月|months?)$/i, 30 * day],
+  [/^(?:ms|milli|ミリ)/i, 1],
+  [/^(?:mon|[ヶかカヵケ箇])/i, 30 * day],
+  [/^[w週]/i, 7 * day],
+  [/^[d日]/i, day],
+  [/^[h時]/i, hour],
+  [/^[m分]/i, minute],
 ];
-const iso = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
-const part = /(\d+(?:[.,]\d+)?)\s*([a-z]+|日間?|時間|分間?|秒間?|週間?|[ヶかカヵ箇]月)/gi;
-const about = /^\s*(?:~|〜|約|およそ|about|around|approx\.?)|程度|ほど|くらい/i;
-
-/** Reads a duration as people write it: `2時間15分`, `2h15m`, `135 min`, `PT2H15M`, `30-60 minutes`, `1:30`. */
-export function parseDuration(text: string): Duration {
-  const plain = halfWidth(text).trim();
-  if (isPlaceholder(plain)) return { kind: 'placeholder' };
-  if (/^(?:継続中|対応中|ongoing|open|-|–|—)?$/i.test(plain)) return { kind: 'open' };
-  if (plain.length > 100) return { kind: 'unreadable' };
-  const approximate = about.test(plain);
-  const bare = plain.replace(about, '').trim();
-  const range = /^(\d+(?:\.\d+)?)\s*([^\d\s~〜–-]*)\s*(?:-|–|〜|~|から|to)\s*(\d.*)$/i.exec(bare);
-  if (range !== null) {
-    const high = single(range[3] as string);
-    const unit = range[2] === '' ? /[^\d.\s].*$/.exec(range[3] as string)?.[0] : range[2];
-    const low = unit === undefined ? undefined : single(`${range[1]}${unit}`);
-    if (low === undefined || high === undefined || low > high) return { kind: 'unreadable' };
-    return { kind: 'duration', low, high, approximate };
-  }
-  const value = single(bare);
-  return value === undefined ? { kind: 'unreadable' } : { kind: 'duration', low: value, high: value, approximate };
-}
-
-function single(text: string): Milliseconds | undefined {
-  const formal = iso.exec(text);
-  if (formal !== null && text.length > 1) {
-    const [days, hours, minutes, seconds] = formal.slice(1).map((value) => Number(value ?? 0));
-    return (days ?? 0) * day + (hours ?? 0) * hour + (minutes ?? 0) * minute + (seconds ?? 0) * 1000;
-  }
-  const clock = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(text);
-  if (clock !== null) return Number(clock[1]) * hour + Number(clock[2]) * minute + Number(clock[3] ?? 0) * 1000;
-  let sum = 0;
-  let found = false;
-  const rest = text.replace(part, (_, amount: string, name: string) => {
-    const unit = units.find(([pattern]) => pattern.test(name));
-    if (unit === undefined) return _;
-    sum += Number(amount.replace(',', '.')) * unit[1];
-    found = true;
-    return '';
-  });
-  return found && /^(?:[\s,、]|and|と)*$/i.test(rest) ? Math.round(sum) : undefined;
-}
-
-/** A duration in words: `2 h 15 min`, `2時間15分`. Seconds only below a minute or when there are any. */
-export function formatDuration(milliseconds: Milliseconds, language: Language): string {
-  const total = Math.round(Math.abs(milliseconds) / 1000);
-  const parts: [number, string, string][] = [
-    [Math.floor(total / 86_400), 'd', '日'],
-    [Math.floor((total % 86_400) / 3600), 'h', '時間'],
-    [Math.floor((total % 3600) / 60), 'min', '分'],
-    [total % 60, 's', '秒'],
-  ];
-  const shown = parts.filter(([amount]) => amount > 0);
-  if (shown.length === 0) return language === 'ja' ? '0分' : '0 min';
-  const text = language === 'ja' ? shown.map(([amount, , ja]) => `${amount}${ja}`).join('') : shown.map(([amount, en]) => `${amount} ${en}`).join(' ');
-  return milliseconds < 0 ? `-${text}` : text;
-}
+const unitName =
+  'milliseconds?|ms|months?|[ヶかカヵケ箇]月間?|weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s|週間?|日間?|時間|分間?|秒間?|ミリ秒';
+const part = new RegExp(
+  `\\s{0,3}(?:,|and\\b|&|と|、)?\\s{0,3}(\\d{1,9}(?:[.,]\\d{1,9})?)\\s{0,3}(${unitName})(?![a-z])(半)?\\.?`,
+  'iy',
+);
+const numberAlone = /^\d{1,9}(?:\.\d{1,9})?$/;
+const remark = /\s{0,3}\([^()]{0,90}\)$/;
+const prefix =
+  /^(?:約|およそ|おおよそ|最大|最長|~|≈|<=?|about|approx(?:imately|\.)?|around|circa|ca\.|up to|at most|within|under|less than)\s{0,3}/i;
+const suffix = /\s{0,3}(?:以内|以下|未満|程度|前後|ほど|くらい|ぐらい|弱|強|超|or so|or less)$/i;
+const to = /\s{0,3}(?:-|~|から|\bto\b)\s{0,3}/i;
+const unitAlone = /^(?:an?|one|half an?)\s(week|day|hour|minute|second)$/i;
+const isoDuration =
+  /^P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,9}(?:[.,]\d{1,6})?)H)?(?:(\d{1,9}(?:[.,]\d{1,6})?)M)?(?:(\d{1,9}(?:[.,]\d{1,9})?)S)?)?$/i;
+const clockDuration = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;

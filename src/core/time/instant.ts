@@ -20,17 +20,22 @@ export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
+  readonly millisecond?: number;
 }
 
 /** Local date and time as if they were UTC, in milliseconds. */
-export function localMilliseconds({ year, month, day: dayOfMonth }: CalendarDate, { hour: hours, minute: minutes, second }: ClockTime): number {
+export function localMilliseconds(
+  { year, month, day: dayOfMonth }: CalendarDate,
+  { hour: hours, minute: minutes, second, millisecond = 0 }: ClockTime,
+): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, dayOfMonth);
-  return date.getTime() + hours * hour + minutes * minute + second * 1000;
+  return date.getTime() + hours * hour + minutes * minute + second * 1000 + millisecond;
 }
 
+/** True when the calendar has such a day, from the year 1 on. */
 export function isRealDate({ year, month, day: dayOfMonth }: CalendarDate): boolean {
-  if (month < 1 || month > 12 || dayOfMonth < 1) return false;
+  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1) return false;
   return dayOfMonth <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 

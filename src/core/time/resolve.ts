@@ -1,5 +1,5 @@
-import { calendarOf, type CalendarDate, day, hour, type Instant, localMilliseconds } from './instant.ts';
 import type { Span } from '../text/span.ts';
+import { type CalendarDate, calendarOf, day, hour, type Instant, localMilliseconds } from './instant.ts';
 import type { Timestamp } from './timestamp.ts';
 import { fixedZone, readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
 
@@ -7,7 +7,12 @@ import { fixedZone, readingsOf, skippedReadings, type Zone, type ZoneTable } fro
 export type TimeNote =
   | { readonly type: 'assumed-zone'; readonly zone: string }
   | { readonly type: 'unknown-zone'; readonly name: string; readonly span: Span }
-  | { readonly type: 'ambiguous' | 'nonexistent'; readonly zone: Zone; readonly first: Instant; readonly second: Instant };
+  | {
+      readonly type: 'ambiguous' | 'nonexistent';
+      readonly zone: Zone;
+      readonly first: Instant;
+      readonly second: Instant;
+    };
 
 export interface ResolvedTime {
   /** Absent when a part that is needed is missing or unknown. */
@@ -65,8 +70,13 @@ const half = 12 * hour;
  * The instants of rows that may carry a clock time alone. The first takes the date of `start`; a row more than 12 hours
  * earlier than the row before has crossed midnight. A row with a date of its own sets the date for those below.
  */
-export function resolveRows(stamps: readonly Timestamp[], start: { readonly instant: Instant; readonly zone: Zone } | undefined, context: TimeContext): readonly ResolvedTime[] {
-  let date: CalendarDate | undefined = start === undefined ? context.date : calendarOf(start.instant + start.zone.offsetAt(start.instant)).date;
+export function resolveRows(
+  stamps: readonly Timestamp[],
+  start: { readonly instant: Instant; readonly zone: Zone } | undefined,
+  context: TimeContext,
+): readonly ResolvedTime[] {
+  let date: CalendarDate | undefined =
+    start === undefined ? context.date : calendarOf(start.instant + start.zone.offsetAt(start.instant)).date;
   const zone = context.zone ?? start?.zone;
   let previous: number | undefined;
   return stamps.map((stamp) => {
@@ -77,7 +87,8 @@ export function resolveRows(stamps: readonly Timestamp[], start: { readonly inst
     } else if (date !== undefined && stamp.time !== undefined) {
       const local = localMilliseconds(date, stamp.time);
       const last = previous ?? startLocal(start);
-      if (last !== undefined && last - local > half) date = calendarOf(localMilliseconds(date, { hour: 0, minute: 0, second: 0 }) + day).date;
+      if (last !== undefined && last - local > half)
+        date = calendarOf(localMilliseconds(date, { hour: 0, minute: 0, second: 0 }) + day).date;
     }
     if (date !== undefined && stamp.time !== undefined) previous = localMilliseconds(date, stamp.time);
     return resolveTimestamp(stamp, { ...context, zone, date });
@@ -87,4 +98,3 @@ export function resolveRows(stamps: readonly Timestamp[], start: { readonly inst
 function startLocal(start: { readonly instant: Instant; readonly zone: Zone } | undefined): number | undefined {
   return start === undefined ? undefined : start.instant + start.zone.offsetAt(start.instant);
 }
-

@@ -1,4 +1,5 @@
 import { asInstant, hour, type Instant, type Milliseconds, minute } from './instant.ts';
+import { ianaOfAbbreviation, offsetOfAbbreviation } from './zone-abbreviations.ts';
 
 /** A time zone: what its clocks show at an instant. */
 export interface Zone {
@@ -32,7 +33,13 @@ export function zoneOf(name: string): Zone | undefined {
   } catch {
     return undefined;
   }
-  return new NamedZone(name, format);
+  return new NamedZone(officialCase(name, format), format);
+}
+
+/** The name with the letters of the official spelling; an alias such as `Asia/Calcutta` stays as it is written. */
+function officialCase(name: string, format: Intl.DateTimeFormat): string {
+  const official = format.resolvedOptions().timeZone;
+  return official.toLowerCase() === name.toLowerCase() ? official : name;
 }
 
 /** A zone that is always the same distance from UTC. */
@@ -97,30 +104,42 @@ class NamedZone implements Zone {
     const parts: Record<string, string> = {};
     for (const { type, value } of this.#format.formatToParts(milliseconds)) parts[type] = value;
     const year = Number(parts['year']) * (parts['era'] === 'BC' ? -1 : 1);
-    const shown = Date.UTC(year, Number(parts['month']) - 1, Number(parts['day']), Number(parts['hour']), Number(parts['minute']), Number(parts['second']));
+    const shown = Date.UTC(
+      year,
+      Number(parts['month']) - 1,
+      Number(parts['day']),
+      Number(parts['hour']),
+      Number(parts['minute']),
+      Number(parts['second']),
+    );
     return shown - Math.floor(milliseconds / 1000) * 1000;
   }
 }
 
-/** Abbreviations that mean one zone only. CST, IST, BST and their like mean several: the configuration says which. */
-const wellKnown: Readonly<Record<string, string>> = { UTC: 'UTC', GMT: 'UTC', Z: 'UTC', JST: 'Asia/Tokyo' };
-
 /** Finds zones by name, each made once. Belongs to whoever makes it: there is no state between calls otherwise. */
 export class ZoneTable {
-  readonly #abbreviations: Readonly<Record<string, string>>;
+  readonly #configured: ReadonlyMap<string, string>;
   readonly #zones = new Map<string, Zone | undefined>();
 
   /** @param abbreviations what the configuration adds: abbreviation → IANA name */
   constructor(abbreviations: Readonly<Record<string, string>> = {}) {
-    this.#abbreviations = abbreviations;
+    this.#configured = new Map(Object.entries(abbreviations).map(([name, iana]) => [name.toUpperCase(), iana]));
   }
 
-  /** The zone of an IANA name or an abbreviation; undefined when neither is known. */
+  /** The zone of an IANA name in any case, or of an abbreviation that is configured or means one thing only. */
   find(name: string): Zone | undefined {
     if (this.#zones.has(name)) return this.#zones.get(name);
-    const full = Object.hasOwn(this.#abbreviations, name) ? this.#abbreviations[name] : Object.hasOwn(wellKnown, name) ? wellKnown[name] : undefined;
-    const zone = zoneOf(full ?? (name.includes('/') ? name : ''));
+    const zone = this.#look(name);
     this.#zones.set(name, zone);
     return zone;
+  }
+
+  #look(name: string): Zone | undefined {
+    const abbreviation = name.toUpperCase();
+    const iana = this.#configured.get(abbreviation) ?? ianaOfAbbreviation.get(abbreviation);
+    if (iana !== undefined) return zoneOf(iana);
+    const offset = offsetOfAbbreviation.get(abbreviation);
+    if (offset !== undefined) return fixedZone(offset);
+    return name.includes('/') ? zoneOf(name) : undefined;
   }
 }

@@ -1,0 +1,250 @@
+import { type Span, spanOf } from '../text/span.ts';
+import {
+  type CalendarDate,
+  type ClockTime,
+  hour as hourLength,
+  type Milliseconds,
+  minute as minuteLength,
+} from './instant.ts';
+
+export interface WrittenDate extends CalendarDate {
+  readonly span: Span;
+}
+
+export interface WrittenTime extends ClockTime {
+  readonly withSeconds: boolean;
+  readonly span: Span;
+}
+
+/** NaN for an offset whose minutes do not exist. */
+export type WrittenZone =
+  | { readonly offset: Milliseconds; readonly span: Span }
+  | { readonly name: string; readonly span: Span };
+
+/** What was found, as written: days and times may not exist. */
+export interface WrittenParts {
+  readonly date: WrittenDate | undefined;
+  readonly time: WrittenTime | undefined;
+  readonly until: WrittenTime | undefined;
+  readonly zone: WrittenZone | undefined;
+  readonly approximate: boolean;
+}
+
+export interface ScanFailure {
+  readonly failure: 'form' | 'date-order' | 'no-year';
+  readonly span: Span;
+}
+
+/** The parts of a timestamp in half-width text, or why it is none. */
+export function scanTimestamp(text: string, span: Span): WrittenParts | ScanFailure {
+  return new TimestampScanner(text, span).scan();
+}
+
+/** Takes a timestamp apart from left to right. Every step moves on or ends it, so it is linear. */
+class TimestampScanner {
+  readonly #text: string;
+  readonly #span: Span;
+  #position: number;
+  #failure: ScanFailure | undefined;
+  #date: WrittenDate | undefined;
+  #time: WrittenTime | undefined;
+  #until: WrittenTime | undefined;
+  #zone: WrittenZone | undefined;
+  #approximate = false;
+
+  constructor(text: string, span: Span) {
+    this.#text = text.slice(0, span.end);
+    this.#span = span;
+    this.#position = span.start;
+  }
+
+  scan(): WrittenParts | ScanFailure {
+    const none: ScanFailure = { failure: 'form', span: this.#span };
+    while (this.#position < this.#text.length) if (!this.#step()) return this.#failure ?? none;
+    if (this.#date === undefined && this.#time === undefined) return none;
+    return {
+      date: this.#date,
+      time: this.#time,
+      until: this.#until,
+      zone: this.#zone,
+      approximate: this.#approximate,
+    };
+  }
+
+  #step(): boolean {
+    return (
+      this.#takeSecondZone() ||
+      this.#match(separator) !== undefined ||
+      this.#takeApproximate() ||
+      this.#takeDate() ||
+      this.#takeTime() ||
+      this.#takeUntil() ||
+      this.#takeZone() ||
+      this.#takeRemark()
+    );
+  }
+
+  /** `14:35 (monitoring alert)`, `14:35に検知`: words behind a time that hold no other time. */
+  #takeRemark(): boolean {
+    if (this.#time === undefined) return false;
+    const apart =
+      separates.test(this.#text[this.#position - 1] ?? '') || this.#text.charCodeAt(this.#position) > 0x2e7f;
+    return apart && this.#match(remark) !== undefined;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#position;
+    const match = pattern.exec(this.#text);
+    if (match === null) return undefined;
+    this.#position += match[0].length;
+    return match;
+  }
+
+  #takeApproximate(): boolean {
+    // Between two times a tilde means "to".
+    if (this.#time !== undefined && this.#text[this.#position] === '~') return false;
+    if (this.#match(approximately) === undefined) return false;
+    this.#approximate = true;
+    return true;
+  }
+
+  #takeDate(): boolean {
+    if (this.#date !== undefined || this.#failure !== undefined) return false;
+    const start = this.#position;
+    const date = this.#numericDate() ?? this.#namedDate();
+    const span = spanOf(start, this.#position);
+    if (date !== undefined) this.#date = { ...date, span };
+    else if (this.#match(yearless) !== undefined)
+      this.#failure = { failure: 'no-year', span: spanOf(start, this.#position) };
+    else if (this.#match(undecided) !== undefined)
+      this.#failure = { failure: 'date-order', span: spanOf(start, this.#position) };
+    if (this.#failure !== undefined) this.#position = start;
+    return date !== undefined;
+  }
+
+  #numericDate(): CalendarDate | undefined {
+    const match = this.#match(yearFirst) ?? this.#match(compactDate) ?? this.#match(japaneseDate);
+    const { year, month, day } = match?.groups ?? {};
+    return match === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+  }
+
+  #namedDate(): CalendarDate | undefined {
+    const match = this.#match(dayMonthYear) ?? this.#match(monthDayYear);
+    const { year, month = '', day } = match?.groups ?? {};
+    return match === undefined ? undefined : { year: Number(year), month: monthOf(month), day: Number(day) };
+  }
+
+  #takeTime(): boolean {
+    if (this.#time !== undefined || this.#failure !== undefined) return false;
+    this.#time = this.#clock();
+    return this.#time !== undefined;
+  }
+
+  #takeUntil(): boolean {
+    if (this.#time === undefined || this.#until !== undefined) return false;
+    const start = this.#position;
+    const dash = this.#match(to);
+    // `2026-03-01T14:30-05:00` has an offset, `14:30-15:00` has none.
+    const offset = dash?.[0] === '-' && this.#date !== undefined;
+    if (dash !== undefined && !offset) this.#until = this.#clock();
+    if (this.#until === undefined) this.#position = start;
+    return this.#until !== undefined;
+  }
+
+  #clock(): WrittenTime | undefined {
+    const start = this.#position;
+    const match =
+      this.#match(colonTime) ??
+      this.#match(japaneseTime) ??
+      this.#match(hourOnly) ??
+      (this.#date && this.#match(compactTime));
+    if (match === undefined) return undefined;
+    const { half, hour, minute, second, fraction = '', noon, thirty } = match.groups ?? {};
+    return {
+      hour: hourOf(Number(hour), half ?? noon),
+      minute: thirty === undefined ? Number(minute ?? 0) : 30,
+      second: Number(second ?? 0),
+      ...(fraction !== '' && { millisecond: Number(fraction.slice(0, 3).padEnd(3, '0')) }),
+      withSeconds: second !== undefined,
+      span: spanOf(start, this.#position),
+    };
+  }
+
+  /** `+09:00[Asia/Tokyo]`, `JST (UTC+9)`: the first one counts. */
+  #takeSecondZone(): boolean {
+    return this.#zone !== undefined && this.#match(zoneInBrackets) !== undefined;
+  }
+
+  #takeZone(): boolean {
+    const start = this.#position;
+    // A weekday would pass for an abbreviation.
+    if (this.#match(weekday) !== undefined) return true;
+    if (this.#zone !== undefined) return false;
+    const offset = this.#time === undefined ? undefined : this.#match(zoneOffset);
+    const named = offset === undefined ? this.#match(zoneName) : undefined;
+    const span = spanOf(start, this.#position);
+    if (offset !== undefined) this.#zone = { offset: offsetOf(offset), span };
+    if (named !== undefined) this.#zone = namedZone(named[0], span);
+    return this.#zone !== undefined;
+  }
+}
+
+function offsetOf({ groups = {} }: RegExpExecArray): Milliseconds {
+  const { sign, hours, minutes = '0' } = groups;
+  if (Number(minutes) > 59) return Number.NaN;
+  const size = Number(hours) * hourLength + Number(minutes) * minuteLength;
+  return sign === '-' ? 0 - size : size;
+}
+
+function namedZone(written: string, span: Span): WrittenZone {
+  if (/^z$/i.test(written)) return { offset: 0, span };
+  if (written === '日本時間') return { name: 'JST', span };
+  return { name: written === '協定世界時' ? 'UTC' : written, span };
+}
+
+/** The hour of 24; one that its half of the day does not have becomes 99, which is reported as no time of day. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  const afternoon = /^(?:p|午後)/i.test(half);
+  const least = half.startsWith('午') ? 0 : 1;
+  if (hour < least || hour > 12) return 99;
+  return (hour % 12) + (afternoon ? 12 : 0);
+}
+
+function monthOf(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+const separator = /[\s,、()[\]|@]+|[Tt](?=\d)|at\b|[-~](?=\s*$)/y;
+const approximately =
+  /(?:~|≈|about\b|approx(?:imately|\.|\b)|around\b|circa\b|ca\.|約|およそ|おおよそ|頃|ころ|ごろ|前後|程度)/iy;
+const yearFirst = /(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/y;
+const compactDate = /(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/y;
+const japaneseDate = /(?<year>\d{4})\s{0,2}年\s{0,2}(?<month>\d{1,2})\s{0,2}月\s{0,2}(?<day>\d{1,2})\s{0,2}日/y;
+const yearless = /\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日/y;
+const dayMonthYear = new RegExp(
+  `(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-]{1,2}(?<year>\\d{4})(?!\\d)`,
+  'iy',
+);
+const monthDayYear = new RegExp(`${monthName} ?(?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'iy');
+const undecided = /(?:\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?|\d{1,2}[-.]\d{1,2}[-.](?:\d{4}|\d{2}))(?![\d:])/y;
+const colonTime =
+  /(?<half>午前|午後)?\s{0,2}(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?![\d:])(?:\s{0,2}(?<noon>[ap]\.?m\b\.?))?/iy;
+const japaneseTime =
+  /(?<half>午前|午後)?\s{0,2}(?<hour>\d{1,2})\s{0,2}時(?!間)(?:(?<thirty>半)|\s{0,2}(?<minute>\d{1,2})\s{0,2}分(?!間)(?:\s{0,2}(?<second>\d{1,2})\s{0,2}秒)?)?/y;
+const hourOnly = /(?<hour>\d{1,2})\s{0,2}(?<noon>[ap]\.?m\b\.?)/iy;
+const compactTime = /(?<hour>\d{2})(?<minute>\d{2})(?:(?<second>\d{2}))?(?!\d)/y;
+const to = /\s{0,2}(?:-|~|から|to\b)\s{0,2}/iy;
+const zoneOffset = /(?:UTC|GMT)?\s{0,2}(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?![\d:])/iy;
+const zoneInBrackets =
+  /\s?[([]\s?(?:(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z_+-]{2,20}(?:\/[A-Za-z0-9_+-]{1,30}){0,2})\s?[)\]]/y;
+const separates = /[\s,、()[\]|@]/;
+const remark = /(?!\d)[^:]{1,80}$/y;
+const zoneName =
+  /(?:[A-Za-z]{2,20}(?:[A-Za-z0-9_+-]{0,20}\/[A-Za-z0-9_+-]{1,30}){1,2}|(?:[A-Z]{2,5}|[Zz]|utc|gmt|jst)(?![A-Za-z0-9])|日本時間|協定世界時)/y;
+const weekday =
+  /(?:mon|tue|wed|thu|fri|sat|sun|monday|tues|tuesday|wednesday|thur|thurs|thursday|friday|saturday|sunday)\b\.?|[月火水木金土日](?:曜日?|(?=[)\s,]|$))/iy;
