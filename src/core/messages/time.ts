@@ -64,7 +64,10 @@ const timeReasons: Readonly<Record<UnreadableTime, Words>> = {
     en: 'may mean two days: write the year first, for example 2026-03-01.',
     ja: 'は月と日の順が分かりません。2026-03-01 のように年から書いてください。',
   },
-  'no-year': { en: 'has no year: write it as 2026-03-01.', ja: 'に年がありません。2026-03-01 のように書いてください。' },
+  'no-year': {
+    en: 'has no year: write it as 2026-03-01.',
+    ja: 'に年がありません。2026-03-01 のように書いてください。',
+  },
 };
 
 export function unreadableDuration(written: string): Words {
