@@ -32,6 +32,8 @@ export interface Rule<Value = unknown, Model = unknown> {
   readonly why: Words;
   readonly good: string;
   readonly bad: string;
+  /** The name that the examples need, where a kind is known by its place. */
+  readonly file?: string;
   /** True when an answer needs the whole repository: such a rule waits until all of it has been read. */
   readonly acrossFiles?: boolean;
   check(subject: Subject<Value, Model>, repository: Repository): Iterable<Finding>;

@@ -46,8 +46,8 @@ describe('rules', () => {
 
   for (const rule of allRules) {
     it(`${rule.code}: the bad example has the finding, the good one no problem`, () => {
-      assert.ok(exampleCodes(rule.bad).includes(rule.code), `bad: ${exampleCodes(rule.bad).join(', ')}`);
-      assert.deepEqual(exampleCodes(rule.good), [], 'good');
+      assert.ok(exampleCodes(rule, rule.bad).includes(rule.code), `bad: ${exampleCodes(rule, rule.bad).join(', ')}`);
+      assert.deepEqual(exampleCodes(rule, rule.good), [], 'good');
     });
 
     it(`${rule.code}: is worded in every language, without a crash`, () => {
@@ -55,18 +55,18 @@ describe('rules', () => {
         assert.notEqual(rule.summary[language], '');
         assert.notEqual(rule.why[language], '');
       }
-      const japanese = exampleProblems(rule.bad).map(({ message }) => message.ja);
+      const japanese = exampleProblems(rule, rule.bad).map(({ message }) => message.ja);
       for (const message of japanese) assert.match(message, /[\u3040-\u30ff\u4e00-\u9fff]/);
     });
   }
 });
 
-function exampleCodes(example: Rule['good']): readonly string[] {
-  return codes(exampleProblems(example));
+function exampleCodes(rule: Rule, example: string): readonly string[] {
+  return codes(exampleProblems(rule, example));
 }
 
-function exampleProblems(example: string) {
-  return problemsOf(exampleFile(example), example);
+function exampleProblems({ file }: Rule, example: string) {
+  return problemsOf(file ?? exampleFile(example), example);
 }
 
 /** Examples begin as their format does: front matter or a heading for Markdown. */

@@ -19,12 +19,16 @@ export const placeholder: Rule = {
   title: Connection pool exhausted
   symptom:
     description: Requests time out
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
 `,
   bad: `knowledge_entry:
   id: kb-cart-pool
   title: <title>
   symptom:
     description: Requests time out
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
 `,
   *check({ value }) {
     for (const { at, text } of textsOf(value as Value)) {

@@ -29,6 +29,8 @@ knowledge_entry:
   id: kb-cart-pool
   title: Connection pool exhausted
   symptom: { description: Requests time out, frequency: common }
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
 `,
     bad: `knowledge_base:
   metadata:
@@ -38,6 +40,8 @@ knowledge_entry:
   id: kb-cart-pool
   title: Connection pool exhausted
   symptom: { description: Requests time out, frequency: often }
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
 `,
     *check(subject, repository) {
       for (const field of fields) yield* checkField(field, subject, repository);

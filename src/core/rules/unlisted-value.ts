@@ -23,11 +23,15 @@ export function unlistedValue(fields: readonly VocabularyField[]): Rule {
   id: kb-cart-pool
   title: Connection pool exhausted
   symptom: { description: Requests time out, severity: high }
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
 `,
     bad: `knowledge_entry:
   id: kb-cart-pool
   title: Connection pool exhausted
   symptom: { description: Requests time out, severity: sev9 }
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
 `,
     *check(subject, repository) {
       for (const field of fields) yield* checkField(field, subject, repository);

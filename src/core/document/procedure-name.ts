@@ -1,0 +1,8 @@
+/**
+ * The name of a procedure as it is compared: lower case, `_` for `-` and spaces, without a path, an ending, and a trailing
+ * `_procedure` or `_runbook`. `CPU Analysis`, `cpu-analysis.yml` and `cpu_analysis_procedure` are the same.
+ */
+export function procedureName(text: string): string {
+  const base = text.trim().replace(/^.*\//, '').replace(/\.(?:ya?ml|md|markdown)$/i, '');
+  return base.toLowerCase().replace(/[\s-]+/g, '_').replace(/_(?:procedure|runbook)$/, '');
+}

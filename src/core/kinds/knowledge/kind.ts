@@ -1,0 +1,30 @@
+import { knowledge as schema } from '../../../generated/schemas.ts';
+import type { Knowledge } from '../../../generated/types.ts';
+import { knowledge as validate } from '../../../generated/validators.js';
+import { knowledge as vocabularies } from '../../../generated/vocabularies.ts';
+import { placeholder } from '../../rules/placeholder.ts';
+import { unknownValue } from '../../rules/unknown-value.ts';
+import { unlistedValue } from '../../rules/unlisted-value.ts';
+import { defineKind } from '../kind.ts';
+import { factsOf } from './facts.ts';
+import { fromMarkdown } from './from-markdown.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
+import { noSolution } from './rules/no-solution.ts';
+import { unknownCause } from './rules/unknown-cause.ts';
+import { unknownRelated } from './rules/unknown-related.ts';
+import { templates } from './templates.ts';
+
+/** A symptom, its causes, and the solutions that worked. */
+export const knowledgeKind = defineKind<Knowledge, undefined, 'knowledge'>({
+  id: 'knowledge',
+  title: { en: 'Knowledge entry', ja: 'ナレッジ' },
+  recognition: { rootKey: 'knowledge_entry', frontMatter: ['knowledge'] },
+  schema,
+  validate,
+  vocabularies,
+  fromMarkdown,
+  model: () => undefined,
+  rules: [placeholder, unknownValue(vocabularies), unlistedValue(vocabularies), unknownCause, noSolution, duplicateId, unknownRelated],
+  facts: factsOf,
+  templates,
+});

@@ -1,0 +1,35 @@
+import type { Knowledge } from '../../../../generated/types.ts';
+import * as say from '../../../messages/knowledge.ts';
+import type { Rule } from '../../../rule.ts';
+
+const entry = (id: string, title: string) => `knowledge_entry:
+  id: ${id}
+  title: ${title}
+  symptom: { description: Requests time out }
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
+`;
+
+export const duplicateId: Rule<Knowledge, undefined> = {
+  code: 'knowledge/duplicate-id',
+  severity: 'error',
+  reads: ['/knowledge_entry/id'],
+  acrossFiles: true,
+  summary: { en: 'Two entries have the same id', ja: 'ID が重複するナレッジ' },
+  why: {
+    en: 'References and recorded outcomes go by the id: with two of them, nobody knows which one is meant.',
+    ja: '参照や結果の記録は ID で行われます。重複していると、どちらか分かりません。',
+  },
+  good: `${entry('kb-cart-pool', 'Connection pool exhausted')}---\n${entry('kb-cart-slow', 'Cart answers slowly')}`,
+  bad: `${entry('kb-cart-pool', 'Connection pool exhausted')}---\n${entry('kb-cart-pool', 'Cart answers slowly')}`,
+  *check({ path, value: { knowledge_entry: { id } = { id: undefined } }, source }, repository) {
+    if (typeof id !== 'string') return;
+    const at = '/knowledge_entry/id';
+    const own = source.find(at);
+    const others = repository.definitions(`knowledge:${id}`).filter(({ file, span }) => file !== path || span.start !== own?.start);
+    const [first] = others;
+    if (first === undefined) return;
+    const related = others.slice(0, 5).map(({ file, span }) => ({ ...(file !== path && { file }), span, message: say.definedHere() }));
+    yield { at, message: say.duplicateId(id, first.file), related };
+  },
+};

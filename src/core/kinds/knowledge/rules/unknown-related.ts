@@ -1,0 +1,36 @@
+import type { Knowledge } from '../../../../generated/types.ts';
+import { isPlaceholder } from '../../../document/placeholder.ts';
+import * as say from '../../../messages/knowledge.ts';
+import { changeTo } from '../../../messages/schema.ts';
+import type { Rule } from '../../../rule.ts';
+import { nearestWord } from '../../../text/nearest.ts';
+
+const entry = (id: string, related: string) => `knowledge_entry:
+  id: ${id}
+  title: Connection pool exhausted
+  symptom: { description: Requests time out }
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
+  related: [${related}]
+`;
+
+export const unknownRelated: Rule<Knowledge, undefined> = {
+  code: 'knowledge/unknown-related',
+  severity: 'error',
+  reads: ['/knowledge_entry/related'],
+  acrossFiles: true,
+  summary: { en: 'A related entry that does not exist', ja: '存在しない関連ナレッジ' },
+  why: { en: 'The link leads nowhere.', ja: 'リンク先がありません。' },
+  good: `${entry('kb-cart-pool', 'kb-cart-slow')}---\n${entry('kb-cart-slow', '')}`,
+  bad: entry('kb-cart-pool', 'kb-cart-slow'),
+  *check({ value: { knowledge_entry: body }, source }, repository) {
+    for (const [index, id] of (body?.related ?? []).entries()) {
+      if (typeof id !== 'string' || isPlaceholder(id) || repository.definitions(`knowledge:${id}`).length > 0) continue;
+      const at = `/knowledge_entry/related/${index}`;
+      const nearest = nearestWord(id, repository.names('knowledge').filter((name) => name !== body?.id));
+      const span = source.find(at);
+      const fixes = nearest === undefined || span === undefined ? [] : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+      yield { at, message: say.unknownEntry(id, nearest), fixes };
+    }
+  },
+};
