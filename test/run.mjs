@@ -59,9 +59,8 @@ function chosenStages(names) {
 async function runStages(chosen) {
   const begin = performance.now();
   rmSync(join(root, 'test/artifacts'), { recursive: true, force: true });
-  ensureInstalled(root);
   const total = { passed: 0, failed: 0 };
-  for (const [index, stage] of chosen.entries()) {
+  for (const [index, stage] of isSetUp(total) ? chosen.entries() : []) {
     console.log(`\n[${index + 1}/${chosen.length}] ${stage.title} (${stage.name})`);
     const { passed, failed, duration } = await runStage(stage);
     total.passed += passed;
@@ -72,6 +71,17 @@ async function runStages(chosen) {
   console.log(`\nAll in ${seconds(performance.now() - begin)}.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
+}
+
+function isSetUp(total) {
+  try {
+    ensureInstalled(root);
+    return true;
+  } catch (error) {
+    console.error(error.message);
+    total.failed += 1;
+    return false;
+  }
 }
 
 async function runStage({ commands }) {

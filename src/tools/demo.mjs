@@ -16,7 +16,10 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = join(root, `${manifest.name}.vsix`);
 
 const { values } = parseArgs({ options: { browser: { type: 'boolean' }, once: { type: 'boolean' } } });
-process.exitCode = await demonstrate();
+process.exitCode = await demonstrate().catch((error) => {
+  console.error(`\nThe demo did not start: ${error.message}`);
+  return 1;
+});
 
 async function demonstrate() {
   ensureInstalled(root);
@@ -82,7 +85,9 @@ async function serve(workspace) {
 
 async function verifyOnce(workspace) {
   const { startWorkbench } = await import('../../test/host/workbench.mjs');
-  const workbench = await startWorkbench({ vsix: [vsix], workspace, limit: 120_000 });
+  // High enough for the whole list of running extensions: what is out of sight is not in the page.
+  const viewport = { width: 1280, height: 2400 };
+  const workbench = await startWorkbench({ vsix: [vsix], workspace, viewport, limit: 120_000 });
   try {
     const activation = await activationOf(workbench.page);
     console.log(`\n${manifest.displayName} is active in VS Code. ${activation}`);

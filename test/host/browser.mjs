@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -39,7 +40,7 @@ export async function launchBrowser() {
     if (browser) return browser;
   }
   ensureInstalled(carried);
-  const entry = join(carried, 'node_modules/@sparticuz/chromium/build/esm/index.js');
+  const entry = createRequire(`${carried}/`).resolve('@sparticuz/chromium');
   const { default: sparticuz } = await import(pathToFileURL(entry).href);
   return launch(await sparticuz.executablePath(), sparticuz.args);
 }
