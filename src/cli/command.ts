@@ -43,9 +43,24 @@ export interface Command {
 
 /** Options that every command has. */
 export const commonOptions: Readonly<Record<string, CommandOption>> = {
-  root: { type: 'string', value: 'DIR', words: { en: 'The workspace (default: nearest folder with hansei.yml or .git)', ja: 'ワークスペース（既定: hansei.yml または .git のある最も近い上位フォルダー）' } },
-  lang: { type: 'string', value: 'en|ja', words: { en: 'Language of messages (default: from the locale)', ja: 'メッセージの言語（既定: ロケールから）' } },
-  format: { type: 'string', value: 'NAME', words: { en: 'pretty (default on a terminal) or json', ja: 'pretty（端末での既定）または json' } },
+  root: {
+    type: 'string',
+    value: 'DIR',
+    words: {
+      en: 'The workspace (default: nearest folder with hansei.yml or .git)',
+      ja: 'ワークスペース（既定: hansei.yml または .git のある最も近い上位フォルダー）',
+    },
+  },
+  lang: {
+    type: 'string',
+    value: 'en|ja',
+    words: { en: 'Language of messages (default: from the locale)', ja: 'メッセージの言語（既定: ロケールから）' },
+  },
+  format: {
+    type: 'string',
+    value: 'NAME',
+    words: { en: 'pretty (default on a terminal) or json', ja: 'pretty（端末での既定）または json' },
+  },
   'no-color': { type: 'boolean', words: { en: 'No colour (also: NO_COLOR)', ja: '色を使わない（NO_COLOR でも可）' } },
   help: { type: 'boolean', short: 'h', words: { en: 'Show this help', ja: 'このヘルプを表示' } },
 };

@@ -40,7 +40,9 @@ interface Ignoring {
 
 function walk(root: string, folder: string, ignoring: readonly Ignoring[], found: string[]): void {
   const entries = entriesOf(join(root, folder));
-  const inForce = entries.some(({ name }) => isIgnoreFile(name)) ? [...ignoring, readIgnoreFiles(root, folder)] : ignoring;
+  const inForce = entries.some(({ name }) => isIgnoreFile(name))
+    ? [...ignoring, readIgnoreFiles(root, folder)]
+    : ignoring;
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {

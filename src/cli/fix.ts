@@ -6,7 +6,11 @@ import type { OpenWorkspace } from './open-workspace.ts';
 import { replaceFile } from './write-file.ts';
 
 /** Applies all safe fixes on disk and in the workspace. @returns what to tell the person */
-export function applyFixes({ root, workspace }: OpenWorkspace, accept: (path: string) => boolean, language: Language): string {
+export function applyFixes(
+  { root, workspace }: OpenWorkspace,
+  accept: (path: string) => boolean,
+  language: Language,
+): string {
   let fixes = 0;
   let files = 0;
   const notes: string[] = [];

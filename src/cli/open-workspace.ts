@@ -27,7 +27,10 @@ export function openWorkspace(root: string, more: readonly string[] = []): OpenW
   return { root, workspace, unreadable };
 }
 
-export function readText(root: string, path: string): { readonly text: string } | { readonly problems: readonly Problem[] } {
+export function readText(
+  root: string,
+  path: string,
+): { readonly text: string } | { readonly problems: readonly Problem[] } {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(root, path));

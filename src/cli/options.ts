@@ -12,11 +12,17 @@ export function flag({ options }: Invocation, name: string): boolean {
 }
 
 /** @throws UserError when the option is there and not a number within the limits */
-export function numberOption(invocation: Invocation, name: string, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): number | undefined {
+export function numberOption(
+  invocation: Invocation,
+  name: string,
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+): number | undefined {
   const text = textOption(invocation, name);
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most) throw new UserError(notANumber(name, text));
+  if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most)
+    throw new UserError(notANumber(name, text));
   return value;
 }
 
@@ -31,5 +37,7 @@ export function choice<T extends string>(invocation: Invocation, name: string, l
 
 /** `pretty` on a terminal and `json` elsewhere, unless a format is asked for. */
 export function formatOf<T extends string>(invocation: Invocation, more: readonly T[] = []): T | 'pretty' | 'json' {
-  return choice(invocation, 'format', ['pretty', 'json', ...more]) ?? (invocation.surroundings.terminal ? 'pretty' : 'json');
+  return (
+    choice(invocation, 'format', ['pretty', 'json', ...more]) ?? (invocation.surroundings.terminal ? 'pretty' : 'json')
+  );
 }

@@ -19,11 +19,23 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   if (name === '--version' || name === '-V') return say(surroundings, `${version}\n`);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const named = commands.find((command) => command.name === rest[0]);
-    return say(surroundings, named === undefined || name !== 'help' ? overview(commands, language) : helpOf(named, language));
+    return say(
+      surroundings,
+      named === undefined || name !== 'help' ? overview(commands, language) : helpOf(named, language),
+    );
   }
   const command = commands.find((candidate) => candidate.name === name);
   try {
-    if (command === undefined) throw new UserError(unknownCommand(name, nearestWord(name, commands.map((known) => known.name))));
+    if (command === undefined)
+      throw new UserError(
+        unknownCommand(
+          name,
+          nearestWord(
+            name,
+            commands.map((known) => known.name),
+          ),
+        ),
+      );
     return await invoke(command, rest, language, surroundings);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -32,7 +44,12 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   }
 }
 
-async function invoke(command: Command, words: readonly string[], language: Language, surroundings: Surroundings): Promise<number> {
+async function invoke(
+  command: Command,
+  words: readonly string[],
+  language: Language,
+  surroundings: Surroundings,
+): Promise<number> {
   const { values, positionals } = parse(command, words);
   if (values['help'] === true) return say(surroundings, helpOf(command, language));
   const invocation = { options: values, positionals, language, surroundings };

@@ -2428,7 +2428,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var runbook = validate100;
-var schema41 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": "object", "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var schema41 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2895,34 +2895,43 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
             for (const key4 in data23) {
               let data24 = data23[key4];
+              if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
+                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/type", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
               if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
                 if (data24.description === void 0) {
-                  const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/required", keyword: "required", params: { missingProperty: "description" } };
+                  const err27 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/required", keyword: "required", params: { missingProperty: "description" } };
                   if (vErrors === null) {
-                    vErrors = [err26];
+                    vErrors = [err27];
                   } else {
-                    vErrors.push(err26);
+                    vErrors.push(err27);
                   }
                   errors++;
                 }
                 for (const key5 in data24) {
                   if (!(func1.call(schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
-                    const err27 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                    const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     if (vErrors === null) {
-                      vErrors = [err27];
+                      vErrors = [err28];
                     } else {
-                      vErrors.push(err27);
+                      vErrors.push(err28);
                     }
                     errors++;
                   }
                 }
                 if (data24.description !== void 0) {
                   if (typeof data24.description !== "string") {
-                    const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
+                    const err29 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err28];
+                      vErrors = [err29];
                     } else {
-                      vErrors.push(err28);
+                      vErrors.push(err29);
                     }
                     errors++;
                   }
@@ -2933,28 +2942,17 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     const len3 = data26.length;
                     for (let i3 = 0; i3 < len3; i3++) {
                       if (typeof data26[i3] !== "string") {
-                        const err29 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands/" + i3, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/commands/items/type", keyword: "type", params: { type: "string" } };
+                        const err30 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands/" + i3, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/commands/items/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                          vErrors = [err29];
+                          vErrors = [err30];
                         } else {
-                          vErrors.push(err29);
+                          vErrors.push(err30);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err30 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/commands/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err30];
-                    } else {
-                      vErrors.push(err30);
-                    }
-                    errors++;
-                  }
-                }
-                if (data24.expected_output !== void 0) {
-                  if (typeof data24.expected_output !== "string") {
-                    const err31 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_output", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/expected_output/type", keyword: "type", params: { type: "string" } };
+                    const err31 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/commands/type", keyword: "type", params: { type: "array" } };
                     if (vErrors === null) {
                       vErrors = [err31];
                     } else {
@@ -2963,13 +2961,24 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data24.success_criteria !== void 0) {
-                  if (typeof data24.success_criteria !== "string") {
-                    const err32 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/success_criteria", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/success_criteria/type", keyword: "type", params: { type: "string" } };
+                if (data24.expected_output !== void 0) {
+                  if (typeof data24.expected_output !== "string") {
+                    const err32 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_output", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/expected_output/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err32];
                     } else {
                       vErrors.push(err32);
+                    }
+                    errors++;
+                  }
+                }
+                if (data24.success_criteria !== void 0) {
+                  if (typeof data24.success_criteria !== "string") {
+                    const err33 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/success_criteria", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/success_criteria/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err33];
+                    } else {
+                      vErrors.push(err33);
                     }
                     errors++;
                   }
@@ -2986,28 +2995,17 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     const len4 = data31.length;
                     for (let i4 = 0; i4 < len4; i4++) {
                       if (typeof data31[i4] !== "string") {
-                        const err33 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures/" + i4, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/measures/items/type", keyword: "type", params: { type: "string" } };
+                        const err34 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures/" + i4, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/measures/items/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                          vErrors = [err33];
+                          vErrors = [err34];
                         } else {
-                          vErrors.push(err33);
+                          vErrors.push(err34);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err34 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/measures/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err34];
-                    } else {
-                      vErrors.push(err34);
-                    }
-                    errors++;
-                  }
-                }
-                if (data24.risk !== void 0) {
-                  if (typeof data24.risk !== "string") {
-                    const err35 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/risk", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/risk/type", keyword: "type", params: { type: "string" } };
+                    const err35 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/measures/type", keyword: "type", params: { type: "array" } };
                     if (vErrors === null) {
                       vErrors = [err35];
                     } else {
@@ -3016,10 +3014,9 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data24.rollback !== void 0) {
-                  let data34 = data24.rollback;
-                  if (typeof data34 !== "string" && !Array.isArray(data34)) {
-                    const err36 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/rollback/type", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
+                if (data24.risk !== void 0) {
+                  if (typeof data24.risk !== "string") {
+                    const err36 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/risk", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/risk/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err36];
                     } else {
@@ -3027,15 +3024,27 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                     errors++;
                   }
+                }
+                if (data24.rollback !== void 0) {
+                  let data34 = data24.rollback;
+                  if (typeof data34 !== "string" && !Array.isArray(data34)) {
+                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/rollback/type", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
                   if (Array.isArray(data34)) {
                     const len5 = data34.length;
                     for (let i5 = 0; i5 < len5; i5++) {
                       if (typeof data34[i5] !== "string") {
-                        const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback/" + i5, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/rollback/items/type", keyword: "type", params: { type: "string" } };
+                        const err38 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback/" + i5, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/rollback/items/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                          vErrors = [err37];
+                          vErrors = [err38];
                         } else {
-                          vErrors.push(err37);
+                          vErrors.push(err38);
                         }
                         errors++;
                       }
@@ -3045,23 +3054,15 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.next !== void 0) {
                   let data36 = data24.next;
                   if (typeof data36 !== "string" && !(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                    const err38 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/next/type", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
+                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/next/type", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
                     if (vErrors === null) {
-                      vErrors = [err38];
+                      vErrors = [err39];
                     } else {
-                      vErrors.push(err38);
+                      vErrors.push(err39);
                     }
                     errors++;
                   }
                 }
-              } else {
-                const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err39];
-                } else {
-                  vErrors.push(err39);
-                }
-                errors++;
               }
             }
           } else {

@@ -20,7 +20,8 @@ describe('the table of kinds', () => {
       const rules = join(folder, id, 'rules');
       if (!existsSync(rules)) continue;
       const listed = readFileSync(join(folder, id, 'kind.ts'), 'utf8');
-      for (const file of readdirSync(rules)) assert.ok(listed.includes(`./rules/${file}`), `${id}/rules/${file} is not listed`);
+      for (const file of readdirSync(rules))
+        assert.ok(listed.includes(`./rules/${file}`), `${id}/rules/${file} is not listed`);
     }
   });
 });
@@ -41,7 +42,10 @@ describe('rules', () => {
   it('have codes of the form kind/name, each once', () => {
     const all = allRules.map(({ code }) => code);
     for (const code of all) assert.match(code, /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
-    assert.deepEqual(all.filter((code, index) => all.indexOf(code) !== index), []);
+    assert.deepEqual(
+      all.filter((code, index) => all.indexOf(code) !== index),
+      [],
+    );
   });
 
   for (const rule of allRules) {

@@ -24,15 +24,25 @@ const files = readdirSync(source, { withFileTypes: true, recursive: true })
 describe('layers', () => {
   it('sees every form of an import', () => {
     const text = `import a from 'a'; import type { B } from 'b'; export * from 'c'; const d = import('d'); let e: import('e').E; import f = require('f'); require('g'); import 'h';`;
-    assert.deepEqual(importsOf(text).map(({ name }) => name).sort(), ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    assert.deepEqual(
+      importsOf(text)
+        .map(({ name }) => name)
+        .sort(),
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+    );
   });
 
   for (const file of files) {
     const path = relative(source, file);
     it(`${path} imports only what its folder may`, () => {
       const folder = path.split('/')[0] as string;
-      const wrong = importsOf(readFileSync(file, 'utf8')).filter(({ name, typeOnly }) => !mayImport(folder, file, name, typeOnly));
-      assert.deepEqual(wrong.map(({ name }) => name), []);
+      const wrong = importsOf(readFileSync(file, 'utf8')).filter(
+        ({ name, typeOnly }) => !mayImport(folder, file, name, typeOnly),
+      );
+      assert.deepEqual(
+        wrong.map(({ name }) => name),
+        [],
+      );
     });
   }
 

@@ -83,7 +83,12 @@ export function fixturesBelow(folder: string): readonly Fixture[] {
 }
 
 /** Compares a file with what it should hold; with UPDATE=1 writes it instead. */
-export function compareOrUpdate(absolute: string, actual: string, expected: string | undefined, assertEqual: (a: string, b: string | undefined) => void): void {
+export function compareOrUpdate(
+  absolute: string,
+  actual: string,
+  expected: string | undefined,
+  assertEqual: (a: string, b: string | undefined) => void,
+): void {
   if (process.env['UPDATE'] === '1') {
     if (actual !== expected) writeFileSync(absolute, actual);
     return;

@@ -8,7 +8,7 @@ import { paintFor } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { applyFixes } from '../fix.ts';
-import { openWorkspace, type OpenWorkspace } from '../open-workspace.ts';
+import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import type { CheckResult, FileProblems } from '../reporters/file-problems.ts';
 
@@ -24,7 +24,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const result = wanted === undefined ? checkInput(invocation, opened) : collect(opened, wanted.accept);
   surroundings.write(await report(result, format, invocation));
   const limit = severities.indexOf(failOn);
-  return result.results.some(({ problems }) => problems.some(({ severity }) => severities.indexOf(severity) <= limit)) ? 1 : 0;
+  return result.results.some(({ problems }) => problems.some(({ severity }) => severities.indexOf(severity) <= limit))
+    ? 1
+    : 0;
 }
 
 interface Wanted {
@@ -48,7 +50,8 @@ function pathsWanted(root: string, directory: string, positionals: readonly stri
     else files.add(path);
   }
   const matches = matchAny(globs);
-  const accept = (path: string) => files.has(path) || folders.some((folder) => path.startsWith(folder)) || matches(path);
+  const accept = (path: string) =>
+    files.has(path) || folders.some((folder) => path.startsWith(folder)) || matches(path);
   return { accept, named: [...files] };
 }
 
@@ -58,7 +61,8 @@ function collect({ workspace, unreadable }: OpenWorkspace, accept: (path: string
   for (const file of workspace.paths) {
     if (!accept(file)) continue;
     const problems = workspace.problems(file);
-    if (problems.length > 0 || workspace.isOurs(file)) results.push({ file, text: workspace.text(file) ?? '', problems });
+    if (problems.length > 0 || workspace.isOurs(file))
+      results.push({ file, text: workspace.text(file) ?? '', problems });
   }
   results.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { files: results.length, results };
@@ -72,7 +76,11 @@ function checkInput(invocation: Invocation, { workspace }: OpenWorkspace): Check
   return { files: 1, results: [{ file: name, text, problems }] };
 }
 
-async function report(result: CheckResult, format: string, { language, surroundings, options }: Invocation): Promise<string> {
+async function report(
+  result: CheckResult,
+  format: string,
+  { language, surroundings, options }: Invocation,
+): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../reporters/json.ts')).reportJson(result, language);

@@ -27,7 +27,9 @@ export function run(invocation: Invocation): number {
   });
   const result = { ...evaluation, medianMs: percentile(times, 0.5), p95Ms: percentile(times, 0.95) };
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
-  else for (const [name, value] of Object.entries(result)) surroundings.write(`${name.padEnd(12)} ${Number(value.toFixed(3))}\n`);
+  else
+    for (const [name, value] of Object.entries(result))
+      surroundings.write(`${name.padEnd(12)} ${Number(value.toFixed(3))}\n`);
   return 0;
 }
 

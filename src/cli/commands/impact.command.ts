@@ -17,6 +17,9 @@ export const impactCommand: Command = {
     sla: number('N', 'Availability target in percent, for example 99.9', '可用性の目標（%）。例: 99.9'),
     window: number('W', 'rolling-30d or calendar-month', 'rolling-30d または calendar-month'),
   },
-  examples: ['hansei impact incidents/inc-2026-014.md', 'hansei impact incident.md --tps 50 --revenue 10 --currency USD --sla 99.9'],
+  examples: [
+    'hansei impact incidents/inc-2026-014.md',
+    'hansei impact incident.md --tps 50 --revenue 10 --currency USD --sla 99.9',
+  ],
   load: () => import('./impact.ts'),
 };

@@ -11,12 +11,16 @@ import { createFile } from '../write-file.ts';
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const root = rootOf(surroundings.directory, textOption(invocation, 'root') ?? '.');
-  const results = firstFiles(kinds, language).map(({ path, text }) => ({ path, written: createFile(join(root, path), text) }));
+  const results = firstFiles(kinds, language).map(({ path, text }) => ({
+    path,
+    written: createFile(join(root, path), text),
+  }));
   if (formatOf(invocation) === 'json') {
     const paths = (written: boolean) => results.filter((result) => result.written === written).map(({ path }) => path);
     surroundings.write(`${JSON.stringify({ written: paths(true), kept: paths(false) })}\n`);
     return 0;
   }
-  for (const { path, written } of results) surroundings.write(`${(written ? fileWritten : fileExists)(path)[language]}\n`);
+  for (const { path, written } of results)
+    surroundings.write(`${(written ? fileWritten : fileExists)(path)[language]}\n`);
   return 0;
 }

@@ -13,9 +13,17 @@ export function run(invocation: Invocation): number {
   const [name] = positionals;
   const offered = kindsWithTemplates(kinds);
   const aliases: Readonly<Record<string, string>> = { postmortem: 'timeline' };
-  if (name === undefined) throw new UserError(missingArgument(`KIND (${offered.map(({ id }) => id).join(', ')})`, 'new'));
+  if (name === undefined)
+    throw new UserError(missingArgument(`KIND (${offered.map(({ id }) => id).join(', ')})`, 'new'));
   const kind = offered.find(({ id }) => id === (aliases[name] ?? name));
-  if (kind === undefined) throw new UserError(illegalValue('kind', name, offered.map(({ id }) => id)));
+  if (kind === undefined)
+    throw new UserError(
+      illegalValue(
+        'kind',
+        name,
+        offered.map(({ id }) => id),
+      ),
+    );
   const text = kind.templates[0].text[language];
   const out = textOption(invocation, 'out');
   if (out === undefined) surroundings.write(text);

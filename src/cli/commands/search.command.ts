@@ -8,9 +8,26 @@ export const searchCommand: Command = {
     ja: '見えている症状からナレッジ、手順書、インシデントを探す',
   },
   options: {
-    limit: { type: 'string', value: 'N', words: { en: 'At most this many results (default 10)', ja: '結果の最大数（既定 10）' } },
-    threshold: { type: 'string', value: 'S', words: { en: 'Similarity, 0 to 1, below which results count as weaker', ja: 'これ未満を弱い一致とする類似度（0〜1）' } },
-    stdin: { type: 'boolean', words: { en: 'One query a line in, one JSON array a line out', ja: '1 行に 1 クエリを読み、1 行に 1 つの JSON 配列を書く' } },
+    limit: {
+      type: 'string',
+      value: 'N',
+      words: { en: 'At most this many results (default 10)', ja: '結果の最大数（既定 10）' },
+    },
+    threshold: {
+      type: 'string',
+      value: 'S',
+      words: {
+        en: 'Similarity, 0 to 1, below which results count as weaker',
+        ja: 'これ未満を弱い一致とする類似度（0〜1）',
+      },
+    },
+    stdin: {
+      type: 'boolean',
+      words: {
+        en: 'One query a line in, one JSON array a line out',
+        ja: '1 行に 1 クエリを読み、1 行に 1 つの JSON 配列を書く',
+      },
+    },
   },
   examples: ['hansei search "connection pool timeout"', 'hansei search 応答が遅い --limit 3'],
   load: () => import('./search.ts'),

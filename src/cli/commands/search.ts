@@ -1,7 +1,7 @@
 import { missingArgument } from '../../core/messages/command-line.ts';
 import { type FoundEntry, SymptomSearch } from '../../core/symptoms/symptom-search.ts';
-import { UserError } from '../../core/user-error.ts';
 import type { Language } from '../../core/text/words.ts';
+import { UserError } from '../../core/user-error.ts';
 import { type Paint, paintFor } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
@@ -20,12 +20,16 @@ export function run(invocation: Invocation): number {
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   const search = new SymptomSearch(workspace);
   if (fromInput) {
-    for (const line of queriesOf(surroundings.readInput())) surroundings.write(`${JSON.stringify(search.find(line, options).map(jsonOf))}\n`);
+    for (const line of queriesOf(surroundings.readInput()))
+      surroundings.write(`${JSON.stringify(search.find(line, options).map(jsonOf))}\n`);
     return 0;
   }
   const found = search.find(query, options);
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(found.map(jsonOf))}\n`);
-  else surroundings.write(pretty(found, language, paintFor(surroundings.terminal && !surroundings.environment['NO_COLOR'])));
+  else
+    surroundings.write(
+      pretty(found, language, paintFor(surroundings.terminal && !surroundings.environment['NO_COLOR'])),
+    );
   return 0;
 }
 
@@ -61,7 +65,10 @@ function pretty(found: readonly FoundEntry[], language: Language, paint: Paint):
   const weak = found.filter(({ weaker }) => weaker);
   parts.push(...strong.map((entry) => card(entry, paint)));
   if (weak.length > 0) {
-    parts.push(paint.dim({ en: '— weaker matches —', ja: '— 弱い一致 —' }[language]), ...weak.map((entry) => card(entry, paint)));
+    parts.push(
+      paint.dim({ en: '— weaker matches —', ja: '— 弱い一致 —' }[language]),
+      ...weak.map((entry) => card(entry, paint)),
+    );
   }
   return `${parts.join('\n')}\n`;
 }
@@ -75,7 +82,9 @@ function card({ title, similarity, id, kind, file, excerpt, solutions }: FoundEn
     `  ${excerpt.replace(/\s+/g, ' ')}`,
   ];
   if (solution !== undefined && step !== undefined) {
-    lines.push(`  ${paint.cyan('→')} ${step} ${paint.dim(`(${Math.round(solution.successRate * 100)} %, ${solution.risk})`)}`);
+    lines.push(
+      `  ${paint.cyan('→')} ${step} ${paint.dim(`(${Math.round(solution.successRate * 100)} %, ${solution.risk})`)}`,
+    );
   }
   return lines.join('\n').replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g, '\ufffd');
 }

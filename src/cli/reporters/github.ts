@@ -3,7 +3,12 @@ import type { Language } from '../../core/text/words.ts';
 import type { CheckResult } from './file-problems.ts';
 import { rangesIn } from './positions.ts';
 
-const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
 
 /** The result of `check` as workflow commands of GitHub Actions: one annotation a problem. */
 export function reportGithub({ results }: CheckResult, language: Language): string {
@@ -12,7 +17,14 @@ export function reportGithub({ results }: CheckResult, language: Language): stri
       const range = rangesIn(text);
       return problems.map(({ severity, code, span, message }) => {
         const { start, end } = range(span);
-        const properties = { file, line: start.line, endLine: end.line, col: start.column, endColumn: end.column, title: code };
+        const properties = {
+          file,
+          line: start.line,
+          endLine: end.line,
+          col: start.column,
+          endColumn: end.column,
+          title: code,
+        };
         const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
         return `::${commands[severity]} ${list.join(',')}::${escapeData(message[language])}\n`;
       });

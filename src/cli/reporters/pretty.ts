@@ -24,7 +24,14 @@ export function reportPretty({ files, results }: CheckResult, language: Language
   return `${parts.join('\n')}\n`;
 }
 
-function describe(file: string, text: string, lines: LineTable, problem: Problem, language: Language, paint: Paint): string {
+function describe(
+  file: string,
+  text: string,
+  lines: LineTable,
+  problem: Problem,
+  language: Language,
+  paint: Paint,
+): string {
   const { line, column } = lines.positionAt(problem.span.start);
   const color = colorOf(problem.severity, paint);
   const place = paint.bold(`${clean(file)}:${line + 1}:${column + 1}`);
@@ -32,7 +39,13 @@ function describe(file: string, text: string, lines: LineTable, problem: Problem
   return `${head}\n${excerpt(text, lines, problem, color, paint)}\n`;
 }
 
-function excerpt(text: string, lines: LineTable, { span }: Problem, color: (text: string) => string, paint: Paint): string {
+function excerpt(
+  text: string,
+  lines: LineTable,
+  { span }: Problem,
+  color: (text: string) => string,
+  paint: Paint,
+): string {
   const { line, column } = lines.positionAt(span.start);
   const { start, end } = lines.line(line);
   const from = column > longestExcerpt - 40 ? column - 40 : 0;

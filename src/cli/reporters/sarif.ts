@@ -43,14 +43,23 @@ export function reportSarif({ results }: CheckResult, language: Language): strin
   })}\n`;
 }
 
-function resultOf(file: string, problem: Problem, range: (span: Problem['span']) => TextRange, ruleIndex: number, language: Language) {
+function resultOf(
+  file: string,
+  problem: Problem,
+  range: (span: Problem['span']) => TextRange,
+  ruleIndex: number,
+  language: Language,
+) {
   const artifactLocation = { uri: encodeURI(file), uriBaseId: 'ROOT' };
   const fixes = problem.fixes.map(({ title, edits }) => ({
     description: { text: title[language] },
     artifactChanges: [
       {
         artifactLocation,
-        replacements: edits.map(({ span, text }) => ({ deletedRegion: regionOf(range(span)), insertedContent: { text } })),
+        replacements: edits.map(({ span, text }) => ({
+          deletedRegion: regionOf(range(span)),
+          insertedContent: { text },
+        })),
       },
     ],
   }));

@@ -1,4 +1,17 @@
+import { configKind } from './config/kind.ts';
 import type { Kind } from './kind.ts';
+import { knowledgeKind } from './knowledge/kind.ts';
+import { pageKind } from './page/kind.ts';
+import { runbookKind } from './runbook/kind.ts';
+import { taxonomyKind } from './taxonomy/kind.ts';
 
 /** The table of kinds: what a document can be. The order decides which kind a file is asked about first. */
-export const kinds = [] as const satisfies readonly Kind[];
+export const kinds = [
+  configKind,
+  runbookKind,
+  taxonomyKind,
+  knowledgeKind,
+  pageKind,
+] as const satisfies readonly Kind[];
+
+export type KindId = (typeof kinds)[number]['id'];

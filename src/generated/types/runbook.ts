@@ -41,7 +41,7 @@ export interface Runbook {
         rollback?: string | string[];
         next?: string | number;
         [k: string]: unknown;
-      };
+      } | null;
     };
     decision_tree?: {
       [k: string]: {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../generated/types.ts';
-import { procedureName } from '../../document/procedure-name.ts';
 import { plainTextOf } from '../../document/markdown/sections.ts';
+import { procedureName } from '../../document/procedure-name.ts';
 import type { Subject } from '../../rule.ts';
 import type { Facts } from '../../workspace/facts.ts';
 import type { Reference } from '../../workspace/repository.ts';
@@ -17,8 +17,10 @@ export function factsOf({ value, source, markdown }: Subject<Knowledge, undefine
   const references: Reference[] = [];
   const refer = (name: string, at: string) => references.push({ name, span: source.locate(at) });
   for (const [index, other] of (entry.related ?? []).entries()) refer(`knowledge:${other}`, `${root}/related/${index}`);
-  for (const [index, { rca }] of causes.entries()) if (rca !== undefined) refer(`incident:${rca}`, `${root}/causes/${index}/rca`);
-  for (const [index, { runbook }] of solutions.entries()) if (runbook !== undefined) refer(`procedure:${procedureName(runbook)}`, `${root}/solutions/${index}/runbook`);
+  for (const [index, { rca }] of causes.entries())
+    if (rca !== undefined) refer(`incident:${rca}`, `${root}/causes/${index}/rca`);
+  for (const [index, { runbook }] of solutions.entries())
+    if (runbook !== undefined) refer(`procedure:${procedureName(runbook)}`, `${root}/solutions/${index}/runbook`);
   return {
     definitions: id === undefined ? [] : [{ name: `knowledge:${entry.id}`, span: id, title }],
     references,
@@ -34,7 +36,11 @@ export function factsOf({ value, source, markdown }: Subject<Knowledge, undefine
       ...(entry.symptom?.severity !== undefined && { severity: entry.symptom.severity }),
       services: entry.context?.services ?? [],
       environments: entry.context?.environments ?? [],
-      causes: causes.map(({ id: cause = '', description = '', likelihood = 0.5 }) => ({ id: cause, description, likelihood })),
+      causes: causes.map(({ id: cause = '', description = '', likelihood = 0.5 }) => ({
+        id: cause,
+        description,
+        likelihood,
+      })),
       solutions: solutions.map((solution) => ({
         id: solution.id ?? '',
         ...(solution.cause !== undefined && { cause: solution.cause }),

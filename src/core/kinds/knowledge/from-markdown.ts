@@ -17,10 +17,13 @@ export function fromMarkdown(document: MarkdownDocument): SourceDocument {
   const title = document.blocks.find((block) => block.type === 'heading');
   if (title?.type === 'heading') composer.add('/title', title.title.text, { value: title.title.span });
   for (const { heading, blocks } of sectionsOf(document)) {
-    const part = headings.find(([pattern]) => heading !== undefined && heading.level > 1 && pattern.test(heading.title.text))?.[1];
+    const part = headings.find(
+      ([pattern]) => heading !== undefined && heading.level > 1 && pattern.test(heading.title.text),
+    )?.[1];
     if (part === 'symptom') {
       const paragraph = blocks.find((block) => block.type === 'paragraph');
-      if (paragraph?.type === 'paragraph') composer.add('/symptom/description', paragraph.content.text, { value: paragraph.content.span });
+      if (paragraph?.type === 'paragraph')
+        composer.add('/symptom/description', paragraph.content.text, { value: paragraph.content.span });
     } else if (part !== undefined) {
       const items = blocks.filter((block): block is ListItem => block.type === 'item' && block.depth === 0);
       if (items.length > 0) composer.add(`/${part}`, ...(part === 'causes' ? causes(items) : solution(items)));
@@ -31,7 +34,10 @@ export function fromMarkdown(document: MarkdownDocument): SourceDocument {
 
 function causes(items: readonly ListItem[]): readonly [Value, SourceNode] {
   const values = items.map(({ content }, index) => record({ id: `cause-${index + 1}`, description: content.text }));
-  const nodes = items.map(({ content, span }) => ({ value: span, children: new Map([['description', { value: content.span }]]) }));
+  const nodes = items.map(({ content, span }) => ({
+    value: span,
+    children: new Map([['description', { value: content.span }]]),
+  }));
   return [values, { value: spanOf(items), children: nodes }];
 }
 

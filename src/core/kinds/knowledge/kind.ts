@@ -24,7 +24,15 @@ export const knowledgeKind = defineKind<Knowledge, undefined, 'knowledge'>({
   vocabularies,
   fromMarkdown,
   model: () => undefined,
-  rules: [placeholder, unknownValue(vocabularies), unlistedValue(vocabularies), unknownCause, noSolution, duplicateId, unknownRelated],
+  rules: [
+    placeholder,
+    unknownValue(vocabularies),
+    unlistedValue(vocabularies),
+    unknownCause,
+    noSolution,
+    duplicateId,
+    unknownRelated,
+  ],
   facts: factsOf,
   templates,
 });

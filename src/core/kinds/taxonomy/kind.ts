@@ -27,16 +27,37 @@ function definitionsOf({ knowledge_base: base }: Taxonomy, source: SourceMap): r
     title: name,
     words,
   });
-  const categories = (base?.categories ?? []).flatMap((entry, index) => Object.entries(entry ?? {}).map(([name, body]) => ({ name, body, at: `/knowledge_base/categories/${index}` })));
+  const categories = (base?.categories ?? []).flatMap((entry, index) =>
+    Object.entries(entry ?? {}).map(([name, body]) => ({ name, body, at: `/knowledge_base/categories/${index}` })),
+  );
   const subcategories = categories.flatMap(({ body }) => body?.subcategories ?? []);
   return [
-    ...(categories.length > 0 ? [vocabulary('category', categories.map(({ name }) => name), '/knowledge_base/categories')] : []),
+    ...(categories.length > 0
+      ? [
+          vocabulary(
+            'category',
+            categories.map(({ name }) => name),
+            '/knowledge_base/categories',
+          ),
+        ]
+      : []),
     ...(subcategories.length > 0 ? [vocabulary('subcategory', subcategories, '/knowledge_base/categories')] : []),
     ...(base?.metadata ?? []).flatMap((entry, index) =>
-      Object.entries(entry ?? {}).flatMap(([name, words]) => (Array.isArray(words) ? [vocabulary(name, words, `/knowledge_base/metadata/${index}`)] : [])),
+      Object.entries(entry ?? {}).flatMap(([name, words]) =>
+        Array.isArray(words) ? [vocabulary(name, words, `/knowledge_base/metadata/${index}`)] : [],
+      ),
     ),
     ...(base?.synonyms ?? []).flatMap((words, index) =>
-      Array.isArray(words) ? [{ name: `synonyms:${words[0] ?? index}`, span: source.locate(`/knowledge_base/synonyms/${index}`), title: words.join(', '), words }] : [],
+      Array.isArray(words)
+        ? [
+            {
+              name: `synonyms:${words[0] ?? index}`,
+              span: source.locate(`/knowledge_base/synonyms/${index}`),
+              title: words.join(', '),
+              words,
+            },
+          ]
+        : [],
     ),
   ];
 }

@@ -29,7 +29,12 @@ export const templates: readonly Template[] = [
     fileName: 'taxonomy.yml',
     text: {
       en,
-      ja: en.replace('# The words that entries and runbooks of this repository use.', '# このリポジトリのナレッジと手順書が使う語彙。').replace('[cart, basket]', '[カート, 買い物かご, cart]'),
+      ja: en
+        .replace(
+          '# The words that entries and runbooks of this repository use.',
+          '# このリポジトリのナレッジと手順書が使う語彙。',
+        )
+        .replace('[cart, basket]', '[カート, 買い物かご, cart]'),
     },
   },
 ];

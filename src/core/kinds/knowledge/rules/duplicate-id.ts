@@ -26,10 +26,14 @@ export const duplicateId: Rule<Knowledge, undefined> = {
     if (typeof id !== 'string') return;
     const at = '/knowledge_entry/id';
     const own = source.find(at);
-    const others = repository.definitions(`knowledge:${id}`).filter(({ file, span }) => file !== path || span.start !== own?.start);
+    const others = repository
+      .definitions(`knowledge:${id}`)
+      .filter(({ file, span }) => file !== path || span.start !== own?.start);
     const [first] = others;
     if (first === undefined) return;
-    const related = others.slice(0, 5).map(({ file, span }) => ({ ...(file !== path && { file }), span, message: say.definedHere() }));
+    const related = others
+      .slice(0, 5)
+      .map(({ file, span }) => ({ ...(file !== path && { file }), span, message: say.definedHere() }));
     yield { at, message: say.duplicateId(id, first.file), related };
   },
 };

@@ -39,7 +39,10 @@ export const unknownCause: Rule<Knowledge, undefined> = {
       const at = `/knowledge_entry/solutions/${index}/cause`;
       const nearest = nearestWord(cause, causes);
       const span = source.find(at);
-      const fixes = nearest === undefined || span === undefined ? [] : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+      const fixes =
+        nearest === undefined || span === undefined
+          ? []
+          : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
       yield { at, message: say.unknownCause(cause, causes, nearest), fixes };
     }
   },

@@ -27,9 +27,15 @@ export const unknownRelated: Rule<Knowledge, undefined> = {
     for (const [index, id] of (body?.related ?? []).entries()) {
       if (typeof id !== 'string' || isPlaceholder(id) || repository.definitions(`knowledge:${id}`).length > 0) continue;
       const at = `/knowledge_entry/related/${index}`;
-      const nearest = nearestWord(id, repository.names('knowledge').filter((name) => name !== body?.id));
+      const nearest = nearestWord(
+        id,
+        repository.names('knowledge').filter((name) => name !== body?.id),
+      );
       const span = source.find(at);
-      const fixes = nearest === undefined || span === undefined ? [] : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+      const fixes =
+        nearest === undefined || span === undefined
+          ? []
+          : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
       yield { at, message: say.unknownEntry(id, nearest), fixes };
     }
   },

@@ -1,0 +1,49 @@
+import { plainTextOf } from '../../document/markdown/sections.ts';
+import type { MarkdownDocument } from '../../document/markdown-document.ts';
+import { type SourceDocument, SourceMap } from '../../document/source.ts';
+import { defineKind } from '../kind.ts';
+
+interface Page {
+  readonly title: string;
+}
+
+/** Any existing page that `knowledge.include` names: searchable as it stands, never checked. */
+export const pageKind = defineKind<Page, undefined, 'page'>({
+  id: 'page',
+  title: { en: 'Page', ja: 'ページ' },
+  recognition: {},
+  fromMarkdown: readPage,
+  model: () => undefined,
+  rules: [],
+  facts: ({ path, value, source, markdown }) => ({
+    definitions: [],
+    references: [],
+    entry: {
+      id: path,
+      title: value.title,
+      keywords: [],
+      signals: [],
+      body: markdown === undefined ? '' : plainTextOf(markdown),
+      services: [],
+      environments: [],
+      causes: [],
+      solutions: [],
+      offset: source.locate('/title').start,
+    },
+  }),
+  templates: [],
+});
+
+/** The title is the first heading, else the name of the file. */
+function readPage({ blocks, text }: MarkdownDocument, path: string): SourceDocument {
+  const heading = blocks.find((block) => block.type === 'heading');
+  const title =
+    heading?.type === 'heading' ? heading.title.text : (path.split('/').at(-1) ?? path).replace(/\.\w+$/, '');
+  const span = heading?.type === 'heading' ? heading.title.span : { start: 0, end: 0 };
+  const value = Object.assign(Object.create(null), { title });
+  return {
+    value,
+    source: new SourceMap({ value: { start: 0, end: text.length }, children: new Map([['title', { value: span }]]) }),
+    broken: [],
+  };
+}

@@ -1,0 +1,58 @@
+import type { Runbook } from '../../../generated/types.ts';
+import { plainTextOf } from '../../document/markdown/sections.ts';
+import { procedureName } from '../../document/procedure-name.ts';
+import type { Subject } from '../../rule.ts';
+import type { Facts } from '../../workspace/facts.ts';
+import type { RunbookModel } from './model.ts';
+
+/** A runbook answers to its id, to the name of its file, and to its title where that is plain letters. */
+export function factsOf({ path, value, model, source, markdown }: Subject<Runbook, RunbookModel>): Facts {
+  const body = value.diagnostic_procedure;
+  const metadata = body?.metadata;
+  const fileName = procedureName(path);
+  const title = metadata?.title ?? metadata?.id ?? fileName;
+  const span = source.find('/diagnostic_procedure/metadata/title') ?? source.locate('/diagnostic_procedure', 'key');
+  const slug = /^[\w -]+$/.test(title) ? procedureName(title) : fileName;
+  const names = new Set([procedureName(metadata?.id ?? fileName), fileName, slug]);
+  const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
+  const words = model.steps.flatMap(({ step }) => [
+    step?.description,
+    step?.expected_output,
+    step?.success_criteria,
+    ...(step?.commands ?? []),
+  ]);
+  const conditions = Object.values(body?.decision_tree ?? {}).flatMap((branch) => [branch?.condition]);
+  const text = [...words, ...conditions, body?.diagnosis, body?.mitigation]
+    .filter((part) => typeof part === 'string')
+    .join('\n');
+  return {
+    definitions: [...names].map((name) => ({ name: `procedure:${name}`, span, title })),
+    references: model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
+    entry: {
+      id: metadata?.id ?? fileName,
+      title,
+      symptom: [body?.meaning, body?.impact].filter((part) => typeof part === 'string').join('\n'),
+      keywords: metadata?.tags ?? [],
+      signals: metadata?.alerts ?? [],
+      body: markdown === undefined ? text : plainTextOf(markdown),
+      ...(metadata?.category !== undefined && { category: metadata.category }),
+      ...(metadata?.severity !== undefined && { severity: metadata.severity }),
+      services: metadata?.services ?? [],
+      environments: [],
+      causes: [],
+      solutions:
+        steps.length === 0
+          ? []
+          : [
+              {
+                id: 'steps',
+                steps,
+                ...(metadata?.estimated_time !== undefined && { estimatedTime: metadata.estimated_time }),
+                risk: 'low',
+                successRate: 0.8,
+              },
+            ],
+      offset: span.start,
+    },
+  };
+}

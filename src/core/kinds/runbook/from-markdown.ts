@@ -1,0 +1,99 @@
+import { Composer } from '../../document/composer.ts';
+import { sectionsOf } from '../../document/markdown/sections.ts';
+import type { Block, MarkdownDocument } from '../../document/markdown-document.ts';
+import { procedureName } from '../../document/procedure-name.ts';
+import { type SourceDocument, SourceMap, type SourceNode } from '../../document/source.ts';
+import { isMap, type Value } from '../../document/value.ts';
+
+/** The community's headings for alert pages, in English and Japanese. */
+const headings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:meaning|意味)$/i, 'meaning'],
+  [/^(?:impact|影響)$/i, 'impact'],
+  [/^(?:diagnosis|debugging|診断|調査)$/i, 'diagnosis'],
+  [/^(?:mitigation|resolution|remediation|緩和|対処|復旧)$/i, 'mitigation'],
+];
+
+/** At least two of Meaning, Impact, Diagnosis and Mitigation are headings of the page. */
+export function looksLikeRunbook(document: MarkdownDocument): boolean {
+  const found = new Set(
+    document.blocks.flatMap((block) => (block.type === 'heading' ? (partOf(block.title.text) ?? []) : [])),
+  );
+  return found.size >= 2;
+}
+
+export function fromMarkdown(document: MarkdownDocument, path: string): SourceDocument {
+  const whole = { start: 0, end: document.text.length };
+  const composer = new Composer(whole, metadataOf(document));
+  const title = document.blocks.find((block) => block.type === 'heading' && partOf(block.title.text) === undefined);
+  const span = title?.type === 'heading' ? title.title.span : firstLine(document);
+  composer.add(
+    '/metadata/title',
+    title?.type === 'heading' && title.title.text !== '' ? title.title.text : procedureName(path),
+    { value: span },
+  );
+  for (const { heading, blocks } of sectionsOf(document)) {
+    const part = heading === undefined ? undefined : partOf(heading.title.text);
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    if (part === undefined || heading === undefined || first === undefined || last === undefined) continue;
+    const body = { start: first.span.start, end: Math.max(last.span.end, first.span.end) };
+    composer.add(`/${part}`, document.text.slice(body.start, body.end), { value: body, key: heading.title.span });
+  }
+  return wrapped(composer.done());
+}
+
+function partOf(title: string): string | undefined {
+  const plain = title.replace(/[:：]$/, '').trim();
+  return headings.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+function firstLine({ blocks, text }: MarkdownDocument) {
+  const block: Block | undefined = blocks[0];
+  return block?.span ?? { start: 0, end: Math.min(1, text.length) };
+}
+
+/** Front matter keys are the metadata of the YAML form; other tools' keys are none of our business. */
+const metadataKeys = new Set([
+  'id',
+  'title',
+  'category',
+  'difficulty',
+  'estimated_time',
+  'severity',
+  'services',
+  'owner',
+  'verified',
+  'alerts',
+  'tags',
+]);
+
+function metadataOf({ frontMatter }: MarkdownDocument): SourceDocument | undefined {
+  const found = frontMatter?.document;
+  if (found === undefined || !isMap(found.value) || found.value['kind'] !== 'runbook') return undefined;
+  const nodes = found.source.root.children;
+  const value: Record<string, Value> = Object.create(null);
+  const children = new Map<string, SourceNode>();
+  for (const [key, entry] of Object.entries(found.value)) {
+    const node = nodes instanceof Map ? (nodes as Map<string, SourceNode>).get(key) : undefined;
+    if (entry === undefined || node === undefined || (!metadataKeys.has(key) && !key.startsWith('x-'))) continue;
+    value[key] = entry;
+    children.set(key, node);
+  }
+  const metadata: Record<string, Value> = Object.create(null);
+  metadata['metadata'] = value;
+  const root = {
+    value: found.source.root.value,
+    children: new Map([['metadata', { value: found.source.root.value, children }]]),
+  };
+  return { value: metadata, source: new SourceMap(root), broken: found.broken.map((pointer) => `/metadata${pointer}`) };
+}
+
+function wrapped({ value, source, broken }: SourceDocument): SourceDocument {
+  const outer: Record<string, Value> = Object.create(null);
+  outer['diagnostic_procedure'] = value;
+  const root = { value: source.root.value, children: new Map([['diagnostic_procedure', source.root]]) };
+  return {
+    value: outer,
+    source: new SourceMap(root),
+    broken: broken.map((pointer) => `/diagnostic_procedure${pointer}`),
+  };
+}

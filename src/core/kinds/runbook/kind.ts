@@ -1,0 +1,37 @@
+import { runbook as schema } from '../../../generated/schemas.ts';
+import type { Runbook } from '../../../generated/types.ts';
+import { runbook as validate } from '../../../generated/validators.js';
+import { runbook as vocabularies } from '../../../generated/vocabularies.ts';
+import { placeholder } from '../../rules/placeholder.ts';
+import { unknownValue } from '../../rules/unknown-value.ts';
+import { unlistedValue } from '../../rules/unlisted-value.ts';
+import { defineKind } from '../kind.ts';
+import { factsOf } from './facts.ts';
+import { fromMarkdown, looksLikeRunbook } from './from-markdown.ts';
+import { modelOf, type RunbookModel } from './model.ts';
+import { emptyStep } from './rules/empty-step.ts';
+import { stepNumbering } from './rules/step-numbering.ts';
+import { unknownProcedure } from './rules/unknown-procedure.ts';
+import { templates } from './templates.ts';
+
+/** A diagnostic procedure, in YAML or as a page with the community's headings. */
+export const runbookKind = defineKind<Runbook, RunbookModel, 'runbook'>({
+  id: 'runbook',
+  title: { en: 'Runbook', ja: '手順書' },
+  recognition: { rootKey: 'diagnostic_procedure', frontMatter: ['runbook'], markdown: looksLikeRunbook },
+  schema,
+  validate,
+  vocabularies,
+  fromMarkdown,
+  model: modelOf,
+  rules: [
+    placeholder,
+    unknownValue(vocabularies),
+    unlistedValue(vocabularies),
+    stepNumbering,
+    emptyStep,
+    unknownProcedure,
+  ],
+  facts: factsOf,
+  templates,
+});

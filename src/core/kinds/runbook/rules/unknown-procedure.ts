@@ -1,0 +1,44 @@
+import type { Runbook } from '../../../../generated/types.ts';
+import * as say from '../../../messages/runbook.ts';
+import { changeTo } from '../../../messages/schema.ts';
+import type { Rule } from '../../../rule.ts';
+import { nearestWord } from '../../../text/nearest.ts';
+import type { RunbookModel } from '../model.ts';
+
+const runbook = (id: string, target: string) => `diagnostic_procedure:
+  metadata: { id: ${id}, title: Slow responses }
+  step_by_step:
+    1: { description: Look at the dashboard }
+  decision_tree:
+    high_cpu: { condition: CPU usage > 80%, action: go_to_${target}_procedure }
+`;
+
+export const unknownProcedure: Rule<Runbook, RunbookModel> = {
+  code: 'runbook/unknown-procedure',
+  severity: 'error',
+  reads: [],
+  acrossFiles: true,
+  summary: { en: 'A branch goes to a procedure that no runbook answers to', ja: '存在しない手順書への分岐' },
+  why: {
+    en: 'The branch is needed exactly when it leads nowhere: in the middle of an incident.',
+    ja: 'この分岐が必要になるのは障害対応の最中です。その時に行き先がありません。',
+  },
+  good: `${runbook('web_latency', 'cpu_analysis')}---
+diagnostic_procedure:
+  metadata: { id: cpu_analysis, title: CPU analysis }
+  step_by_step:
+    1: { description: Find the busy process }
+`,
+  bad: runbook('web_latency', 'cpu_analysis'),
+  *check({ model }, repository) {
+    for (const { at, name, written, span } of model.links) {
+      if (repository.definitions(`procedure:${name}`).length > 0) continue;
+      const nearest = nearestWord(name, repository.names('procedure'));
+      const fixes =
+        nearest === undefined
+          ? []
+          : [{ title: changeTo(nearest), edits: [{ span, text: `go_to_${nearest}_procedure` }], safe: false }];
+      yield { at, span, message: say.unknownProcedure(written, nearest), fixes };
+    }
+  },
+};
