@@ -1,111 +1,125 @@
 import type { Timeline } from '../../../generated/types.ts';
-import type { ImpactInput } from '../../impact/impact.ts';
-import type { ImpactInterval } from '../../impact/intervals.ts';
-import { parseWindow, type Window } from '../../impact/window.ts';
 import type { Pointer } from '../../document/value.ts';
-import type { Settings } from '../../settings.ts';
-import type { Instant } from '../../time/instant.ts';
+import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
+import { asInstant, type CalendarDate, calendarOf, day, hour, type Instant } from '../../time/instant.ts';
 import { type ResolvedTime, resolveRows, resolveTimestamp, type TimeContext } from '../../time/resolve.ts';
 import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
-import { fixedZone, type Zone, ZoneTable } from '../../time/zone.ts';
+import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
-
-/** One time of the document: what is written and what it means. */
-export interface TimeAt extends ResolvedTime {
-  readonly at: Pointer;
-  readonly text: string;
-  readonly stamp: Timestamp;
-}
+import { chooseZone } from './choose-zone.ts';
+import { parseRowTime } from './row-time.ts';
 
 export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type KeyInstant = (typeof keyInstants)[number];
 
+export interface PlacedInterval {
+  readonly at: Pointer;
+  readonly from: PlacedTime;
+  readonly to: PlacedTime;
+  readonly service: string;
+  /** As written: not yet known to lie between 0 and 1. */
+  readonly fraction: number;
+}
+
 /** A timeline with its times worked out, once. */
-export interface TimelineModel {
-  readonly facts: Readonly<Partial<Record<KeyInstant, TimeAt>>>;
-  readonly events: readonly TimeAt[];
-  readonly intervals: readonly { readonly from: TimeAt; readonly to: TimeAt; readonly service: string; readonly fraction: number; readonly at: Pointer }[];
+export interface TimelineModel extends TimedModel {
+  readonly facts: Readonly<Partial<Record<KeyInstant, PlacedTime>>>;
+  /** One for every row of the table, in order. */
+  readonly events: readonly PlacedTime[];
+  /** False when nothing dates the rows: their instants are then right to each other only. */
+  readonly dated: boolean;
+  readonly intervals: readonly PlacedInterval[];
+  /** The zone that times without one are in. */
   readonly zone: Zone;
 }
 
 export function modelOf({ value, settings }: Unmodelled<Timeline>): TimelineModel {
-  const zones = new ZoneTable(settings.zones);
-  const named = zones.find(value.timezone ?? '') ?? zones.find(settings.timezone ?? '');
-  const context: TimeContext = { zones, zone: named ?? zoneOfFacts(value, zones) ?? fixedZone(0), zoneIsGiven: named !== undefined };
-  const facts: Partial<Record<KeyInstant, TimeAt>> = {};
-  for (const name of keyInstants) {
-    const text = value[name];
-    if (text !== undefined) facts[name] = timeAt(`/${name}`, text, context);
-  }
-  return { facts, events: eventTimes(value, facts.started, context), intervals: intervalTimes(value, context), zone: facts.started?.zone ?? (context.zone as Zone) };
+  const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at));
+  const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps);
+  const context: TimeContext = { zones, zone, zoneIsGiven: isGiven };
+  const facts = factTimes(value, context);
+  const rows = rowContext(facts.started, stamps, context);
+  const events = rowTimes(value, stamps, rows.context, rows.start);
+  const intervals = intervalTimes(value, context);
+  const times = [...Object.values(facts), ...intervals.flatMap(({ from, to }) => [from, to]), ...(rows.dated ? events : events.map(withoutNote))];
+  return { facts, events, dated: rows.dated, intervals, zone: zone ?? fixedZone(0), times, unknownZone: unknown };
 }
 
-function timeAt(at: Pointer, text: string, context: TimeContext): TimeAt {
+/** The sorted rows' instants, to see whether sorting them would change what they mean. */
+export function resolveSorted(value: Timeline, model: TimelineModel, order: readonly number[], context: Pick<TimeContext, 'zones'>): readonly (Instant | undefined)[] {
+  const stamps = order.map((index) => (model.events[index] as PlacedTime).stamp);
+  const rows = rowContext(model.facts.started, stamps, { ...context, zone: model.zone, zoneIsGiven: true });
+  return rowTimes(value, stamps, rows.context, rows.start).map(({ instant }) => instant);
+}
+
+function factTimes(value: Timeline, context: TimeContext): TimelineModel['facts'] {
+  const facts: Partial<Record<KeyInstant, PlacedTime>> = {};
+  const started = value.started === undefined ? undefined : timeAt('/started', value.started, context);
+  if (started !== undefined) facts.started = started;
+  const date = dateOf(started, context);
+  for (const name of keyInstants.slice(1)) {
+    const text = value[name];
+    if (text === undefined) continue;
+    const time = timeAt(`/${name}`, text, { ...context, date });
+    facts[name] = isOverMidnight(time, started) ? { ...time, instant: asInstant((time.instant as number) + day) } : time;
+  }
+  return facts;
+}
+
+/** A clock time alone that would lie long before the start is one of the next day. */
+function isOverMidnight({ stamp, instant }: PlacedTime, started: PlacedTime | undefined): boolean {
+  if (stamp.kind !== 'timestamp' || stamp.date !== undefined || instant === undefined) return false;
+  return started?.instant !== undefined && started.instant - instant > 12 * hour;
+}
+
+function timeAt(at: Pointer, text: string, context: TimeContext): PlacedTime {
   const stamp = parseTimestamp(text);
   return { at, text, stamp, ...resolveTimestamp(stamp, context) };
 }
 
-/** Where one fact names its zone, the others are meant in it too. */
-function zoneOfFacts(value: Timeline, zones: ZoneTable): Zone | undefined {
-  for (const name of keyInstants) {
-    const stamp = parseTimestamp(value[name] ?? '');
-    if (stamp.kind !== 'timestamp' || stamp.zone === undefined) continue;
-    return 'offset' in stamp.zone ? fixedZone(stamp.zone.offset) : zones.find(stamp.zone.name);
-  }
-  return undefined;
+function dateOf(time: PlacedTime | undefined, { zone }: TimeContext): CalendarDate | undefined {
+  if (time?.instant !== undefined) return calendarOf(time.instant + ((zone ?? time.zone)?.offsetAt(time.instant) ?? 0)).date;
+  return time?.stamp.kind === 'timestamp' ? time.stamp.date : undefined;
 }
 
 /** Rows of an incident without a date still have an order: they are put on some day. */
-const someDay = { year: 2000, month: 1, day: 3 };
+const someDay: CalendarDate = { year: 2000, month: 1, day: 3 };
 
-function eventTimes({ events = [] }: Timeline, started: TimeAt | undefined, context: TimeContext): readonly TimeAt[] {
-  const stamps = events.map(({ at = '' }) => parseTimestamp(at));
-  const start = started?.instant === undefined || started.zone === undefined ? undefined : { instant: started.instant, zone: started.zone };
-  const resolved = resolveRows(stamps, start, { ...context, zone: started?.zone ?? context.zone, zoneIsGiven: true, date: someDay });
+interface RowContext {
+  readonly context: TimeContext;
+  readonly start: { readonly instant: Instant; readonly zone: Zone } | undefined;
+  readonly dated: boolean;
+}
+
+function rowContext(started: PlacedTime | undefined, stamps: readonly Timestamp[], context: TimeContext): RowContext {
+  const zone = context.zone ?? started?.zone;
+  const first = stamps.find((stamp) => stamp.kind === 'timestamp');
+  const own = stamps.flatMap((stamp) => (stamp.kind === 'timestamp' && stamp.date !== undefined ? [stamp.date] : []))[0];
+  const isFirstDated = first?.kind === 'timestamp' && first.date !== undefined;
+  if (started?.instant !== undefined && zone !== undefined && !isFirstDated) {
+    return { context: { ...context, zone }, start: { instant: started.instant, zone }, dated: true };
+  }
+  const date = dateOf(started, context) ?? own;
+  if (date !== undefined) return { context: { ...context, zone, date }, start: undefined, dated: zone !== undefined };
+  return { context: { ...context, zone: fixedZone(0), zoneIsGiven: true, date: someDay }, start: undefined, dated: false };
+}
+
+function rowTimes({ events = [] }: Timeline, stamps: readonly Timestamp[], context: TimeContext, start: RowContext['start']): readonly PlacedTime[] {
+  const resolved = resolveRows(stamps, start, context);
   return resolved.map((time, index) => ({ ...time, at: `/events/${index}/at`, text: events[index]?.at ?? '', stamp: stamps[index] as Timestamp }));
 }
 
-function intervalTimes({ impact }: Timeline, context: TimeContext): TimelineModel['intervals'] {
-  return (impact?.intervals ?? []).map(({ from = '', to = '', service = '', fraction = 1 }, index) => ({
+function intervalTimes({ impact }: Timeline, context: TimeContext): readonly PlacedInterval[] {
+  return (impact?.intervals ?? []).map(({ from = '', to = '', service = '', fraction }, index) => ({
     at: `/impact/intervals/${index}`,
     from: timeAt(`/impact/intervals/${index}/from`, from, context),
     to: timeAt(`/impact/intervals/${index}/to`, to, context),
     service,
-    fraction,
+    fraction: typeof fraction === 'number' ? fraction : 1,
   }));
 }
 
-/** All times of a document but those of the rows. */
-export function factTimes(model: TimelineModel): readonly TimeAt[] {
-  return [...keyInstants.flatMap((name) => model.facts[name] ?? []), ...model.intervals.flatMap(({ from, to }) => [from, to])];
-}
-
-/** What impact is computed from: the document's own values, then the defaults of the configuration. */
-export function impactInputOf(value: Timeline, model: TimelineModel, settings: Settings): ImpactInput {
-  const impact = { ...settings.impact, ...value.impact };
-  const sla = { ...settings.sla, ...value.sla };
-  const instant = (name: KeyInstant) => model.facts[name]?.instant;
-  const revenue = impact.revenue_per_transaction;
-  return {
-    id: value.id,
-    started: instant('started'),
-    detected: instant('detected'),
-    acknowledged: instant('acknowledged'),
-    mitigated: instant('mitigated'),
-    resolved: instant('resolved'),
-    intervals: model.intervals.flatMap(soundInterval),
-    affectedUsers: impact.affected_users,
-    normalTps: impact.normal_tps,
-    revenuePerTransaction: revenue,
-    currency: impact.currency,
-    recoveredRatio: impact.recovered_ratio,
-    target: sla.target,
-    window: parseWindow(sla.window ?? '') ?? (parseWindow('rolling-30d') as Window),
-    zone: model.zone,
-  };
-}
-
-function soundInterval({ from, to, service, fraction }: TimelineModel['intervals'][number]): readonly ImpactInterval[] {
-  if (from.instant === undefined || to.instant === undefined || fraction < 0 || fraction > 1) return [];
-  return [{ service, from: from.instant, to: to.instant as Instant, fraction }];
+function withoutNote(time: PlacedTime): PlacedTime {
+  const keep: ResolvedTime['note'] = time.note?.type === 'unknown-zone' ? time.note : undefined;
+  return { ...time, note: keep };
 }

@@ -1,0 +1,31 @@
+import type { Piece } from '../document/markdown-document.ts';
+import { halfWidth } from '../time/timestamp.ts';
+
+/** `- 14:30 something happened`, `- **14:51 UTC**: something`: a time and what happened. */
+export interface EventLine {
+  readonly at: Piece;
+  readonly event: Piece;
+}
+
+const date = String.raw`\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)(?:T|[ ]{1,3})?`;
+const clock = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?|時\d{1,2}分)(?:[ ]?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?`;
+/** Only what is known to be a zone: `14:51 DB is down` names none. */
+const zone = String.raw`(?:[ ]?[(]?(?:UTC|GMT|Z|JST|KST|IST|SGT|HKT|[ECMPA][SD]?T|CEST|CET|EEST|EET|WEST|WET|BST|MSK|AE[SD]T|NZ[SD]T|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?![A-Za-z])(?:[+-]\d{1,2}(?::?\d{2})?)?[)]?|[ ]?[+-]\d{2}:\d{2}(?!\d))?`;
+const range = String.raw`(?:[ ]?[-–—~〜][ ]?${clock}${zone})?`;
+const line = new RegExp(
+  String.raw`^[*_${'`'}[(]{0,3}((?:~|〜|約|ca\.? ?)?(?:${date})?${clock}${zone}${range}(?:頃|ごろ)?)[*_${'`'}\])]{0,3}(?:[ ]{0,3}[-–—:|、,.][*_]{0,2}[ ]{1,3}|[ ]{0,3}[:–—][*_]{0,2}|[ 　]{1,3})(?=\S)`,
+);
+
+/** Splits a line at the time that it begins with. @returns undefined when it begins with none */
+export function eventLine({ text, span }: Piece): EventLine | undefined {
+  const match = line.exec(halfWidth(text.slice(0, 160)).replace(/\t/g, ' '));
+  if (match === null) return undefined;
+  const at = match[1] as string;
+  const from = match[0].indexOf(at);
+  const event = text.slice(match[0].length);
+  const start = span.start + match[0].length;
+  return {
+    at: { text: text.slice(from, from + at.length), span: { start: span.start + from, end: span.start + from + at.length } },
+    event: { text: event, span: { start, end: start + event.length } },
+  };
+}

@@ -1,0 +1,116 @@
+import { labelledLines } from '../document/markdown/sections.ts';
+import type { MarkdownDocument, Piece } from '../document/markdown-document.ts';
+import { isPlaceholder } from '../document/placeholder.ts';
+import type { SourceNode } from '../document/source.ts';
+import type { Pointer, Value } from '../document/value.ts';
+import { contains, type Span } from '../text/span.ts';
+import { parseTimestamp } from '../time/timestamp.ts';
+import { amountIn } from './amount.ts';
+import { fieldOf, isDayLabel, isFactsHeading } from './labels.ts';
+
+/** One basic fact: the field that its label fills, and its place. */
+export interface Fact {
+  readonly pointer: Pointer;
+  readonly value: Value;
+  readonly node: SourceNode;
+}
+
+const instants = new Set(['/started', '/detected', '/acknowledged', '/mitigated', '/resolved']);
+const severities: Readonly<Record<string, string>> = {
+  critical: 'critical', high: 'high', medium: 'medium', low: 'low', major: 'high', minor: 'low', moderate: 'medium',
+  緊急: 'critical', 致命的: 'critical', 重大: 'critical', 高: 'high', 中: 'medium', 低: 'low', 軽微: 'low',
+};
+
+/**
+ * The basic facts of a report: labels of lists, two-column tables and paragraphs, the first of a field first.
+ * @param outside spans whose labels are none, such as the rows of the timeline
+ */
+export function factsOf(document: MarkdownDocument, outside: readonly Span[]): readonly Fact[] {
+  const facts = new Map<Pointer, Fact>();
+  let day: { readonly label: Piece; readonly value: Piece } | undefined;
+  for (const { label, value, section } of labelledLines(document)) {
+    if (outside.some((span) => contains(span, label.span))) continue;
+    const { heading } = section;
+    const certain = heading === undefined || heading.level === 1 || isFactsHeading(heading.title.text);
+    if (certain && isDayLabel(label.text)) day ??= { label, value };
+    const pointer = fieldOf(label.text);
+    if (pointer === undefined || facts.has(pointer)) continue;
+    for (const fact of readFact(pointer, label, value, certain)) if (!facts.has(fact.pointer)) facts.set(fact.pointer, fact);
+  }
+  return [...withDay(facts, day).values()];
+}
+
+function readFact(pointer: Pointer, label: Piece, value: Piece, certain: boolean): readonly Fact[] {
+  const node: SourceNode = { value: value.span, key: label.span };
+  const text = withoutEmphasis(value.text);
+  if (instants.has(pointer)) {
+    const open = pointer === '/resolved' && certain && text === '';
+    return open || (text !== '' && isTime(text, certain)) ? [{ pointer, value: text, node }] : [];
+  }
+  if (text === '' || !certain) return [];
+  if (isPlaceholder(text)) return [{ pointer, value: listed.has(pointer) ? [text] : text, node: listed.has(pointer) ? { ...node, children: [{ value: value.span }] } : node }];
+  if (numeric.has(pointer)) return amountFacts(pointer, text, node);
+  if (listed.has(pointer)) return [listFact(pointer, value, node)];
+  if (pointer === '/severity') {
+    const severity = severities[text.toLowerCase()];
+    return severity === undefined ? [] : [{ pointer, value: severity, node }];
+  }
+  if (pointer === '/id') return text.length > 200 ? [] : [{ pointer, value: text.replace(/^#\s?/, ''), node }];
+  return [{ pointer, value: text, node }];
+}
+
+const numeric = new Set(['/impact/affected_users', '/impact/normal_tps', '/impact/revenue_per_transaction', '/sla/target']);
+const listed = new Set(['/services', '/authors']);
+
+/** `Detection: the monitoring paged on call` is prose; `Detected: 2026-13-45 14:30` is a time that is wrong. */
+function isTime(text: string, certain: boolean): boolean {
+  const { kind } = parseTimestamp(text);
+  if (kind === 'timestamp') return true;
+  if (kind === 'open' || kind === 'placeholder') return certain;
+  return certain && /^\W{0,3}(?:\d{1,4}[-/.年]\d|\d{1,2}[:：時]\d)/.test(text) && text.length <= 60;
+}
+
+function amountFacts(pointer: Pointer, text: string, node: SourceNode): readonly Fact[] {
+  const amount = amountIn(text);
+  if (amount === undefined) return [];
+  const fact = { pointer, value: amount.value, node };
+  if (pointer !== '/impact/revenue_per_transaction' || amount.currency === undefined) return [fact];
+  return [fact, { pointer: '/impact/currency', value: amount.currency, node }];
+}
+
+function listFact(pointer: Pointer, { text, span }: Piece, node: SourceNode): Fact {
+  const names: string[] = [];
+  const children: SourceNode[] = [];
+  for (const match of text.matchAll(/[^,、，;]+/g)) {
+    const name = match[0].trim();
+    if (name === '') continue;
+    const start = span.start + match.index + match[0].indexOf(name);
+    names.push(name.replace(/^[`*_]+|[`*_]+$/g, '') || name);
+    children.push({ value: { start, end: start + name.length } });
+  }
+  return { pointer, value: names, node: { ...node, children } };
+}
+
+/** `Date: 2026-03-01` is the day of the start: of a start without a date, or, alone, all that is known of it. */
+function withDay(facts: Map<Pointer, Fact>, day: { readonly label: Piece; readonly value: Piece } | undefined): Map<Pointer, Fact> {
+  if (day === undefined) return facts;
+  const stamp = parseTimestamp(day.value.text);
+  if (stamp.kind !== 'timestamp' || stamp.date === undefined) return facts;
+  const started = facts.get('/started');
+  const { year, month, day: dayOfMonth } = stamp.date;
+  const date = [year, month, dayOfMonth].map((part) => String(part).padStart(2, '0')).join('-');
+  if (started === undefined) {
+    const node = { value: day.value.span, key: day.label.span };
+    facts.set('/started', { pointer: '/started', value: stamp.time === undefined ? date : day.value.text, node });
+  } else if (typeof started.value === 'string') {
+    const written = parseTimestamp(started.value);
+    if (written.kind === 'timestamp' && written.date === undefined) facts.set('/started', { ...started, value: `${date} ${started.value}` });
+  }
+  return facts;
+}
+
+/** `**14:30**` and `` `14:30` `` say 14:30. */
+export function withoutEmphasis(text: string): string {
+  const match = /^([*_`]{1,3})([^*_`]+)\1$/.exec(text);
+  return match === null ? text : (match[2] as string).trim();
+}

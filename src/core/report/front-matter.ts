@@ -1,0 +1,57 @@
+import { rca, timeline } from '../../generated/schemas.ts';
+import type { MarkdownDocument } from '../document/markdown-document.ts';
+import { type SourceDocument, SourceMap, type SourceNode } from '../document/source.ts';
+import { isMap, segmentsOf, type Value } from '../document/value.ts';
+import { nearestWord } from '../text/nearest.ts';
+
+export type ReportKind = 'timeline' | 'rca';
+
+const keys: Readonly<Record<ReportKind, readonly string[]>> = {
+  timeline: Object.keys(timeline.properties ?? {}),
+  rca: Object.keys(rca.properties ?? {}),
+};
+const instants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'];
+
+/** The `kind` of the front matter when it names a report. */
+export function declaredKind({ frontMatter }: MarkdownDocument): 'timeline' | 'postmortem' | 'rca' | undefined {
+  const value = frontMatter?.document.value;
+  const kind = isMap(value) ? value['kind'] : undefined;
+  return kind === 'timeline' || kind === 'postmortem' || kind === 'rca' ? kind : undefined;
+}
+
+/**
+ * The front matter as one of the two views of a report sees it. A file may be a timeline and an analysis at once: each
+ * takes its own keys, and only the one that owns the file takes those that neither knows, so that they are reported once.
+ * Where nothing says that the file is ours, foreign keys are left alone unless they look like a misspelt one of ours.
+ */
+export function frontMatterFor(kind: ReportKind, markdown: MarkdownDocument, owner: ReportKind): SourceDocument | undefined {
+  const document = markdown.frontMatter?.document;
+  if (document === undefined || !isMap(document.value)) return undefined;
+  const declared = declaredKind(markdown) !== undefined;
+  const nodes = document.source.root.children;
+  const value: Record<string, Value> = Object.create(null);
+  const children = new Map<string, SourceNode>();
+  for (const key of Object.keys(document.value)) {
+    const member = asWritten(key, document.value[key]);
+    if (member === undefined || !isWanted(key, member, kind, owner, declared)) continue;
+    value[key] = member;
+    const node = nodes instanceof Map ? (nodes as ReadonlyMap<string, SourceNode>).get(key) : undefined;
+    if (node !== undefined) children.set(key, node);
+  }
+  const broken = document.broken.filter((pointer) => pointer === '' || Object.hasOwn(value, segmentsOf(pointer)[0] as string));
+  return { value, source: new SourceMap({ value: document.source.root.value, children }), broken };
+}
+
+/** A time whose value was left empty is one that is not known yet. */
+function asWritten(key: string, value: Value | undefined): Value | undefined {
+  if (value !== null || !instants.includes(key)) return value;
+  return key === 'resolved' ? '' : undefined;
+}
+
+function isWanted(key: string, value: Value, kind: ReportKind, owner: ReportKind, declared: boolean): boolean {
+  if (key === 'kind' && value === 'rca' && kind === 'timeline') return false;
+  if (key.startsWith('x-')) return kind === owner;
+  if (keys[kind].includes(key)) return true;
+  if (kind !== owner || keys.timeline.includes(key) || keys.rca.includes(key)) return false;
+  return declared || nearestWord(key, keys[kind]) !== undefined;
+}

@@ -1,0 +1,97 @@
+/** The labels of basic facts and the fields that they fill: compared without case, spaces, emphasis and remarks in parentheses. */
+const factLabels: Readonly<Record<string, readonly string[]>> = {
+  '/id': ['id', 'インシデントID', 'インシデント番号', 'インシデント#', '管理番号', 'incident id', 'incident number', 'incident no', 'incident #'],
+  '/title': ['題名', 'タイトル', '件名', 'title', 'incident title'],
+  '/authors': ['著者', '作成者', '記入者', '執筆者', 'authors', 'author', 'written by'],
+  '/status': ['状態', '状況', 'ステータス', 'status'],
+  '/category': ['分類', 'カテゴリ', 'カテゴリー', '障害分類', 'category'],
+  '/services': ['サービス', '対象サービス', '影響サービス', '影響を受けたサービス', 'services', 'affected services', 'impacted services', 'service', 'service affected', 'services affected'],
+  '/severity': ['重大度', '深刻度', 'severity', 'severity level'],
+  '/timezone': ['タイムゾーン', 'time zone', 'timezone'],
+  '/started': ['インシデント開始', 'インシデント開始時刻', '開始', '開始時刻', '開始日時', '発生', '発生時刻', '発生日時', '障害発生', '障害発生時刻', '影響開始', 'started', 'started at', 'start', 'incident start', 'incident started', 'start time', 'start date', 'impact start', 'impact started', 'start of impact', 'began', 'incident began', 'time started', 'date and time of incident'],
+  '/detected': ['検知時刻', '検知', '検知日時', '検出', '検出時刻', '発覚', '発覚時刻', '認知', 'detected', 'detected at', 'detection', 'detection time', 'time detected', 'time of detection', 'discovered'],
+  '/acknowledged': ['対応開始', '対応開始時刻', '対応開始日時', '初動', '初動時刻', 'acknowledged', 'acknowledged at', 'acknowledgement', 'acknowledgment', 'response started', 'time acknowledged'],
+  '/mitigated': ['緩和', '緩和時刻', '緩和日時', '暫定復旧', '暫定対応完了', 'mitigated', 'mitigated at', 'mitigation', 'time mitigated', 'mitigation time'],
+  '/resolved': ['解決時刻', '解決', '解決日時', '復旧', '復旧時刻', '復旧日時', '終了', '終了時刻', '終了日時', '影響終了', 'resolved', 'resolved at', 'resolution', 'resolution time', 'time resolved', 'time of resolution', 'end', 'ended', 'end time', 'incident end', 'incident ended', 'impact end', 'restored', 'recovered', 'service restored'],
+  '/duration': ['影響時間', '停止時間', '障害時間', '障害継続時間', '継続時間', 'duration', 'total duration', 'incident duration', 'outage duration', 'impact duration', 'time to restore', 'time to recover', 'ttr', 'mttr'],
+  '/impact/affected_users': ['影響ユーザー数', '影響ユーザー', '影響ユーザ数', '影響を受けたユーザー', '影響を受けたユーザー数', '影響人数', '影響顧客数', 'affected users', 'users affected', 'users impacted', 'impacted users', 'number of affected users', 'affected customers', 'customers affected', 'users'],
+  '/impact/normal_tps': ['通常時TPS', '平常時TPS', '通常TPS', 'TPS', 'normal tps', 'usual tps', 'transactions per second', 'normal transactions per second'],
+  '/impact/revenue_per_transaction': ['取引あたりの売上', '1取引あたりの売上', '1取引あたり売上', '取引単価', '1件あたりの売上', '平均単価', 'revenue per transaction', 'revenue', 'average order value'],
+  '/sla/target': ['SLA', 'SLO', 'SLA目標', 'SLO目標', '目標可用性', '可用性目標', 'sla target', 'slo target', 'availability target'],
+};
+
+/** Labels that name the day of the incident only. */
+const dayLabels = ['日付', '発生日', '障害発生日', 'date', 'incident date', 'date of incident'];
+
+/** Headings and labels of prose that search looks at. */
+const proseLabels = {
+  summary: ['概要', 'サマリ', 'サマリー', '要約', '症状', 'summary', 'executive summary', 'tl;dr', 'overview', 'what happened', 'symptom', 'symptoms', 'abstract'],
+  impact: ['影響', '影響範囲', '影響内容', 'impact', 'customer impact', 'user impact', 'impact on users'],
+  cause: ['原因', '根本原因', '直接原因', '発生原因', '寄与要因', 'cause', 'causes', 'root cause', 'root causes', 'contributing factors', 'trigger', 'triggers', 'きっかけ'],
+  resolution: ['対処', '対処内容', '復旧対応', '解決', '緩和', '対応内容', 'resolution', 'mitigation', 'resolution and recovery', 'fix', 'recovery'],
+  lessons: ['学び', '教訓', '学んだこと', '振り返り', 'lessons', 'lessons learned', 'lessons learnt', 'what went well', 'what went wrong', 'where we got lucky'],
+} as const;
+
+const columns: Readonly<Record<EventColumn, readonly string[]>> = {
+  day: ['日付', 'date', 'day'],
+  at: ['時刻', '時間', '日時', '発生時刻', 'time', 'when', 'timestamp', 'date/time', 'date and time', 'datetime', 'clock'],
+  event: ['イベント', '事象', '出来事', '内容', '説明', '概要', 'event', 'events', 'what', 'what happened', 'description', 'summary', 'message'],
+  actor: ['対応者', '担当', '担当者', '実施者', '主体', 'actor', 'actors', 'who', 'owner', 'by', 'by whom', 'person', 'responsible', 'role'],
+  action: ['アクション/観察事項', 'アクション', '観察事項', '対応', '対応内容', '備考', '詳細', 'メモ', 'action', 'actions', 'action/observation', 'action or observation', 'action taken', 'actions taken', 'notes', 'note', 'observation', 'observations', 'details', 'detail', 'comment', 'comments', 'evidence'],
+  source: ['出典', '根拠', 'リンク', 'source', 'link', 'links', 'reference'],
+};
+
+/** What a column of the events' table holds; `day` is joined to `at`. */
+export type EventColumn = 'day' | 'at' | 'event' | 'actor' | 'action' | 'source';
+export type Prose = keyof typeof proseLabels;
+
+const fields = tableOf(factLabels);
+const days = new Set(dayLabels.map(normalLabel));
+const members = tableOf(columns) as ReadonlyMap<string, EventColumn>;
+const prose = tableOf(proseLabels) as ReadonlyMap<string, Prose>;
+
+/** The JSON pointer that a label of basic facts fills, or undefined. */
+export function fieldOf(label: string): string | undefined {
+  return fields.get(normalLabel(label));
+}
+
+/** True for a label that gives the day of the incident: `Date`, `発生日`. */
+export function isDayLabel(label: string): boolean {
+  return days.has(normalLabel(label));
+}
+
+/** What kind of prose a heading or label introduces, or undefined. */
+export function proseOf(title: string): Prose | undefined {
+  return prose.get(normalLabel(title));
+}
+
+/** The member of an event that a column fills, or undefined. */
+export function columnOf(header: string): EventColumn | undefined {
+  return members.get(normalLabel(header));
+}
+
+export function isTimelineHeading(title: string): boolean {
+  return /タイムライン|時系列|経緯|経過|対応履歴|timeline|time line|chronology|sequence of events/i.test(title);
+}
+
+/** Headings below which a label is a basic fact and not prose. */
+export function isFactsHeading(title: string): boolean {
+  return /基本情報|概要|サマリ|インシデント|影響|basic|facts|summary|overview|metadata|incident|impact|at a glance|details/i.test(title);
+}
+
+/** A heading or label as it is compared: no numbering, no remark in parentheses, no emphasis, case or spaces. */
+export function normalLabel(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize('NFKC')
+    .replace(/[*_`]/g, '')
+    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):、]?\s|[①-⑳]\s?|[IVX]{1,4}\.\s)/, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\s+/g, '')
+    .replace(/[:：]$/, '')
+    .toLowerCase();
+}
+
+function tableOf(labels: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(labels).flatMap(([field, names]) => names.map((name) => [normalLabel(name), field] as const)));
+}

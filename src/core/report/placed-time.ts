@@ -1,0 +1,17 @@
+import type { Pointer } from '../document/value.ts';
+import type { ResolvedTime } from '../time/resolve.ts';
+import type { Timestamp } from '../time/timestamp.ts';
+
+/** One time of a document: what is written, where, and what it means. */
+export interface PlacedTime extends ResolvedTime {
+  readonly at: Pointer;
+  readonly text: string;
+  readonly stamp: Timestamp;
+}
+
+/** What the rules about times need of a model. */
+export interface TimedModel {
+  readonly times: readonly PlacedTime[];
+  /** The document's own time zone where no zone goes by that name. */
+  readonly unknownZone: string | undefined;
+}
