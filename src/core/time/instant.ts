@@ -23,20 +23,26 @@ export interface ClockTime {
   readonly millisecond?: number;
 }
 
-/** Local date and time as if they were UTC, in milliseconds. */
+/** Local date and time as if they were UTC, in milliseconds. Months and days beyond their range carry over. */
 export function localMilliseconds(
-  { year, month, day: dayOfMonth }: CalendarDate,
+  date: CalendarDate,
   { hour: hours, minute: minutes, second, millisecond = 0 }: ClockTime,
 ): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, dayOfMonth);
-  return date.getTime() + hours * hour + minutes * minute + second * 1000 + millisecond;
+  return dayNumber(date) * day + hours * hour + minutes * minute + second * 1000 + millisecond;
+}
+
+/** Days since 1970-01-01. Years begin in March here, so that the leap day is their last. */
+function dayNumber({ year, month, day: dayOfMonth }: CalendarDate): number {
+  const months = year * 12 + month - 3;
+  const marchYear = Math.floor(months / 12);
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor(((months - marchYear * 12) * 153 + 2) / 5) + dayOfMonth - 719_469;
 }
 
 /** True when the calendar has such a day, from the year 1 on. */
 export function isRealDate({ year, month, day: dayOfMonth }: CalendarDate): boolean {
   if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1) return false;
-  return dayOfMonth <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return dayOfMonth <= dayNumber({ year, month: month + 1, day: 1 }) - dayNumber({ year, month, day: 1 });
 }
 
 /** The calendar date and clock time of local milliseconds. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { type CalendarDate, calendarOf, day, hour, type Instant, localMilliseconds } from './instant.ts';
-import type { Timestamp } from './timestamp.ts';
-import { fixedZone, readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
+import type { Timestamp, WrittenTimestamp } from './timestamp.ts';
+import { readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
 
 /** Something that a reader should know about how a time was read. */
 export type TimeNote =
@@ -36,16 +36,26 @@ export interface TimeContext {
  * jump; both are noted.
  */
 export function resolveTimestamp(stamp: Timestamp, context: TimeContext): ResolvedTime {
-  const none = { instant: undefined, zone: undefined, note: undefined };
-  if (stamp.kind !== 'timestamp') return none;
+  if (stamp.kind !== 'timestamp') return unresolved;
   const date = stamp.date ?? context.date;
-  const zone = zoneFor(stamp, context);
-  if (stamp.zone !== undefined && 'name' in stamp.zone && zone === undefined) {
-    return { ...none, note: { type: 'unknown-zone', name: stamp.zone.name, span: stamp.zone.span } };
+  const local = date === undefined || stamp.time === undefined ? undefined : localMilliseconds(date, stamp.time);
+  return resolveLocal(local, stamp, context);
+}
+
+const unresolved: ResolvedTime = { instant: undefined, zone: undefined, note: undefined };
+
+function resolveLocal(
+  local: number | undefined,
+  { zone: written }: WrittenTimestamp,
+  context: TimeContext,
+): ResolvedTime {
+  const zone = zoneFor(written, context);
+  if (written !== undefined && 'name' in written && zone === undefined) {
+    return { ...unresolved, note: { type: 'unknown-zone', name: written.name, span: written.span } };
   }
-  if (date === undefined || stamp.time === undefined || zone === undefined) return none;
-  const local = localMilliseconds(date, stamp.time);
-  return { zone, ...readLocal(local, zone, stamp.zone === undefined && !context.zoneIsGiven) };
+  if (local === undefined || zone === undefined) return unresolved;
+  const { instant, note } = readLocal(local, zone, written === undefined && !context.zoneIsGiven);
+  return { instant, zone, note };
 }
 
 /** A local time of a zone as an instant, with what is odd about it. */
@@ -59,12 +69,13 @@ export function readLocal(local: number, zone: Zone, assumed = false): Pick<Reso
   return { instant: first, note: assumed ? { type: 'assumed-zone', zone: zone.name } : undefined };
 }
 
-function zoneFor({ zone }: Extract<Timestamp, { kind: 'timestamp' }>, context: TimeContext): Zone | undefined {
+function zoneFor(zone: WrittenTimestamp['zone'], context: TimeContext): Zone | undefined {
   if (zone === undefined) return context.zone;
-  return 'offset' in zone ? fixedZone(zone.offset) : context.zones.find(zone.name);
+  return 'offset' in zone ? context.zones.atOffset(zone.offset) : context.zones.find(zone.name);
 }
 
 const half = 12 * hour;
+const midnight = { hour: 0, minute: 0, second: 0 };
 
 /**
  * The instants of rows that may carry a clock time alone. The first takes the date of `start`; a row more than 12 hours
@@ -75,26 +86,28 @@ export function resolveRows(
   start: { readonly instant: Instant; readonly zone: Zone } | undefined,
   context: TimeContext,
 ): readonly ResolvedTime[] {
-  let date: CalendarDate | undefined =
-    start === undefined ? context.date : calendarOf(start.instant + start.zone.offsetAt(start.instant)).date;
   const zone = context.zone ?? start?.zone;
-  let previous: number | undefined;
+  const begin = start && start.instant + (zone ?? start.zone).offsetAt(start.instant);
+  let here: TimeContext = {
+    ...context,
+    zone,
+    date: begin === undefined ? context.date : calendarOf(begin).date,
+  };
+  let previous = begin;
   return stamps.map((stamp) => {
-    if (stamp.kind !== 'timestamp') return { instant: undefined, zone: undefined, note: undefined };
-    if (stamp.date !== undefined) {
-      date = stamp.date;
-      previous = undefined;
-    } else if (date !== undefined && stamp.time !== undefined) {
-      const local = localMilliseconds(date, stamp.time);
-      const last = previous ?? startLocal(start);
-      if (last !== undefined && last - local > half)
-        date = calendarOf(localMilliseconds(date, { hour: 0, minute: 0, second: 0 }) + day).date;
+    if (stamp.kind !== 'timestamp') return unresolved;
+    const date = stamp.date ?? here.date;
+    if (date === undefined || stamp.time === undefined) {
+      here = date === here.date ? here : { ...here, date };
+      return resolveTimestamp(stamp, here);
     }
-    if (date !== undefined && stamp.time !== undefined) previous = localMilliseconds(date, stamp.time);
-    return resolveTimestamp(stamp, { ...context, zone, date });
+    let local = localMilliseconds(date, stamp.time);
+    const crossed = stamp.date === undefined && previous !== undefined && previous - local > half;
+    if (crossed) local += day;
+    previous = local;
+    if (crossed || date !== here.date) {
+      here = { ...here, date: crossed ? calendarOf(localMilliseconds(date, midnight) + day).date : date };
+    }
+    return resolveLocal(local, stamp, here);
   });
-}
-
-function startLocal(start: { readonly instant: Instant; readonly zone: Zone } | undefined): number | undefined {
-  return start === undefined ? undefined : start.instant + start.zone.offsetAt(start.instant);
 }

@@ -72,6 +72,12 @@ class TimestampScanner {
   }
 
   #step(): boolean {
+    const code = this.#text.charCodeAt(this.#position);
+    if (code === space) {
+      this.#position++;
+      return true;
+    }
+    if (code >= zero && code <= nine) return this.#takeDate() || this.#takeTime();
     return (
       this.#takeSecondZone() ||
       this.#match(separator) !== undefined ||
@@ -214,6 +220,10 @@ function hourOf(hour: number, half: string | undefined): number {
 function monthOf(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
+
+const space = 32;
+const zero = 48;
+const nine = 57;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName =

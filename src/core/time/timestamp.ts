@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.ts';
 import { type Span, spanOf } from '../text/span.ts';
+import { commonTimestamp } from './common-timestamp.ts';
 import { halfWidth } from './half-width.ts';
 import { type CalendarDate, type ClockTime, hour, isRealDate } from './instant.ts';
 import { isOpen } from './open-value.ts';
@@ -41,8 +42,8 @@ export type Timestamp =
  * Impossible dates and times, texts of more than 100 characters and what is no time are `unreadable`.
  */
 export function parseTimestamp(text: string): Timestamp {
-  const clock = plainClock(text);
-  if (clock !== undefined) return clock;
+  const common = commonTimestamp(text);
+  if (common !== undefined) return faultOf(common) ?? timestampOf(common);
   const span = trimmedSpan(text);
   const plain = halfWidth(text);
   const value = plain.slice(span.start, span.end).trim();
@@ -55,34 +56,6 @@ export function parseTimestamp(text: string): Timestamp {
 }
 
 const longest = 100;
-const colon = 58;
-
-/** `14:30` and `14:30:05`, by far the most frequent, without a regular expression. */
-function plainClock(text: string): WrittenTimestamp | undefined {
-  const withSeconds = text.length === 8;
-  if (!(withSeconds || text.length === 5) || text.charCodeAt(2) !== colon) return undefined;
-  if (withSeconds && text.charCodeAt(5) !== colon) return undefined;
-  const time = { hour: pair(text, 0), minute: pair(text, 3), second: withSeconds ? pair(text, 6) : 0 };
-  if (!(time.hour <= 23 && time.minute <= 59 && time.second <= 59)) return undefined;
-  return {
-    kind: 'timestamp',
-    date: undefined,
-    time,
-    dateSpan: undefined,
-    timeSpan: spanOf(0, text.length),
-    until: undefined,
-    precision: withSeconds ? 'second' : 'minute',
-    zone: undefined,
-    approximate: false,
-  };
-}
-
-/** The two digits at the place as a number; NaN when they are none. */
-function pair(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-}
 
 function timestampOf({ date, time, until, zone, approximate }: WrittenParts): WrittenTimestamp {
   return {

@@ -58,7 +58,8 @@ export function offsetText(offset: Milliseconds): string {
 export function readingsOf(local: number, zone: Zone): Readings {
   const before = zone.offsetAt(asInstant(local - 24 * hour));
   const after = zone.offsetAt(asInstant(local + 24 * hour));
-  const candidates = [...new Set([before, after])].map((offset) => asInstant(local - offset));
+  if (before === after) return [asInstant(local - before)];
+  const candidates = [before, after].map((offset) => asInstant(local - offset));
   return candidates.filter((instant) => instant + zone.offsetAt(instant) === local).sort((a, b) => a - b);
 }
 
@@ -120,6 +121,7 @@ class NamedZone implements Zone {
 export class ZoneTable {
   readonly #configured: ReadonlyMap<string, string>;
   readonly #zones = new Map<string, Zone | undefined>();
+  readonly #fixed = new Map<Milliseconds, Zone>();
 
   /** @param abbreviations what the configuration adds: abbreviation → IANA name */
   constructor(abbreviations: Readonly<Record<string, string>> = {}) {
@@ -131,6 +133,13 @@ export class ZoneTable {
     if (this.#zones.has(name)) return this.#zones.get(name);
     const zone = this.#look(name);
     this.#zones.set(name, zone);
+    return zone;
+  }
+
+  /** The zone that is always so far ahead of UTC. */
+  atOffset(offset: Milliseconds): Zone {
+    const zone = this.#fixed.get(offset) ?? fixedZone(offset);
+    this.#fixed.set(offset, zone);
     return zone;
   }
 
