@@ -44,5 +44,5 @@ export function readText(
 }
 
 function problem(code: string, message: Problem['message']): Problem {
-  return { code, severity: 'error', span: { start: 0, end: 0 }, message, fixes: [], related: [] };
+  return { code, severity: 'error', span: { start: 0, end: 1 }, message, fixes: [], related: [] };
 }

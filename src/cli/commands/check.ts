@@ -57,7 +57,8 @@ function pathsWanted(root: string, directory: string, positionals: readonly stri
 
 function collect({ workspace, unreadable }: OpenWorkspace, accept: (path: string) => boolean): CheckResult {
   const results: FileProblems[] = [];
-  for (const [file, problems] of unreadable) if (accept(file)) results.push({ file, text: '', problems });
+  // What could not be decoded has no text to point into: its first character stands for all of it.
+  for (const [file, problems] of unreadable) if (accept(file)) results.push({ file, text: ' ', problems });
   for (const file of workspace.paths) {
     if (!accept(file)) continue;
     const problems = workspace.problems(file);

@@ -1,0 +1,117 @@
+// Bundles what is shipped into dist/: node esbuild.js [--production] [--watch] [--metafile]
+const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync, chmodSync } = require('node:fs');
+const { dirname, join, relative } = require('node:path');
+const esbuild = require('esbuild');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+const dist = join(__dirname, 'dist');
+
+const common = {
+  absWorkingDir: __dirname,
+  bundle: true,
+  minify: production,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/**
+ * Extension and command line share their chunks, and what is imported dynamically is loaded when it is needed.
+ * esbuild splits ES modules only, and VS Code requires CommonJS: so the chunks are translated after the split.
+ */
+const node = {
+  ...common,
+  entryPoints: { extension: 'src/editor/extension.ts', cli: 'src/cli/main.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode'],
+  plugins: [emit('node', toCommonJs)],
+};
+
+const web = {
+  ...common,
+  entryPoints: { 'web/extension': 'src/editor/extension.ts' },
+  outdir: 'dist',
+  format: 'cjs',
+  platform: 'browser',
+  target: 'es2022',
+  external: ['vscode'],
+  plugins: [emit('web')],
+};
+
+const webviews = {
+  ...common,
+  entryPoints: webviewEntries(),
+  outdir: 'dist',
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  tsconfig: 'src/webview/tsconfig.json',
+  plugins: [emit('webviews')],
+};
+
+main();
+
+async function main() {
+  rmSync(dist, { recursive: true, force: true });
+  const contexts = await Promise.all([node, web, webviews].map((options) => esbuild.context(options)));
+  if (flags.has('--watch')) {
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  try {
+    for (const context of contexts) await context.rebuild();
+  } catch {
+    process.exitCode = 1;
+  } finally {
+    await Promise.all(contexts.map((context) => context.dispose()));
+  }
+}
+
+/** Writes what a build gives, through `translate` where it is given, and prints the sizes. */
+function emit(name, translate = async (text) => text) {
+  return {
+    name: 'emit',
+    setup(build) {
+      build.onEnd(async ({ errors, outputFiles = [], metafile }) => {
+        if (errors.length > 0) return;
+        for (const file of outputFiles) {
+          const path = relative(dist, file.path);
+          const text = await translate(file.text, path);
+          mkdirSync(dirname(file.path), { recursive: true });
+          writeFileSync(file.path, text);
+          if (path === 'cli.js') chmodSync(file.path, 0o755);
+          console.log(`dist/${path} ${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`);
+        }
+        if (flags.has('--metafile')) {
+          writeFileSync(join(dist, `${name}.meta.json`), JSON.stringify(metafile));
+          console.log(await esbuild.analyzeMetafile(metafile));
+        }
+      });
+    },
+  };
+}
+
+async function toCommonJs(text, path) {
+  const { code } = await esbuild.transform(text.replace(/^#!.*\n/, ''), {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: production,
+    supported: { 'dynamic-import': false },
+  });
+  return path === 'cli.js' ? `#!/usr/bin/env node\n${code}` : code;
+}
+
+function webviewEntries() {
+  const folder = join(__dirname, 'src/webview');
+  const views = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'main.ts')));
+  return Object.fromEntries(views.map((name) => [`webview/${name}`, `src/webview/${name}/main.ts`]));
+}

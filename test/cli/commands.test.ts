@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { hansei, inFolder } from '../support/command-line.ts';
+
+const examples = resolve(__dirname, '../../examples');
+
+describe('hansei', () => {
+  it('tells its version and its commands', () => {
+    assert.match(hansei('.', ['--version']).out, /^\d+\.\d+\.\d+\n$/);
+    const { out, code } = hansei('.', ['--help']);
+    assert.equal(code, 0);
+    for (const name of ['check', 'impact', 'search', 'evaluate', 'new', 'init']) {
+      assert.match(out, new RegExp(`^ {2}${name}\\b`, 'm'));
+      const help = hansei('.', [name, '--help']);
+      assert.equal(help.code, 0);
+      assert.match(help.out, new RegExp(`hansei ${name}`));
+    }
+  });
+
+  it('guesses what a misspelt command means', () => {
+    const { code, err } = hansei('.', ['chekc']);
+    assert.equal(code, 2);
+    assert.match(err, /check/);
+  });
+});
+
+describe('hansei search', () => {
+  it('finds the entry with its first step', () => {
+    const found = JSON.parse(hansei(examples, ['search', 'no connection could be obtained', '--limit', '3', '--format', 'json']).out);
+    assert.ok(found.length <= 3);
+    const [first] = found;
+    assert.deepEqual(Object.keys(first), ['id', 'file', 'kind', 'title', 'similarity', 'excerpt', 'matched', 'solutions']);
+    assert.equal(first.id, 'kb-cart-pool');
+    assert.equal(first.file, 'knowledge/cart-pool.yml');
+    assert.ok(first.similarity > 0 && first.similarity <= 1);
+    assert.deepEqual(Object.keys(first.solutions[0]), ['id', 'successRate', 'risk', 'estimatedTime', 'firstStep']);
+  });
+
+  it('answers one query a line with one array a line', () => {
+    const { out } = hansei(examples, ['search', '--stdin'], 'OOMKilled\nディスク容量\n\n');
+    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual([lines.length, lines[0][0].id, lines[1][0].id, lines[2]], [3, 'kb-oom-killed', 'kb-ja-disk', []]);
+  });
+
+  it('needs a query', () => assert.equal(hansei(examples, ['search']).code, 2));
+
+  it('finds nothing in an empty folder, and says so with 0', () => {
+    inFolder({}, (folder) => assert.deepEqual([hansei(folder, ['search', 'x']).code, hansei(folder, ['search', 'x']).out], [0, '[]\n']));
+  });
+});
+
+describe('hansei evaluate', () => {
+  it('measures the examples', () => {
+    const result = JSON.parse(hansei(examples, ['evaluate', 'queries.jsonl']).out);
+    assert.equal(result.queries, 8);
+    assert.ok(result.mrrAt10 >= 0.9, String(result.mrrAt10));
+    assert.deepEqual(Object.keys(result), ['queries', 'mrrAt10', 'recallAt1', 'recallAt5', 'ndcgAt10', 'medianMs', 'p95Ms']);
+  });
+
+  it('names the line that is no query', () => {
+    inFolder({ 'queries.jsonl': '{"query":"a","relevant":[]}\nnot json\n' }, (folder) => {
+      const { code, err } = hansei(folder, ['evaluate', 'queries.jsonl']);
+      assert.equal(code, 2);
+      assert.match(err, /Line 2/);
+    });
+  });
+});
+
+describe('hansei init and new', () => {
+  it('init writes a configuration and a first example that pass the check, and never over a file', () => {
+    inFolder({}, (folder) => {
+      assert.equal(hansei(folder, ['init']).code, 0);
+      assert.ok(existsSync(join(folder, 'hansei.yml')));
+      assert.deepEqual(JSON.parse(hansei(folder, ['check', '--format', 'json']).out).problems, []);
+    });
+    inFolder({ 'hansei.yml': '# mine\n' }, (folder) => {
+      hansei(folder, ['init', '--lang', 'ja']);
+      assert.equal(readFileSync(join(folder, 'hansei.yml'), 'utf8'), '# mine\n');
+    });
+  });
+
+  for (const kind of ['timeline', 'postmortem', 'rca', 'runbook', 'taxonomy', 'knowledge']) {
+    for (const language of ['en', 'ja']) {
+      it(`new ${kind} in ${language} passes the check`, () => {
+        inFolder({ 'hansei.yml': '' }, (folder) => {
+          const out = kind === 'timeline' || kind === 'postmortem' || kind === 'rca' ? 'new.md' : 'new.yml';
+          assert.equal(hansei(folder, ['new', kind, '--lang', language, '--out', out]).code, 0);
+          const { files, problems } = JSON.parse(hansei(folder, ['check', '--format', 'json', out]).out);
+          assert.deepEqual([files, problems], [1, []]);
+          assert.equal(hansei(folder, ['new', kind, '--out', out]).code, 2, 'never over a file');
+        });
+      });
+    }
+  }
+
+  it('new names the kinds there are', () => {
+    const { code, err } = hansei('.', ['new', 'poem']);
+    assert.equal(code, 2);
+    assert.match(err, /runbook/);
+  });
+});

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const program = resolve(__dirname, '../../dist/cli.js');
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command line as a person would. */
+export function hansei(directory: string, args: readonly string[], input?: string): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: directory,
+    input: input ?? '',
+    encoding: 'utf8',
+    timeout: 20_000,
+    maxBuffer: 64_000_000,
+    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** A folder with these files, removed in the end. */
+export function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'hansei-cli-'));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
