@@ -16,7 +16,11 @@ const stages = [
     title: 'Generated files are up to date',
     commands: [['npm', 'run', '--silent', 'generate', '--', '--check']],
   },
-  { name: 'lint', title: 'Format and lint', commands: [['biome', 'ci', '--error-on-warnings']] },
+  {
+    name: 'lint',
+    title: 'Format and lint',
+    commands: [['biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])]],
+  },
   {
     name: 'types',
     title: 'Types',
@@ -58,7 +62,7 @@ function chosenStages(names) {
 /** Gives the exit code, after a last line that says how many tests, and stages without tests, passed and failed. */
 async function runStages(chosen) {
   const begin = performance.now();
-  rmSync(join(root, 'test/artifacts'), { recursive: true, force: true });
+  if (chosen.some(({ name }) => name === 'ui')) rmSync(join(root, 'test/artifacts'), { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
   for (const [index, stage] of isSetUp(total) ? chosen.entries() : []) {
     console.log(`\n[${index + 1}/${chosen.length}] ${stage.title} (${stage.name})`);

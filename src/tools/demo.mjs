@@ -116,4 +116,5 @@ async function choose(page, key, typed, row) {
   await page.keyboard.press(key);
   await page.locator('.quick-input-widget:visible input.input').fill(typed);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
 }

@@ -61,14 +61,14 @@ export class Driver {
 
   /** Runs a command by its title in the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.openQuickInput('F1');
     await this.pick(`>${title}`, title);
   }
 
   /** Opens a file by its path in the workspace, as Quick Open finds it, and waits for its editor. */
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    await this.page.keyboard.press('Control+P');
+    await this.openQuickInput('Control+P');
     await this.pick(path, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
@@ -85,14 +85,17 @@ export class Driver {
     return text === undefined ? rows : rows.filter({ hasText: text });
   }
 
-  /** Types into the open quick pick, waits for a row with the text and takes it. */
+  /** Types into the open quick pick, waits for a row with the text, takes it, and waits until it is gone. */
   async pick(typed: string, rowText: string): Promise<void> {
     await this.quickInput.fill(typed);
-    await this.quickPickRows(rowText).first().click();
+    const row = this.quickPickRows(rowText).first();
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
   }
 
-  /** Types an answer into the open input box and confirms it. */
-  async answer(text: string): Promise<void> {
+  /** Waits for an input box that shows the words of its prompt or title, types an answer and confirms it. */
+  async answer(prompt: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible').filter({ hasText: prompt }).waitFor();
     await this.quickInput.fill(text);
     await this.page.keyboard.press('Enter');
   }
@@ -169,8 +172,14 @@ export class Driver {
     return (await contents.allInnerTexts()).join('\n');
   }
 
-  /** The texts of the code lenses in the active editor, once there are any. */
+  /** Gives the focus to the active editor: keys pressed in a webview do not all reach the workbench. */
+  async focusEditor(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .tab.active').click();
+  }
+
+  /** The texts of the code lenses in the active editor, once there are any. VS Code draws them only in one with focus. */
   async codeLenses(): Promise<readonly string[]> {
+    await this.focusEditor();
     const lenses = this.page.locator('.codelens-decoration a');
     await lenses.first().waitFor();
     return lenses.allInnerTexts();
@@ -242,6 +251,15 @@ export class Driver {
     rmSync(this.temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /** The last quick input may still be fading out, and keys pressed then are lost. */
+  private async openQuickInput(key: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+    await this.until(`a quick input after ${key}`, async () => {
+      await this.page.keyboard.press(key);
+      return shown(this.quickInput, 1500);
+    });
+  }
+
   /** The middle of a text in the active editor: it may be a part of what one element shows, or go over several. */
   private async placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
     let place: { x: number; y: number } | undefined;
@@ -251,6 +269,13 @@ export class Driver {
     });
     return place as { x: number; y: number };
   }
+}
+
+function shown(locator: Locator, timeout: number): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function frameWith(page: Page, selector: string): Promise<Frame | undefined> {
