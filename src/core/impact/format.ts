@@ -10,11 +10,36 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
 
 /** An amount of money with the decimals of its currency, a range from low to high; the code stands when it is no currency. */
 export function formatAmount(amount: Amount, currency: string, language: Language): string {
-  if (typeof amount !== 'number') return `${formatAmount(amount.low, currency, language)} – ${formatAmount(amount.high, currency, language)}`;
+  if (typeof amount !== 'number')
+    return `${formatAmount(amount.low, currency, language)} – ${formatAmount(amount.high, currency, language)}`;
   try {
     const whole = Number.isInteger(amount);
-    return new Intl.NumberFormat(locales[language], { style: 'currency', currency, ...(whole && { maximumFractionDigits: 0 }) }).format(amount);
+    return new Intl.NumberFormat(locales[language], {
+      style: 'currency',
+      currency,
+      ...(whole && { maximumFractionDigits: 0 }),
+    }).format(amount);
   } catch {
     return `${formatNumber(amount, language, 2)} ${currency}`;
   }
+}
+
+/**
+ * A percentage, cut to so many decimals and never rounded up: 99.99996 must not read as 100 %.
+ * @param value percent, for example 99.6875
+ */
+export function formatPercent(value: number, language: Language, decimals = 4): string {
+  return `${formatNumber(cut(value, decimals), language, decimals)} %`;
+}
+
+/** Percentage points, which are no percentage: `0.2125 points`. */
+export function formatPoints(value: number, language: Language, decimals = 4): string {
+  const number = formatNumber(value, language, decimals);
+  return language === 'ja' ? `${number} ポイント` : `${number} points`;
+}
+
+/** Cut off after so many decimals; the noise of a binary fraction just below a decimal is none. */
+function cut(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.floor(value * factor + 1e-6) / factor;
 }

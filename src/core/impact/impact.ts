@@ -1,39 +1,24 @@
 import { type Instant, type Milliseconds, minute } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
-import { byService, cutAt, downtimeOf, type ImpactInterval } from './intervals.ts';
+import { faultyInterval, isRatio, isSoundAmount, isTarget } from './faults.ts';
+import type { Amount, ImpactInput } from './impact-input.ts';
+import { cutAt, downtimeOf, type ImpactInterval } from './intervals.ts';
 import { clean, type ServiceLevel, serviceLevel } from './service-level.ts';
-import { boundsOf, type Window } from './window.ts';
+import { boundsOf, type WindowBounds } from './window.ts';
 
-/** An amount, or a range that stays one. */
-export type Amount = number | { readonly low: number; readonly base: number; readonly high: number };
-
-/** What impact is computed from. Everything may be missing; what is missing is named in the report. */
-export interface ImpactInput {
-  readonly id: string | undefined;
-  readonly started: Instant | undefined;
-  readonly detected: Instant | undefined;
-  readonly acknowledged: Instant | undefined;
-  readonly mitigated: Instant | undefined;
-  /** Absent while the incident goes on. */
-  readonly resolved: Instant | undefined;
-  /** None: one interval from start to resolution at fraction 1. */
-  readonly intervals: readonly ImpactInterval[];
-  readonly affectedUsers: number | undefined;
-  /** Transactions per second. */
-  readonly normalTps: number | undefined;
-  readonly revenuePerTransaction: Amount | undefined;
-  /** ISO 4217. */
-  readonly currency: string | undefined;
-  /** 0 to 1. */
-  readonly recoveredRatio: number | undefined;
-  /** Percent. */
-  readonly target: number | undefined;
-  readonly window: Window;
-  readonly zone: Zone;
-}
+export type { Amount, ImpactInput } from './impact-input.ts';
 
 /** What an input of a report is called where it is missing. */
-export type MissingInput = 'started' | 'detected' | 'acknowledged' | 'mitigated' | 'resolved' | 'affected_users' | 'normal_tps' | 'revenue_per_transaction' | 'currency' | 'sla';
+export type MissingInput =
+  | 'started'
+  | 'detected'
+  | 'acknowledged'
+  | 'mitigated'
+  | 'resolved'
+  | 'affected_users'
+  | 'normal_tps'
+  | 'revenue_per_transaction'
+  | 'currency'
+  | 'sla';
 
 export interface ImpactReport {
   readonly id: string | null;
@@ -54,13 +39,14 @@ export interface ImpactReport {
 
 /**
  * The impact of one incident. Times that run backwards give null: they are reported as problems elsewhere.
- * Downtime over several services is that of the service hit worst, so that it never exceeds the time that passed.
+ * Intervals of several services count by their union, so that downtime never exceeds the time that passed; by service,
+ * `serviceLevels` says more. Values out of their range give null, too.
  */
 export function computeImpact(input: ImpactInput): ImpactReport {
-  const { started, resolved, normalTps, revenuePerTransaction, currency } = input;
-  const downtime = downtimeOfIncident(input);
-  const lost = downtime === undefined || normalTps === undefined || normalTps < 0 ? null : clean(((normalTps * downtime) / 1000) * (1 - (input.recoveredRatio ?? 0)));
-  const revenue = lost === null || revenuePerTransaction === undefined || currency === undefined ? null : { amount: scale(revenuePerTransaction, lost), currency };
+  const { started, resolved } = input;
+  const intervals = intervalsOf(input);
+  const downtime = intervals === undefined ? undefined : downtimeOf(intervals);
+  const lost = downtime === undefined ? null : lostTransactions(downtime, input);
   return {
     id: input.id ?? null,
     started: started ?? null,
@@ -73,43 +59,69 @@ export function computeImpact(input: ImpactInput): ImpactReport {
     timeToRestoreMinutes: minutesBetween(started, resolved),
     affectedUsers: input.affectedUsers ?? null,
     lostTransactions: lost,
-    revenueLoss: revenue,
+    revenueLoss: lost === null ? null : revenueLoss(lost, input),
     sla: levelOf(input),
     missing: missingOf(input),
   };
 }
 
-/** The impact intervals, or the one that stands for them. @returns undefined while start or resolution is unknown and no interval is given */
+/** The impact intervals, or the one that stands for them. @returns undefined while start or resolution is unknown and no interval is given, and when an interval is faulty */
 export function intervalsOf({ intervals, started, resolved }: ImpactInput): readonly ImpactInterval[] | undefined {
+  if (intervals.some(faultyInterval)) return undefined;
   if (intervals.length > 0) return intervals;
   if (started === undefined || resolved === undefined || resolved < started) return undefined;
   return [{ service: '', from: started, to: resolved, fraction: 1 }];
 }
 
-function downtimeOfIncident(input: ImpactInput): Milliseconds | undefined {
-  const intervals = intervalsOf(input);
-  return intervals === undefined ? undefined : worstDowntime(intervals);
+/** `normal_tps × 60 × downtime minutes × (1 − recovered_ratio)`. */
+function lostTransactions(downtime: Milliseconds, { normalTps, recoveredRatio = 0 }: ImpactInput): number | null {
+  if (normalTps === undefined || normalTps < 0 || !isRatio(recoveredRatio)) return null;
+  return clean(((normalTps * downtime) / 1000) * (1 - recoveredRatio));
 }
 
-function worstDowntime(intervals: readonly ImpactInterval[]): Milliseconds {
-  return Math.max(0, ...[...byService(intervals).values()].map(downtimeOf));
+function revenueLoss(
+  lost: number,
+  { revenuePerTransaction, currency, intervals }: ImpactInput,
+): ImpactReport['revenueLoss'] {
+  if (revenuePerTransaction === undefined || currency === undefined || !isSoundAmount(revenuePerTransaction))
+    return null;
+  if (intervals.some((interval) => (interval.currency ?? currency) !== currency)) return null;
+  return { amount: scale(revenuePerTransaction, lost), currency };
 }
 
 function levelOf(input: ImpactInput): ServiceLevel | null {
   const intervals = intervalsOf(input);
   const { target, window, zone } = input;
-  if (intervals === undefined || target === undefined || target <= 0 || target > 100) return null;
-  const start = Math.min(...intervals.map(({ from }) => from), input.started ?? Number.POSITIVE_INFINITY) as Instant;
-  const end = Math.max(...intervals.map(({ to }) => to), input.resolved ?? Number.NEGATIVE_INFINITY) as Instant;
-  const bounds = boundsOf(window, start, end, zone);
-  return serviceLevel(worstDowntime(cutAt(intervals, bounds.from, bounds.to)), bounds.to - bounds.from, target);
+  if (intervals === undefined || target === undefined || !isTarget(target)) return null;
+  const { from, to } = extentOf(input, intervals);
+  const bounds = boundsOf(window, from, to, zone);
+  return serviceLevelOver(intervals, bounds.from, bounds.to, target);
+}
+
+/** From the earliest to the latest instant of an incident. */
+export function extentOf(
+  { started, resolved }: Pick<ImpactInput, 'started' | 'resolved'>,
+  intervals: readonly ImpactInterval[],
+): WindowBounds {
+  let from: number = started ?? Number.POSITIVE_INFINITY;
+  let to: number = resolved ?? Number.NEGATIVE_INFINITY;
+  for (const interval of intervals) {
+    from = Math.min(from, interval.from);
+    to = Math.max(to, interval.to);
+  }
+  return { from: from as Instant, to: to as Instant };
 }
 
 /**
  * The service level of one service over several incidents in one window: the union of their intervals, cut at the
  * window's borders. Maintenance and game days are left out by whoever calls.
  */
-export function serviceLevelOver(intervals: readonly ImpactInterval[], from: Instant, to: Instant, target: number): ServiceLevel {
+export function serviceLevelOver(
+  intervals: readonly ImpactInterval[],
+  from: Instant,
+  to: Instant,
+  target: number,
+): ServiceLevel {
   return serviceLevel(downtimeOf(cutAt(intervals, from, to)), to - from, target);
 }
 

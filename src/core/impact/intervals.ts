@@ -8,29 +8,57 @@ export interface ImpactInterval {
   readonly to: Instant;
   /** The affected part of the traffic, 0 to 1. */
   readonly fraction: number;
+  /** ISO 4217, where the interval names one. */
+  readonly currency?: string | undefined;
 }
 
 /**
- * Downtime of one service: time is split at all borders, each piece counts with the greatest fraction in force (never the
- * sum), and the pieces are added up. Milliseconds, weighted by fraction, so not always whole.
+ * Downtime of the intervals together: time is split at all borders, each piece counts with the greatest fraction in force
+ * (never the sum), and the pieces are added up. Fractions are taken to a millionth and held within 0 and 1, so that the
+ * sums are of integers. Milliseconds, weighted by fraction, so not always whole.
  */
 export function downtimeOf(intervals: readonly ImpactInterval[]): Milliseconds {
   const sound = intervals.filter(({ from, to, fraction }) => to > from && fraction > 0);
   const borders = [...new Set(sound.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  let sum = 0;
-  for (let index = 0; index + 1 < borders.length; index++) {
-    const [start, end] = [borders[index] as number, borders[index + 1] as number];
-    let greatest = 0;
-    for (const { from, to, fraction } of sound) if (from <= start && end <= to) greatest = Math.max(greatest, fraction);
-    sum += (end - start) * Math.min(1, greatest);
+  const indexOf = new Map(borders.map((border, index) => [border, index]));
+  // The greatest fraction paints first; `next` leads from a painted piece to the next one that is still free.
+  const next = borders.map((_, index) => index);
+  let weight = 0;
+  for (const { from, to, fraction } of [...sound].sort((a, b) => b.fraction - a.fraction)) {
+    const end = indexOf.get(to) ?? 0;
+    const millionths = Math.round(Math.min(1, fraction) * 1e6);
+    for (let piece = free(next, indexOf.get(from) ?? 0); piece < end; piece = free(next, piece)) {
+      weight += ((borders[piece + 1] ?? 0) - (borders[piece] ?? 0)) * millionths;
+      next[piece] = piece + 1;
+    }
   }
-  return sum;
+  return weight / 1e6;
 }
 
-/** The intervals by service. */
+/** The first piece from `piece` on that is not painted. Shortens the way for the next one who asks. */
+function free(next: number[], piece: number): number {
+  let found = piece;
+  while ((next[found] ?? found) !== found) found = next[found] ?? found;
+  for (let step = piece; step !== found; ) {
+    const following = next[step] ?? found;
+    next[step] = found;
+    step = following;
+  }
+  return found;
+}
+
+/** The intervals by service. Those without a service concern every service, and stand alone when none is named. */
 export function byService(intervals: readonly ImpactInterval[]): ReadonlyMap<string, readonly ImpactInterval[]> {
   const groups = new Map<string, ImpactInterval[]>();
-  for (const interval of intervals) groups.set(interval.service, [...(groups.get(interval.service) ?? []), interval]);
+  for (const interval of intervals) {
+    const group = groups.get(interval.service);
+    if (group === undefined) groups.set(interval.service, [interval]);
+    else group.push(interval);
+  }
+  const everywhere = groups.get('');
+  if (everywhere === undefined || groups.size === 1) return groups;
+  groups.delete('');
+  for (const group of groups.values()) for (const interval of everywhere) group.push(interval);
   return groups;
 }
 

@@ -1,9 +1,11 @@
-import { calendarOf, day, type Instant, localMilliseconds, type Milliseconds } from '../time/instant.ts';
+import { calendarOf, day, hour, type Instant, localMilliseconds, type Milliseconds, minute } from '../time/instant.ts';
 import { readLocal } from '../time/resolve.ts';
 import type { Zone } from '../time/zone.ts';
 
 /** OpenSLO's time windows: rolling, or a calendar unit in a zone. */
-export type Window = { readonly type: 'rolling'; readonly length: Milliseconds } | { readonly type: 'calendar'; readonly unit: CalendarUnit };
+export type Window =
+  | { readonly type: 'rolling'; readonly length: Milliseconds }
+  | { readonly type: 'calendar'; readonly unit: CalendarUnit };
 export type CalendarUnit = 'week' | 'month' | 'quarter' | 'year';
 
 export interface WindowBounds {
@@ -33,22 +35,78 @@ export function boundsOf(window: Window, start: Instant, end: Instant, zone: Zon
   return { from: at(first), to: at(next) };
 }
 
+/** All windows that a stretch of time touches, in order: of calendar windows at most 400, of rolling ones the one that ends with it. */
+export function touchedWindows(window: Window, start: Instant, end: Instant, zone: Zone): readonly WindowBounds[] {
+  const windows = [boundsOf(window, start, end, zone)];
+  if (window.type === 'rolling') return windows;
+  for (let last = windows.at(-1); last !== undefined && last.to < end && windows.length < 400; last = windows.at(-1)) {
+    windows.push(boundsOf(window, last.to, end, zone));
+  }
+  return windows;
+}
+
+/**
+ * The window of an OpenSLO `timeWindow`: `30d` rolling, `1M` by the calendar. Calendar windows are of one week, month,
+ * quarter or year; rolling ones of minutes, hours, days or weeks, and of months of 30, quarters of 90 and years of 365 days.
+ * @returns undefined for anything else
+ */
+export function openSloWindow(duration: string, isRolling: boolean): Window | undefined {
+  const match = /^([1-9]\d{0,4})([mhdwMQY])$/.exec(duration);
+  if (match === null) return undefined;
+  const [, count = '', unit = ''] = match;
+  if (isRolling) return { type: 'rolling', length: Number(count) * (rollingUnits[unit] ?? day) };
+  const calendar = calendarUnits[unit];
+  return calendar === undefined || count !== '1' ? undefined : { type: 'calendar', unit: calendar };
+}
+
+const rollingUnits: Readonly<Record<string, Milliseconds>> = {
+  m: minute,
+  h: hour,
+  d: day,
+  w: 7 * day,
+  M: 30 * day,
+  Q: 90 * day,
+  Y: 365 * day,
+};
+const calendarUnits: Readonly<Record<string, CalendarUnit>> = { w: 'week', M: 'month', Q: 'quarter', Y: 'year' };
+
 type DateParts = readonly [year: number, month: number, day: number];
 
 /** Months and days beyond their range carry over. */
-function unitDates(unit: CalendarUnit, year: number, month: number, dayOfMonth: number): readonly [DateParts, DateParts] {
+function unitDates(
+  unit: CalendarUnit,
+  year: number,
+  month: number,
+  dayOfMonth: number,
+): readonly [DateParts, DateParts] {
   switch (unit) {
     case 'month':
-      return [[year, month, 1], [year, month + 1, 1]];
+      return [
+        [year, month, 1],
+        [year, month + 1, 1],
+      ];
     case 'quarter': {
       const first = month - ((month - 1) % 3);
-      return [[year, first, 1], [year, first + 3, 1]];
+      return [
+        [year, first, 1],
+        [year, first + 3, 1],
+      ];
     }
     case 'year':
-      return [[year, 1, 1], [year + 1, 1, 1]];
+      return [
+        [year, 1, 1],
+        [year + 1, 1, 1],
+      ];
     default: {
-      const monday = dayOfMonth - ((new Date(localMilliseconds({ year, month, day: dayOfMonth }, { hour: 0, minute: 0, second: 0 })).getUTCDay() + 6) % 7);
-      return [[year, month, monday], [year, month, monday + 7]];
+      const monday =
+        dayOfMonth -
+        ((new Date(localMilliseconds({ year, month, day: dayOfMonth }, { hour: 0, minute: 0, second: 0 })).getUTCDay() +
+          6) %
+          7);
+      return [
+        [year, month, monday],
+        [year, month, monday + 7],
+      ];
     }
   }
 }
