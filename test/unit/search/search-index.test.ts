@@ -82,6 +82,33 @@ describe('SearchIndex', () => {
   });
 });
 
+describe('SearchIndex after many changes', () => {
+  it('answers as one built afresh when most of its words are gone', () => {
+    const wordy = (id: number, round: number): SearchDocument => ({
+      id: `d${id}`,
+      fields: {
+        title: `page ${id}`,
+        body: Array.from({ length: 200 }, (_, i) => `word${letters(id)}${letters(round)}${letters(i)}`).join(' '),
+      },
+    });
+    const index = new SearchIndex();
+    for (let round = 0; round < 6; round++) for (let id = 0; id < 10; id++) index.replace(wordy(id, round));
+    const fresh = indexOf(Array.from({ length: 10 }, (_, id) => wordy(id, 5)));
+    for (const query of [
+      'page 3',
+      `word${letters(4)}${letters(5)}${letters(7)}`,
+      `word${letters(4)}${letters(1)}${letters(7)}`,
+    ]) {
+      assert.deepEqual(index.search(query), fresh.search(query));
+    }
+    assert.equal(index.save().length, fresh.save().length);
+  });
+});
+
+function letters(number: number): string {
+  return String.fromCharCode(97 + (number % 26), 97 + (Math.floor(number / 26) % 26));
+}
+
 const words = [
   'pod',
   'crash',

@@ -1,13 +1,15 @@
 import FlexSearch from 'flexsearch';
-import { peerTerms } from './peer-terms.mjs';
+import { peerTerms, stemOf } from './peer-terms.mjs';
+
+const settings = { encode: (text) => peerTerms(text).map(stemOf), tokenize: 'strict', resolution: 9 };
 
 let title;
 let body;
 let ids;
 
 export function build(pages) {
-  title = new FlexSearch.Index({ encode: peerTerms, tokenize: 'strict', context: false });
-  body = new FlexSearch.Index({ encode: peerTerms, tokenize: 'strict', context: false });
+  title = new FlexSearch.Index(settings);
+  body = new FlexSearch.Index(settings);
   ids = pages.map(({ id }) => id);
   pages.forEach((page, number) => {
     title.add(number, page.title);
@@ -18,13 +20,10 @@ export function build(pages) {
 /** Any word counts; the ranks in title and body are joined. */
 export function search(query, limit) {
   const scores = new Map();
-  for (const [index, weight] of [
-    [title, 2],
-    [body, 1],
-  ]) {
-    const found = index.search(query, { limit: 100, suggest: true });
+  for (const index of [title, body]) {
+    const found = index.search(query, { limit: 200, suggest: true });
     found.forEach((number, rank) => {
-      scores.set(number, (scores.get(number) ?? 0) + weight / (10 + rank));
+      scores.set(number, (scores.get(number) ?? 0) + 1 / (20 + rank));
     });
   }
   return [...scores]

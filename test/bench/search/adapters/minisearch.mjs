@@ -1,32 +1,37 @@
 import MiniSearch from 'minisearch';
-import { peerTerms, stemOf } from './peer-terms.mjs';
+import { peerTerms } from './peer-terms.mjs';
 
 let index;
 let vocabulary;
 
-/** With our analyser, stem beside surface form, and correction of unknown words only: its best settings known. */
+/** With our analyser, low weight for numbers and kana, and correction of unknown words only: its best settings known. */
 export function build(pages) {
   vocabulary = new Set();
-  index = new MiniSearch({
-    fields: ['title', 'body'],
-    tokenize: peerTerms,
-    processTerm: (term) => {
-      vocabulary.add(term);
-      const stem = stemOf(term);
-      return stem === term ? term : [term, stem];
-    },
-  });
+  index = new MiniSearch({ fields: ['title', 'body'], tokenize: peerTerms, processTerm: note });
   index.addAll(pages);
 }
 
 export function search(query, limit) {
   const options = {
-    boost: { title: 6 },
+    boost: { title: 5 },
+    bm25: { k: 1.2, b: 0.75, d: 0.2 },
+    boostTerm: weightOf,
     fuzzy: (term) => (term.length > 3 && !vocabulary.has(term) ? 0.25 : false),
-    processTerm: (term) => (stemOf(term) === term || !vocabulary.has(term) ? term : [term, stemOf(term)]),
+    processTerm: (term) => term,
   };
   return index
     .search(query, options)
     .slice(0, limit)
     .map(({ id }) => id);
+}
+
+function note(term) {
+  vocabulary.add(term);
+  return term;
+}
+
+function weightOf(term) {
+  if (/^[0-9]/.test(term)) return 0.3;
+  if (/^[\u3040-\u30ff]{2}$/.test(term)) return 0.15;
+  return /^[\u4e00-\u9fff]$/.test(term) ? 0.25 : 1;
 }

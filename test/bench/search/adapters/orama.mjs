@@ -11,7 +11,6 @@ export async function search(query, limit) {
   const { hits } = await find(database, {
     term: query,
     properties: ['title', 'body'],
-    boost: { title: 5 },
     threshold: 1,
     limit,
   });
