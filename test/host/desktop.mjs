@@ -2,7 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * The desktop VS Code of this machine: `command` opens folders, `executable` is what tests start.
+ * The desktop VS Code of this machine: `command` opens folders, `executable` is what tests start
+ * (undefined when it is not where it is expected, as in a snap).
  * VSCODE_EXECUTABLE names it outright; else `code` on the PATH is taken when there is a display.
  * Undefined when there is none.
  */
@@ -11,8 +12,7 @@ export function desktopVsCode() {
   if (named) return { command: named, executable: named };
   if (!hasDisplay()) return undefined;
   const command = commandOnPath();
-  const executable = command && executableOf(realpathSync(command));
-  return executable ? { command, executable } : undefined;
+  return command ? { command, executable: executableOf(realpathSync(command)) } : undefined;
 }
 
 function hasDisplay() {
