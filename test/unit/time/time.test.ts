@@ -57,10 +57,15 @@ describe('times as people write them', () => {
     ['whenever', 'unreadable'],
     ['9'.repeat(500), 'unreadable'],
   ];
-  for (const [text, kind] of kinds) it(`${text.slice(0, 30) || '(nothing)'} is ${kind}`, () => assert.equal(parseTimestamp(text).kind, kind));
+  for (const [text, kind] of kinds)
+    it(`${text.slice(0, 30) || '(nothing)'} is ${kind}`, () => assert.equal(parseTimestamp(text).kind, kind));
 
   it('names a zone that nobody knows, with its place', () => {
-    assert.deepEqual(resolve('2023-01-15 14:30 CST').note, { type: 'unknown-zone', name: 'CST', span: { start: 17, end: 20 } });
+    assert.deepEqual(resolve('2023-01-15 14:30 CST').note, {
+      type: 'unknown-zone',
+      name: 'CST',
+      span: { start: 17, end: 20 },
+    });
   });
 });
 
@@ -86,14 +91,20 @@ describe('daylight saving', () => {
   it('gives both readings of a local time that never comes', () => {
     const { note } = resolve('2026-03-08 02:30', newYork);
     assert.equal(note?.type, 'nonexistent');
-    if (note?.type === 'nonexistent') assert.deepEqual([formatInstant(note.first, newYork), formatInstant(note.second, newYork)], ['2026-03-08 03:30', '2026-03-08 01:30']);
+    if (note?.type === 'nonexistent')
+      assert.deepEqual(
+        [formatInstant(note.first, newYork), formatInstant(note.second, newYork)],
+        ['2026-03-08 03:30', '2026-03-08 01:30'],
+      );
   });
 });
 
 describe('rows with a clock time alone', () => {
   const start = { instant: resolve('2026-04-12 23:50').instant as Instant, zone: tokyo };
   const rows = (texts: readonly string[]) =>
-    resolveRows(texts.map(parseTimestamp), start, { zones, zone: tokyo, zoneIsGiven: true }).map(({ instant }) => (instant === undefined ? undefined : formatInstant(instant, tokyo)));
+    resolveRows(texts.map(parseTimestamp), start, { zones, zone: tokyo, zoneIsGiven: true }).map(({ instant }) =>
+      instant === undefined ? undefined : formatInstant(instant, tokyo),
+    );
 
   it('cross midnight: 23:50 to 00:10 is 20 minutes', () => {
     assert.deepEqual(rows(['23:50', '00:10', '00:05']), ['2026-04-12 23:50', '2026-04-13 00:10', '2026-04-13 00:05']);
@@ -134,16 +145,24 @@ describe('durations', () => {
       const duration = parseDuration(text);
       if (minutes === undefined) assert.equal(duration.kind, 'unreadable');
       else if (duration.kind !== 'duration') assert.fail(duration.kind);
-      else assert.deepEqual([duration.low / minute, duration.high / minute], typeof minutes === 'number' ? [minutes, minutes] : minutes);
+      else
+        assert.deepEqual(
+          [duration.low / minute, duration.high / minute],
+          typeof minutes === 'number' ? [minutes, minutes] : minutes,
+        );
     });
   }
 
   it('are read as they are written, in both languages', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 400_000 }), fc.constantFrom('en' as const, 'ja' as const), (seconds, language) => {
-        const duration = parseDuration(formatDuration(seconds * 1000, language));
-        assert.ok(duration.kind === 'duration' && duration.low === seconds * 1000);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 400_000 }),
+        fc.constantFrom('en' as const, 'ja' as const),
+        (seconds, language) => {
+          const duration = parseDuration(formatDuration(seconds * 1000, language));
+          assert.ok(duration.kind === 'duration' && duration.low === seconds * 1000);
+        },
+      ),
     );
   });
 });
