@@ -48,7 +48,12 @@ const chapter: ImpactInput = {
   target: 99.9,
 };
 
-const interval = (from: number, to: number, fraction: number, service = ''): ImpactInterval => ({ service, from: asInstant(from), to: asInstant(to), fraction });
+const interval = (from: number, to: number, fraction: number, service = ''): ImpactInterval => ({
+  service,
+  from: asInstant(from),
+  to: asInstant(to),
+  fraction,
+});
 
 describe('impact: the worked example', () => {
   it('is 135 minutes, 405,000 transactions and 4,050,000 USD', () => {
@@ -57,7 +62,15 @@ describe('impact: the worked example', () => {
     assert.equal(report.effectiveDowntimeMinutes, 135);
     assert.equal(report.lostTransactions, 405_000);
     assert.deepEqual(report.revenueLoss, { amount: 4_050_000, currency: 'USD' });
-    assert.deepEqual([report.timeToDetectMinutes, report.timeToAcknowledgeMinutes, report.timeToMitigateMinutes, report.timeToRestoreMinutes], [5, 2, 120, 135]);
+    assert.deepEqual(
+      [
+        report.timeToDetectMinutes,
+        report.timeToAcknowledgeMinutes,
+        report.timeToMitigateMinutes,
+        report.timeToRestoreMinutes,
+      ],
+      [5, 2, 120, 135],
+    );
     assert.deepEqual(report.missing, []);
   });
 
@@ -83,14 +96,31 @@ describe('impact: the worked example', () => {
 
 describe('impact', () => {
   it('names what is missing and computes the rest', () => {
-    const report = computeImpact({ ...empty, started: at('2026-03-01 10:00'), resolved: at('2026-03-01 11:00'), normalTps: 1 });
+    const report = computeImpact({
+      ...empty,
+      started: at('2026-03-01 10:00'),
+      resolved: at('2026-03-01 11:00'),
+      normalTps: 1,
+    });
     assert.equal(report.lostTransactions, 3600);
     assert.equal(report.revenueLoss, null);
-    assert.deepEqual(report.missing, ['detected', 'acknowledged', 'mitigated', 'affected_users', 'revenue_per_transaction', 'currency', 'sla']);
+    assert.deepEqual(report.missing, [
+      'detected',
+      'acknowledged',
+      'mitigated',
+      'affected_users',
+      'revenue_per_transaction',
+      'currency',
+      'sla',
+    ]);
   });
 
   it('keeps a range a range, and takes off what came back', () => {
-    const report = computeImpact({ ...chapter, revenuePerTransaction: { low: 1, base: 2, high: 3 }, recoveredRatio: 0.5 });
+    const report = computeImpact({
+      ...chapter,
+      revenuePerTransaction: { low: 1, base: 2, high: 3 },
+      recoveredRatio: 0.5,
+    });
     assert.deepEqual(report.revenueLoss, { amount: { low: 202_500, base: 405_000, high: 607_500 }, currency: 'USD' });
   });
 
@@ -107,7 +137,12 @@ describe('impact', () => {
   it('counts partial outages by their union: 279 minutes to restore, 120 of downtime', () => {
     const start = at('2026-03-01 10:00');
     const piece = (from: number, to: number) => interval(start + from * minute, start + to * minute, 1);
-    const report = computeImpact({ ...chapter, started: start, resolved: asInstant(start + 279 * minute), intervals: [piece(0, 50), piece(30, 70), piece(229, 279)] });
+    const report = computeImpact({
+      ...chapter,
+      started: start,
+      resolved: asInstant(start + 279 * minute),
+      intervals: [piece(0, 50), piece(30, 70), piece(229, 279)],
+    });
     assert.deepEqual([report.timeToRestoreMinutes, report.effectiveDowntimeMinutes], [279, 120]);
   });
 });
@@ -119,7 +154,9 @@ describe('downtime', () => {
 
   it('never exceeds the time that passed, and never shrinks by another interval', () => {
     const intervals = fc.array(
-      fc.tuple(fc.nat(1000), fc.nat(1000), fc.double({ min: 0, max: 1, noNaN: true })).map(([a, b, fraction]) => interval(Math.min(a, b), Math.max(a, b), fraction)),
+      fc
+        .tuple(fc.nat(1000), fc.nat(1000), fc.double({ min: 0, max: 1, noNaN: true }))
+        .map(([a, b, fraction]) => interval(Math.min(a, b), Math.max(a, b), fraction)),
       { minLength: 1, maxLength: 8 },
     );
     fc.assert(
@@ -157,13 +194,15 @@ describe('windows', () => {
   for (const [window, date, name, hours] of lengths) {
     it(`${window} around ${date} in ${name} has ${hours} hours`, () => {
       const zone = zoneOf(name) as Zone;
-      const inside = resolveTimestamp(parseTimestamp(`${date} 12:00`), { zones, zone, zoneIsGiven: true }).instant as Instant;
+      const inside = resolveTimestamp(parseTimestamp(`${date} 12:00`), { zones, zone, zoneIsGiven: true })
+        .instant as Instant;
       const { from, to } = boundsOf(parseWindow(window) as Window, inside, inside, zone);
       assert.equal((to - from) / (60 * minute), hours);
     });
   }
 
   it('refuses what is no window', () => {
-    for (const text of ['30d', 'rolling-0d', 'calendar-day', 'rolling-99999d']) assert.equal(parseWindow(text), undefined);
+    for (const text of ['30d', 'rolling-0d', 'calendar-day', 'rolling-99999d'])
+      assert.equal(parseWindow(text), undefined);
   });
 });
