@@ -22,6 +22,8 @@ export interface RankingParameters {
   readonly rootWeight: number;
   /** A word one or two edits away, for words that occur nowhere. */
   readonly fuzzyWeights: readonly [number, number];
+  /** The last word of the query, when unknown and perhaps not typed to its end: words that begin so. */
+  readonly prefixWeight: number;
   /** An unknown word that is two known ones written together: both, this much. */
   readonly halvesWeight: number;
   /** Synonyms: both phrases English; both Japanese; one of each. */
@@ -60,6 +62,7 @@ export const defaultParameters: RankingParameters = {
   stemWeight: 0.6,
   rootWeight: 0.3,
   fuzzyWeights: [0.8, 0.6],
+  prefixWeight: 0.7,
   halvesWeight: 0.6,
   englishSynonymWeight: 0.6,
   japaneseSynonymWeight: 0.9,

@@ -1,4 +1,4 @@
-import { type Field, fields } from './search-document.ts';
+import { fields } from './search-document.ts';
 
 /**
  * Where each term occurs: by term a flat list of (slot, counts), slots ascending. The counts of all fields are packed
@@ -36,10 +36,6 @@ export class Postings {
     if (list === undefined) return;
     const position = positionOf(list, slot);
     if (list[position] === slot) list.splice(position, 2);
-  }
-
-  clearFrom(term: number): void {
-    this.#lists.length = Math.min(this.#lists.length, term);
   }
 }
 
@@ -85,8 +81,4 @@ export function countIn(counts: number, field: number): number {
 /** True when the term occurs in the body alone. */
 export function isBodyOnly(counts: number): boolean {
   return counts >> bodyBits === 0;
-}
-
-export function fieldNumber(field: Field): number {
-  return fields.indexOf(field);
 }

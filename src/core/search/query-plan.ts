@@ -49,6 +49,7 @@ const queryLimit = 6_000;
 const conceptLimit = 96;
 const fuzzyLimit = 24;
 const fuzzyAlternatives = 4;
+const longerLimit = 12;
 
 /** Works out what to look for: terms, their relatives, corrections of unknown words, synonyms. */
 export function planQuery(
@@ -109,7 +110,7 @@ class Planner {
     });
     const concepts: Concept[] = [];
     for (const [term, { kind, start, end, count }] of found) {
-      const alternatives = this.#alternativesOf(term, kind);
+      const alternatives = this.#alternativesOf(term, kind, end === text.length);
       if (alternatives.length === 0 && kind !== 'word' && kind !== 'katakana') continue;
       const weight =
         (this.#parameters.kindWeights[kind] * (1 + this.#parameters.repetition * Math.log(count))) /
@@ -137,9 +138,11 @@ class Planner {
     return strong.length > 0 ? strong : concepts;
   }
 
-  #alternativesOf(term: string, kind: TermKind): readonly Alternative[] {
+  #alternativesOf(term: string, kind: TermKind, isLast: boolean): readonly Alternative[] {
     const known = this.#known(term, kind);
     if (known.length > 0 || (kind !== 'word' && kind !== 'katakana')) return known;
+    const longer = isLast ? this.#longerThan(term) : [];
+    if (longer.length > 0) return longer;
     const halves = this.#halvesOf(term);
     if (halves.length > 0) return halves;
     if (++this.#corrections > fuzzyLimit) return [];
@@ -163,6 +166,18 @@ class Planner {
     }
     relatives.sort((a, b) => b.weight - a.weight || this.#byText(a.term, b.term));
     return [...alternatives, ...relatives.slice(0, 12)];
+  }
+
+  /** The commonest words that begin so. */
+  #longerThan(term: string): readonly Alternative[] {
+    const weight = this.#parameters.prefixWeight;
+    if (weight === 0 || !isSpellable(term)) return [];
+    const found: number[] = [];
+    this.#store.vocabulary.eachBeginningWith(term, (id) => {
+      if (this.#occurs(id)) found.push(id);
+    });
+    found.sort((a, b) => this.#frequency(b) - this.#frequency(a) || this.#byText(a, b));
+    return found.slice(0, longerLimit).map((id) => ({ term: id, weight }));
   }
 
   /** An unknown word that is two known ones written together: both halves. */

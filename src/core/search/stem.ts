@@ -33,7 +33,6 @@ const derivations = [
   'ure',
   'ur',
   'ate',
-  'ally',
   'ant',
   'ent',
   'al',

@@ -48,6 +48,19 @@ export class Vocabulary {
     }
   }
 
+  /** Calls back with every longer term that begins so. */
+  eachBeginningWith(beginning: string, visit: (id: number) => void): void {
+    const mask = letterMask(beginning);
+    for (let length = beginning.length + 1; length < this.#byLength.length; length++) {
+      const bucket = this.#byLength[length];
+      if (bucket === undefined) continue;
+      for (let i = 0; i < bucket.ids.length; i++) {
+        const id = bucket.ids[i] as number;
+        if ((mask & ~(bucket.masks[i] as number)) === 0 && this.termOf(id).startsWith(beginning)) visit(id);
+      }
+    }
+  }
+
   #file(term: string, id: number): void {
     const root = rootOf(term);
     const relatives = this.#byRoot.get(root);
@@ -60,7 +73,7 @@ export class Vocabulary {
   }
 }
 
-/** Words that can be misspelt: letters or katakana, four at least. */
+/** Words that can be misspelt: letters or katakana, three at least. */
 export function isSpellable(term: string): boolean {
   return term.length >= 3 && term.length <= 40 && /^(?:[a-z\u00df-\u024f]+|[ァ-ヺー]{3,})$/.test(term);
 }

@@ -39,6 +39,7 @@ describe('SearchIndex', () => {
     ['words of the symptom', 'device has no space', 'disk'],
     ['Japanese', 'ディスクが足りない', 'evict'],
     ['half-width Japanese', 'ｲﾒｰｼﾞを削除', 'evict'],
+    ['a last word that is not typed to its end', 'exhau', 'pool'],
     ['two known words written together', 'connectionpool', 'pool'],
   ];
   for (const [what, query, expected] of table) {
