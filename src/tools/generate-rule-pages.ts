@@ -35,6 +35,8 @@ function fenced(text: string, language = /^(?:---\n|#|\||- )/.test(text) ? 'mark
 }
 
 function list(): string {
-  const rows = allCodes.map(({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary.en} | ${summary.ja} |`);
+  const rows = allCodes.map(
+    ({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary.en} | ${summary.ja} |`,
+  );
   return `# Rules\n\n| code | severity | what it finds | 内容 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

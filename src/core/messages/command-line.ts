@@ -1,7 +1,10 @@
 import type { Words } from '../text/words.ts';
 
 export function unknownCommand(name: string, nearest: string | undefined): Words {
-  const guess = nearest === undefined ? { en: '', ja: '' } : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess =
+    nearest === undefined
+      ? { en: '', ja: '' }
+      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
   return {
     en: `There is no command “${name}”.${guess.en} hansei --help lists the commands.`,
     ja: `「${name}」というコマンドはありません。${guess.ja}hansei --help で一覧を表示します。`,
@@ -44,7 +47,10 @@ export function missingArgument(name: string, command: string): Words {
 export function summary(files: number, errors: number, warnings: number, others: number): Words {
   const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   if (errors + warnings + others === 0) {
-    return { en: `${plural(files, 'file')} checked, no problems.`, ja: `${files} ファイルを検査しました。問題はありません。` };
+    return {
+      en: `${plural(files, 'file')} checked, no problems.`,
+      ja: `${files} ファイルを検査しました。問題はありません。`,
+    };
   }
   return {
     en: `${plural(files, 'file')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(others, 'note')}.`,

@@ -33,7 +33,15 @@ export function unknownSuppression(code: string): Words {
 }
 
 export function wrongEncoding(encoding: string): Words {
-  if (encoding === 'binary') return { en: 'This is not a text file: it cannot be checked.', ja: 'テキストファイルではないため、検査できません。' };
-  const seems = encoding === 'unknown' ? { en: '', ja: '' } : { en: ` It looks like ${encoding}.`, ja: `${encoding} のようです。` };
-  return { en: `This file is not UTF-8.${seems.en} Save it as UTF-8.`, ja: `UTF-8 ではありません。${seems.ja}UTF-8 で保存してください。` };
+  if (encoding === 'binary')
+    return {
+      en: 'This is not a text file: it cannot be checked.',
+      ja: 'テキストファイルではないため、検査できません。',
+    };
+  const seems =
+    encoding === 'unknown' ? { en: '', ja: '' } : { en: ` It looks like ${encoding}.`, ja: `${encoding} のようです。` };
+  return {
+    en: `This file is not UTF-8.${seems.en} Save it as UTF-8.`,
+    ja: `UTF-8 ではありません。${seems.ja}UTF-8 で保存してください。`,
+  };
 }

@@ -1,17 +1,32 @@
 import type { Words } from '../text/words.ts';
 
 export function unknownCause(id: string, causes: readonly string[], nearest: string | undefined): Words {
-  const guess = nearest === undefined ? { en: '', ja: '' } : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
-  const known = causes.length === 0 ? { en: 'it has none', ja: '原因がありません' } : { en: `it has ${causes.join(', ')}`, ja: `あるのは ${causes.join('、')} です` };
-  return { en: `This entry has no cause “${id}”: ${known.en}.${guess.en}`, ja: `このナレッジに原因「${id}」はありません（${known.ja}）。${guess.ja}` };
+  const guess =
+    nearest === undefined
+      ? { en: '', ja: '' }
+      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const known =
+    causes.length === 0
+      ? { en: 'it has none', ja: '原因がありません' }
+      : { en: `it has ${causes.join(', ')}`, ja: `あるのは ${causes.join('、')} です` };
+  return {
+    en: `This entry has no cause “${id}”: ${known.en}.${guess.en}`,
+    ja: `このナレッジに原因「${id}」はありません（${known.ja}）。${guess.ja}`,
+  };
 }
 
 export function noSolution(): Words {
-  return { en: 'This entry has no solution: say what helps, or what to try first.', ja: '対処が書かれていません。有効な対処、または最初に試すことを書いてください。' };
+  return {
+    en: 'This entry has no solution: say what helps, or what to try first.',
+    ja: '対処が書かれていません。有効な対処、または最初に試すことを書いてください。',
+  };
 }
 
 export function duplicateId(id: string, file: string): Words {
-  return { en: `The id “${id}” is taken already, in ${file}: choose another one.`, ja: `ID「${id}」は ${file} で使われています。別の ID にしてください。` };
+  return {
+    en: `The id “${id}” is taken already, in ${file}: choose another one.`,
+    ja: `ID「${id}」は ${file} で使われています。別の ID にしてください。`,
+  };
 }
 
 export function definedHere(): Words {
@@ -19,6 +34,12 @@ export function definedHere(): Words {
 }
 
 export function unknownEntry(id: string, nearest: string | undefined): Words {
-  const guess = nearest === undefined ? { en: '', ja: '' } : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
-  return { en: `No knowledge entry has the id “${id}”.${guess.en}`, ja: `ID「${id}」のナレッジはありません。${guess.ja}` };
+  const guess =
+    nearest === undefined
+      ? { en: '', ja: '' }
+      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  return {
+    en: `No knowledge entry has the id “${id}”.${guess.en}`,
+    ja: `ID「${id}」のナレッジはありません。${guess.ja}`,
+  };
 }

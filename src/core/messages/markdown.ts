@@ -37,9 +37,15 @@ export function mendTable(): Words {
 }
 
 export function cutTable(): Words {
-  return { en: 'The table is too large and ends before this line: split it.', ja: '表が大きすぎて、この行の手前で終わります。分割してください。' };
+  return {
+    en: 'The table is too large and ends before this line: split it.',
+    ja: '表が大きすぎて、この行の手前で終わります。分割してください。',
+  };
 }
 
 export function unclosedFrontMatter(): Words {
-  return { en: 'The front matter is never closed: end it with a line of ---.', ja: 'フロントマターが閉じられていません。--- の行で閉じてください。' };
+  return {
+    en: 'The front matter is never closed: end it with a line of ---.',
+    ja: 'フロントマターが閉じられていません。--- の行で閉じてください。',
+  };
 }

@@ -1,29 +1,69 @@
 import type { Words } from '../text/words.ts';
 
-
 const reasons: Readonly<Record<string, Words>> = {
-  BAD_INDENT: { en: 'The indentation does not fit the lines above: align it with its neighbours.', ja: 'インデントが上の行と合いません。隣の項目とそろえてください。' },
-  TAB_AS_INDENT: { en: 'A tab cannot indent YAML: use spaces.', ja: 'YAML のインデントにタブは使えません。空白を使ってください。' },
-  MISSING_CHAR: { en: 'A closing bracket, quote or comma is missing here.', ja: '閉じ括弧・引用符・カンマのいずれかが足りません。' },
-  UNEXPECTED_TOKEN: { en: 'This does not belong here: check brackets, quotes and colons before it.', ja: 'ここには置けない記述です。直前の括弧・引用符・コロンを確認してください。' },
-  BLOCK_AS_IMPLICIT_KEY: { en: 'A key cannot be followed by a second “: ” on its line: put the value in quotes.', ja: '1 行に「: 」が 2 つあります。値を引用符で囲んでください。' },
-  MULTILINE_IMPLICIT_KEY: { en: 'A colon is missing, or this line belongs to the text above: check the line for “: ”.', ja: 'コロンがないか、上の行の続きになっています。「: 」を確認してください。' },
-  BAD_ALIAS: { en: 'This is not a valid alias: put text that begins with * in quotes.', ja: '正しいエイリアスではありません。* で始まる文字列は引用符で囲んでください。' },
-  BAD_DIRECTIVE: { en: 'This directive is not known: put text that begins with % in quotes.', ja: '不明なディレクティブです。% で始まる文字列は引用符で囲んでください。' },
-  BAD_DQ_ESCAPE: { en: 'This escape is not known inside double quotes: use single quotes, or write \\\\.', ja: '二重引用符の中で使えないエスケープです。単一引用符にするか \\\\ と書いてください。' },
-  BLOCK_IN_FLOW: { en: 'Inside brackets everything stands on the same level: no “- ” lists or indented maps.', ja: '括弧の中では「- 」のリストや字下げしたマップは使えません。' },
+  BAD_INDENT: {
+    en: 'The indentation does not fit the lines above: align it with its neighbours.',
+    ja: 'インデントが上の行と合いません。隣の項目とそろえてください。',
+  },
+  TAB_AS_INDENT: {
+    en: 'A tab cannot indent YAML: use spaces.',
+    ja: 'YAML のインデントにタブは使えません。空白を使ってください。',
+  },
+  MISSING_CHAR: {
+    en: 'A closing bracket, quote or comma is missing here.',
+    ja: '閉じ括弧・引用符・カンマのいずれかが足りません。',
+  },
+  UNEXPECTED_TOKEN: {
+    en: 'This does not belong here: check brackets, quotes and colons before it.',
+    ja: 'ここには置けない記述です。直前の括弧・引用符・コロンを確認してください。',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    en: 'A key cannot be followed by a second “: ” on its line: put the value in quotes.',
+    ja: '1 行に「: 」が 2 つあります。値を引用符で囲んでください。',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    en: 'A colon is missing, or this line belongs to the text above: check the line for “: ”.',
+    ja: 'コロンがないか、上の行の続きになっています。「: 」を確認してください。',
+  },
+  BAD_ALIAS: {
+    en: 'This is not a valid alias: put text that begins with * in quotes.',
+    ja: '正しいエイリアスではありません。* で始まる文字列は引用符で囲んでください。',
+  },
+  BAD_DIRECTIVE: {
+    en: 'This directive is not known: put text that begins with % in quotes.',
+    ja: '不明なディレクティブです。% で始まる文字列は引用符で囲んでください。',
+  },
+  BAD_DQ_ESCAPE: {
+    en: 'This escape is not known inside double quotes: use single quotes, or write \\\\.',
+    ja: '二重引用符の中で使えないエスケープです。単一引用符にするか \\\\ と書いてください。',
+  },
+  BLOCK_IN_FLOW: {
+    en: 'Inside brackets everything stands on the same level: no “- ” lists or indented maps.',
+    ja: '括弧の中では「- 」のリストや字下げしたマップは使えません。',
+  },
   KEY_OVER_1024_CHARS: { en: 'A key may have 1024 characters at most.', ja: 'キーは 1024 文字までです。' },
-  TAG_RESOLVE_FAILED: { en: 'This tag is not known: remove it, or put text that begins with ! in quotes.', ja: '不明なタグです。取り除くか、! で始まる文字列を引用符で囲んでください。' },
+  TAG_RESOLVE_FAILED: {
+    en: 'This tag is not known: remove it, or put text that begins with ! in quotes.',
+    ja: '不明なタグです。取り除くか、! で始まる文字列を引用符で囲んでください。',
+  },
   RESOURCE_EXHAUSTION: { en: 'This is nested too deeply to be read.', ja: '入れ子が深すぎて読み取れません。' },
 };
 
 /** Words for an error code of the YAML library. */
 export function libraryError(code: string): Words {
-  return reasons[code] ?? { en: 'This is not valid YAML: check indentation, colons and quotes.', ja: 'YAML として読み取れません。インデント・コロン・引用符を確認してください。' };
+  return (
+    reasons[code] ?? {
+      en: 'This is not valid YAML: check indentation, colons and quotes.',
+      ja: 'YAML として読み取れません。インデント・コロン・引用符を確認してください。',
+    }
+  );
 }
 
 export function reservedIndicator(character: string): Words {
-  return { en: `Text cannot begin with ${character}: put it in quotes.`, ja: `「${character}」で始まる文字列は引用符で囲んでください。` };
+  return {
+    en: `Text cannot begin with ${character}: put it in quotes.`,
+    ja: `「${character}」で始まる文字列は引用符で囲んでください。`,
+  };
 }
 
 export function quote(): Words {
@@ -31,7 +71,10 @@ export function quote(): Words {
 }
 
 export function duplicateKey(key: string): Words {
-  return { en: `“${key}” stands here twice: only the first one counts. Remove or rename one.`, ja: `「${key}」が重複しています。最初のものだけが使われます。どちらかを削除または改名してください。` };
+  return {
+    en: `“${key}” stands here twice: only the first one counts. Remove or rename one.`,
+    ja: `「${key}」が重複しています。最初のものだけが使われます。どちらかを削除または改名してください。`,
+  };
 }
 
 export function unknownAlias(name: string): Words {
@@ -42,11 +85,17 @@ export function unknownAlias(name: string): Words {
 }
 
 export function aliasCycle(name: string): Words {
-  return { en: `*${name} stands inside the very thing that it means: remove it.`, ja: `*${name} が自分自身を含んでいます。取り除いてください。` };
+  return {
+    en: `*${name} stands inside the very thing that it means: remove it.`,
+    ja: `*${name} が自分自身を含んでいます。取り除いてください。`,
+  };
 }
 
 export function aliasBudget(): Words {
-  return { en: 'Aliases blow this document up to more than 100,000 values: write the parts out.', ja: 'エイリアスの展開が 10 万個を超えます。展開して書いてください。' };
+  return {
+    en: 'Aliases blow this document up to more than 100,000 values: write the parts out.',
+    ja: 'エイリアスの展開が 10 万個を超えます。展開して書いてください。',
+  };
 }
 
 export function complexKey(): Words {
@@ -54,15 +103,24 @@ export function complexKey(): Words {
 }
 
 export function tooDeep(limit: number): Words {
-  return { en: `This is nested more than ${limit} levels deep: what lies below is not read.`, ja: `入れ子が ${limit} 段を超えています。ここから下は読み取りません。` };
+  return {
+    en: `This is nested more than ${limit} levels deep: what lies below is not read.`,
+    ja: `入れ子が ${limit} 段を超えています。ここから下は読み取りません。`,
+  };
 }
 
 export function controlCharacter(name: string): Words {
-  return { en: `A control character (${name}) stands here: remove it.`, ja: `制御文字（${name}）があります。取り除いてください。` };
+  return {
+    en: `A control character (${name}) stands here: remove it.`,
+    ja: `制御文字（${name}）があります。取り除いてください。`,
+  };
 }
 
 export function wideCharacter(name: Words, instead: string): Words {
-  return { en: `A ${name.en} stands where YAML needs “${instead}”.`, ja: `${name.ja}が使われています。半角の「${instead}」にしてください。` };
+  return {
+    en: `A ${name.en} stands where YAML needs “${instead}”.`,
+    ja: `${name.ja}が使われています。半角の「${instead}」にしてください。`,
+  };
 }
 
 export function replaceWith(text: Words): Words {
@@ -70,25 +128,43 @@ export function replaceWith(text: Words): Words {
 }
 
 export function tabIndent(): Words {
-  return { en: 'A tab cannot indent YAML: use spaces.', ja: 'YAML のインデントにタブは使えません。空白にしてください。' };
+  return {
+    en: 'A tab cannot indent YAML: use spaces.',
+    ja: 'YAML のインデントにタブは使えません。空白にしてください。',
+  };
 }
 
 export function unclosedQuote(): Words {
-  return { en: 'This quote is never closed: everything after it was taken for text.', ja: '引用符が閉じられていません。以降がすべて文字列とみなされています。' };
+  return {
+    en: 'This quote is never closed: everything after it was taken for text.',
+    ja: '引用符が閉じられていません。以降がすべて文字列とみなされています。',
+  };
 }
 
 export function oldVersion(): Words {
-  return { en: 'YAML 1.1 reads yes, no, on and off as true and false: quote them, or remove this line.', ja: 'YAML 1.1 では yes・no・on・off が真偽値になります。引用符で囲むか、この行を削除してください。' };
+  return {
+    en: 'YAML 1.1 reads yes, no, on and off as true and false: quote them, or remove this line.',
+    ja: 'YAML 1.1 では yes・no・on・off が真偽値になります。引用符で囲むか、この行を削除してください。',
+  };
 }
 
 export function lostComment(): Words {
-  return { en: 'From # on this is a comment and not part of the command: put the command in quotes if it belongs to it.', ja: '# 以降はコメントとなり、コマンドに含まれません。含める場合は引用符で囲んでください。' };
+  return {
+    en: 'From # on this is a comment and not part of the command: put the command in quotes if it belongs to it.',
+    ja: '# 以降はコメントとなり、コマンドに含まれません。含める場合は引用符で囲んでください。',
+  };
 }
 
 export function anchorInCommand(name: string): Words {
-  return { en: `“&${name}” marks the value and is not part of the command: put the command in quotes.`, ja: `「&${name}」は目印となり、コマンドに含まれません。引用符で囲んでください。` };
+  return {
+    en: `“&${name}” marks the value and is not part of the command: put the command in quotes.`,
+    ja: `「&${name}」は目印となり、コマンドに含まれません。引用符で囲んでください。`,
+  };
 }
 
 export function moreErrors(count: number): Words {
-  return { en: `${count} more errors of syntax follow: mend the first ones.`, ja: `ほかに ${count} 件の構文エラーがあります。先頭から修正してください。` };
+  return {
+    en: `${count} more errors of syntax follow: mend the first ones.`,
+    ja: `ほかに ${count} 件の構文エラーがあります。先頭から修正してください。`,
+  };
 }
