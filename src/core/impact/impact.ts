@@ -65,7 +65,10 @@ export function computeImpact(input: ImpactInput): ImpactReport {
   };
 }
 
-/** The impact intervals, or the one that stands for them. @returns undefined while start or resolution is unknown and no interval is given, and when an interval is faulty */
+/**
+ * The impact intervals, or the one that stands for them.
+ * @returns undefined while start or resolution is unknown and no interval is given, and when an interval is faulty
+ */
 export function intervalsOf({ intervals, started, resolved }: ImpactInput): readonly ImpactInterval[] | undefined {
   if (intervals.some(faultyInterval)) return undefined;
   if (intervals.length > 0) return intervals;

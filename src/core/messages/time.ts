@@ -1,4 +1,5 @@
 import type { Words } from '../text/words.ts';
+import type { UnreadableReason } from '../time/timestamp.ts';
 
 /** @param meanings IANA names that an ambiguous abbreviation may stand for; none when nobody knows the name */
 export function unknownZone(name: string, meanings: readonly string[]): Words {
@@ -38,15 +39,12 @@ export function nonexistentTime(written: string, zone: string, first: string, se
   };
 }
 
-/** Why a text is not a point in time. */
-export type UnreadableTime = 'form' | 'date' | 'clock' | 'offset' | 'date-order' | 'no-year';
-
-export function unreadableTime(written: string, reason: UnreadableTime): Words {
+export function unreadableTime(written: string, reason: UnreadableReason): Words {
   const why = timeReasons[reason];
   return { en: `“${written}” ${why.en}`, ja: `「${written}」${why.ja}` };
 }
 
-const timeReasons: Readonly<Record<UnreadableTime, Words>> = {
+const timeReasons: Readonly<Record<UnreadableReason, Words>> = {
   form: {
     en: 'is not a time that can be read: write it as 2026-03-01 14:30 JST or 14:30.',
     ja: 'は時刻として読めません。2026-03-01 14:30 JST や 14:30 のように書いてください。',

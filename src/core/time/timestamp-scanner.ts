@@ -6,6 +6,28 @@ import {
   type Milliseconds,
   minute as minuteLength,
 } from './instant.ts';
+import {
+  approximately,
+  colonTime,
+  compactDate,
+  compactTime,
+  dayMonthYear,
+  hourOnly,
+  japaneseDate,
+  japaneseTime,
+  monthDayYear,
+  remark,
+  separates,
+  separator,
+  to,
+  undecided,
+  weekday,
+  yearFirst,
+  yearless,
+  zoneInBrackets,
+  zoneName,
+  zoneOffset,
+} from './timestamp-patterns.ts';
 
 export interface WrittenDate extends CalendarDate {
   readonly span: Span;
@@ -226,35 +248,3 @@ const zero = 48;
 const nine = 57;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthName =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-
-const separator = /[\s,、()[\]|@]+|[Tt](?=\d)|at\b|[-~](?=\s*$)/y;
-const approximately =
-  /(?:~|≈|about\b|approx(?:imately|\.|\b)|around\b|circa\b|ca\.|約|およそ|おおよそ|頃|ころ|ごろ|前後|程度)/iy;
-const yearFirst = /(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/y;
-const compactDate = /(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/y;
-const japaneseDate = /(?<year>\d{4})\s{0,2}年\s{0,2}(?<month>\d{1,2})\s{0,2}月\s{0,2}(?<day>\d{1,2})\s{0,2}日/y;
-const yearless = /\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日/y;
-const dayMonthYear = new RegExp(
-  `(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-]{1,2}(?<year>\\d{4})(?!\\d)`,
-  'iy',
-);
-const monthDayYear = new RegExp(`${monthName} ?(?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'iy');
-const undecided = /(?:\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?|\d{1,2}[-.]\d{1,2}[-.](?:\d{4}|\d{2}))(?![\d:])/y;
-const colonTime =
-  /(?<half>午前|午後)?\s{0,2}(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?![\d:])(?:\s{0,2}(?<noon>[ap]\.?m\b\.?))?/iy;
-const japaneseTime =
-  /(?<half>午前|午後)?\s{0,2}(?<hour>\d{1,2})\s{0,2}時(?!間)(?:(?<thirty>半)|\s{0,2}(?<minute>\d{1,2})\s{0,2}分(?!間)(?:\s{0,2}(?<second>\d{1,2})\s{0,2}秒)?)?/y;
-const hourOnly = /(?<hour>\d{1,2})\s{0,2}(?<noon>[ap]\.?m\b\.?)/iy;
-const compactTime = /(?<hour>\d{2})(?<minute>\d{2})(?:(?<second>\d{2}))?(?!\d)/y;
-const to = /\s{0,2}(?:-|~|から|to\b)\s{0,2}/iy;
-const zoneOffset = /(?:UTC|GMT)?\s{0,2}(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?![\d:])/iy;
-const zoneInBrackets =
-  /\s?[([]\s?(?:(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z_+-]{2,20}(?:\/[A-Za-z0-9_+-]{1,30}){0,2})\s?[)\]]/y;
-const separates = /[\s,、()[\]|@]/;
-const remark = /(?!\d)[^:]{1,80}$/y;
-const zoneName =
-  /(?:[A-Za-z]{2,20}(?:[A-Za-z0-9_+-]{0,20}\/[A-Za-z0-9_+-]{1,30}){1,2}|(?:[A-Z]{2,5}|[Zz]|utc|gmt|jst)(?![A-Za-z0-9])|日本時間|協定世界時)/y;
-const weekday =
-  /(?:mon|tue|wed|thu|fri|sat|sun|monday|tues|tuesday|wednesday|thur|thurs|thursday|friday|saturday|sunday)\b\.?|[月火水木金土日](?:曜日?|(?=[)\s,]|$))/iy;

@@ -1,0 +1,34 @@
+// Sticky patterns of the parts of a timestamp, for half-width text. Repetitions are bounded or cannot overlap: none is slower than linear.
+
+const monthName =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+export const separator = /[\s,、()[\]|@]+|[Tt](?=\d)|at\b|[-~](?=\s*$)/y;
+export const approximately =
+  /(?:~|≈|about\b|approx(?:imately|\.|\b)|around\b|circa\b|ca\.|約|およそ|おおよそ|頃|ころ|ごろ|前後|程度)/iy;
+export const yearFirst = /(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/y;
+export const compactDate = /(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/y;
+export const japaneseDate = /(?<year>\d{4})\s{0,2}年\s{0,2}(?<month>\d{1,2})\s{0,2}月\s{0,2}(?<day>\d{1,2})\s{0,2}日/y;
+export const yearless = /\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日/y;
+export const dayMonthYear = new RegExp(
+  `(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-]{1,2}(?<year>\\d{4})(?!\\d)`,
+  'iy',
+);
+export const monthDayYear = new RegExp(`${monthName} ?(?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'iy');
+export const undecided = /(?:\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?|\d{1,2}[-.]\d{1,2}[-.](?:\d{4}|\d{2}))(?![\d:])/y;
+export const colonTime =
+  /(?<half>午前|午後)?\s{0,2}(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?![\d:])(?:\s{0,2}(?<noon>[ap]\.?m\b\.?))?/iy;
+export const japaneseTime =
+  /(?<half>午前|午後)?\s{0,2}(?<hour>\d{1,2})\s{0,2}時(?!間)(?:(?<thirty>半)|\s{0,2}(?<minute>\d{1,2})\s{0,2}分(?!間)(?:\s{0,2}(?<second>\d{1,2})\s{0,2}秒)?)?/y;
+export const hourOnly = /(?<hour>\d{1,2})\s{0,2}(?<noon>[ap]\.?m\b\.?)/iy;
+export const compactTime = /(?<hour>\d{2})(?<minute>\d{2})(?:(?<second>\d{2}))?(?!\d)/y;
+export const to = /\s{0,2}(?:-|~|から|to\b)\s{0,2}/iy;
+export const zoneOffset = /(?:UTC|GMT)?\s{0,2}(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?![\d:])/iy;
+export const zoneInBrackets =
+  /\s?[([]\s?(?:(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z_+-]{2,20}(?:\/[A-Za-z0-9_+-]{1,30}){0,2})\s?[)\]]/y;
+export const separates = /[\s,、()[\]|@]/;
+export const remark = /(?!\d)[^:]{1,80}$/y;
+export const zoneName =
+  /(?:[A-Za-z]{2,20}(?:[A-Za-z0-9_+-]{0,20}\/[A-Za-z0-9_+-]{1,30}){1,2}|(?:[A-Z]{2,5}|[Zz]|utc|gmt|jst)(?![A-Za-z0-9])|日本時間|協定世界時)/y;
+export const weekday =
+  /(?:mon|tue|wed|thu|fri|sat|sun|monday|tues|tuesday|wednesday|thur|thurs|thursday|friday|saturday|sunday)\b\.?|[月火水木金土日](?:曜日?|(?=[)\s,]|$))/iy;
