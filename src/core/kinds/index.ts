@@ -4,10 +4,12 @@ import { knowledgeKind } from './knowledge/kind.ts';
 import { pageKind } from './page/kind.ts';
 import { runbookKind } from './runbook/kind.ts';
 import { taxonomyKind } from './taxonomy/kind.ts';
+import { timelineKind } from './timeline/kind.ts';
 
 /** The table of kinds: what a document can be. The order decides which kind a file is asked about first. */
 export const kinds = [
   configKind,
+  timelineKind,
   runbookKind,
   taxonomyKind,
   knowledgeKind,

@@ -7,8 +7,30 @@ export interface WrittenAmount {
   readonly currency: string | undefined;
 }
 
-const powers: Readonly<Record<string, number>> = { 億: 1e8, 万: 1e4, 千: 1e3, k: 1e3, m: 1e6, bn: 1e9, million: 1e6, thousand: 1e3, billion: 1e9 };
-const signs: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '￥': 'JPY', '₩': 'KRW', '₹': 'INR', 円: 'JPY', ドル: 'USD', ユーロ: 'EUR' };
+const powers: Readonly<Record<string, number>> = {
+  億: 1e8,
+  万: 1e4,
+  千: 1e3,
+  k: 1e3,
+  m: 1e6,
+  bn: 1e9,
+  million: 1e6,
+  thousand: 1e3,
+  billion: 1e9,
+};
+const signs: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '￥': 'JPY',
+  '₩': 'KRW',
+  '₹': 'INR',
+  円: 'JPY',
+  ドル: 'USD',
+  ユーロ: 'EUR',
+};
 const pattern =
   /^\s*(?:~|約|およそ|about|around|approx\.?|ca\.)?\s*(US\$|[$€£¥￥₩₹]|[A-Z]{3}(?=\s?\d))?\s*(-?\d[\d,]{0,30}(?:\.\d{1,12})?)\s*(億|万|千|million|thousand|billion|bn|[kKmM](?![A-Za-z]))?\s*(円|ドル|ユーロ|[A-Z]{3}(?![A-Za-z])|[$€£¥￥])?/i;
 

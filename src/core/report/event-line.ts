@@ -25,7 +25,10 @@ export function eventLine({ text, span }: Piece): EventLine | undefined {
   const event = text.slice(match[0].length);
   const start = span.start + match[0].length;
   return {
-    at: { text: text.slice(from, from + at.length), span: { start: span.start + from, end: span.start + from + at.length } },
+    at: {
+      text: text.slice(from, from + at.length),
+      span: { start: span.start + from, end: span.start + from + at.length },
+    },
     event: { text: event, span: { start, end: start + event.length } },
   };
 }

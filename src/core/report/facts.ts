@@ -17,8 +17,20 @@ export interface Fact {
 
 const instants = new Set(['/started', '/detected', '/acknowledged', '/mitigated', '/resolved']);
 const severities: Readonly<Record<string, string>> = {
-  critical: 'critical', high: 'high', medium: 'medium', low: 'low', major: 'high', minor: 'low', moderate: 'medium',
-  緊急: 'critical', 致命的: 'critical', 重大: 'critical', 高: 'high', 中: 'medium', 低: 'low', 軽微: 'low',
+  critical: 'critical',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  major: 'high',
+  minor: 'low',
+  moderate: 'medium',
+  緊急: 'critical',
+  致命的: 'critical',
+  重大: 'critical',
+  高: 'high',
+  中: 'medium',
+  低: 'low',
+  軽微: 'low',
 };
 
 /**
@@ -35,7 +47,8 @@ export function factsOf(document: MarkdownDocument, outside: readonly Span[]): r
     if (certain && isDayLabel(label.text)) day ??= { label, value };
     const pointer = fieldOf(label.text);
     if (pointer === undefined || facts.has(pointer)) continue;
-    for (const fact of readFact(pointer, label, value, certain)) if (!facts.has(fact.pointer)) facts.set(fact.pointer, fact);
+    for (const fact of readFact(pointer, label, value, certain))
+      if (!facts.has(fact.pointer)) facts.set(fact.pointer, fact);
   }
   return [...withDay(facts, day).values()];
 }
@@ -48,7 +61,14 @@ function readFact(pointer: Pointer, label: Piece, value: Piece, certain: boolean
     return open || (text !== '' && isTime(text, certain)) ? [{ pointer, value: text, node }] : [];
   }
   if (text === '' || !certain) return [];
-  if (isPlaceholder(text)) return [{ pointer, value: listed.has(pointer) ? [text] : text, node: listed.has(pointer) ? { ...node, children: [{ value: value.span }] } : node }];
+  if (isPlaceholder(text))
+    return [
+      {
+        pointer,
+        value: listed.has(pointer) ? [text] : text,
+        node: listed.has(pointer) ? { ...node, children: [{ value: value.span }] } : node,
+      },
+    ];
   if (numeric.has(pointer)) return amountFacts(pointer, text, node);
   if (listed.has(pointer)) return [listFact(pointer, value, node)];
   if (pointer === '/severity') {
@@ -59,7 +79,12 @@ function readFact(pointer: Pointer, label: Piece, value: Piece, certain: boolean
   return [{ pointer, value: text, node }];
 }
 
-const numeric = new Set(['/impact/affected_users', '/impact/normal_tps', '/impact/revenue_per_transaction', '/sla/target']);
+const numeric = new Set([
+  '/impact/affected_users',
+  '/impact/normal_tps',
+  '/impact/revenue_per_transaction',
+  '/sla/target',
+]);
 const listed = new Set(['/services', '/authors']);
 
 /** `Detection: the monitoring paged on call` is prose; `Detected: 2026-13-45 14:30` is a time that is wrong. */
@@ -92,7 +117,10 @@ function listFact(pointer: Pointer, { text, span }: Piece, node: SourceNode): Fa
 }
 
 /** `Date: 2026-03-01` is the day of the start: of a start without a date, or, alone, all that is known of it. */
-function withDay(facts: Map<Pointer, Fact>, day: { readonly label: Piece; readonly value: Piece } | undefined): Map<Pointer, Fact> {
+function withDay(
+  facts: Map<Pointer, Fact>,
+  day: { readonly label: Piece; readonly value: Piece } | undefined,
+): Map<Pointer, Fact> {
   if (day === undefined) return facts;
   const stamp = parseTimestamp(day.value.text);
   if (stamp.kind !== 'timestamp' || stamp.date === undefined) return facts;
@@ -104,7 +132,8 @@ function withDay(facts: Map<Pointer, Fact>, day: { readonly label: Piece; readon
     facts.set('/started', { pointer: '/started', value: stamp.time === undefined ? date : day.value.text, node });
   } else if (typeof started.value === 'string') {
     const written = parseTimestamp(started.value);
-    if (written.kind === 'timestamp' && written.date === undefined) facts.set('/started', { ...started, value: `${date} ${started.value}` });
+    if (written.kind === 'timestamp' && written.date === undefined)
+      facts.set('/started', { ...started, value: `${date} ${started.value}` });
   }
   return facts;
 }

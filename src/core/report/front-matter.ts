@@ -24,7 +24,11 @@ export function declaredKind({ frontMatter }: MarkdownDocument): 'timeline' | 'p
  * takes its own keys, and only the one that owns the file takes those that neither knows, so that they are reported once.
  * Where nothing says that the file is ours, foreign keys are left alone unless they look like a misspelt one of ours.
  */
-export function frontMatterFor(kind: ReportKind, markdown: MarkdownDocument, owner: ReportKind): SourceDocument | undefined {
+export function frontMatterFor(
+  kind: ReportKind,
+  markdown: MarkdownDocument,
+  owner: ReportKind,
+): SourceDocument | undefined {
   const document = markdown.frontMatter?.document;
   if (document === undefined || !isMap(document.value)) return undefined;
   const declared = declaredKind(markdown) !== undefined;
@@ -38,7 +42,9 @@ export function frontMatterFor(kind: ReportKind, markdown: MarkdownDocument, own
     const node = nodes instanceof Map ? (nodes as ReadonlyMap<string, SourceNode>).get(key) : undefined;
     if (node !== undefined) children.set(key, node);
   }
-  const broken = document.broken.filter((pointer) => pointer === '' || Object.hasOwn(value, segmentsOf(pointer)[0] as string));
+  const broken = document.broken.filter(
+    (pointer) => pointer === '' || Object.hasOwn(value, segmentsOf(pointer)[0] as string),
+  );
   return { value, source: new SourceMap({ value: document.source.root.value, children }), broken };
 }
 

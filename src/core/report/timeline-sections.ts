@@ -26,7 +26,10 @@ export function timelineSections(document: MarkdownDocument): readonly TimelineS
 /** A table with a time column and an event column below a heading that names a timeline, or one that was meant to be; or a list of times. */
 export function looksLikeTimeline(document: MarkdownDocument): boolean {
   const sections = timelineSections(document);
-  if (sections.some(({ tables }) => tables.length > 0) || sections.reduce((sum, { lines }) => sum + lines.length, 0) >= 2)
+  if (
+    sections.some(({ tables }) => tables.length > 0) ||
+    sections.reduce((sum, { lines }) => sum + lines.length, 0) >= 2
+  )
     return true;
   const broken = document.problems.filter(({ code }) => code === 'markdown/not-a-table');
   return broken.some(({ span }) => namesEvents(document.text, span) && isBelowTimeline(document, span));
@@ -49,7 +52,10 @@ function timelineHeading({ heading, above }: Section): Heading | undefined {
 }
 
 function namesEvents(text: string, span: Span): boolean {
-  const cells = text.slice(span.start, span.end).split(/[|｜│￨\r\n]/).map(columnOf);
+  const cells = text
+    .slice(span.start, span.end)
+    .split(/[|｜│￨\r\n]/)
+    .map(columnOf);
   return (cells.includes('at') || cells.includes('day')) && (cells.includes('event') || cells.includes('action'));
 }
 

@@ -2,7 +2,8 @@ import type { Composer } from '../document/composer.ts';
 import { textNode } from '../document/composer.ts';
 import type { Heading, MarkdownDocument } from '../document/markdown-document.ts';
 
-const identifier = /(?:#\s?)((?:[A-Za-z]{2,12}-)?\d{1,6}(?:-\d{1,6})?)(?![\w-])|(?<![\w-])([A-Z]{2,12}-(?:\d{4}-)?\d{1,6})(?![\w-])/;
+const identifier =
+  /(?:#\s?)((?:[A-Za-z]{2,12}-)?\d{1,6}(?:-\d{1,6})?)(?![\w-])|(?<![\w-])([A-Z]{2,12}-(?:\d{4}-)?\d{1,6})(?![\w-])/;
 
 /** The heading that names the document: its first. */
 export function titleOf({ blocks }: MarkdownDocument): Heading | undefined {

@@ -31,18 +31,25 @@ export function chooseZone(value: Timeline, settings: Settings, rows: readonly T
   const configured = settings.timezone === undefined ? undefined : zones.find(settings.timezone);
   const offset = written.flatMap((zone) => ('offset' in zone ? [fixedZone(zone.offset)] : []))[0];
   const zone = named ?? configured ?? offset;
-  return zone === undefined ? { zones, zone: fixedZone(0), isGiven: false, unknown: undefined } : given(zone);
+  if (zone !== undefined || written.length > 0) return given(zone);
+  return { zones, zone: fixedZone(0), isGiven: false, unknown: undefined };
 }
 
 /** `+09:00`, `UTC+9`. */
 function offsetZone(text: string): Zone | undefined {
   const stamp = parseTimestamp(`00:00 ${text}`);
-  return stamp.kind === 'timestamp' && stamp.zone !== undefined && 'offset' in stamp.zone ? fixedZone(stamp.zone.offset) : undefined;
+  return stamp.kind === 'timestamp' && stamp.zone !== undefined && 'offset' in stamp.zone
+    ? fixedZone(stamp.zone.offset)
+    : undefined;
 }
 
 type WrittenZone = NonNullable<Extract<Timestamp, { kind: 'timestamp' }>['zone']>;
 
 function writtenZones(value: Timeline, rows: readonly Timestamp[]): readonly WrittenZone[] {
-  const facts = [value.started, value.detected, value.acknowledged, value.mitigated, value.resolved].map((text) => parseTimestamp(text ?? ''));
-  return [...facts, ...rows.slice(0, 50)].flatMap((stamp) => (stamp.kind === 'timestamp' && stamp.zone !== undefined ? [stamp.zone] : []));
+  const facts = [value.started, value.detected, value.acknowledged, value.mitigated, value.resolved].map((text) =>
+    parseTimestamp(text ?? ''),
+  );
+  return [...facts, ...rows.slice(0, 50)].flatMap((stamp) =>
+    stamp.kind === 'timestamp' && stamp.zone !== undefined ? [stamp.zone] : [],
+  );
 }

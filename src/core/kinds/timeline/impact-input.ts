@@ -18,7 +18,12 @@ export interface NamedLevel {
  * reports (a fraction of 30, a negative rate, placeholders) count as missing: no figure is made of them.
  * @param level the service level of `sla.slo`, when the repository has it
  */
-export function impactInputOf(value: Timeline, model: TimelineModel, settings: Settings, level?: NamedLevel): ImpactInput {
+export function impactInputOf(
+  value: Timeline,
+  model: TimelineModel,
+  settings: Settings,
+  level?: NamedLevel,
+): ImpactInput {
   const impact = { ...settings.impact, ...value.impact };
   const sla = { ...settings.sla, ...level, ...value.sla };
   const instant = (name: KeyInstant) => model.facts[name]?.instant;
@@ -37,7 +42,8 @@ export function impactInputOf(value: Timeline, model: TimelineModel, settings: S
     revenuePerTransaction: amountOf(impact.revenue_per_transaction),
     currency: isCurrency(impact.currency) && !isMixed(value) ? impact.currency : undefined,
     recoveredRatio: ratioOf(impact.recovered_ratio),
-    target: isComplete && typeof sla.target === 'number' && sla.target > 1 && sla.target <= 100 ? sla.target : undefined,
+    target:
+      isComplete && typeof sla.target === 'number' && sla.target > 1 && sla.target <= 100 ? sla.target : undefined,
     window: parseWindow(typeof sla.window === 'string' ? sla.window : '') ?? (parseWindow('rolling-30d') as Window),
     zone: model.zone,
   };

@@ -7,7 +7,6 @@ import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
 import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
 import { chooseZone } from './choose-zone.ts';
-import { parseRowTime } from './row-time.ts';
 
 export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type KeyInstant = (typeof keyInstants)[number];
@@ -34,19 +33,28 @@ export interface TimelineModel extends TimedModel {
 }
 
 export function modelOf({ value, settings }: Unmodelled<Timeline>): TimelineModel {
-  const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at));
+  const stamps = (value.events ?? []).map(({ at = '' }) => parseTimestamp(at));
   const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps);
   const context: TimeContext = { zones, zone, zoneIsGiven: isGiven };
   const facts = factTimes(value, context);
   const rows = rowContext(facts.started, stamps, context);
   const events = rowTimes(value, stamps, rows.context, rows.start);
   const intervals = intervalTimes(value, context);
-  const times = [...Object.values(facts), ...intervals.flatMap(({ from, to }) => [from, to]), ...(rows.dated ? events : events.map(withoutNote))];
+  const times = [
+    ...Object.values(facts),
+    ...intervals.flatMap(({ from, to }) => [from, to]),
+    ...(rows.dated ? events : events.map(withoutNote)),
+  ];
   return { facts, events, dated: rows.dated, intervals, zone: zone ?? fixedZone(0), times, unknownZone: unknown };
 }
 
 /** The sorted rows' instants, to see whether sorting them would change what they mean. */
-export function resolveSorted(value: Timeline, model: TimelineModel, order: readonly number[], context: Pick<TimeContext, 'zones'>): readonly (Instant | undefined)[] {
+export function resolveSorted(
+  value: Timeline,
+  model: TimelineModel,
+  order: readonly number[],
+  context: Pick<TimeContext, 'zones'>,
+): readonly (Instant | undefined)[] {
   const stamps = order.map((index) => (model.events[index] as PlacedTime).stamp);
   const rows = rowContext(model.facts.started, stamps, { ...context, zone: model.zone, zoneIsGiven: true });
   return rowTimes(value, stamps, rows.context, rows.start).map(({ instant }) => instant);
@@ -61,7 +69,9 @@ function factTimes(value: Timeline, context: TimeContext): TimelineModel['facts'
     const text = value[name];
     if (text === undefined) continue;
     const time = timeAt(`/${name}`, text, { ...context, date });
-    facts[name] = isOverMidnight(time, started) ? { ...time, instant: asInstant((time.instant as number) + day) } : time;
+    facts[name] = isOverMidnight(time, started)
+      ? { ...time, instant: asInstant((time.instant as number) + day) }
+      : time;
   }
   return facts;
 }
@@ -78,7 +88,8 @@ function timeAt(at: Pointer, text: string, context: TimeContext): PlacedTime {
 }
 
 function dateOf(time: PlacedTime | undefined, { zone }: TimeContext): CalendarDate | undefined {
-  if (time?.instant !== undefined) return calendarOf(time.instant + ((zone ?? time.zone)?.offsetAt(time.instant) ?? 0)).date;
+  if (time?.instant !== undefined)
+    return calendarOf(time.instant + ((zone ?? time.zone)?.offsetAt(time.instant) ?? 0)).date;
   return time?.stamp.kind === 'timestamp' ? time.stamp.date : undefined;
 }
 
@@ -94,19 +105,35 @@ interface RowContext {
 function rowContext(started: PlacedTime | undefined, stamps: readonly Timestamp[], context: TimeContext): RowContext {
   const zone = context.zone ?? started?.zone;
   const first = stamps.find((stamp) => stamp.kind === 'timestamp');
-  const own = stamps.flatMap((stamp) => (stamp.kind === 'timestamp' && stamp.date !== undefined ? [stamp.date] : []))[0];
+  const own = stamps.flatMap((stamp) =>
+    stamp.kind === 'timestamp' && stamp.date !== undefined ? [stamp.date] : [],
+  )[0];
   const isFirstDated = first?.kind === 'timestamp' && first.date !== undefined;
   if (started?.instant !== undefined && zone !== undefined && !isFirstDated) {
     return { context: { ...context, zone }, start: { instant: started.instant, zone }, dated: true };
   }
   const date = dateOf(started, context) ?? own;
   if (date !== undefined) return { context: { ...context, zone, date }, start: undefined, dated: zone !== undefined };
-  return { context: { ...context, zone: fixedZone(0), zoneIsGiven: true, date: someDay }, start: undefined, dated: false };
+  return {
+    context: { ...context, zone: fixedZone(0), zoneIsGiven: true, date: someDay },
+    start: undefined,
+    dated: false,
+  };
 }
 
-function rowTimes({ events = [] }: Timeline, stamps: readonly Timestamp[], context: TimeContext, start: RowContext['start']): readonly PlacedTime[] {
+function rowTimes(
+  { events = [] }: Timeline,
+  stamps: readonly Timestamp[],
+  context: TimeContext,
+  start: RowContext['start'],
+): readonly PlacedTime[] {
   const resolved = resolveRows(stamps, start, context);
-  return resolved.map((time, index) => ({ ...time, at: `/events/${index}/at`, text: events[index]?.at ?? '', stamp: stamps[index] as Timestamp }));
+  return resolved.map((time, index) => ({
+    ...time,
+    at: `/events/${index}/at`,
+    text: events[index]?.at ?? '',
+    stamp: stamps[index] as Timestamp,
+  }));
 }
 
 function intervalTimes({ impact }: Timeline, context: TimeContext): readonly PlacedInterval[] {

@@ -1,0 +1,79 @@
+import type { Timeline } from '../../../generated/types.ts';
+import { plainTextOf } from '../../document/markdown/sections.ts';
+import { isPlaceholder } from '../../document/placeholder.ts';
+import { procedureName } from '../../document/procedure-name.ts';
+import { proseBelow } from '../../report/prose.ts';
+import type { Subject } from '../../rule.ts';
+import { calendarOf } from '../../time/instant.ts';
+import type { EntryFacts, Facts, SolutionFacts } from '../../workspace/facts.ts';
+import type { Definition, Reference } from '../../workspace/repository.ts';
+import type { TimelineModel } from './model.ts';
+
+/**
+ * What others and the search need of an incident. The definition's first word is the day of its resolution (ISO 8601),
+ * or nothing while it goes on.
+ */
+export function factsOf(subject: Subject<Timeline, TimelineModel>): Facts {
+  const { value, source, path } = subject;
+  const id = value.id === undefined || isPlaceholder(value.id) ? undefined : value.id;
+  const title = value.title ?? id ?? path;
+  const definitions: Definition[] = [];
+  if (id !== undefined)
+    definitions.push({ name: `incident:${id}`, span: source.locate('/id'), title, words: resolutionDay(subject) });
+  return { definitions, references: referencesOf(subject), entry: entryOf(subject, id ?? path, title) };
+}
+
+function resolutionDay({ model: { facts, zone } }: Subject<Timeline, TimelineModel>): readonly string[] {
+  const resolved = facts.resolved?.instant;
+  if (resolved === undefined) return [];
+  const { year, month, day } = calendarOf(resolved + zone.offsetAt(resolved)).date;
+  return [[year, month, day].map((part) => String(part).padStart(2, '0')).join('-')];
+}
+
+function referencesOf({ value, source }: Subject<Timeline, TimelineModel>): readonly Reference[] {
+  const references: Reference[] = [];
+  for (const [index, name] of (value.knowledge ?? []).entries())
+    references.push({ name: `knowledge:${name}`, span: source.locate(`/knowledge/${index}`) });
+  for (const [index, name] of (value.runbooks ?? []).entries())
+    references.push({ name: `procedure:${procedureName(name)}`, span: source.locate(`/runbooks/${index}`) });
+  if (value.detection?.alert !== undefined)
+    references.push({ name: `alert:${value.detection.alert}`, span: source.locate('/detection/alert') });
+  if (value.sla?.slo !== undefined) references.push({ name: `slo:${value.sla.slo}`, span: source.locate('/sla/slo') });
+  return references;
+}
+
+function entryOf(subject: Subject<Timeline, TimelineModel>, id: string, title: string): EntryFacts {
+  const { value, markdown, source } = subject;
+  const causes = typeof value.root_cause === 'string' ? [value.root_cause] : (value.root_cause ?? []);
+  const written = markdown === undefined ? undefined : proseBelow(markdown, 'cause');
+  const symptom =
+    markdown === undefined ? undefined : (proseBelow(markdown, 'summary') ?? proseBelow(markdown, 'impact'));
+  return {
+    id,
+    title,
+    ...(symptom !== undefined && { symptom }),
+    keywords: [...(value.tags ?? []), ...causes],
+    signals: [...(value.detection?.alert === undefined ? [] : [value.detection.alert]), ...(value.precursors ?? [])],
+    body: markdown === undefined ? '' : plainTextOf(markdown),
+    ...(value.category !== undefined && { category: value.category }),
+    ...(value.severity !== undefined && { severity: value.severity }),
+    services: value.services ?? [],
+    environments: [],
+    causes: [
+      ...causes.map((cause) => ({ id: cause, description: cause.replace(/_/g, ' '), likelihood: 1 })),
+      ...(written === undefined ? [] : [{ id: 'cause', description: written, likelihood: 1 }]),
+    ],
+    solutions: solutionsOf(value),
+    offset: source.locate('/title').start,
+  };
+}
+
+const mending =
+  /緩和|対策実施|切り戻|ロールバック|復旧作業|暫定対応|暫定復旧|mitigat|roll(?:ed)?[ -]?back|revert|fix(?:ed)? deployed/i;
+
+/** What ended the incident, where a row says so. */
+function solutionsOf({ events = [] }: Timeline): readonly SolutionFacts[] {
+  const rows = events.filter(({ event = '' }) => mending.test(event));
+  const steps = rows.slice(0, 3).map(({ event = '', action }) => action ?? event);
+  return steps.length === 0 ? [] : [{ id: 'mitigation', steps, risk: 'low', successRate: 0.8 }];
+}

@@ -1,0 +1,70 @@
+import { timeline as schema } from '../../../generated/schemas.ts';
+import type { Timeline } from '../../../generated/types.ts';
+import { timeline as validate } from '../../../generated/validators.js';
+import { timeline as vocabularies } from '../../../generated/vocabularies.ts';
+import { looksLikeTimeline } from '../../report/timeline-sections.ts';
+import { placeholder } from '../../rules/placeholder.ts';
+import { timeAmbiguous } from '../../rules/time-ambiguous.ts';
+import { timeAssumedZone } from '../../rules/time-assumed-zone.ts';
+import { timeNonexistent } from '../../rules/time-nonexistent.ts';
+import { timeUnknownZone } from '../../rules/time-unknown-zone.ts';
+import { timeUnreadable } from '../../rules/time-unreadable.ts';
+import { unknownValue } from '../../rules/unknown-value.ts';
+import { unlistedValue } from '../../rules/unlisted-value.ts';
+import { defineKind } from '../kind.ts';
+import { factsOf } from './facts.ts';
+import { fromMarkdown } from './from-markdown.ts';
+import { modelOf, type TimelineModel } from './model.ts';
+import { detectedBeforeStart } from './rules/detected-before-start.ts';
+import { endBeforeStart } from './rules/end-before-start.ts';
+import { fractionRange } from './rules/fraction-range.ts';
+import { missingKeyInstant } from './rules/missing-key-instant.ts';
+import { mixedCurrency } from './rules/mixed-currency.ts';
+import { negativeRate } from './rules/negative-rate.ts';
+import { noActor } from './rules/no-actor.ts';
+import { openHypothesis } from './rules/open-hypothesis.ts';
+import { order } from './rules/order.ts';
+import { outageWord } from './rules/outage-word.ts';
+import { outsideIncident } from './rules/outside-incident.ts';
+import { silentGap } from './rules/silent-gap.ts';
+import { statedDuration } from './rules/stated-duration.ts';
+import { targetRange } from './rules/target-range.ts';
+import { templates } from './templates.ts';
+
+/** The basic facts of one incident and the table of what happened when. */
+export const timelineKind = defineKind<Timeline, TimelineModel, 'timeline'>({
+  id: 'timeline',
+  title: { en: 'Incident timeline or postmortem', ja: 'タイムライン・ポストモーテム' },
+  recognition: { frontMatter: ['timeline', 'postmortem'], markdown: looksLikeTimeline },
+  schema,
+  validate,
+  vocabularies,
+  fromMarkdown,
+  model: modelOf,
+  rules: [
+    placeholder,
+    unknownValue(vocabularies),
+    unlistedValue(vocabularies),
+    timeUnreadable,
+    timeUnknownZone,
+    timeAssumedZone,
+    timeAmbiguous,
+    timeNonexistent,
+    order,
+    outsideIncident,
+    statedDuration,
+    endBeforeStart,
+    detectedBeforeStart,
+    silentGap,
+    missingKeyInstant,
+    openHypothesis,
+    noActor,
+    outageWord,
+    fractionRange,
+    targetRange,
+    mixedCurrency,
+    negativeRate,
+  ],
+  facts: factsOf,
+  templates,
+});

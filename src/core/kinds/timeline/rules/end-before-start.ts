@@ -1,0 +1,46 @@
+import type { Timeline } from '../../../../generated/types.ts';
+import { endBeforeStart as message } from '../../../messages/impact.ts';
+import type { Rule } from '../../../rule.ts';
+import type { TimelineModel } from '../model.ts';
+
+export const endBeforeStart: Rule<Timeline, TimelineModel> = {
+  code: 'timeline/end-before-start',
+  severity: 'error',
+  reads: ['/started', '/resolved'],
+  summary: { en: 'An end before the start', ja: '開始より前の終了' },
+  why: {
+    en: 'A time that runs backwards gives no duration, no downtime and no service level.',
+    ja: '終了が開始より前だと、継続時間も停止時間もサービスレベルも計算できません。',
+  },
+  good: `---
+kind: timeline
+started: 2026-03-01T14:30:00+09:00
+detected: 2026-03-01T14:35:00+09:00
+resolved: 2026-03-01T15:10:00+09:00
+---
+
+# Cart answers 503
+`,
+  bad: `---
+kind: timeline
+started: 2026-03-01T14:30:00+09:00
+detected: 2026-03-01T14:35:00+09:00
+resolved: 2026-03-01T13:10:00+09:00
+---
+
+# Cart answers 503
+`,
+  *check({ model: { facts, intervals }, source }) {
+    const { started, resolved } = facts;
+    const spans = [
+      ...(started === undefined || resolved === undefined ? [] : [{ from: started, to: resolved }]),
+      ...intervals,
+    ];
+    for (const { from, to } of spans) {
+      if (from.instant === undefined || to.instant === undefined || to.instant >= from.instant) continue;
+      const start = source.find(from.at);
+      const related = start === undefined ? [] : [{ span: start, message: { en: 'the start', ja: '開始' } }];
+      yield { at: to.at, message: message(to.text, from.text), related };
+    }
+  },
+};

@@ -1,0 +1,103 @@
+import type { Words } from '../text/words.ts';
+
+export function rowTooEarly(time: string, before: string): Words {
+  return {
+    en: `This row (${time}) stands below ${before}, but is earlier: sort the rows or correct the time.`,
+    ja: `この行（${time}）は ${before} の下にありますが、時刻はそれより前です。並べ替えるか、時刻を直してください。`,
+  };
+}
+
+export function rowTooLate(time: string, after: string): Words {
+  return {
+    en: `This row (${time}) stands above ${after}, but is later: sort the rows or correct the time.`,
+    ja: `この行（${time}）は ${after} の上にありますが、時刻はそれより後です。並べ替えるか、時刻を直してください。`,
+  };
+}
+
+export function sortRows(): Words {
+  return { en: 'Sort the rows by time', ja: '行を時刻順に並べ替える' };
+}
+
+/** @param count rows in a row that lie outside, this one included */
+export function rowBeforeStart(time: string, started: string, count: number): Words {
+  const more = moreRows(count);
+  return {
+    en: `This row (${time}${more.en}) is before the start of the incident (${started}): correct the time, or move the start if impact began earlier.`,
+    ja: `この行（${time}${more.ja}）はインシデントの開始（${started}）より前です。時刻を直すか、影響がもっと早く始まっていたなら開始を直してください。`,
+  };
+}
+
+/** @param count rows in a row that lie outside, this one included */
+export function rowAfterEnd(time: string, resolved: string, count: number): Words {
+  const more = moreRows(count);
+  return {
+    en: `This row (${time}${more.en}) is after the resolution (${resolved}): correct the time, or move the resolution if impact went on.`,
+    ja: `この行（${time}${more.ja}）は解決時刻（${resolved}）より後です。時刻を直すか、影響が続いていたなら解決時刻を直してください。`,
+  };
+}
+
+function moreRows(count: number): Words {
+  if (count < 2) return { en: '', ja: '' };
+  const rest = count - 1;
+  return { en: ` and ${rest} more`, ja: `、ほか ${rest} 行` };
+}
+
+/** @param stated as it is written @param computed in both languages */
+export function statedDuration(stated: string, computed: Words): Words {
+  return {
+    en: `Stated as ${stated}, but from start to resolution it is ${computed.en}: correct the duration or the times.`,
+    ja: `${stated} と書かれていますが、開始から解決までは ${computed.ja} です。影響時間か時刻を直してください。`,
+  };
+}
+
+export function silentGap(gap: Words, from: string, to: string): Words {
+  return {
+    en: `Nothing is recorded for ${gap.en} (${from} to ${to}): add what was done or observed, or that people were waiting.`,
+    ja: `${from} から ${to} まで ${gap.ja} の記録がありません。行ったこと・観察したこと・待っていたことを書き足してください。`,
+  };
+}
+
+const instantNames: Readonly<Record<string, Words>> = {
+  started: { en: 'the start of impact (Started)', ja: '影響の開始（インシデント開始）' },
+  detected: { en: 'the detection (Detected)', ja: '検知（検知時刻）' },
+  resolved: { en: 'the resolution (Resolved, or “ongoing”)', ja: '解決（解決時刻、未解決なら「継続中」）' },
+};
+
+/** @param names keys of the missing instants */
+export function missingInstants(names: readonly string[]): Words {
+  const words = names.map((name) => instantNames[name] ?? { en: name, ja: name });
+  const last = words.at(-1)?.en ?? '';
+  const en =
+    words.length < 2
+      ? last
+      : `${words
+          .slice(0, -1)
+          .map((word) => word.en)
+          .join(', ')} and ${last}`;
+  return {
+    en: `The basic facts lack ${en}: times to detect and restore cannot be computed.`,
+    ja: `基本情報に${words.map(({ ja }) => ja).join('、')}がありません。検知・復旧までの時間を計算できません。`,
+  };
+}
+
+export function openHypothesis(name: string): Words {
+  return {
+    en: `“${name}” is never confirmed or refuted: add the row that tells what came of it.`,
+    ja: `「${name}」がその後確認も棄却もされていません。結果の行を書き足してください。`,
+  };
+}
+
+export function noActor(): Words {
+  return {
+    en: 'Who or what acted is not said: name a role or a system.',
+    ja: '対応者がありません。役割かシステムの名前を書いてください。',
+  };
+}
+
+/** @param percent the greatest affected part */
+export function outageWord(word: string, percent: number): Words {
+  return {
+    en: `“${word}” says that nothing worked, but at most ${percent} % of the traffic was affected: say what failed for whom.`,
+    ja: `「${word}」とありますが、影響は最大でも ${percent} % です。何が誰に対して失敗したかを書いてください。`,
+  };
+}

@@ -1,0 +1,41 @@
+import * as say from '../messages/time.ts';
+import type { TimedModel } from '../report/placed-time.ts';
+import type { Rule } from '../rule.ts';
+
+/** `time/assumed-zone`, once a document: nothing says in which zone its times are. */
+export const timeAssumedZone: Rule<unknown, TimedModel> = {
+  code: 'time/assumed-zone',
+  severity: 'hint',
+  reads: [],
+  summary: { en: 'Times without a zone', ja: 'タイムゾーンのない時刻' },
+  why: {
+    en: 'Readers in other places, logs and monitoring use other zones; one zone in the front matter or in hansei.yml settles it.',
+    ja: 'ログや監視、他拠点の読み手は別のゾーンを使います。フロントマターか hansei.yml に書けば一度で済みます。',
+  },
+  good: `---
+kind: timeline
+timezone: Asia/Tokyo
+started: 2026-03-01 14:30
+detected: 2026-03-01 14:35
+resolved: 2026-03-01 15:10
+---
+
+# Cart answers 503
+`,
+  bad: `---
+kind: timeline
+started: 2026-03-01 14:30
+detected: 2026-03-01 14:35
+resolved: 2026-03-01 15:10
+---
+
+# Cart answers 503
+`,
+  *check({ model: { times } }) {
+    for (const { at, note } of times) {
+      if (note?.type !== 'assumed-zone') continue;
+      yield { at, message: say.assumedZone(note.zone) };
+      return;
+    }
+  },
+};
