@@ -27,15 +27,16 @@ export function readYaml(text: string, options: { readonly offset?: number } = {
   const deep = excessiveNesting(text);
   if (deep !== undefined) return { documents: [], problems: shifted([error('yaml/too-deep', deep, say.tooDeep(100))], offset) };
   const found = prescan(text);
-  const parsed = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: false });
+  // The library does not take a lone CR for a line break, as editors do; the offsets stay the same.
+  const parsed = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: false });
   if (!Array.isArray(parsed)) return { documents: [], problems: shifted(found, offset) };
   const problems: SyntaxProblem[] = [...found];
   const documents: SourceDocument[] = [];
-  const firstOdd = Math.min(...found.map(({ span }) => span.start), Number.POSITIVE_INFINITY);
+  const cascade = cascadeStart(text, found);
   for (const document of parsed) {
     const { source, own, errors } = readDocument(document, text);
     documents.push(source);
-    problems.push(...own, ...errors.filter(({ span }) => span.start < firstOdd - 1 || found.every(({ code }) => code === 'yaml/control-character')));
+    problems.push(...own, ...errors.filter(({ span }) => span.start < cascade));
   }
   return { documents: documents.map((document) => shiftDocument(document, offset)), problems: shifted(capped(problems), offset) };
 }
@@ -64,6 +65,14 @@ function libraryProblem(code: string, [start, end]: readonly [number, number], t
     return { ...error('yaml/reserved-indicator', edit.span, say.reservedIndicator(at)), fixes: [{ title: say.quote(), edits: [edit], safe: false }] };
   }
   return error('yaml/syntax', visible(text, start, end), say.libraryError(code));
+}
+
+/** From the line above the first odd character on, what the library says follows from that character. */
+function cascadeStart(text: string, found: readonly SyntaxProblem[]): number {
+  const odd = found.filter(({ code }) => code !== 'yaml/control-character').map(({ span }) => span.start);
+  if (odd.length === 0) return Number.POSITIVE_INFINITY;
+  const line = text.lastIndexOf('\n', Math.min(...odd) - 1);
+  return line < 0 ? 0 : text.lastIndexOf('\n', line - 1) + 1;
 }
 
 /** Where a quote was opened that nothing closes. */
