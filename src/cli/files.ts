@@ -12,9 +12,17 @@ export function findRoot(directory: string): string {
   }
 }
 
-/** @throws UserError when the folder named with `--root` is none */
-export function rootOf(directory: string, named: string | undefined): string {
-  if (named === undefined) return findRoot(directory);
+/**
+ * The root of a command: the one named, else the one around the first path given, else the one around the current folder.
+ * @throws UserError when the folder named with `--root` is none
+ */
+export function rootOf(directory: string, named: string | undefined, path = '.'): string {
+  if (named === undefined) {
+    const start = resolve(directory, path);
+    return findRoot(
+      existsSync(start) && !statSync(start).isDirectory() ? dirname(start) : existsSync(start) ? start : directory,
+    );
+  }
   const root = resolve(directory, named);
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new UserError(noSuchPath(named));
   return root;

@@ -17,7 +17,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { surroundings, language, positionals } = invocation;
   const failOn = choice(invocation, 'fail-on', severities) ?? 'error';
   const format = formatOf(invocation, ['sarif', 'github']);
-  const root = rootOf(surroundings.directory, textOption(invocation, 'root'));
+  const root = rootOf(surroundings.directory, textOption(invocation, 'root'), positionals[0]);
   const wanted = flag(invocation, 'stdin') ? undefined : pathsWanted(root, surroundings.directory, positionals);
   const opened = openWorkspace(root, wanted?.named);
   if (flag(invocation, 'fix') && wanted !== undefined) surroundings.note(applyFixes(opened, wanted.accept, language));

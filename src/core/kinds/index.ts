@@ -3,6 +3,7 @@ import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
 import { pageKind } from './page/kind.ts';
 import { runbookKind } from './runbook/kind.ts';
+import { sloKind } from './slo/kind.ts';
 import { taxonomyKind } from './taxonomy/kind.ts';
 import { timelineKind } from './timeline/kind.ts';
 
@@ -13,6 +14,7 @@ export const kinds = [
   runbookKind,
   taxonomyKind,
   knowledgeKind,
+  sloKind,
   pageKind,
 ] as const satisfies readonly Kind[];
 

@@ -109,3 +109,10 @@ export function severityName(severity: 'error' | 'warning' | 'info' | 'hint'): W
     hint: { en: 'hint', ja: 'ヒント' },
   }[severity];
 }
+
+export function missingInputs(names: readonly string[]): Words {
+  return {
+    en: `Not given, so not computed from: ${names.join(', ')}.`,
+    ja: `未記入のため計算に含めていません: ${names.join('、')}。`,
+  };
+}

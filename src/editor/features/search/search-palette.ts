@@ -9,7 +9,11 @@ interface Item extends vscode.QuickPickItem {
 const mostResults = 20;
 
 /** Search by symptom in the command palette: ranks as one types, opens at the line, the button opens beside. */
-export async function openPalette(source: SymptomSource): Promise<void> {
+export function registerSearchPalette(context: vscode.ExtensionContext, source: SymptomSource): void {
+  context.subscriptions.push(vscode.commands.registerCommand('hansei.searchSymptom', () => openPalette(source)));
+}
+
+async function openPalette(source: SymptomSource): Promise<void> {
   const words = searchWords(source.language);
   const picker = vscode.window.createQuickPick<Item>();
   const beside: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('split-horizontal'), tooltip: words.openBeside };

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts';
+import { computeImpact, type ImpactInput } from '../../core/impact/impact.ts';
+import { impactRows } from '../../core/impact/impact-rows.ts';
+import { parseWindow } from '../../core/impact/window.ts';
+import {
+  illegalValue,
+  missingArgument,
+  missingInputs,
+  noSuchPath,
+  notIncident,
+} from '../../core/messages/command-line.ts';
+import { formatIso } from '../../core/time/format-instant.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Invocation } from '../command.ts';
+import { relativeTo, rootOf } from '../files.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { formatOf, numberOption, textOption } from '../options.ts';
+
+/** `hansei impact FILE`. Options win over the document, the document over `hansei.yml`. */
+export function run(invocation: Invocation): number {
+  const { surroundings, positionals, language } = invocation;
+  const [file] = positionals;
+  if (file === undefined) throw new UserError(missingArgument('FILE', 'impact'));
+  const incident = readIncident(invocation, file);
+  const input = withOptions(incident.input, invocation);
+  const report = computeImpact(input);
+  if (formatOf(invocation) === 'json') {
+    const iso = (instant: Instant | null) => (instant === null ? null : formatIso(instant, input.zone));
+    surroundings.write(
+      `${JSON.stringify({ ...report, started: iso(report.started), resolved: iso(report.resolved) })}\n`,
+    );
+    return 0;
+  }
+  for (const { label, value } of impactRows(report, language)) surroundings.write(`${label}: ${value}\n`);
+  if (report.missing.length > 0) surroundings.note(`${missingInputs(report.missing)[language]}\n`);
+  return 0;
+}
+
+function readIncident({ surroundings, ...rest }: Invocation, file: string): Incident {
+  const absolute = resolve(surroundings.directory, file);
+  if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
+  const root = rootOf(surroundings.directory, textOption({ surroundings, ...rest }, 'root'), file);
+  const path = relativeTo(root, absolute);
+  const incident = incidentIn(openWorkspace(root, [path]).workspace, path);
+  if (incident === undefined) throw new UserError(notIncident(file));
+  return incident;
+}
+
+function withOptions(input: ImpactInput, invocation: Invocation): ImpactInput {
+  const currency = textOption(invocation, 'currency');
+  if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
+    throw new UserError(illegalValue('currency', currency, ['USD', 'EUR', 'JPY', '…']));
+  const named = textOption(invocation, 'window');
+  const window = named === undefined ? input.window : parseWindow(named);
+  if (window === undefined) throw new UserError(illegalValue('window', named ?? '', ['rolling-30d', 'calendar-month']));
+  return {
+    ...input,
+    normalTps: numberOption(invocation, 'tps', 0) ?? input.normalTps,
+    revenuePerTransaction: numberOption(invocation, 'revenue', 0) ?? input.revenuePerTransaction,
+    currency: currency ?? input.currency,
+    affectedUsers: numberOption(invocation, 'users', 0) ?? input.affectedUsers,
+    target: numberOption(invocation, 'sla', 1, 100) ?? input.target,
+    window,
+  };
+}

@@ -1,0 +1,57 @@
+import type { SourceMap } from '../../document/source.ts';
+import { isMap, type Value, type ValueMap } from '../../document/value.ts';
+import type { Definition } from '../../workspace/repository.ts';
+import { defineKind } from '../kind.ts';
+
+/** An OpenSLO document (v1): read for the target and the window that incidents name with `sla: { slo: … }`. */
+export const sloKind = defineKind<ValueMap, undefined, 'slo'>({
+  id: 'slo',
+  title: { en: 'Service level objective', ja: 'SLO' },
+  recognition: { shape: { hint: 'openslo/', matches: isSlo } },
+  model: () => undefined,
+  rules: [],
+  facts: ({ value, source }) => ({ definitions: definitionsOf(value, source), references: [] }),
+  templates: [],
+});
+
+function isSlo(value: Value): boolean {
+  return (
+    isMap(value) &&
+    typeof value['apiVersion'] === 'string' &&
+    value['apiVersion'].startsWith('openslo/') &&
+    value['kind'] === 'SLO'
+  );
+}
+
+/** One definition with two words: the target in percent, and the window as `sla.window` writes it. */
+function definitionsOf(value: ValueMap, source: SourceMap): readonly Definition[] {
+  const metadata = value['metadata'];
+  const name = isMap(metadata) ? metadata['name'] : undefined;
+  const spec = value['spec'];
+  if (typeof name !== 'string' || !isMap(spec)) return [];
+  const level = [targetOf(spec['objectives']), windowOf(spec['timeWindow'])];
+  const words = level.every((word) => word !== undefined) ? { words: level as string[] } : {};
+  return [{ name: `slo:${name}`, span: source.locate('/metadata/name'), title: name, ...words }];
+}
+
+/** OpenSLO writes a ratio (`target: 0.999`) or percent (`targetPercent: 99.9`). */
+function targetOf(objectives: Value | undefined): string | undefined {
+  const first = Array.isArray(objectives) ? (objectives[0] as Value) : undefined;
+  if (!isMap(first)) return undefined;
+  if (typeof first['targetPercent'] === 'number') return String(first['targetPercent']);
+  return typeof first['target'] === 'number' ? String(Number((first['target'] * 100).toPrecision(12))) : undefined;
+}
+
+const calendarUnits: Readonly<Record<string, string>> = { w: 'week', M: 'month', Q: 'quarter', Y: 'year' };
+
+function windowOf(windows: Value | undefined): string | undefined {
+  const first = Array.isArray(windows) ? (windows[0] as Value) : undefined;
+  if (!isMap(first) || typeof first['duration'] !== 'string') return undefined;
+  const match = /^(\d{1,4})([hdwMQY])$/.exec(first['duration']);
+  if (match === null) return undefined;
+  const [count, unit] = [Number(match[1]), match[2] as string];
+  if (first['isRolling'] === false || isMap(first['calendar']))
+    return count === 1 && calendarUnits[unit] !== undefined ? `calendar-${calendarUnits[unit]}` : undefined;
+  if (unit === 'd' || unit === 'w') return `rolling-${count * (unit === 'w' ? 7 : 1)}d`;
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { SearchSession } from './search-session.ts';
+import type { SymptomSource } from './symptom-source.ts';
+
+const viewId = 'hansei.search';
+const panelType = 'hansei.searchPanel';
+
+/** Search by symptom in the activity bar's own container, and as a panel that survives a reload. */
+export function registerSearchView(context: vscode.ExtensionContext, source: SymptomSource): void {
+  let view: { readonly session: SearchSession; readonly container: vscode.WebviewView } | undefined;
+  let pending: string | undefined;
+  const provider: vscode.WebviewViewProvider = {
+    resolveWebviewView(container) {
+      const session = new SearchSession(container.webview, context.extensionUri, source, false);
+      view = { session, container };
+      container.onDidDispose(() => {
+        session.dispose();
+        view = undefined;
+      });
+      if (pending !== undefined) session.ask(pending);
+      pending = undefined;
+    },
+  };
+  const attach = (panel: vscode.WebviewPanel): SearchSession => {
+    const session = new SearchSession(panel.webview, context.extensionUri, source, true);
+    panel.onDidDispose(() => session.dispose());
+    return session;
+  };
+  context.subscriptions.push(
+    vscode.window.registerWebviewViewProvider(viewId, provider),
+    vscode.window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async (panel) => void attach(panel),
+    }),
+    vscode.commands.registerCommand('hansei.openSearch', async (query?: unknown) => {
+      if (typeof query === 'string') pending = query;
+      await vscode.commands.executeCommand(`${viewId}.focus`);
+      if (view !== undefined && pending !== undefined) {
+        view.session.ask(pending);
+        pending = undefined;
+      }
+    }),
+    vscode.commands.registerCommand('hansei.openSearchPanel', () => {
+      const title = source.language === 'ja' ? '症状から探す' : 'Search by symptom';
+      attach(vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Beside, { enableFindWidget: true }));
+    }),
+  );
+}
