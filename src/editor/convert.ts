@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
-import type { Problem, RelatedPlace, Severity } from '../core/problem.ts';
+import type { Fix, Problem, Severity } from '../core/problem.ts';
 import { docsLink } from '../core/rule-page.ts';
 import { LineTable } from '../core/text/lines.ts';
 import type { Edit, Span } from '../core/text/span.ts';
 import type { Language } from '../core/text/words.ts';
-
-/*
- * All conversions between the core's values and the editor's. Spans become ranges by a text's own line table and not by
- * a document's `positionAt`, so that files that are not open are served as well.
- */
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -17,39 +12,67 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-export function toRange(span: Span, lines: LineTable): vscode.Range {
-  const start = lines.positionAt(span.start);
-  const end = lines.positionAt(span.end);
-  return new vscode.Range(start.line, start.column, end.line, end.column);
+export const diagnosticSource = 'hansei';
+
+export function toPosition(lines: LineTable, offset: number): vscode.Position {
+  const { line, column } = lines.positionAt(offset);
+  return new vscode.Position(line, column);
 }
 
-export function toSpan(range: vscode.Range, lines: LineTable): Span {
-  const offset = ({ line, character }: vscode.Position) => lines.offsetAt({ line, column: character });
-  return { start: offset(range.start), end: offset(range.end) };
+export function toRange(lines: LineTable, { start, end }: Span): vscode.Range {
+  return new vscode.Range(toPosition(lines, start), toPosition(lines, end));
 }
 
-/** Where a related place is: its file's address and text. */
-export type Locate = (place: RelatedPlace) => { readonly uri: vscode.Uri; readonly text: string } | undefined;
+/** What is needed of the surroundings of a text to show its problems. */
+export interface ProblemPlaces {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly language: Language;
+  /** Another file of the same root: where it is, and its text. */
+  readonly other: (file: string) => { readonly uri: vscode.Uri; readonly text: string } | undefined;
+}
 
-export function toDiagnostics(problems: readonly Problem[], text: string, language: Language, locate: Locate): vscode.Diagnostic[] {
+export function toDiagnostics(problems: readonly Problem[], places: ProblemPlaces): vscode.Diagnostic[] {
   if (problems.length === 0) return [];
-  const lines = new LineTable(text);
-  return problems.map((problem) => {
-    const diagnostic = new vscode.Diagnostic(toRange(problem.span, lines), problem.message[language], severities[problem.severity]);
-    diagnostic.source = 'hansei';
-    diagnostic.code = { value: problem.code, target: vscode.Uri.parse(docsLink(problem.code)) };
-    const related = problem.related.flatMap((place) => {
-      const found = locate(place);
-      if (found === undefined) return [];
-      const range = toRange(place.span, new LineTable(found.text));
-      return [new vscode.DiagnosticRelatedInformation(new vscode.Location(found.uri, range), place.message[language])];
-    });
-    if (related.length > 0) diagnostic.relatedInformation = related;
-    return diagnostic;
-  });
+  const lines = new LineTable(places.text);
+  return problems.map((problem) => toDiagnostic(problem, lines, places));
 }
 
-export function toTextEdits(edits: readonly Edit[], text: string): vscode.TextEdit[] {
-  const lines = new LineTable(text);
-  return edits.map(({ span, text: inserted }) => new vscode.TextEdit(toRange(span, lines), inserted));
+function toDiagnostic(problem: Problem, lines: LineTable, places: ProblemPlaces): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(lines, problem.span),
+    problem.message[places.language],
+    severities[problem.severity],
+  );
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: problem.code, target: vscode.Uri.parse(docsLink(problem.code)) };
+  const related = problem.related.flatMap(({ file, span, message }) => {
+    const place = file === undefined ? places : places.other(file);
+    if (place === undefined) return [];
+    const range = toRange(place.text === places.text ? lines : new LineTable(place.text), span);
+    return [new vscode.DiagnosticRelatedInformation(new vscode.Location(place.uri, range), message[places.language])];
+  });
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  return diagnostic;
+}
+
+export function toTextEdit(lines: LineTable, { span, text }: Edit): vscode.TextEdit {
+  return new vscode.TextEdit(toRange(lines, span), text);
+}
+
+/** Edits of one text as one change that can be undone. */
+export function toWorkspaceEdit(uri: vscode.Uri, lines: LineTable, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const change = new vscode.WorkspaceEdit();
+  change.set(
+    uri,
+    edits.map((edit) => toTextEdit(lines, edit)),
+  );
+  return change;
+}
+
+export function toCodeAction(fix: Fix, uri: vscode.Uri, lines: LineTable, language: Language): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title[language], vscode.CodeActionKind.QuickFix);
+  action.edit = toWorkspaceEdit(uri, lines, fix.edits);
+  if (fix.safe) action.isPreferred = true;
+  return action;
 }

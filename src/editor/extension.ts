@@ -1,30 +1,26 @@
-import * as vscode from 'vscode';
-import { mayBeOurs } from './may-be-ours.ts';
-import { register } from './proxies.ts';
+import type * as vscode from 'vscode';
+import { registerCommands } from './commands.ts';
+import { registerSearchPalette } from './features/search/search-palette.ts';
+import { registerSearchView } from './features/search/search-view.ts';
+import { createHost } from './host.ts';
+import { lazySymptoms } from './lazy-symptoms.ts';
+import { wakeWhenOurs } from './wake-when-ours.ts';
 
-/** Starts with next to nothing: all that is heavy is loaded when a document may be one of ours, or a command of ours is run. */
-export function activate(context: vscode.ExtensionContext): void {
-  let loading: ReturnType<typeof load> | undefined;
-  const whenLoaded = () => {
-    loading ??= load(context);
-    return loading;
-  };
-  const look = (document: vscode.TextDocument) => {
-    if (loading === undefined && mayBeOurs(document)) void whenLoaded();
-  };
-  register(context, whenLoaded);
-  context.subscriptions.push(
-    vscode.workspace.onDidOpenTextDocument(look),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
-  );
-  for (const document of vscode.workspace.textDocuments) look(document);
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, 'hansei.yml')).then(whenLoaded, () => undefined);
-  }
+/** What tests and other extensions may ask. */
+export interface ExtensionState {
+  /** True once something of ours was found and the core is loaded. */
+  readonly isAwake: () => boolean;
 }
 
-async function load(context: vscode.ExtensionContext) {
-  return (await import('./main.ts')).start(context);
+/** Registers what is cheap. Everything else is loaded when something of ours is found, or a command runs. */
+export function activate(context: vscode.ExtensionContext): ExtensionState {
+  const host = createHost(context);
+  const symptoms = lazySymptoms(host);
+  registerCommands(host);
+  registerSearchPalette(context, symptoms);
+  registerSearchView(context, symptoms);
+  wakeWhenOurs(host);
+  return { isAwake: host.isAwake };
 }
 
 export function deactivate(): void {}

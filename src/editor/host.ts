@@ -1,14 +1,42 @@
-import type * as vscode from 'vscode';
-import type { Sessions } from './sessions.ts';
+import * as vscode from 'vscode';
+import type { Language } from '../core/text/words.ts';
+import type { Workbench } from './workbench.ts';
 
-/** What every feature gets. */
+/** What every part of the editor's face shares. */
 export interface Host {
   readonly context: vscode.ExtensionContext;
-  readonly sessions: Sessions;
+  /** The language of messages: the setting, else that of VS Code. */
+  readonly language: () => Language;
+  readonly onDidChangeLanguage: vscode.Event<void>;
+  /** Loads the core and all features that need it, once. */
+  readonly wake: () => Promise<Workbench>;
+  readonly isAwake: () => boolean;
 }
 
-/** A feature: registers itself, and gives the commands that it answers to. */
-export type Feature = (host: Host) => Commands;
+export function createHost(context: vscode.ExtensionContext): Host {
+  const languageChanged = new vscode.EventEmitter<void>();
+  let workbench: Promise<Workbench> | undefined;
+  const host: Host = {
+    context,
+    language: displayLanguage,
+    onDidChangeLanguage: languageChanged.event,
+    wake: () => {
+      workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench(host));
+      return workbench;
+    },
+    isAwake: () => workbench !== undefined,
+  };
+  context.subscriptions.push(
+    languageChanged,
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('hansei.language')) languageChanged.fire();
+    }),
+  );
+  return host;
+}
 
-// biome-ignore lint/suspicious/noExplicitAny: arguments of commands come from outside and are checked where they are used
-export type Commands = Readonly<Record<string, (...args: any[]) => unknown>>;
+function displayLanguage(): Language {
+  const chosen = vscode.workspace.getConfiguration('hansei').get<string>('language');
+  if (chosen === 'en' || chosen === 'ja') return chosen;
+  return vscode.env.language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+}

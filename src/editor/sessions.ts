@@ -1,53 +1,73 @@
 import * as vscode from 'vscode';
-import { Session } from './session.ts';
+import { WorkspaceSession } from './workspace-session.ts';
 
-/** The sessions of all roots. Documents reach them here, each as soon as it may be one of ours. */
+export interface PathsOfSession {
+  readonly session: WorkspaceSession;
+  readonly paths: readonly string[];
+}
+
+/** One session for each open folder, and one for documents outside all of them. */
 export class Sessions {
-  readonly #byFolder = new Map<string, Session>();
-  readonly #loose = new Session(undefined);
-  readonly #changed = new vscode.EventEmitter<Session>();
-  readonly onDidChange = this.#changed.event;
+  readonly #folders = new Map<string, WorkspaceSession>();
+  readonly #loose: WorkspaceSession;
+  readonly #checked = new vscode.EventEmitter<PathsOfSession>();
+  readonly onDidCheck = this.#checked.event;
+  readonly #opened = new vscode.EventEmitter<WorkspaceSession>();
+  /** Fires for a session when its folder is going to be read. */
+  readonly onDidList = this.#opened.event;
 
   constructor() {
-    this.#follow(this.#loose);
+    this.#loose = this.#connect(new WorkspaceSession(undefined));
+    for (const folder of vscode.workspace.workspaceFolders ?? []) this.addFolder(folder);
   }
 
-  *[Symbol.iterator](): Iterator<Session> {
-    yield* this.#byFolder.values();
-    yield this.#loose;
+  get all(): readonly WorkspaceSession[] {
+    return [...this.#folders.values(), this.#loose];
   }
 
-  of(uri: vscode.Uri): Session {
+  get folders(): readonly WorkspaceSession[] {
+    return [...this.#folders.values()];
+  }
+
+  addFolder(folder: vscode.WorkspaceFolder): void {
+    this.#folders.set(folder.uri.toString(), this.#connect(new WorkspaceSession(folder)));
+  }
+
+  removeFolder({ uri }: vscode.WorkspaceFolder): void {
+    const session = this.#folders.get(uri.toString());
+    if (session === undefined) return;
+    this.#folders.delete(uri.toString());
+    for (const path of session.paths) session.workspace.delete(path);
+    this.#checked.fire({ session, paths: session.paths });
+    session.dispose();
+  }
+
+  /** The session that a file belongs to; undefined for what is no file (a diff's other side, output, settings). */
+  of(uri: vscode.Uri): WorkspaceSession | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder === undefined ? this.#loose : this.ofFolder(folder);
+    if (folder !== undefined) return this.#folders.get(folder.uri.toString());
+    return isFileScheme(uri.scheme) ? this.#loose : undefined;
   }
 
-  ofFolder({ uri }: vscode.WorkspaceFolder): Session {
-    const known = this.#byFolder.get(uri.toString());
-    if (known !== undefined) return known;
-    const session = new Session(uri);
-    this.#byFolder.set(uri.toString(), session);
-    this.#follow(session);
-    return session;
-  }
-
-  /** Reads all roots: what a command of ours is free to do. */
-  async listAll(): Promise<void> {
-    await Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.ofFolder(folder).list()));
-  }
-
-  remove({ uri }: vscode.WorkspaceFolder): Session | undefined {
-    const session = this.#byFolder.get(uri.toString());
-    this.#byFolder.delete(uri.toString());
-    return session;
+  /** Resolves when all folders have been read. */
+  async ready(): Promise<void> {
+    await Promise.all(this.folders.map((session) => session.ready()));
   }
 
   dispose(): void {
-    for (const session of this) session.dispose();
-    this.#changed.dispose();
+    for (const session of this.all) session.dispose();
+    this.#checked.dispose();
+    this.#opened.dispose();
   }
 
-  #follow(session: Session): void {
-    session.onDidChange(() => this.#changed.fire(session));
+  #connect(session: WorkspaceSession): WorkspaceSession {
+    session.onDidCheck((paths) => this.#checked.fire({ session, paths }));
+    session.onDidList(() => this.#opened.fire(session));
+    return session;
   }
+}
+
+function isFileScheme(scheme: string): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return scheme === 'file' || scheme === 'untitled' || folders.some(({ uri }) => uri.scheme === scheme);
 }

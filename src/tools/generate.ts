@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { generateHints } from './generate-hints.ts';
+import { generateManifest } from './generate-manifest.ts';
 import { generateSchemas } from './generate-schemas.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
@@ -14,7 +16,7 @@ const ownedFolders: readonly string[] = ['src/generated'];
 
 async function main(check: boolean): Promise<number> {
   const output = new Map<string, string>();
-  for (const part of [generateTypes, generateValidators, generateSchemas]) {
+  for (const part of [generateTypes, generateValidators, generateSchemas, generateHints, generateManifest]) {
     for (const [path, text] of await part(root)) output.set(path, text);
   }
   const stale = [...output].filter(([path, text]) => read(path) !== text).map(([path]) => path);

@@ -1,34 +1,129 @@
 import { lineBreakOf } from '../document/insert-key.ts';
-import type { Problem } from '../problem.ts';
+import type { Block, MarkdownDocument } from '../document/markdown-document.ts';
+import { readMarkdown } from '../document/read-markdown.ts';
+import { readYaml } from '../document/read-yaml.ts';
+import type { SourceNode } from '../document/source.ts';
+import { suppressInFileTitle, suppressTitle } from '../messages/actions.ts';
+import type { Fix, Problem } from '../problem.ts';
 import { LineTable } from '../text/lines.ts';
-import type { Edit } from '../text/span.ts';
+import type { Edit, Span } from '../text/span.ts';
+
+/** How a comment is written. */
+interface CommentStyle {
+  readonly open: string;
+  readonly close: string;
+}
+
+const yamlComment: CommentStyle = { open: '# ', close: '' };
+const markdownComment: CommentStyle = { open: '<!-- ', close: ' -->' };
 
 /**
- * The edits that silence a problem where it is: a comment on the line above it. Inside a Markdown table a comment would
- * end the table, so there it goes around the table; in front matter it is YAML's.
+ * The fixes that silence a problem by a comment with its code: for its line, and for the file. Where a comment line would
+ * change what the text means (in a table, a code block, a text of several lines), the comments go around the whole.
+ * @returns none for JSON, which has no comments
  */
-export function suppressionEdit(text: string, { code, span }: Problem, format: 'yaml' | 'markdown'): readonly Edit[] {
+export function suppressions(path: string, text: string, problem: Problem): readonly Fix[] {
+  if (/\.json$/i.test(path)) return [];
   const lines = new LineTable(text);
-  const line = lines.lineAt(span.start);
-  const lineBreak = lineBreakOf(text);
-  const { start, end } = lines.line(line);
-  const indent = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
-  const insert = (offset: number, inserted: string): Edit => ({ span: { start: offset, end: offset }, text: inserted });
-  if (format === 'yaml' || isFrontMatter(text, start)) return [insert(start, `${indent}# hansei-disable-next-line ${code}${lineBreak}`)];
-  const isRow = (index: number) => index >= 0 && index < lines.count && text.slice(lines.line(index).start, lines.line(index).end).trim().startsWith('|');
-  if (!isRow(line)) return [insert(start, `${indent}<!-- hansei-disable-next-line ${code} -->${lineBreak}`)];
-  let first = line;
-  let last = line;
-  while (isRow(first - 1)) first--;
-  while (isRow(last + 1)) last++;
-  const tableEnd = lines.line(last).end;
+  const markdown = /\.(?:md|markdown)$/i.test(path) ? readMarkdown(text) : undefined;
+  const inYaml = markdown === undefined || isWithin(problem.span, markdown.frontMatter?.span);
+  const style = inYaml ? yamlComment : markdownComment;
+  const place = inYaml ? yamlPlace(text, problem.span, markdown) : markdownPlace(problem.span, markdown);
+  const here =
+    place === undefined ? nextLine(text, lines, problem, style) : around(text, lines, place, problem.code, style);
   return [
-    insert(lines.line(first).start, `<!-- hansei-disable ${code} -->${lineBreak}${lineBreak}`),
-    insert(tableEnd, `${lineBreak}${lineBreak}<!-- hansei-enable ${code} -->`),
+    { title: suppressTitle(problem.code), edits: here, safe: false },
+    { title: suppressInFileTitle(problem.code), edits: [wholeFile(text, lines, problem.code, markdown)], safe: false },
   ];
 }
 
-function isFrontMatter(text: string, offset: number): boolean {
-  const end = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(text)?.[0].length ?? 0;
-  return offset > 0 && offset < end;
+const nextLineComment = /^[ \t]*(?:#|<!--)[ \t]*hansei-disable-next-line[ \t]+[^\r\n]*?(?=[ \t]*(?:-->)?[ \t]*$)/;
+
+/** A comment line above the problem's; one that is there already gets the code added. */
+function nextLine(text: string, lines: LineTable, { code, span }: Problem, style: CommentStyle): readonly Edit[] {
+  const line = lines.lineAt(span.start);
+  const { start, end } = lines.line(line);
+  if (line > 0) {
+    const above = lines.line(line - 1);
+    const existing = nextLineComment.exec(text.slice(above.start, Math.min(above.end, above.start + 1000)))?.[0];
+    if (existing !== undefined) return [insert(above.start + existing.length, `, ${code}`)];
+  }
+  const indent = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
+  return [insert(start, `${indent}${comment(style, `disable-next-line ${code}`)}${lineBreakOf(text)}`)];
+}
+
+function around(text: string, lines: LineTable, place: Span, code: string, style: CommentStyle): readonly Edit[] {
+  const lineBreak = lineBreakOf(text);
+  const first = lines.line(lines.lineAt(place.start));
+  const last = lines.line(lines.lineAt(Math.max(place.start, place.end - 1)));
+  const indent = /^[ \t]*/.exec(text.slice(first.start, first.end))?.[0] ?? '';
+  const gap = style === markdownComment ? lineBreak : '';
+  return [
+    insert(first.start, `${indent}${comment(style, `disable ${code}`)}${lineBreak}${gap}`),
+    insert(last.end, `${lineBreak}${gap}${indent}${comment(style, `enable ${code}`)}`),
+  ];
+}
+
+/** At the top; below the front matter where there is one, as that has to come first. */
+function wholeFile(text: string, lines: LineTable, code: string, markdown: MarkdownDocument | undefined): Edit {
+  const lineBreak = lineBreakOf(text);
+  const words = `disable-file ${code}`;
+  if (markdown === undefined) return insert(behindDirectives(text, lines), comment(yamlComment, words) + lineBreak);
+  if (markdown.frontMatter === undefined) return insert(0, comment(markdownComment, words) + lineBreak + lineBreak);
+  const { end } = lines.line(lines.lineAt(markdown.frontMatter.span.end));
+  return insert(end, `${lineBreak}${lineBreak}${comment(markdownComment, words)}`);
+}
+
+/** `%YAML` has to come first. */
+function behindDirectives(text: string, lines: LineTable): number {
+  const line = lines.starts.findIndex((start) => text[start] !== '%');
+  return line < 0 ? text.length : (lines.starts[line] as number);
+}
+
+/** The member whose text goes over several lines and has the problem behind its first one. */
+function yamlPlace(text: string, span: Span, markdown: MarkdownDocument | undefined): Span | undefined {
+  const sources = markdown?.frontMatter === undefined ? readYaml(text).documents : [markdown.frontMatter.document];
+  for (const { source } of sources) {
+    const found = textAround(source.root, span, text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function textAround(node: SourceNode, span: Span, text: string): Span | undefined {
+  if (node.value.start > span.start || span.start >= node.value.end) return undefined;
+  if (node.children === undefined) {
+    const isBehind = /[\r\n]/.test(text.slice(node.value.start, span.start));
+    return isBehind ? { start: node.key?.start ?? node.value.start, end: withoutBreak(text, node.value) } : undefined;
+  }
+  for (const child of node.children.values()) {
+    const found = textAround(child, span, text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function withoutBreak(text: string, { start, end }: Span): number {
+  let last = end;
+  while (last > start && /\s/.test(text[last - 1] as string)) last--;
+  return last;
+}
+
+/** The table, code block or paragraph that a comment line would break. */
+function markdownPlace(span: Span, markdown: MarkdownDocument | undefined): Span | undefined {
+  const isWhole = ({ type }: Block) => type === 'table' || type === 'code' || type === 'paragraph';
+  const holds = (block: Block) => block.span.start <= span.start && span.start < block.span.end;
+  return markdown?.blocks.find((block) => isWhole(block) && holds(block))?.span;
+}
+
+function isWithin(span: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && outer.start <= span.start && span.start <= outer.end;
+}
+
+function comment({ open, close }: CommentStyle, words: string): string {
+  return `${open}hansei-${words}${close}`;
+}
+
+function insert(at: number, text: string): Edit {
+  return { span: { start: at, end: at }, text };
 }

@@ -1,7 +1,21 @@
-import type { Feature } from '../host.ts';
-import { documentSync } from './document-sync.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import { diagnostics } from './diagnostics.ts';
+import type { Feature } from './feature.ts';
+import { fixAll } from './fix-all.ts';
 import { newDocument } from './new-document.ts';
+import { openDocuments } from './open-documents.ts';
 import { quickFixes } from './quick-fixes.ts';
+import { setUpRepository } from './set-up-repository.ts';
+import { watchedFiles } from './watched-files.ts';
 
-/** The table of features; search has views of its own and is put together in main.ts. */
-export const features: readonly Feature[] = [documentSync, quickFixes, newDocument];
+/** The table of features that need the core. Findings are connected before documents are taken over. */
+export const features: readonly Feature[] = [
+  diagnostics,
+  quickFixes,
+  fixAll,
+  newDocument,
+  setUpRepository,
+  checkWorkspace,
+  watchedFiles,
+  openDocuments,
+];

@@ -1,51 +1,45 @@
 import * as vscode from 'vscode';
-import { firstFiles, kindsWithTemplates } from '../../core/actions/first-files.ts';
+import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import type { Template } from '../../core/kinds/kind.ts';
-import { fileExists, fileWritten } from '../../core/messages/command-line.ts';
-import type { Commands } from '../host.ts';
-import { displayLanguage } from '../language.ts';
+import { pickKind, pickLanguage } from '../../core/messages/actions.ts';
+import { type Language, languages } from '../../core/text/words.ts';
+import type { Feature } from './feature.ts';
 
-/** A new document from a template, and a first configuration for a repository. */
-export function newDocument(): Commands {
-  return { 'hansei.newDocument': createDocument, 'hansei.initialise': initialise };
-}
+/** A new, unsaved document from a kind's template, in either language. */
+export const newDocument: Feature = {
+  handlers: ({ host }) => ({
+    'hansei.newDocument': (kind, language) => createDocument(host.language(), kind, language),
+  }),
+};
 
-interface Choice extends vscode.QuickPickItem {
-  readonly template: Template;
-}
-
-async function createDocument(kindId?: unknown): Promise<void> {
-  const language = displayLanguage();
-  const choices = kindsWithTemplates(kinds)
-    .filter(({ id }) => typeof kindId !== 'string' || id === kindId)
-    .flatMap(({ title, templates }) => templates.map((template): Choice => ({ label: title[language], description: template.fileName, template })));
-  const placeHolder = language === 'ja' ? '文書の種類' : 'Kind of document';
-  const [only, second] = choices;
-  const choice = second === undefined ? only : await vscode.window.showQuickPick(choices, { placeHolder });
-  if (choice === undefined) return;
-  const { format, text } = choice.template;
-  const document = await vscode.workspace.openTextDocument({ language: format, content: text[language] });
+async function createDocument(display: Language, kind: unknown, language: unknown): Promise<vscode.Uri | undefined> {
+  const template = await chooseTemplate(display, kind);
+  if (template === undefined) return undefined;
+  const chosen = languages.find((known) => known === language) ?? (await chooseLanguage(display));
+  if (chosen === undefined) return undefined;
+  const document = await vscode.workspace.openTextDocument({
+    language: template.format,
+    content: template.text[chosen],
+  });
   await vscode.window.showTextDocument(document);
+  return document.uri;
 }
 
-async function initialise(): Promise<void> {
-  const language = displayLanguage();
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (folder === undefined) {
-    void vscode.window.showInformationMessage(language === 'ja' ? '先にフォルダーを開いてください。' : 'Open a folder first.');
-    return;
-  }
-  const notes: string[] = [];
-  for (const { path, text } of firstFiles(kinds, language)) {
-    const uri = vscode.Uri.joinPath(folder.uri, path);
-    const exists = await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (!exists) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    notes.push((exists ? fileExists : fileWritten)(path)[language]);
-  }
-  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'hansei.yml'));
-  void vscode.window.showInformationMessage(notes.join(' '));
+/** @param kind the id of a kind, where a keybinding or another command names one */
+async function chooseTemplate(display: Language, kind: unknown): Promise<Template | undefined> {
+  const choices = kindsWithTemplates(kinds).flatMap(({ id, title, templates }) =>
+    templates.map((template) => ({ id, label: title[display], description: template.fileName, template })),
+  );
+  const named = choices.find(({ id }) => id === kind);
+  if (named !== undefined) return named.template;
+  return (await vscode.window.showQuickPick(choices, { title: pickKind()[display] }))?.template;
+}
+
+const names: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };
+
+async function chooseLanguage(display: Language): Promise<Language | undefined> {
+  const order = [display, ...languages.filter((language) => language !== display)];
+  const choices = order.map((language) => ({ label: names[language], language }));
+  return (await vscode.window.showQuickPick(choices, { title: pickLanguage()[display] }))?.language;
 }

@@ -16,7 +16,10 @@ export function registerSearchPalette(context: vscode.ExtensionContext, source: 
 async function openPalette(source: SymptomSource): Promise<void> {
   const words = searchWords(source.language);
   const picker = vscode.window.createQuickPick<Item>();
-  const beside: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('split-horizontal'), tooltip: words.openBeside };
+  const beside: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('split-horizontal'),
+    tooltip: words.openBeside,
+  };
   picker.title = words.query;
   picker.placeholder = words.placeholder;
   picker.matchOnDescription = false;

@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
+import { markMatches } from '../../../core/search/index.ts';
 import { commandsOf, splitAtMarks } from '../../../core/symptoms/shown-entry.ts';
 import type { SearchOptions } from '../../../core/symptoms/symptom-search.ts';
-import { markMatches } from '../../../core/search/index.ts';
-import { type FromSearchView, isFromSearchView, type SearchState, type ShownEntry, type ToSearchView } from '../../../protocol/search.ts';
+import {
+  type FromSearchView,
+  isFromSearchView,
+  type SearchState,
+  type ShownEntry,
+  type ToSearchView,
+} from '../../../protocol/search.ts';
 import { searchPage } from './search-page.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
 
@@ -23,7 +29,9 @@ export class SearchSession {
       localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview'), vscode.Uri.joinPath(extension, 'media')],
     };
     this.#disposables.push(
-      webview.onDidReceiveMessage((message: unknown) => (isFromSearchView(message) ? this.#answer(message) : undefined)),
+      webview.onDidReceiveMessage((message: unknown) =>
+        isFromSearchView(message) ? this.#answer(message) : undefined,
+      ),
       source.onDidChange(() => this.#post({ type: 'refresh' })),
     );
     webview.html = searchPage(webview, extension, source.language, panel);
@@ -59,7 +67,14 @@ export class SearchSession {
     const results = state.query.trim() === '' ? [] : this.#source.find(state.query, optionsOf(state));
     this.#results = new Map(results.map((result) => [result.key, result]));
     const { categories, severities } = this.#source.filters();
-    this.#post({ type: 'results', request, entries: results.map(shown), categories, severities, documents: this.#source.size() });
+    this.#post({
+      type: 'results',
+      request,
+      entries: results.map(shown),
+      categories,
+      severities,
+      documents: this.#source.size(),
+    });
   }
 
   #post(message: ToSearchView): void {

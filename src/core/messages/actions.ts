@@ -1,0 +1,62 @@
+import type { Words } from '../text/words.ts';
+
+export function suppressTitle(code: string): Words {
+  return { en: `Silence ${code} here`, ja: `ここでは ${code} を無効にする` };
+}
+
+export function suppressInFileTitle(code: string): Words {
+  return { en: `Silence ${code} in this file`, ja: `このファイルでは ${code} を無効にする` };
+}
+
+export function fixAllTitle(): Words {
+  return { en: 'Apply all safe fixes of Hansei', ja: 'Hansei の安全な修正をすべて適用' };
+}
+
+export function noFolder(): Words {
+  return {
+    en: 'Open a folder first: the files are written into it.',
+    ja: '先にフォルダーを開いてください。ファイルはその中に作成されます。',
+  };
+}
+
+export function notTrusted(): Words {
+  return {
+    en: 'Files are written only into a trusted workspace: trust this one first.',
+    ja: 'ファイルの作成は信頼済みワークスペースでのみ行えます。先にこのワークスペースを信頼してください。',
+  };
+}
+
+/** @param paths relative to the root */
+export function filesKept(paths: readonly string[]): Words {
+  return {
+    en: `Already there, and left as it is: ${paths.join(', ')}.`,
+    ja: `既に存在するため変更していません: ${paths.join('、')}`,
+  };
+}
+
+export function pickKind(): Words {
+  return { en: 'What kind of document?', ja: 'どの種類の文書を作りますか？' };
+}
+
+export function pickLanguage(): Words {
+  return { en: 'In which language?', ja: 'どの言語で書きますか？' };
+}
+
+export function pickFolder(): Words {
+  return { en: 'In which folder?', ja: 'どのフォルダーに作りますか？' };
+}
+
+export function checked(files: number, problems: number): Words {
+  return {
+    en: `${files} ${files === 1 ? 'document' : 'documents'} checked, ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
+    ja: `${files} 件の文書を検査し、問題は ${problems} 件でした。`,
+  };
+}
+
+/** @param limit how many files are listed at most */
+export function tooManyFiles(limit: number): Words {
+  return {
+    en: `Only the first ${limit} YAML, JSON and Markdown files of this folder are checked. Leave folders out with files.exclude.`,
+    ja: `このフォルダーの YAML・JSON・Markdown ファイルのうち最初の ${limit} 件だけを検査しています。files.exclude で不要なフォルダーを除外してください。`,
+  };
+}

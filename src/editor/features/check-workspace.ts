@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { checked } from '../../core/messages/actions.ts';
+import type { Feature } from './feature.ts';
+
+/** Reads all folders, shows the Problems panel, and says how many documents and problems there are. */
+export const checkWorkspace: Feature = {
+  handlers: ({ host, sessions }) => ({
+    'hansei.checkWorkspace': async () => {
+      await sessions.ready();
+      const counts = sessions.all.flatMap((session) => session.paths.map((path) => session.problems(path).length));
+      const problems = counts.reduce((sum, count) => sum + count, 0);
+      if (problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+      vscode.window.setStatusBarMessage(checked(counts.length, problems)[host.language()], 8000);
+      return { files: counts.length, problems };
+    },
+  }),
+};

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { toDiagnostics } from '../convert.ts';
+import type { WorkspaceSession } from '../workspace-session.ts';
+import type { Feature, Surroundings } from './feature.ts';
+
+/** Problems of open documents while one types, and of all other files of a folder with something of ours. */
+export const diagnostics: Feature = {
+  start({ host, sessions }: Surroundings) {
+    const collection = vscode.languages.createDiagnosticCollection('hansei');
+    const publish = (session: WorkspaceSession, path: string) => {
+      const uri = session.uriOf(path);
+      const shown = isEnabled(uri) ? session.problems(path) : [];
+      if (shown.length === 0) return collection.delete(uri);
+      const other = (file: string) => ({ uri: session.uriOf(file), text: session.text(file) });
+      collection.set(uri, toDiagnostics(shown, { uri, text: session.text(path), language: host.language(), other }));
+    };
+    const publishAll = () => {
+      for (const session of sessions.all) for (const path of session.paths) publish(session, path);
+    };
+    return [
+      collection,
+      sessions.onDidCheck(({ session, paths }) => {
+        for (const path of paths) publish(session, path);
+      }),
+      host.onDidChangeLanguage(publishAll),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('hansei.validation.enable')) publishAll();
+      }),
+    ];
+  },
+};
+
+function isEnabled(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('hansei', uri).get<boolean>('validation.enable') !== false;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { firstFiles } from '../../core/actions/first-files.ts';
+import { kinds } from '../../core/kinds/index.ts';
+import { filesKept, noFolder, notTrusted, pickFolder } from '../../core/messages/actions.ts';
+import type { Language } from '../../core/text/words.ts';
+import type { Feature } from './feature.ts';
+
+/** Writes `hansei.yml` and a first document into a folder: never over a file, and only into a trusted workspace. */
+export const setUpRepository: Feature = {
+  handlers: ({ host }) => ({ 'hansei.init': () => setUp(host.language()) }),
+};
+
+async function setUp(language: Language): Promise<void> {
+  const folder = await chooseFolder(language);
+  if (folder === undefined) return;
+  const kept: string[] = [];
+  const files = firstFiles(kinds, language);
+  for (const { path, text } of files) {
+    if (!(await createFile(vscode.Uri.joinPath(folder.uri, path), text))) kept.push(path);
+  }
+  if (kept.length > 0) void vscode.window.showInformationMessage(filesKept(kept)[language]);
+  const last = files.at(-1);
+  if (last !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, last.path));
+}
+
+async function chooseFolder(language: Language): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0 || !vscode.workspace.isTrusted) {
+    void vscode.window.showInformationMessage((folders.length === 0 ? noFolder() : notTrusted())[language]);
+    return undefined;
+  }
+  if (folders.length === 1) return folders[0];
+  return vscode.window.showWorkspaceFolderPick({ placeHolder: pickFolder()[language] });
+}
+
+/** @returns false when the file was there already */
+async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
+  const change = new vscode.WorkspaceEdit();
+  const isThere = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return false;
+  change.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+  return vscode.workspace.applyEdit(change);
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { isOurFormat } from '../document-path.ts';
+import type { Sessions } from '../sessions.ts';
+import type { WorkspaceSession } from '../workspace-session.ts';
+import type { Feature, Surroundings } from './feature.ts';
+
+const foreign = /(?:^|\/)(?:node_modules|\.git|\.hg|\.svn|\.vscode-test|__pycache__)\//;
+
+/** Follows files that are made, changed, renamed and deleted, in the editor or outside of it. */
+export const watchedFiles: Feature = {
+  start({ sessions }: Surroundings) {
+    const watchers = new Map<WorkspaceSession, vscode.Disposable>();
+    const watch = (session: WorkspaceSession) => {
+      if (session.folder === undefined || watchers.has(session)) return;
+      watchers.set(session, watchFolder(session, session.folder));
+    };
+    for (const session of sessions.folders) if (session.isListed) watch(session);
+    return [
+      sessions.onDidList(watch),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) rename(sessions, oldUri, newUri);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        for (const [session, watcher] of watchers) {
+          if (!removed.some(({ uri }) => uri.toString() === session.folder?.uri.toString())) continue;
+          watcher.dispose();
+          watchers.delete(session);
+        }
+      }),
+      { dispose: () => vscode.Disposable.from(...watchers.values()).dispose() },
+    ];
+  },
+};
+
+/** All names are watched, as a folder that comes or goes is told of by its own name only. */
+function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**/*'));
+  const isOurs = (uri: vscode.Uri) =>
+    vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
+  const reload = (uri: vscode.Uri) => {
+    const path = session.pathOf(uri);
+    if (foreign.test(path) || !isOurs(uri)) return;
+    if (isOurFormat(path)) void session.reload(uri);
+  };
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate((uri) => {
+      reload(uri);
+      if (!isOurFormat(uri.path) && !foreign.test(`${session.pathOf(uri)}/`)) void reloadBelow(session, uri);
+    }),
+    watcher.onDidChange(reload),
+    watcher.onDidDelete((uri) => session.remove(uri)),
+  );
+}
+
+/** A folder that was moved here brings its files along without a word about them. */
+async function reloadBelow(session: WorkspaceSession, uri: vscode.Uri): Promise<void> {
+  const isFolder = await vscode.workspace.fs.stat(uri).then(
+    ({ type }) => (type & vscode.FileType.Directory) !== 0,
+    () => false,
+  );
+  if (!isFolder) return;
+  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*.{md,markdown,yml,yaml,json}'));
+  for (const file of files) if (!foreign.test(session.pathOf(file))) await session.reload(file);
+}
+
+function rename(sessions: Sessions, from: vscode.Uri, to: vscode.Uri): void {
+  sessions.of(from)?.remove(from);
+  const session = sessions.of(to);
+  if (session === undefined || !session.isListed) return;
+  if (isOurFormat(to.path)) void session.reload(to);
+  else void reloadBelow(session, to);
+}

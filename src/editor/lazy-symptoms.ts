@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { PlacedResult, SymptomSource } from './features/search/symptom-source.ts';
+import type { Host } from './host.ts';
+import type { Symptoms } from './symptoms.ts';
+
+/** Search by symptom for features that are there before the core is: it is loaded when the first of them is ready to ask. */
+export function lazySymptoms({ context, language, wake }: Host): SymptomSource {
+  const changed = new vscode.EventEmitter<void>();
+  let symptoms: Symptoms | undefined;
+  context.subscriptions.push(changed);
+  return {
+    get language() {
+      return language();
+    },
+    onDidChange: changed.event,
+    async ready() {
+      const loaded = (await wake()).symptoms;
+      if (symptoms === undefined) context.subscriptions.push(loaded.onDidChange(() => changed.fire()));
+      symptoms = loaded;
+      await loaded.ready();
+    },
+    find: (query, options) => symptoms?.find(query, options) ?? [],
+    filters: () => symptoms?.filters() ?? { categories: [], severities: [] },
+    size: () => symptoms?.size() ?? 0,
+    open,
+  };
+}
+
+async function open({ uri, entry }: PlacedResult, beside: boolean): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const position = document.positionAt(entry.offset);
+  await vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(position, position),
+    viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+  });
+}

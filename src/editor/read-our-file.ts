@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { decode } from '../core/document/decode.ts';
+import type { Problem } from '../core/problem.ts';
+
+export interface OurFile {
+  /** Absent when the file is none of ours, or cannot be read. */
+  readonly text: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const nothing: OurFile = { text: undefined, problems: [] };
+
+/** How much of a file that cannot be read is looked at, to tell whether it is ours at all. */
+const glance = 65_536;
+
+/** A file as text. One that cannot be read is a problem only when it looks like one of ours. */
+export async function readOurFile(
+  uri: vscode.Uri,
+  path: string,
+  isWanted: (path: string, text: string) => boolean,
+): Promise<OurFile> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then(
+    (content) => content,
+    () => undefined,
+  );
+  if (bytes === undefined) return nothing;
+  const { text, problems } = decode(bytes);
+  if (text !== undefined) return isWanted(path, text) ? { text, problems: [] } : nothing;
+  const looksOurs = isWanted(path, new TextDecoder().decode(bytes.subarray(0, glance)));
+  return looksOurs
+    ? { text: undefined, problems: problems.map((problem) => ({ fixes: [], related: [], ...problem })) }
+    : nothing;
+}

@@ -1,0 +1,28 @@
+import type { ActionId } from '../core/actions/index.ts';
+import type { Handler, Surroundings } from './features/feature.ts';
+import { features } from './features/index.ts';
+import type { Host } from './host.ts';
+import { Sessions } from './sessions.ts';
+import { createSymptoms, type Symptoms } from './symptoms.ts';
+
+/** Everything that needs the core: loaded when something of ours is found, or a command runs. */
+export interface Workbench {
+  run(action: ActionId, input: readonly unknown[]): unknown;
+  readonly symptoms: Symptoms;
+}
+
+export function createWorkbench(host: Host): Workbench {
+  const sessions = new Sessions();
+  const surroundings: Surroundings = { host, sessions };
+  const handlers = new Map<string, Handler>();
+  for (const feature of features) {
+    host.context.subscriptions.push(...(feature.start?.(surroundings) ?? []));
+    for (const [action, handler] of Object.entries(feature.handlers?.(surroundings) ?? {}))
+      handlers.set(action, handler);
+  }
+  host.context.subscriptions.push(sessions);
+  return {
+    run: (action, input) => handlers.get(action)?.(...input),
+    symptoms: createSymptoms(surroundings),
+  };
+}

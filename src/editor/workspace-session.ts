@@ -1,0 +1,237 @@
+import * as vscode from 'vscode';
+import { kinds } from '../core/kinds/index.ts';
+import type { Problem } from '../core/problem.ts';
+import { matchAny } from '../core/workspace/globs.ts';
+import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
+import { configPath } from '../core/workspace/read-file.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
+import { pathForReading } from './document-path.ts';
+import { inSlices } from './in-slices.ts';
+import { type FoundFile, listFiles } from './list-files.ts';
+import { readOurFile } from './read-our-file.ts';
+
+interface OpenDocument {
+  readonly document: vscode.TextDocument;
+  /** The version whose text the workspace has. */
+  readonly version: number;
+}
+
+/**
+ * One folder's documents (or all loose ones, without a folder) as the core sees them, kept in step with the editor and
+ * the disk. Fires the paths whose problems may have changed; whoever shows problems asks for them then.
+ */
+export class WorkspaceSession {
+  readonly folder: vscode.WorkspaceFolder | undefined;
+  readonly workspace = new Workspace(kinds);
+  readonly #open = new Map<string, OpenDocument>();
+  readonly #unreadable = new Map<string, readonly Problem[]>();
+  readonly #checked = new vscode.EventEmitter<readonly string[]>();
+  readonly onDidCheck = this.#checked.event;
+  readonly #listed = new vscode.EventEmitter<void>();
+  /** Fires when the folder is listed for the first time. */
+  readonly onDidList = this.#listed.event;
+  #listing: Promise<void> | undefined;
+  #settling: Promise<void> | undefined;
+  #relisting: ReturnType<typeof setTimeout> | undefined;
+  #included: (path: string) => boolean = () => false;
+  #isDisposed = false;
+
+  constructor(folder: vscode.WorkspaceFolder | undefined) {
+    this.folder = folder;
+  }
+
+  pathOf(uri: vscode.Uri): string {
+    if (this.folder === undefined) return uri.toString();
+    const root = this.folder.uri.path;
+    return uri.path.slice(root.endsWith('/') ? root.length : root.length + 1);
+  }
+
+  uriOf(path: string): vscode.Uri {
+    if (this.folder !== undefined) return vscode.Uri.joinPath(this.folder.uri, path);
+    return this.#open.get(path)?.document.uri ?? vscode.Uri.parse(path);
+  }
+
+  /** The text that the problems of a path belong to. */
+  text(path: string): string {
+    return this.workspace.text(path) ?? '';
+  }
+
+  problems(path: string): readonly Problem[] {
+    return this.#unreadable.get(path) ?? this.workspace.problems(path);
+  }
+
+  /** The problems that an open document would have with another text. The document's own is back in place afterwards. */
+  trial(document: vscode.TextDocument): (text: string) => readonly Problem[] {
+    const path = this.pathOfDocument(document);
+    const own = document.getText();
+    return (text) => {
+      this.workspace.set(path, text);
+      const problems = this.workspace.problems(path);
+      this.workspace.set(path, own);
+      return problems;
+    };
+  }
+
+  get paths(): readonly string[] {
+    return [...new Set([...this.workspace.paths, ...this.#unreadable.keys()])];
+  }
+
+  /** The path of an open document in the core's eyes: one without an ending gets that of its language. */
+  pathOfDocument(document: vscode.TextDocument): string {
+    return this.pathOf(document.uri) + pathForReading(document).slice(document.uri.path.length);
+  }
+
+  /** Takes over an open document's text. @returns true when it is one of ours */
+  sync(document: vscode.TextDocument): boolean {
+    const path = this.pathOfDocument(document);
+    const known = this.#open.get(path);
+    if (known?.document === document && known.version === document.version)
+      return this.workspace.text(path) !== undefined;
+    this.#open.set(path, { document, version: document.version });
+    return this.#take(path, document.getText());
+  }
+
+  /** What was unsaved is gone: the file on the disk counts again. */
+  close(document: vscode.TextDocument): void {
+    const path = this.pathOfDocument(document);
+    if (this.#open.get(path)?.document !== document) return;
+    this.#open.delete(path);
+    if (this.folder === undefined || this.#listing === undefined) this.#remove(path);
+    else void this.reload(document.uri);
+  }
+
+  /** A file came, or changed on the disk. An open document's text wins over it. */
+  async reload(uri: vscode.Uri): Promise<void> {
+    const path = this.pathOf(uri);
+    if (this.#open.has(path)) return;
+    const file = await readOurFile(uri, path, this.#isWanted);
+    if (this.#open.has(path) || this.#isDisposed) return;
+    this.#takeFile({ path, ...file });
+  }
+
+  /** A file or folder went from the disk. */
+  remove(uri: vscode.Uri): void {
+    const gone = this.pathOf(uri);
+    for (const path of this.paths) {
+      if ((path === gone || path.startsWith(`${gone}/`)) && !this.#open.has(path)) this.#remove(path);
+    }
+  }
+
+  /** Reads the whole folder, once; resolves when all of it has been read and checked. */
+  async ready(): Promise<void> {
+    if (this.folder !== undefined && this.#listing === undefined) {
+      this.#listing = this.#list(this.folder);
+      this.#listed.fire();
+    }
+    await this.#listing;
+    await this.#settling;
+  }
+
+  get isListed(): boolean {
+    return this.#listing !== undefined;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    clearTimeout(this.#relisting);
+    this.#checked.dispose();
+    this.#listed.dispose();
+  }
+
+  readonly #isWanted = (path: string, text: string): boolean => mayBeOurs(path, text) || this.#included(path);
+
+  async #list(folder: vscode.WorkspaceFolder): Promise<void> {
+    const configuration = vscode.Uri.joinPath(folder.uri, configPath);
+    await this.reload(configuration);
+    this.#learnGlobs();
+    for await (const files of listFiles(folder, this.#isWanted)) {
+      if (this.#isDisposed) return;
+      for (const file of files) if (!this.#open.has(file.path)) this.#takeFile(file, false);
+      await inSlices(() => this.workspace.readNext() !== undefined);
+    }
+    this.workspace.completeNow();
+    await this.#settle();
+  }
+
+  #takeFile({ path, text, problems }: FoundFile, publish = true): void {
+    if (problems.length > 0) {
+      this.#unreadable.set(path, problems);
+      this.workspace.delete(path);
+      this.#checked.fire([path]);
+    } else if (text === undefined) this.#remove(path);
+    else if (publish) this.#take(path, text);
+    else {
+      this.#unreadable.delete(path);
+      this.workspace.set(path, text);
+    }
+  }
+
+  #take(path: string, text: string): boolean {
+    if (path === configPath) return this.#configure(text);
+    this.#unreadable.delete(path);
+    if (!this.#isWanted(path, text)) {
+      if (this.workspace.text(path) !== undefined) this.#remove(path);
+      return false;
+    }
+    this.workspace.set(path, text);
+    this.#checked.fire([path]);
+    if (this.workspace.complete) this.#settling = this.#settle();
+    return this.workspace.isOurs(path);
+  }
+
+  #remove(path: string): void {
+    this.#unreadable.delete(path);
+    if (path === configPath) this.#configure('');
+    this.workspace.delete(path);
+    this.#checked.fire([path]);
+    if (this.workspace.complete) this.#settling = this.#settle();
+  }
+
+  /** New settings change what every file says: all are read again, in slices, and findings across files wait for it. */
+  #configure(text: string): boolean {
+    const wasComplete = this.workspace.complete;
+    this.workspace.complete = false;
+    this.workspace.set(configPath, text);
+    this.#checked.fire([configPath]);
+    const isNew = this.#learnGlobs();
+    if (!wasComplete) return true;
+    if (isNew) this.#relist();
+    this.#settling = inSlices(() => this.workspace.readNext() !== undefined).then(() => {
+      this.workspace.completeNow();
+      return this.#settle();
+    });
+    return true;
+  }
+
+  /** @returns true when other files than before may be ours */
+  #learnGlobs(): boolean {
+    const { include, exclude, knowledge } = this.workspace.settings;
+    const globs = [...Object.values(include.byKind).flat(), ...include.all, ...knowledge.include];
+    const key = JSON.stringify([globs, exclude]);
+    const isNew = key !== this.#globs;
+    this.#globs = key;
+    this.#included = matchAny(globs);
+    return isNew;
+  }
+  #globs = '';
+
+  #relist(): void {
+    clearTimeout(this.#relisting);
+    this.#relisting = setTimeout(() => {
+      if (this.folder !== undefined) this.#listing = this.#list(this.folder);
+    }, 500);
+  }
+
+  /** Asks for the problems of all that may have changed, a few at a time. */
+  async #settle(): Promise<void> {
+    const waiting = [...this.workspace.takeUnchecked()];
+    await inSlices(() => {
+      const path = waiting.pop();
+      if (path === undefined || this.#isDisposed) return false;
+      // An open document that has moved on is checked when its new text is taken over.
+      const open = this.#open.get(path);
+      if (open === undefined || open.version === open.document.version) this.#checked.fire([path]);
+      return waiting.length > 0;
+    });
+  }
+}

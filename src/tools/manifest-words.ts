@@ -1,0 +1,64 @@
+import type { Words } from '../core/text/words.ts';
+
+/** The words of the manifest that no other table has: key in `package.json` → both languages. */
+export const manifestWords: Readonly<Record<string, Words>> = {
+  description: {
+    en: 'Checks postmortems, root cause analyses, runbooks and knowledge entries as you type, computes the impact of an incident, and finds the entry by its symptom. Offline, English and Japanese.',
+    ja: 'ポストモーテム、根本原因分析、ランブック、ナレッジを入力しながら検査し、インシデントの影響を計算し、症状から記事を探します。オフラインで動作し、日本語と英語に対応しています。',
+  },
+  'untrusted.description': {
+    en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. Only setting up a repository, which writes files, waits for trust.',
+    ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」だけは、信頼後に使えます。',
+  },
+  'container.title': { en: 'Hansei', ja: 'Hansei' },
+  'search.name': { en: 'Search by Symptom', ja: '症状から探す' },
+  'setting.title': { en: 'Hansei', ja: 'Hansei' },
+  'setting.validation.enable': {
+    en: 'Show problems of postmortems, runbooks and knowledge entries.',
+    ja: 'ポストモーテム、ランブック、ナレッジの問題を表示します。',
+  },
+  'setting.codeLens.enable': {
+    en: 'Show duration, losses, availability and error budget above the basic facts of an incident.',
+    ja: 'インシデントの基本情報の上に、継続時間、損失、可用性、エラーバジェットを表示します。',
+  },
+  'setting.language': {
+    en: 'The language of messages, lenses and views.',
+    ja: 'メッセージ、CodeLens、ビューの言語。',
+  },
+  'setting.language.auto': { en: 'The display language of VS Code', ja: 'VS Code の表示言語' },
+  'setting.language.en': { en: 'English', ja: '英語' },
+  'setting.language.ja': { en: 'Japanese', ja: '日本語' },
+  'setting.search.threshold': {
+    en: 'Results of a search below this similarity (0 to 1) are shown as weaker matches. Empty: what `hansei.yml` says, else 0.7.',
+    ja: '類似度（0〜1）がこの値を下回る検索結果は「弱い一致」として表示します。空の場合は `hansei.yml` の値、なければ 0.7 です。',
+  },
+  'walkthrough.title': { en: 'Learn from Incidents with Hansei', ja: 'Hansei でインシデントから学ぶ' },
+  'walkthrough.description': {
+    en: 'From a postmortem that is complete to an answer at three in the morning.',
+    ja: '抜けのないポストモーテムから、深夜 3 時に役立つ答えまで。',
+  },
+  'walkthrough.document.title': { en: 'Write a document', ja: '文書を書く' },
+  'walkthrough.document.description': {
+    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template.\n[New Document](command:hansei.newDocument)',
+    ja: '記入例付きのテンプレートから、ポストモーテム、ランブック、ナレッジを書き始めます。\n[新しい文書](command:hansei.newDocument)',
+  },
+  'walkthrough.check.title': { en: 'See what is missing', ja: '抜けを見つける' },
+  'walkthrough.check.description': {
+    en: 'Problems appear as you type and for all files of the folder. The light bulb mends many of them.\n[Check the Workspace](command:hansei.checkWorkspace)',
+    ja: '問題は入力中にも、フォルダー全体に対しても表示されます。多くは電球アイコンから修正できます。\n[ワークスペースを検査](command:hansei.checkWorkspace)',
+  },
+  'walkthrough.impact.title': { en: 'Compute the impact', ja: '影響を計算する' },
+  'walkthrough.impact.description': {
+    en: 'In an incident, the lens above the basic facts shows duration, losses and error budget. Click it to fill in what is missing and to insert the figures.',
+    ja: 'インシデントの文書では、基本情報の上の CodeLens に継続時間、損失、エラーバジェットが表示されます。クリックすると不足分を入力し、計算結果を挿入できます。',
+  },
+  'walkthrough.search.title': { en: 'Find by symptom', ja: '症状から探す' },
+  'walkthrough.search.description': {
+    en: 'Paste an alert or describe what you see: the entry, its causes and the first step.\n[Find by Symptom](command:hansei.searchSymptom)',
+    ja: 'アラートを貼り付けるか、見えている症状を書くと、該当する記事、原因、最初の手順が見つかります。\n[症状から探す](command:hansei.searchSymptom)',
+  },
+  'walkthrough.image': {
+    en: 'The sign of Hansei: a page with a line that turns back',
+    ja: 'Hansei の印: 折り返す線のあるページ',
+  },
+};
