@@ -1,7 +1,9 @@
 import { checkWorkspace } from './check-workspace.ts';
+import { computeImpactFeature } from './compute-impact.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { fixAll } from './fix-all.ts';
+import { impactLens } from './impact-lens.ts';
 import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
 import { quickFixes } from './quick-fixes.ts';
@@ -13,6 +15,8 @@ export const features: readonly Feature[] = [
   diagnostics,
   quickFixes,
   fixAll,
+  impactLens,
+  computeImpactFeature,
   newDocument,
   setUpRepository,
   checkWorkspace,
