@@ -2,6 +2,7 @@ import { configKind } from './config/kind.ts';
 import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
 import { pageKind } from './page/kind.ts';
+import { rcaKind } from './rca/kind.ts';
 import { runbookKind } from './runbook/kind.ts';
 import { sloKind } from './slo/kind.ts';
 import { taxonomyKind } from './taxonomy/kind.ts';
@@ -11,6 +12,7 @@ import { timelineKind } from './timeline/kind.ts';
 export const kinds = [
   configKind,
   timelineKind,
+  rcaKind,
   runbookKind,
   taxonomyKind,
   knowledgeKind,

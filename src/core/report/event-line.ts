@@ -11,7 +11,7 @@ const date = String.raw`\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1
 const clock = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?|時\d{1,2}分)(?:[ ]?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?`;
 /** Only what is known to be a zone: `14:51 DB is down` names none. */
 const zone = String.raw`(?:[ ]?[(]?(?:UTC|GMT|Z|JST|KST|IST|SGT|HKT|[ECMPA][SD]?T|CEST|CET|EEST|EET|WEST|WET|BST|MSK|AE[SD]T|NZ[SD]T|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?![A-Za-z])(?:[+-]\d{1,2}(?::?\d{2})?)?[)]?|[ ]?[+-]\d{2}:\d{2}(?!\d))?`;
-const range = String.raw`(?:[ ]?[-–—~〜][ ]?${clock}${zone})?`;
+const range = `(?:[ ]?[-–—~〜][ ]?${clock}${zone})?`;
 const line = new RegExp(
   String.raw`^[*_${'`'}[(]{0,3}((?:~|〜|約|ca\.? ?)?(?:${date})?${clock}${zone}${range}(?:頃|ごろ)?)[*_${'`'}\])]{0,3}(?:[ ]{0,3}[-–—:|、,.][*_]{0,2}[ ]{1,3}|[ ]{0,3}[:–—][*_]{0,2}|[ 　]{1,3})(?=\S)`,
 );

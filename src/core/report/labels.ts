@@ -375,7 +375,7 @@ export function normalLabel(text: string): string {
     .slice(0, 200)
     .normalize('NFKC')
     .replace(/[*_`]/g, '')
-    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):、]?\s|[①-⑳]\s?|[IVX]{1,4}\.\s)/, '')
+    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[.):、]\s?|\s)|[①-⑳]\s?|[IVX]{1,4}\.\s)/, '')
     .replace(/\([^()]*\)/g, '')
     .replace(/\s+/g, '')
     .replace(/[:：]$/, '')

@@ -1,0 +1,125 @@
+import type { Piece } from '../../document/markdown-document.ts';
+import { type ActionField, actionFieldOf, attributeLabels } from './labels.ts';
+
+type Parts = Partial<Record<ActionField, Piece>>;
+
+const escaped = [...attributeLabels]
+  .sort((a, b) => b.length - a.length)
+  .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+/** An attribute's label with its colon, at the start of a part. */
+const attribute = new RegExp(String.raw`^\s*[*_]{0,2}(${escaped.join('|')})[*_]{0,2}\s*[:：]\s*[*_]{0,2}`, 'i');
+/** The first attribute of a text without brackets: behind a dash, a comma or a blank. */
+const firstAttribute = new RegExp(
+  String.raw`(?:^|[\s,、，;；。—–|／/-])[*_]{0,2}(?:${escaped.join('|')})[*_]{0,2}\s*[:：]`,
+  'i',
+);
+const factorMark = /\[([A-Z]{1,3}-?\d{1,3})\](?!\()/;
+const mention = /(?<![\w@/])@[A-Za-z0-9][\w-]{0,60}/;
+
+/**
+ * An action's words and what stands in it beside them: `(owner: @sato, due: 2026-04-01, factor: T1, done when: …)`,
+ * `（担当: 佐藤、期限: 2026-04-01）`, `— owner: sato`, `@sato`, `[T1]`. Every part has its place.
+ */
+export function readActionText(content: Piece): Parts {
+  const { text, span } = content;
+  const parts: Parts = {};
+  const tail = attributeTail(text);
+  if (tail !== undefined)
+    addAttributes(parts, {
+      text: text.slice(tail.start, tail.end),
+      span: { start: span.start + tail.start, end: span.start + tail.end },
+    });
+  const end = tail === undefined ? text.length : tail.from;
+  const head = text.slice(0, end);
+  const factor = factorMark.exec(head);
+  if (factor !== null) parts.factor ??= pieceAt(content, factor.index + 1, (factor[1] as string).length);
+  const owner = mention.exec(head);
+  if (owner !== null) parts.owner ??= pieceAt(content, owner.index, owner[0].length);
+  const words = wordsOf(head);
+  parts.text = pieceAt(content, words.start, words.end - words.start);
+  return parts;
+}
+
+interface Tail {
+  /** Where the words end. */
+  readonly from: number;
+  /** The attributes without their brackets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function attributeTail(text: string): Tail | undefined {
+  const trimmed = text.replace(/[\s。.]+$/, '');
+  const bracket = lastBracket(trimmed);
+  if (bracket !== undefined && isAttributes(trimmed.slice(bracket + 1, -1)))
+    return { from: bracket, start: bracket + 1, end: trimmed.length - 1 };
+  const match = firstAttribute.exec(text.slice(0, 2000));
+  if (match === null || match.index === 0) return undefined;
+  return {
+    from: match.index,
+    start: match.index + (/^[\s,、，;；。—–|／/-]/.test(match[0]) ? 1 : 0),
+    end: text.length,
+  };
+}
+
+function isAttributes(inner: string): boolean {
+  return (
+    attribute.test(inner) ||
+    /^\s*@[\w-]+\s*(?:$|[,、，;])/.test(inner) ||
+    inner.split(/[,、，;；]/).some((part) => attribute.test(part))
+  );
+}
+
+/** The place of the bracket that the last one closes, nested ones passed over. */
+function lastBracket(text: string): number | undefined {
+  if (!/[)）]$/.test(text)) return undefined;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0 && at > text.length - 2000; at--) {
+    if (/[)）]/.test(text[at] as string)) depth++;
+    else if (/[(（]/.test(text[at] as string) && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** `owner: @sato, due: 2026-04-01, factor: T1, T2`: a part without a label belongs to the one before it. */
+function addAttributes(parts: Parts, { text, span }: Piece): void {
+  let field: ActionField | undefined;
+  for (const match of text.matchAll(/[^,、，;；|]+/g)) {
+    const label = attribute.exec(match[0]);
+    const from = match.index + (label?.[0].length ?? 0);
+    const value = trimmedPiece(text, span.start, from, match.index + match[0].length);
+    if (label !== null) {
+      field = actionFieldOf(label[1] as string);
+      if (field !== undefined && value.text !== '') parts[field] ??= value;
+    } else if (value.text.startsWith('@') && parts.owner === undefined) parts.owner = value;
+    else if (field === undefined && /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(value.text)) parts.due ??= value;
+    else if (field !== undefined) extend(parts, field, text, span.start, value);
+  }
+}
+
+function extend(parts: Parts, field: ActionField, text: string, offset: number, value: Piece): void {
+  const before = parts[field];
+  if (before === undefined || value.text === '') return;
+  const { start } = before.span;
+  parts[field] = { text: text.slice(start - offset, value.span.end - offset), span: { start, end: value.span.end } };
+}
+
+function wordsOf(head: string): { readonly start: number; readonly end: number } {
+  const lead = /^(?:\s|\[[A-Z]{1,3}-?\d{1,3}\](?!\()[\s:：]*|@[\w-]+[\s:：,、]+)*/.exec(head)?.[0].length ?? 0;
+  const rest = head.slice(lead).replace(/[\s,、，;；—–|／/-]+$/, '');
+  return rest === '' ? { start: 0, end: head.trimEnd().length } : { start: lead, end: lead + rest.length };
+}
+
+function pieceAt({ text, span }: Piece, start: number, length: number): Piece {
+  return {
+    text: text.slice(start, start + length),
+    span: { start: span.start + start, end: span.start + start + length },
+  };
+}
+
+function trimmedPiece(text: string, offset: number, from: number, to: number): Piece {
+  const raw = text.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  const value = raw.trim().replace(/[*_]+$/, '');
+  return { text: value, span: { start: offset + start, end: offset + start + value.length } };
+}

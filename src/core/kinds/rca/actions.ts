@@ -1,0 +1,69 @@
+import type { Section } from '../../document/markdown/sections.ts';
+import type { ListItem, Piece, Table } from '../../document/markdown-document.ts';
+import type { Span } from '../../text/span.ts';
+import { readActionText } from './action-text.ts';
+import { type ActionField, actionFieldOf } from './labels.ts';
+
+/** An action as it is written: its parts, and whether it is checked off. */
+export interface ActionRow {
+  readonly span: Span;
+  readonly parts: Readonly<Partial<Record<ActionField, Piece>>>;
+  readonly done: { readonly value: boolean; readonly span: Span } | undefined;
+}
+
+/** The actions of a section: rows of its tables, check boxes, or, where there are neither, the items of its lists. */
+export function actionRowsOf({ blocks }: Section): readonly ActionRow[] {
+  const tables = blocks.filter((block): block is Table => block.type === 'table' && isActionTable(block));
+  if (tables.length > 0) return tables.flatMap(rowsOfTable);
+  const items = blocks.filter((block): block is ListItem => block.type === 'item');
+  const boxes = items.filter(({ checked }) => checked !== undefined);
+  const depth = Math.min(...(boxes.length > 0 ? boxes : items).map((item) => item.depth));
+  return items.flatMap((item, index) => {
+    const isAction = boxes.length > 0 ? item.checked !== undefined : item.depth === depth;
+    return isAction && item.content.text !== '' ? [rowOfItem(item, below(items, index))] : [];
+  });
+}
+
+function isActionTable({ header }: Table): boolean {
+  const fields = header.cells.map(({ text }) => actionFieldOf(text));
+  return fields.includes('text') && fields.some((field) => field !== undefined && field !== 'text');
+}
+
+function rowsOfTable({ header, rows }: Table): readonly ActionRow[] {
+  const fields = header.cells.map(({ text }) => actionFieldOf(text));
+  return rows.flatMap(({ cells, span }) => {
+    const parts: Partial<Record<ActionField, Piece>> = {};
+    for (const [index, cell] of cells.entries()) {
+      const field = fields[index];
+      if (field !== undefined && isSaid(cell.text)) parts[field] ??= cell;
+    }
+    if (parts.text === undefined) return [];
+    const box = /^\[([ xX])\]\s+/.exec(parts.text.text);
+    return [{ span, parts, done: box === null ? undefined : { value: box[1] !== ' ', span: parts.text.span } }];
+  });
+}
+
+/** The labelled items nested below an item: `owner: @sato` on a line of its own. */
+function below(items: readonly ListItem[], index: number): readonly ListItem[] {
+  const { depth } = items[index] as ListItem;
+  const end = items.findIndex((item, place) => place > index && item.depth <= depth);
+  return items.slice(index + 1, end < 0 ? undefined : end);
+}
+
+function rowOfItem(item: ListItem, nested: readonly ListItem[]): ActionRow {
+  const parts = { ...readActionText(item.content) };
+  for (const { label, value } of nested) {
+    const field = label === undefined ? undefined : actionFieldOf(label.text);
+    if (field !== undefined && field !== 'text' && value !== undefined && isSaid(value.text)) parts[field] ??= value;
+  }
+  const box =
+    item.checked === undefined
+      ? undefined
+      : { value: item.checked, span: { start: item.span.start, end: item.content.span.start } };
+  return { span: item.span, parts, done: box };
+}
+
+/** Dashes and the like stand for nothing. */
+function isSaid(text: string): boolean {
+  return !/^(?:[-–—ー]*|n\/?a|none|nobody|unassigned|なし|無し|未割当|未割り当て)$/i.test(text.trim());
+}

@@ -1,0 +1,68 @@
+import { isPlaceholder } from '../../document/placeholder.ts';
+import { parseDuration } from '../../time/duration.ts';
+import { day, localMilliseconds } from '../../time/instant.ts';
+import { parseTimestamp } from '../../time/timestamp.ts';
+
+/** Days since 1970-01-01, without a zone. */
+export type DayNumber = number;
+
+/** What a due date says: a day, a time that cannot be told as a day (`Q2`), or nothing that could be kept. */
+export type DueDate =
+  | { readonly kind: 'day'; readonly day: DayNumber }
+  | { readonly kind: 'vague' | 'placeholder' | 'unreadable' };
+
+/**
+ * Reads a due date: a date, the end of a month or quarter, or a length of time counted from a day.
+ * @param from the day that lengths of time count from
+ */
+export function parseDue(text: string, from: DayNumber | undefined): DueDate {
+  const plain = text.normalize('NFKC').trim().slice(0, 200);
+  if (isPlaceholder(plain)) return { kind: 'placeholder' };
+  const whole = dayOf(plain) ?? dayOf(/\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/.exec(plain)?.[0]);
+  if (whole !== undefined) return { kind: 'day', day: whole };
+  const month = /(?<!\d)(\d{4})\s?[-/年]\s?(\d{1,2})(?:月(?:末|中)?)?(?![\d/-])/.exec(plain);
+  if (month !== null && Number(month[2]) >= 1 && Number(month[2]) <= 12)
+    return { kind: 'day', day: lastDayOf(Number(month[1]), Number(month[2])) };
+  const quarter = /(\d{4})年?\s*Q([1-4])|Q([1-4])\s*(\d{4})/i.exec(plain);
+  if (quarter !== null)
+    return { kind: 'day', day: lastDayOf(Number(quarter[1] ?? quarter[4]), 3 * Number(quarter[2] ?? quarter[3])) };
+  const duration = parseDuration(plain.replace(/(?:以内|後|まで|within|in)/gi, '').trim());
+  if (duration.kind === 'duration')
+    return from === undefined ? { kind: 'vague' } : { kind: 'day', day: from + Math.ceil(duration.high / day) };
+  const { kind } = parseTimestamp(plain);
+  const isPartial =
+    /Q[1-4]|\d{1,2}\s?[/月]\s?\d{1,2}|\d{1,2}月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[上下]半?期|今月|来月|今週|来週|年度/i.test(
+      plain,
+    );
+  return { kind: kind === 'open' || !isPartial ? 'unreadable' : 'vague' };
+}
+
+/** The day of a text that is a date, with or without a time of day. */
+export function dayOf(text: string | undefined): DayNumber | undefined {
+  const stamp = parseTimestamp(text ?? '');
+  if (stamp.kind !== 'timestamp' || stamp.date === undefined) return undefined;
+  return localMilliseconds(stamp.date, midnight) / day;
+}
+
+/** The same day some months later; the last of the month where it has no such day. */
+export function addMonths(from: DayNumber, months: number): DayNumber {
+  const date = new Date(from * day);
+  const last = lastDayOf(date.getUTCFullYear(), date.getUTCMonth() + 1 + months);
+  const same =
+    localMilliseconds(
+      { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 + months, day: date.getUTCDate() },
+      midnight,
+    ) / day;
+  return Math.min(same, last);
+}
+
+/** `2026-04-01`. */
+export function formatDay(number: DayNumber): string {
+  return new Date(number * day).toISOString().slice(0, 10);
+}
+
+const midnight = { hour: 0, minute: 0, second: 0 };
+
+function lastDayOf(year: number, month: number): DayNumber {
+  return localMilliseconds({ year, month: month + 1, day: 1 }, midnight) / day - 1;
+}

@@ -1,0 +1,61 @@
+import type { listOf } from '../../document/composer.ts';
+import type { ListItem, Piece } from '../../document/markdown-document.ts';
+import type { SourceNode } from '../../document/source.ts';
+import type { Value } from '../../document/value.ts';
+import { isRiskLabel } from './labels.ts';
+import type { LayerSection } from './sections.ts';
+
+type FactorItem = Parameters<typeof listOf>[0][number];
+
+const idPattern = /^[*_]{0,2}\[?([A-Z]{1,3}-?\d{1,3})\]?[*_]{0,2}\s*[:：.)、]?[*_]{0,2}\s+/;
+const risk =
+  /[（(]\s*(?:accepted risk|risk accepted|リスク受容|受容(?:する|した)リスク)\s*[:：]\s*([^()（）]{1,500})[)）]\s*$/i;
+
+/** The factors of a part of a layer: its list items, sub-headings as groups; or its paragraphs where it has no list. */
+export function factorsOf({ section, heading }: LayerSection): readonly FactorItem[] {
+  const items = section.blocks.filter((block): block is ListItem => block.type === 'item');
+  const group = section.heading === heading ? undefined : section.heading?.title;
+  if (items.length > 0) {
+    const depth = Math.min(...items.map((item) => item.depth));
+    return items.flatMap((item, index) => {
+      if (item.depth > depth || item.content.text === '') return [];
+      const end = items.findIndex((other, place) => place > index && other.depth <= depth);
+      return [factorOf(item.content, group, items.slice(index + 1, end < 0 ? undefined : end))];
+    });
+  }
+  return section.blocks.flatMap((block) =>
+    block.type === 'paragraph' && !/^<!--/.test(block.content.text) ? [factorOf(block.content, group, [])] : [],
+  );
+}
+
+function factorOf(content: Piece, group: Piece | undefined, nested: readonly ListItem[]): FactorItem {
+  const members: Record<string, readonly [Value, SourceNode]> = {};
+  const put = (name: string, piece: Piece) => {
+    members[name] = [piece.text, { value: piece.span }];
+  };
+  const id = idPattern.exec(content.text);
+  const accepted = risk.exec(content.text);
+  const start = id?.[0].length ?? 0;
+  const end = accepted?.index ?? content.text.length;
+  if (id !== null) put('id', part(content, id[0].indexOf(id[1] as string), (id[1] as string).length));
+  if (group !== undefined) put('group', group);
+  const words = content.text.slice(start, end).trimEnd();
+  put('text', words === '' ? content : part(content, start, words.length));
+  if (accepted !== null)
+    put(
+      'accepted_risk',
+      part(content, content.text.lastIndexOf(accepted[1] as string), (accepted[1] as string).length),
+    );
+  const below = nested.find(
+    ({ label, value }) => label !== undefined && value !== undefined && value.text !== '' && isRiskLabel(label.text),
+  );
+  if (accepted === null && below?.value !== undefined) put('accepted_risk', below.value);
+  return { span: content.span, members };
+}
+
+function part({ text, span }: Piece, start: number, length: number): Piece {
+  return {
+    text: text.slice(start, start + length),
+    span: { start: span.start + start, end: span.start + start + length },
+  };
+}

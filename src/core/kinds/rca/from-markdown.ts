@@ -1,0 +1,95 @@
+import { Composer, listOf } from '../../document/composer.ts';
+import { labelledLines } from '../../document/markdown/sections.ts';
+import type { MarkdownDocument, Piece } from '../../document/markdown-document.ts';
+import type { SourceDocument, SourceNode } from '../../document/source.ts';
+import type { Value } from '../../document/value.ts';
+import { factsOf } from '../../report/facts.ts';
+import { declaredKind, frontMatterFor, type ReportKind } from '../../report/front-matter.ts';
+import { isFactsHeading } from '../../report/labels.ts';
+import { looksLikeTimeline } from '../../report/timeline-sections.ts';
+import { addTitle, titleSpan } from '../../report/title.ts';
+import { parseTimestamp } from '../../time/timestamp.ts';
+import { type ActionRow, actionRowsOf } from './actions.ts';
+import { factorsOf } from './factors.ts';
+import { horizonOf, isDateLabel, isIncidentLabel, layerNames } from './labels.ts';
+import { type ActionSection, analysisSections, type LayerSection } from './sections.ts';
+
+/** The value of an analysis: front matter, then labels and title, then layers and actions. */
+export function fromMarkdown(document: MarkdownDocument, _path: string): SourceDocument {
+  const composer = new Composer(titleSpan(document), frontMatterFor('rca', document, ownerOf(document)));
+  const { layers, actions } = analysisSections(document);
+  addFacts(composer, document);
+  addTitle(composer, document);
+  addLayers(composer, layers);
+  addActions(composer, actions);
+  return composer.done();
+}
+
+/** Whether the file is an analysis in the first place, or a timeline that has one. */
+export function ownerOf(document: MarkdownDocument): ReportKind {
+  const declared = declaredKind(document);
+  if (declared !== undefined) return declared === 'rca' ? 'rca' : 'timeline';
+  return looksLikeTimeline(document) ? 'timeline' : 'rca';
+}
+
+function addFacts(composer: Composer, document: MarkdownDocument): void {
+  for (const { label, value, section } of labelledLines(document)) {
+    const { heading } = section;
+    if (value.text === '' || (heading !== undefined && heading.level > 1 && !isFactsHeading(heading.title.text)))
+      continue;
+    const node = { value: value.span, key: label.span };
+    const { kind } = parseTimestamp(value.text);
+    if (isDateLabel(label.text) && (kind === 'timestamp' || kind === 'placeholder'))
+      composer.add('/date', value.text, node);
+    const id = /^#?\s?((?:[A-Za-z]{1,12}-)?\d[\w-]{0,30})$/.exec(value.text)?.[1];
+    if (isIncidentLabel(label.text) && id !== undefined) composer.add('/incident', id, node);
+  }
+  for (const { pointer, value, node } of factsOf(document, [])) {
+    if (['/title', '/services', '/severity', '/timezone'].includes(pointer)) composer.add(pointer, value, node);
+  }
+}
+
+function addLayers(composer: Composer, sections: readonly LayerSection[]): void {
+  for (const name of layerNames) {
+    const own = sections.filter(({ layer }) => layer === name);
+    const [first] = own;
+    if (first === undefined) continue;
+    const factors = own.flatMap(factorsOf);
+    const [value, children] = listOf(factors);
+    const last = factors.at(-1);
+    const start = factors[0]?.span.start ?? first.heading.title.span.start;
+    const span = { start, end: last?.span.end ?? first.heading.title.span.end };
+    composer.add(`/layers/${name}`, value, { value: span, key: first.heading.title.span, children });
+  }
+}
+
+function addActions(composer: Composer, sections: readonly ActionSection[]): void {
+  const items = sections.flatMap(({ section, horizon }) =>
+    actionRowsOf(section).map((row) => ({ span: row.span, members: membersOf(row, horizon) })),
+  );
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const [value, children] = listOf(items);
+  const key = sections.find(({ section }) => actionRowsOf(section).length > 0)?.heading.title.span;
+  composer.add('/actions', value, {
+    value: { start: first.span.start, end: last.span.end },
+    ...(key && { key }),
+    children,
+  });
+}
+
+type Members = Record<string, readonly [Value, SourceNode]>;
+
+function membersOf({ parts, done, span }: ActionRow, above: string | undefined): Members {
+  const { horizon: own, ...others } = parts;
+  const members: Members = {};
+  for (const [name, piece] of Object.entries(others)) members[name] = [plain(piece), { value: piece.span }];
+  if (done !== undefined) members['done'] = [done.value, { value: done.span }];
+  const horizon = (own === undefined ? undefined : horizonOf(own.text)) ?? above;
+  if (horizon !== undefined) members['horizon'] = [horizon, { value: own?.span ?? span }];
+  return members;
+}
+
+function plain({ text }: Piece): string {
+  return text.replace(/^\[[ xX]\]\s+/, '').trim();
+}

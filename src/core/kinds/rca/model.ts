@@ -1,0 +1,104 @@
+import type { Rca } from '../../../generated/types.ts';
+import { isMap, type Pointer } from '../../document/value.ts';
+import { factsOf } from '../../report/facts.ts';
+import type { Unmodelled } from '../kind.ts';
+import { type DayNumber, type DueDate, dayOf, parseDue } from './due-date.ts';
+import { ownerOf } from './from-markdown.ts';
+import { type LayerName, layerNames, type TimeLimit } from './labels.ts';
+import { analysisSections } from './sections.ts';
+
+export interface PlacedFactor {
+  readonly at: Pointer;
+  readonly layer: LayerName;
+  readonly id: string | undefined;
+  readonly isAccepted: boolean;
+}
+
+export interface PlacedAction {
+  readonly at: Pointer;
+  readonly text: string;
+  readonly isDone: boolean;
+  readonly due: DueDate | undefined;
+  readonly factors: readonly string[];
+  /** Lower case; undefined when none is given. */
+  readonly type: string | undefined;
+  /** What the headings above the action give as its limit. */
+  readonly limit: TimeLimit | undefined;
+}
+
+/** An analysis with its dates worked out. */
+export interface RcaModel {
+  readonly layers: readonly { readonly name: LayerName; readonly at: Pointer; readonly isEmpty: boolean }[];
+  readonly factors: readonly PlacedFactor[];
+  readonly actions: readonly PlacedAction[];
+  /** The day that horizons count from: that of the analysis, else of the incident's resolution, where the file tells. */
+  readonly baseDay: DayNumber | undefined;
+  /** True for a file that is an analysis in the first place, and not a timeline that has one. */
+  readonly isOwn: boolean;
+}
+
+export function modelOf(document: Unmodelled<Rca>): RcaModel {
+  const { value, markdown } = document;
+  const present = layerNames.flatMap((name) =>
+    value.layers?.[name] === undefined ? [] : [{ name, at: `/layers/${name}`, factors: value.layers[name] }],
+  );
+  const baseDay = dayOf(value.date) ?? resolutionDay(document);
+  return {
+    layers: present.map(({ name, at, factors }) => ({ name, at, isEmpty: factors.length === 0 })),
+    factors: present.flatMap(({ name, at, factors }) =>
+      factors.map(({ id, accepted_risk: risk }, index) => ({
+        at: `${at}/${index}`,
+        layer: name,
+        id,
+        isAccepted: risk !== undefined,
+      })),
+    ),
+    actions: actionsOf(document, baseDay),
+    baseDay,
+    isOwn: markdown === undefined || ownerOf(markdown) === 'rca',
+  };
+}
+
+const doneWords =
+  /^(?:done|completed?|closed|resolved|finished|fixed|shipped|merged|released|済み?|完了|対応済み?|実施済み?|終了|クローズ)(?![a-z])|^(?:✅|☑|✔)|\*\*DONE\*\*/i;
+
+function actionsOf(
+  { value, source, markdown }: Unmodelled<Rca>,
+  baseDay: DayNumber | undefined,
+): readonly PlacedAction[] {
+  const limits =
+    markdown === undefined ? [] : analysisSections(markdown).actions.filter(({ limit }) => limit !== undefined);
+  return (value.actions ?? []).map((action, index) => {
+    const at = `/actions/${index}`;
+    const offset = source.find(at)?.start ?? -1;
+    const section = limits.find(
+      ({ section: { heading, blocks } }) =>
+        (heading?.span.start ?? 0) <= offset && offset <= (blocks.at(-1)?.span.end ?? -1),
+    );
+    return {
+      at,
+      text: action.text ?? '',
+      isDone: action.done === true || doneWords.test(action.status ?? '') || /\*\*DONE\*\*/.test(action.proof ?? ''),
+      due: action.due === undefined || action.due === '' ? undefined : parseDue(action.due, baseDay),
+      factors: (action.factor ?? '')
+        .split(/[,、，/;\s]+/)
+        .map((id) => id.replace(/^\[|\]$/g, ''))
+        .filter((id) => id !== ''),
+      type: action.type?.trim().toLowerCase(),
+      limit: section?.limit,
+    };
+  });
+}
+
+/** The day on which the file's own incident was resolved. */
+function resolutionDay({ markdown }: Unmodelled<Rca>): DayNumber | undefined {
+  if (markdown === undefined) return undefined;
+  const front = markdown.frontMatter?.document.value;
+  const written = isMap(front) && typeof front['resolved'] === 'string' ? front['resolved'] : undefined;
+  if (written !== undefined) return dayOf(written);
+  const facts = factsOf(markdown, []);
+  const find = (pointer: Pointer) => facts.find((fact) => fact.pointer === pointer)?.value;
+  const [resolved, started] = [find('/resolved'), find('/started')];
+  const day = typeof resolved === 'string' ? dayOf(resolved) : undefined;
+  return day ?? (typeof started === 'string' && typeof resolved === 'string' ? dayOf(started) : undefined);
+}

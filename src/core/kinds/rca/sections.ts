@@ -1,0 +1,86 @@
+import { type Section, sectionsOf } from '../../document/markdown/sections.ts';
+import type { Heading, MarkdownDocument } from '../../document/markdown-document.ts';
+import { declaredKind } from '../../report/front-matter.ts';
+import { proseOf } from '../../report/labels.ts';
+import { looksLikeTimeline } from '../../report/timeline-sections.ts';
+import { actionRowsOf } from './actions.ts';
+import {
+  type Horizon,
+  horizonOf,
+  isActionHeading,
+  isCauseHeading,
+  type LayerName,
+  layerOf,
+  limitOf,
+  type TimeLimit,
+} from './labels.ts';
+
+export interface LayerSection {
+  readonly section: Section;
+  readonly layer: LayerName;
+  readonly heading: Heading;
+}
+
+export interface ActionSection {
+  readonly section: Section;
+  readonly heading: Heading;
+  readonly horizon: Horizon | undefined;
+  readonly limit: TimeLimit | undefined;
+}
+
+/** A Markdown file cut into what an analysis is made of. */
+export interface AnalysisSections {
+  readonly layers: readonly LayerSection[];
+  readonly actions: readonly ActionSection[];
+  /** Prose about causes: that of the layers and of headings such as `Root cause`. */
+  readonly causes: readonly Section[];
+}
+
+/** Layers count when at least two are there and something says that they are layers of causes. */
+export function analysisSections(document: MarkdownDocument): AnalysisSections {
+  const layers: LayerSection[] = [];
+  const actions: ActionSection[] = [];
+  const causes: Section[] = [];
+  let isSure = false;
+  for (const section of sectionsOf(document)) {
+    const path = section.heading === undefined ? [] : [section.heading, ...[...section.above].reverse()];
+    const place = path.findIndex(({ title }) => isActionHeading(title.text) || layerOf(title.text) !== undefined);
+    const heading = path[place];
+    const layer =
+      heading === undefined || isActionHeading(heading.title.text) ? undefined : layerOf(heading.title.text);
+    const isAction = heading !== undefined && layer === undefined;
+    if (isAction || path.some(({ title }) => isActionHeading(title.text))) {
+      const inner = path.slice(0, path.findLastIndex(({ title }) => isActionHeading(title.text)) + 1);
+      actions.push({
+        section,
+        heading: inner.at(-1) as Heading,
+        horizon: firstOf(inner, horizonOf),
+        limit: firstOf(inner, limitOf),
+      });
+    } else if (layer !== undefined && heading !== undefined) {
+      layers.push({ section, layer: layer.name, heading });
+      causes.push(section);
+      isSure ||= layer.isSure || path.slice(place + 1).some(({ title }) => isCauseHeading(title.text));
+    } else if (path.some(({ title }) => proseOf(title.text) === 'cause')) causes.push(section);
+  }
+  const names = new Set(layers.map(({ layer }) => layer));
+  const isLayered =
+    (names.size >= 2 && isSure) || names.size === 3 || (names.size > 0 && declaredKind(document) === 'rca');
+  return { layers: isLayered ? layers : [], actions, causes };
+}
+
+/** Headings for at least two layers of causes; or an incident's report that has actions. */
+export function looksLikeAnalysis(document: MarkdownDocument): boolean {
+  const { layers, actions } = analysisSections(document);
+  if (layers.length > 0) return true;
+  if (!actions.some(({ section }) => actionRowsOf(section).length > 0)) return false;
+  return declaredKind(document) !== undefined || looksLikeTimeline(document);
+}
+
+function firstOf<T>(headings: readonly Heading[], read: (title: string) => T | undefined): T | undefined {
+  for (const { title } of headings) {
+    const found = read(title.text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
