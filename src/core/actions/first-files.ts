@@ -18,6 +18,10 @@ export function firstFiles(kinds: readonly Kind[], language: Language): readonly
 }
 
 /** The kinds that a document can be made from. */
-export function kindsWithTemplates(kinds: readonly Kind[]): readonly (Kind & { readonly templates: readonly [Template, ...Template[]] })[] {
-  return kinds.filter((kind): kind is Kind & { readonly templates: readonly [Template, ...Template[]] } => kind.templates.length > 0);
+export function kindsWithTemplates(
+  kinds: readonly Kind[],
+): readonly (Kind & { readonly templates: readonly [Template, ...Template[]] })[] {
+  return kinds.filter(
+    (kind): kind is Kind & { readonly templates: readonly [Template, ...Template[]] } => kind.templates.length > 0,
+  );
 }

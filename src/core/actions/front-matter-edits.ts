@@ -37,7 +37,10 @@ function memberEdits(text: string, document: Source, owner: string, key: string,
     const members = Object.entries(value as Record<string, Value>);
     return mergeInserts(members.flatMap(([name, member]) => memberEdits(text, document, pointer, name, member)));
   }
-  if (node.value.start === node.value.end) return [insert(node.value.end, `: ${writeFlow(value)}`.replace(/^: /, text[node.value.end - 1] === ':' ? ' ' : ''))];
+  if (node.value.start === node.value.end)
+    return [
+      insert(node.value.end, `: ${writeFlow(value)}`.replace(/^: /, text[node.value.end - 1] === ':' ? ' ' : '')),
+    ];
   return [{ span: node.value, text: writeFlow(value) }];
 }
 
@@ -46,7 +49,12 @@ function mergeInserts(edits: readonly Edit[]): readonly Edit[] {
   const merged: Edit[] = [];
   for (const edit of edits) {
     const last = merged.at(-1);
-    if (last !== undefined && last.span.start === edit.span.start && last.span.end === edit.span.end && edit.span.start === edit.span.end) {
+    if (
+      last !== undefined &&
+      last.span.start === edit.span.start &&
+      last.span.end === edit.span.end &&
+      edit.span.start === edit.span.end
+    ) {
       merged[merged.length - 1] = { span: last.span, text: last.text + edit.text };
     } else merged.push(edit);
   }

@@ -42,6 +42,8 @@ function tableOf(report: ImpactReport, language: Language): readonly string[] {
 }
 
 function timelineStart({ blocks }: MarkdownDocument): number | undefined {
-  const heading = blocks.find((block) => block.type === 'heading' && block.level > 1 && /タイムライン|時系列|timeline/i.test(block.title.text));
+  const heading = blocks.find(
+    (block) => block.type === 'heading' && block.level > 1 && /タイムライン|時系列|timeline/i.test(block.title.text),
+  );
   return heading?.span.start;
 }
