@@ -15,8 +15,8 @@ const weights = { answered: 1, titleCoverage: 1.9, adjacency: 0.85, isNamed: 1.6
 const japanese = { constant: -1.5, answered: 5.5 } as const;
 
 /**
- * How likely the hit answers the query, 0 to 1, comparable from query to query: a logistic regression on labelled
- * queries, fitted on one half and verified on the other (docs/search.md). Of hits at 0.7 or above, four of five are right.
+ * How well the hit answers the query, 0 to 1, comparable from query to query: a logistic regression on labelled queries
+ * whose constant was then raised, so it is no exact likelihood. How it was fitted and how often 0.7 is right: docs/search.md.
  */
 export function similarityOf(evidence: Evidence): number {
   let sum = constant;
