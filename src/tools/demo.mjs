@@ -52,7 +52,7 @@ function copyExamples() {
 /** The examples have a few deliberate mistakes, so problems (exit code 1) are what is expected. */
 function checkExamples(workspace) {
   console.log(`$ ${manifest.name} check .`);
-  const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '.'], {
+  const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '.', '--format', 'pretty'], {
     cwd: workspace,
     stdio: 'inherit',
   });

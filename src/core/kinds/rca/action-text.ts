@@ -15,6 +15,9 @@ const firstAttribute = new RegExp(
 );
 const factorMark = /\[([A-Z]{1,3}-?\d{1,3})\](?!\()/;
 const mention = /(?<![\w@/])@[A-Za-z0-9][\w-]{0,60}/;
+/** `by 2026-04-01`, `2026-04-01 まで`. */
+const dueMark =
+  /\b(?:by|before|until|due)\s{1,3}(\d{4}-\d{1,2}-\d{1,2})|(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s{0,3}(?:まで|迄)/i;
 
 /**
  * An action's words and what stands in it beside them: `(owner: @sato, due: 2026-04-01, factor: T1, done when: …)`,
@@ -35,6 +38,9 @@ export function readActionText(content: Piece): Parts {
   if (factor !== null) parts.factor ??= pieceAt(content, factor.index + 1, (factor[1] as string).length);
   const owner = mention.exec(head);
   if (owner !== null) parts.owner ??= pieceAt(content, owner.index, owner[0].length);
+  const due = dueMark.exec(head);
+  const date = due?.[1] ?? due?.[2];
+  if (due !== null && date !== undefined) parts.due ??= pieceAt(content, due.index + due[0].indexOf(date), date.length);
   const words = wordsOf(head);
   parts.text = pieceAt(content, words.start, words.end - words.start);
   return parts;

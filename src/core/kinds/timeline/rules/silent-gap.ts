@@ -2,6 +2,7 @@ import type { Timeline } from '../../../../generated/types.ts';
 import { silentGap as message } from '../../../messages/timeline.ts';
 import type { PlacedTime } from '../../../report/placed-time.ts';
 import type { Rule } from '../../../rule.ts';
+import type { Words } from '../../../text/words.ts';
 import { formatDuration, parseDuration } from '../../../time/duration.ts';
 import { type Milliseconds, minute } from '../../../time/instant.ts';
 import type { TimelineModel } from '../model.ts';
@@ -53,13 +54,16 @@ export const silentGap: Rule<Timeline, TimelineModel> = {
       if (time.instant === undefined || disordered.has(index)) continue;
       if (last?.instant !== undefined && (end === undefined || last.instant < end)) {
         const gap = time.instant - last.instant - lengthOf(last);
-        const words = { en: formatDuration(gap, 'en'), ja: formatDuration(gap, 'ja') };
-        if (gap > limit.high) yield { at: time.at, message: message(words, last.text, time.text) };
+        if (gap > limit.high) yield { at: time.at, message: message(wordsOf(gap), last.text, time.text) };
       }
       last = time;
     }
   },
 };
+
+function wordsOf(length: Milliseconds): Words {
+  return { en: formatDuration(length, 'en'), ja: formatDuration(length, 'ja') };
+}
 
 /** A row such as `14:30–14:45` is silent from its end on. */
 function lengthOf({ stamp }: PlacedTime): Milliseconds {
