@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { generateHints } from './generate-hints.ts';
 import { generateManifest } from './generate-manifest.ts';
+import { generateRulePages } from './generate-rule-pages.ts';
 import { generateSchemas } from './generate-schemas.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
@@ -12,11 +13,18 @@ export type Output = ReadonlyMap<string, string>;
 const root = resolve(__dirname, '../..');
 
 /** Folders in which every file is generated: what is no longer written is removed. */
-const ownedFolders: readonly string[] = ['src/generated'];
+const ownedFolders: readonly string[] = ['src/generated', 'docs/rules'];
 
 async function main(check: boolean): Promise<number> {
   const output = new Map<string, string>();
-  for (const part of [generateTypes, generateValidators, generateSchemas, generateHints, generateManifest]) {
+  for (const part of [
+    generateTypes,
+    generateValidators,
+    generateSchemas,
+    generateHints,
+    generateManifest,
+    generateRulePages,
+  ]) {
     for (const [path, text] of await part(root)) output.set(path, text);
   }
   const stale = [...output].filter(([path, text]) => read(path) !== text).map(([path]) => path);
@@ -43,6 +51,7 @@ function read(path: string): string | undefined {
 }
 
 function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));

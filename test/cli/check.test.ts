@@ -54,7 +54,9 @@ describe('hansei check', () => {
   }
 
   it('checks only the paths named, but knows the whole repository', () => {
-    const caller = good.replace('id: cpu', 'id: web') + '  decision_tree:\n    a: { condition: CPU > 80%, action: go_to_cpu_procedure }\n';
+    const caller =
+      good.replace('id: cpu', 'id: web') +
+      '  decision_tree:\n    a: { condition: CPU > 80%, action: go_to_cpu_procedure }\n';
     inFolder({ 'hansei.yml': '', 'a/web.yml': caller, 'b/cpu.yml': gap }, (folder) => {
       assert.deepEqual(check(folder, 'a').problems, []);
       assert.equal(check(folder, 'b/*.yml').problems.length, 1);
@@ -63,15 +65,26 @@ describe('hansei check', () => {
   });
 
   it('leaves files alone that are not ours, and those that are ignored', () => {
-    const files = { '.gitignore': 'out/\n', 'out/cpu.yml': gap, 'values.yml': 'a: {b\n', 'notes.md': '# Notes\n| a |\n', 'node_modules/x/cpu.yml': gap };
+    const files = {
+      '.gitignore': 'out/\n',
+      'out/cpu.yml': gap,
+      'values.yml': 'a: {b\n',
+      'notes.md': '# Notes\n| a |\n',
+      'node_modules/x/cpu.yml': gap,
+    };
     inFolder(files, (folder) => assert.deepEqual(check(folder), { files: 0, problems: [] }));
   });
 
-  it('works in an empty folder', () => inFolder({}, (folder) => assert.deepEqual(check(folder), { files: 0, problems: [] })));
+  it('works in an empty folder', () =>
+    inFolder({}, (folder) => assert.deepEqual(check(folder), { files: 0, problems: [] })));
 
   it('reads standard input under a name, with the repository around it', () => {
     inFolder({ 'hansei.yml': '' }, (folder) => {
-      const outcome = hansei(folder, ['check', '--stdin', '--stdin-filename', 'runbooks/new.yml', '--format', 'json'], gap);
+      const outcome = hansei(
+        folder,
+        ['check', '--stdin', '--stdin-filename', 'runbooks/new.yml', '--format', 'json'],
+        gap,
+      );
       assert.equal(outcome.code, 1);
       assert.equal(JSON.parse(outcome.out).problems[0].file, 'runbooks/new.yml');
     });
@@ -94,24 +107,43 @@ describe('hansei check', () => {
   it('prints the line with a mark under the characters, without colour when it is not a terminal', () => {
     inFolder({ 'hansei.yml': '', 'cpu.yml': gap }, (folder) => {
       const { out } = hansei(folder, ['check', '--format', 'pretty']);
-      assert.match(out, /cpu\.yml:4:5 error .+ runbook\/step-numbering\n {4}4 \| {5}2: \{ description: Look \}\n {6}\| {5}\^\n/);
+      assert.match(
+        out,
+        /cpu\.yml:4:5 error .+ runbook\/step-numbering\n {4}4 \| {5}2: \{ description: Look \}\n {6}\| {5}\^\n/,
+      );
       assert.ok(!out.includes('\u001b'));
     });
   });
 
   it('does not let a file steer the terminal', () => {
-    inFolder({ 'hansei.yml': '', 'cpu.yml': good.replace('title: CPU', 'title: "TBD", evil\u001b[31m: 1') }, (folder) => {
-      assert.ok(!hansei(folder, ['check', '--format', 'pretty']).out.includes('\u001b'));
-    });
+    inFolder(
+      { 'hansei.yml': '', 'cpu.yml': good.replace('title: CPU', 'title: "TBD", evil\u001b[31m: 1') },
+      (folder) => {
+        assert.ok(!hansei(folder, ['check', '--format', 'pretty']).out.includes('\u001b'));
+      },
+    );
   });
 
   it('obeys severities, excludes and suppressions of the repository', () => {
-    inFolder({ 'hansei.yml': 'rules: { runbook/step-numbering: warning }\nexclude: [old/**]\n', 'cpu.yml': gap, 'old/cpu.yml': gap }, (folder) => {
-      const { problems } = check(folder);
-      assert.deepEqual(problems.map(({ file, severity }: { file: string; severity: string }) => [file, severity]), [['cpu.yml', 'warning']]);
-      writeFileSync(join(folder, 'cpu.yml'), gap.replace('    2:', '    # hansei-disable-next-line runbook/step-numbering\n    2:'));
-      assert.deepEqual(check(folder).problems, []);
-    });
+    inFolder(
+      {
+        'hansei.yml': 'rules: { runbook/step-numbering: warning }\nexclude: [old/**]\n',
+        'cpu.yml': gap,
+        'old/cpu.yml': gap,
+      },
+      (folder) => {
+        const { problems } = check(folder);
+        assert.deepEqual(
+          problems.map(({ file, severity }: { file: string; severity: string }) => [file, severity]),
+          [['cpu.yml', 'warning']],
+        );
+        writeFileSync(
+          join(folder, 'cpu.yml'),
+          gap.replace('    2:', '    # hansei-disable-next-line runbook/step-numbering\n    2:'),
+        );
+        assert.deepEqual(check(folder).problems, []);
+      },
+    );
   });
 
   it('writes SARIF and annotations', () => {
@@ -120,7 +152,12 @@ describe('hansei check', () => {
       assert.equal(sarif.version, '2.1.0');
       const [result] = sarif.runs[0].results;
       assert.equal(result.ruleId, sarif.runs[0].tool.driver.rules[result.ruleIndex].id);
-      assert.deepEqual(result.locations[0].physicalLocation.region, { startLine: 4, startColumn: 5, endLine: 4, endColumn: 6 });
+      assert.deepEqual(result.locations[0].physicalLocation.region, {
+        startLine: 4,
+        startColumn: 5,
+        endLine: 4,
+        endColumn: 6,
+      });
       assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '1');
       const { out } = hansei(folder, ['check', '--format', 'github']);
       assert.match(out, /^::error file=cpu\.yml,line=4,endLine=4,col=5,endColumn=6,title=runbook\/step-numbering::/);
@@ -131,12 +168,24 @@ describe('hansei check', () => {
 describe('hansei check on bad input', () => {
   const bad: readonly [name: string, content: string | Uint8Array, code: string][] = [
     ['10 MB', `diagnostic_procedure:\n${'  # padding padding padding\n'.repeat(400_000)}`, 'document/too-large'],
-    ['Shift_JIS', new Uint8Array([...Buffer.from('knowledge_entry:\n  title: '), 0x8e, 0x9e, 0x8d, 0x8f]), 'document/encoding'],
+    [
+      'Shift_JIS',
+      new Uint8Array([...Buffer.from('knowledge_entry:\n  title: '), 0x8e, 0x9e, 0x8d, 0x8f]),
+      'document/encoding',
+    ],
     ['10,000 nested levels', `diagnostic_procedure:\n  metadata: ${'['.repeat(10_000)}\n`, 'yaml/'],
     ['10,000 nested lists', `diagnostic_procedure:\n  ${'- '.repeat(10_000)}\n`, 'yaml/too-deep'],
-    ['an alias bomb', `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.replace(/./g, (name, index) => `${name}: &${name} [${`*${'abcdefg'[index]},`.repeat(10)}]\n`)}diagnostic_procedure: *h\n`, 'yaml/alias-budget'],
+    [
+      'an alias bomb',
+      `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.replace(/./g, (name, index) => `${name}: &${name} [${`*${'abcdefg'[index]},`.repeat(10)}]\n`)}diagnostic_procedure: *h\n`,
+      'yaml/alias-budget',
+    ],
     ['an unclosed quote', 'diagnostic_procedure:\n  metadata: { title: "open }\n', 'yaml/unclosed-quote'],
-    ['a key of __proto__', 'diagnostic_procedure:\n  __proto__: { polluted: true }\n  metadata: { title: x }\n', 'schema/unknown-key'],
+    [
+      'a key of __proto__',
+      'diagnostic_procedure:\n  __proto__: { polluted: true }\n  metadata: { title: x }\n',
+      'schema/unknown-key',
+    ],
   ];
   for (const [name, content, code] of bad) {
     it(`reports ${name} within two seconds`, () => {
@@ -146,8 +195,14 @@ describe('hansei check on bad input', () => {
         assert.ok(performance.now() - begun < 2500);
         assert.equal(outcome.code, 1, outcome.err);
         const found = JSON.parse(outcome.out).problems;
-        assert.ok(found.some((problem: { code: string; file: string }) => problem.code.startsWith(code) && problem.file === 'bad.yml'), JSON.stringify(found).slice(0, 500));
-        for (const { range } of found) assert.ok(range.end.line > range.start.line || range.end.column > range.start.column);
+        assert.ok(
+          found.some(
+            (problem: { code: string; file: string }) => problem.code.startsWith(code) && problem.file === 'bad.yml',
+          ),
+          JSON.stringify(found).slice(0, 500),
+        );
+        for (const { range } of found)
+          assert.ok(range.end.line > range.start.line || range.end.column > range.start.column);
       });
     });
   }

@@ -27,10 +27,21 @@ describe('hansei', () => {
 
 describe('hansei search', () => {
   it('finds the entry with its first step', () => {
-    const found = JSON.parse(hansei(examples, ['search', 'no connection could be obtained', '--limit', '3', '--format', 'json']).out);
+    const found = JSON.parse(
+      hansei(examples, ['search', 'no connection could be obtained', '--limit', '3', '--format', 'json']).out,
+    );
     assert.ok(found.length <= 3);
     const [first] = found;
-    assert.deepEqual(Object.keys(first), ['id', 'file', 'kind', 'title', 'similarity', 'excerpt', 'matched', 'solutions']);
+    assert.deepEqual(Object.keys(first), [
+      'id',
+      'file',
+      'kind',
+      'title',
+      'similarity',
+      'excerpt',
+      'matched',
+      'solutions',
+    ]);
     assert.equal(first.id, 'kb-cart-pool');
     assert.equal(first.file, 'knowledge/cart-pool.yml');
     assert.ok(first.similarity > 0 && first.similarity <= 1);
@@ -39,14 +50,19 @@ describe('hansei search', () => {
 
   it('answers one query a line with one array a line', () => {
     const { out } = hansei(examples, ['search', '--stdin'], 'OOMKilled\nディスク容量\n\n');
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     assert.deepEqual([lines.length, lines[0][0].id, lines[1][0].id, lines[2]], [3, 'kb-oom-killed', 'kb-ja-disk', []]);
   });
 
   it('needs a query', () => assert.equal(hansei(examples, ['search']).code, 2));
 
   it('finds nothing in an empty folder, and says so with 0', () => {
-    inFolder({}, (folder) => assert.deepEqual([hansei(folder, ['search', 'x']).code, hansei(folder, ['search', 'x']).out], [0, '[]\n']));
+    inFolder({}, (folder) =>
+      assert.deepEqual([hansei(folder, ['search', 'x']).code, hansei(folder, ['search', 'x']).out], [0, '[]\n']),
+    );
   });
 });
 
@@ -55,7 +71,15 @@ describe('hansei evaluate', () => {
     const result = JSON.parse(hansei(examples, ['evaluate', 'queries.jsonl']).out);
     assert.equal(result.queries, 8);
     assert.ok(result.mrrAt10 >= 0.9, String(result.mrrAt10));
-    assert.deepEqual(Object.keys(result), ['queries', 'mrrAt10', 'recallAt1', 'recallAt5', 'ndcgAt10', 'medianMs', 'p95Ms']);
+    assert.deepEqual(Object.keys(result), [
+      'queries',
+      'mrrAt10',
+      'recallAt1',
+      'recallAt5',
+      'ndcgAt10',
+      'medianMs',
+      'p95Ms',
+    ]);
   });
 
   it('names the line that is no query', () => {

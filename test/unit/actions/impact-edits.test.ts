@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { frontMatterEdits, type FrontMatterValues } from '../../../src/core/actions/front-matter-edits.ts';
+import { type FrontMatterValues, frontMatterEdits } from '../../../src/core/actions/front-matter-edits.ts';
 import { impactSectionEdit, isImpactOutdated } from '../../../src/core/actions/impact-section.ts';
 import { incidentIn } from '../../../src/core/actions/incident-impact.ts';
 import { readMarkdown } from '../../../src/core/document/read-markdown.ts';
@@ -49,7 +49,13 @@ describe('the impact section', () => {
     const changed = once.replace('normal_tps: 50', 'normal_tps: 100');
     const twice = withImpact(changed);
     assert.match(twice, /\| Lost transactions \| 810,000 \|/);
-    assert.equal(twice.replace('normal_tps: 100', 'normal_tps: 50').replace('810,000', '405,000').replace('$8,100,000', '$4,050,000'), once);
+    assert.equal(
+      twice
+        .replace('normal_tps: 100', 'normal_tps: 50')
+        .replace('810,000', '405,000')
+        .replace('$8,100,000', '$4,050,000'),
+      once,
+    );
     assert.equal(withImpact(twice), twice);
   });
 
@@ -65,7 +71,10 @@ describe('the impact section', () => {
 
   it('makes no problem, with CRLF as well', () => {
     const before = problemsOf('a.md', incident).map(({ code }) => code);
-    assert.deepEqual(problemsOf('a.md', withImpact(incident)).map(({ code }) => code), before);
+    assert.deepEqual(
+      problemsOf('a.md', withImpact(incident)).map(({ code }) => code),
+      before,
+    );
     assert.ok(!/[^\r]\n/.test(withImpact(incident.replace(/\n/g, '\r\n'))));
   });
 });
@@ -73,10 +82,26 @@ describe('the impact section', () => {
 describe('values into the front matter', () => {
   const values: FrontMatterValues = { impact: { normal_tps: 50, currency: 'USD' }, sla: { target: 99.9 } };
   const cases: readonly [name: string, text: string, expected: string][] = [
-    ['where there is none', '# T\n', '---\nimpact:\n  normal_tps: 50\n  currency: USD\nsla:\n  target: 99.9\n---\n\n# T\n'],
-    ['where it is empty', '---\n---\n# T\n', '---\nimpact:\n  normal_tps: 50\n  currency: USD\nsla:\n  target: 99.9\n---\n# T\n'],
-    ['beside other keys', '---\nid: x # keep\n---\n# T\n', '---\nid: x # keep\nimpact:\n  normal_tps: 50\n  currency: USD\nsla:\n  target: 99.9\n---\n# T\n'],
-    ['into maps that are there', '---\nimpact:\n  normal_tps: 1   # was a guess\nsla: { window: calendar-month }\n---\n', '---\nimpact:\n  normal_tps: 50   # was a guess\n  currency: USD\nsla: { window: calendar-month, target: 99.9 }\n---\n'],
+    [
+      'where there is none',
+      '# T\n',
+      '---\nimpact:\n  normal_tps: 50\n  currency: USD\nsla:\n  target: 99.9\n---\n\n# T\n',
+    ],
+    [
+      'where it is empty',
+      '---\n---\n# T\n',
+      '---\nimpact:\n  normal_tps: 50\n  currency: USD\nsla:\n  target: 99.9\n---\n# T\n',
+    ],
+    [
+      'beside other keys',
+      '---\nid: x # keep\n---\n# T\n',
+      '---\nid: x # keep\nimpact:\n  normal_tps: 50\n  currency: USD\nsla:\n  target: 99.9\n---\n# T\n',
+    ],
+    [
+      'into maps that are there',
+      '---\nimpact:\n  normal_tps: 1   # was a guess\nsla: { window: calendar-month }\n---\n',
+      '---\nimpact:\n  normal_tps: 50   # was a guess\n  currency: USD\nsla: { window: calendar-month, target: 99.9 }\n---\n',
+    ],
   ];
   for (const [name, text, expected] of cases) {
     it(name, () => assert.equal(applyEdits(text, frontMatterEdits(readMarkdown(text), values)), expected));

@@ -15,7 +15,12 @@ describe('decode', () => {
     ['Shift_JIS', bytes(0x8e, 0x9e, 0x8d, 0x8f, 0x3a, 0x20, 0x31), 'document/encoding', /Shift_JIS/],
     ['EUC-JP', bytes(0xbb, 0xfe, 0xb9, 0xef, 0xa1, 0xa2), 'document/encoding', /EUC-JP|Shift_JIS/],
     ['UTF-16 with a mark', bytes(0xff, 0xfe, 0x61, 0x00), 'document/encoding', /UTF-16/],
-    ['UTF-16 without a mark', new Uint8Array(Buffer.from('key: value of some length', 'utf16le')), 'document/encoding', /UTF-16/],
+    [
+      'UTF-16 without a mark',
+      new Uint8Array(Buffer.from('key: value of some length', 'utf16le')),
+      'document/encoding',
+      /UTF-16/,
+    ],
     ['a picture', new Uint8Array(1000).fill(0, 0, 900).fill(200, 900), 'document/encoding', /not a text file/],
     ['a broken sequence', bytes(0x61, 0xff, 0x62), 'document/encoding', /not UTF-8/],
     ['10 MB', new Uint8Array(10_000_000).fill(97), 'document/too-large', /10\.0 MB/],

@@ -21,8 +21,12 @@ describe('evaluate', () => {
   });
 
   it('reads a line of JSON, and nothing else', () => {
-    assert.deepEqual(readLabelledQuery('{"query":"遅い","relevant":["kb-1",2]}'), { query: '遅い', relevant: ['kb-1'] });
-    for (const line of ['', '{', '[]', '{"query":1,"relevant":[]}', 'null']) assert.equal(readLabelledQuery(line), undefined);
+    assert.deepEqual(readLabelledQuery('{"query":"遅い","relevant":["kb-1",2]}'), {
+      query: '遅い',
+      relevant: ['kb-1'],
+    });
+    for (const line of ['', '{', '[]', '{"query":1,"relevant":[]}', 'null'])
+      assert.equal(readLabelledQuery(line), undefined);
   });
 });
 
@@ -35,5 +39,6 @@ describe('what is shown', () => {
     ]);
   });
 
-  it('finds commands in backticks', () => assert.deepEqual(commandsOf('Run `df -h`, then `du -x`'), ['df -h', 'du -x']));
+  it('finds commands in backticks', () =>
+    assert.deepEqual(commandsOf('Run `df -h`, then `du -x`'), ['df -h', 'du -x']));
 });

@@ -10,7 +10,10 @@ describe('LineTable', () => {
   it('gives lines without their breaks', () => {
     const text = 'a\r\nbb\r\n';
     const lines = new LineTable(text);
-    assert.deepEqual([0, 1, 2].map((line) => text.slice(lines.line(line).start, lines.line(line).end)), ['a', 'bb', '']);
+    assert.deepEqual(
+      [0, 1, 2].map((line) => text.slice(lines.line(line).start, lines.line(line).end)),
+      ['a', 'bb', ''],
+    );
   });
 
   it('takes offsets outside the text for its ends', () => {
@@ -22,12 +25,16 @@ describe('LineTable', () => {
 
   it('goes from offset to position and back', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r', 'あ', '😀'), maxLength: 40 }), fc.nat(60), (text, at) => {
-        const lines = new LineTable(text);
-        const offset = Math.min(at, text.length);
-        const position = lines.positionAt(offset);
-        if (offset <= lines.line(position.line).end) assert.equal(lines.offsetAt(position), offset);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '\n', '\r', 'あ', '😀'), maxLength: 40 }),
+        fc.nat(60),
+        (text, at) => {
+          const lines = new LineTable(text);
+          const offset = Math.min(at, text.length);
+          const position = lines.positionAt(offset);
+          if (offset <= lines.line(position.line).end) assert.equal(lines.offsetAt(position), offset);
+        },
+      ),
     );
   });
 });

@@ -10,9 +10,11 @@ describe('nearestWord', () => {
     ['sev9', undefined],
     ['', undefined],
   ];
-  for (const [word, nearest] of cases) it(`${word || '(nothing)'} → ${nearest}`, () => assert.equal(nearestWord(word, severities), nearest));
+  for (const [word, nearest] of cases)
+    it(`${word || '(nothing)'} → ${nearest}`, () => assert.equal(nearestWord(word, severities), nearest));
 
-  it('takes - and _ for the same', () => assert.equal(nearestWord('estimated-time', ['estimated_time']), 'estimated_time'));
+  it('takes - and _ for the same', () =>
+    assert.equal(nearestWord('estimated-time', ['estimated_time']), 'estimated_time'));
 });
 
 describe('editDistance', () => {

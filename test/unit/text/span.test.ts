@@ -21,12 +21,18 @@ describe('applyEdits', () => {
 
   it('keeps every character outside the edits', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), fc.nat(60), fc.nat(60), fc.string({ maxLength: 5 }), (text, a, b, inserted) => {
-        const start = Math.min(a, b, text.length);
-        const end = Math.min(Math.max(a, b), text.length);
-        const result = applyEdits(text, [edit(start, end, inserted)]);
-        assert.equal(result, text.slice(0, start) + inserted + text.slice(end));
-      }),
+      fc.property(
+        fc.string({ maxLength: 60 }),
+        fc.nat(60),
+        fc.nat(60),
+        fc.string({ maxLength: 5 }),
+        (text, a, b, inserted) => {
+          const start = Math.min(a, b, text.length);
+          const end = Math.min(Math.max(a, b), text.length);
+          const result = applyEdits(text, [edit(start, end, inserted)]);
+          assert.equal(result, text.slice(0, start) + inserted + text.slice(end));
+        },
+      ),
     );
   });
 });

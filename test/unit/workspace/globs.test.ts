@@ -13,7 +13,9 @@ describe('matchAny', () => {
     ['手順/*.yml', '手順/再起動.yml', true],
     ['.github/**', '.github/a.yml', true],
   ];
-  for (const [glob, path, matches] of cases) it(`${glob} ${matches ? 'matches' : 'does not match'} ${path}`, () => assert.equal(matchAny([glob])(path), matches));
+  for (const [glob, path, matches] of cases)
+    it(`${glob} ${matches ? 'matches' : 'does not match'} ${path}`, () =>
+      assert.equal(matchAny([glob])(path), matches));
 
   it('is not slow on a hostile glob', () => {
     const begun = performance.now();

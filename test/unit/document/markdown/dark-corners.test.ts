@@ -7,7 +7,9 @@ import { valueAt } from '../../../../src/core/document/value.ts';
 
 /** The cells of all tables, a row an array. */
 function cells(text: string): readonly (readonly string[])[] {
-  return readMarkdown(text).blocks.flatMap((block) => (block.type === 'table' ? [block.header, ...block.rows].map((row) => row.cells.map((cell) => cell.text)) : []));
+  return readMarkdown(text).blocks.flatMap((block) =>
+    block.type === 'table' ? [block.header, ...block.rows].map((row) => row.cells.map((cell) => cell.text)) : [],
+  );
 }
 
 function problems(text: string): readonly string[] {
@@ -18,14 +20,70 @@ const table = '| a | b |\n| - | - |\n';
 
 describe('Markdown: tables', () => {
   const cases: readonly [name: string, text: string, rows: readonly (readonly string[])[]][] = [
-    ['with outer pipes', `${table}| 1 | 2 |`, [['a', 'b'], ['1', '2']]],
-    ['without outer pipes', 'a | b\n--- | ---\n1 | 2', [['a', 'b'], ['1', '2']]],
-    ['an escaped pipe', `${table}| x \\| y | 2 |`, [['a', 'b'], ['x | y', '2']]],
-    ['an empty cell', `${table}|  | 2 |`, [['a', 'b'], ['', '2']]],
-    ['CRLF', `${table}| 1 | 2 |\n`.replace(/\n/g, '\r\n'), [['a', 'b'], ['1', '2']]],
-    ['a lone CR', `${table}| 1 | 2 |\n`.replace(/\n/g, '\r'), [['a', 'b'], ['1', '2']]],
-    ['in a list', '- x\n\n  | a | b |\n  | - | - |\n  | 1 | 2 |', [['a', 'b'], ['1', '2']]],
-    ['tabs around cells', '|\ta\t|\tb\t|\n|-|-|\n|\t1\t|\t2\t|', [['a', 'b'], ['1', '2']]],
+    [
+      'with outer pipes',
+      `${table}| 1 | 2 |`,
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'without outer pipes',
+      'a | b\n--- | ---\n1 | 2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'an escaped pipe',
+      `${table}| x \\| y | 2 |`,
+      [
+        ['a', 'b'],
+        ['x | y', '2'],
+      ],
+    ],
+    [
+      'an empty cell',
+      `${table}|  | 2 |`,
+      [
+        ['a', 'b'],
+        ['', '2'],
+      ],
+    ],
+    [
+      'CRLF',
+      `${table}| 1 | 2 |\n`.replace(/\n/g, '\r\n'),
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a lone CR',
+      `${table}| 1 | 2 |\n`.replace(/\n/g, '\r'),
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'in a list',
+      '- x\n\n  | a | b |\n  | - | - |\n  | 1 | 2 |',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'tabs around cells',
+      '|\ta\t|\tb\t|\n|-|-|\n|\t1\t|\t2\t|',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
     ['not in a quote', `> ${table.replace('\n|', '\n> |')}> | 1 | 2 |`, []],
     ['not in a fence', `\`\`\`\n${table}\`\`\``, []],
   ];
@@ -35,12 +93,17 @@ describe('Markdown: tables', () => {
     ['a pipe in a code span', `${table}| \`x|y\` | 2 |`, ['markdown/pipe-in-code “|”']],
     ['a cell too many', `${table}| 1 | 2 | 3 |`, ['markdown/extra-cell “3”']],
     ['a line of dashes with too few cells', '| a | b |\n| - |\n| 1 | 2 |', ['markdown/not-a-table “| a | b |”']],
-    ['full-width pipes', '｜時刻｜イベント｜\n｜ーー｜ーー｜\n｜14:30｜x｜', ['markdown/not-a-table “｜時刻｜イベント｜”']],
+    [
+      'full-width pipes',
+      '｜時刻｜イベント｜\n｜ーー｜ーー｜\n｜14:30｜x｜',
+      ['markdown/not-a-table “｜時刻｜イベント｜”'],
+    ],
     ['full-width dashes', '| a | b |\n| ーー | ーー |\n| 1 | 2 |', ['markdown/not-a-table “| a | b |”']],
     ['a good table', `${table}| 1 | 2 |`, []],
     ['a pipe in prose', 'Run a | b and look.\nThen go on.', []],
   ];
-  for (const [name, text, expected] of wrong) it(`says what is wrong: ${name}`, () => assert.deepEqual(problems(text), expected));
+  for (const [name, text, expected] of wrong)
+    it(`says what is wrong: ${name}`, () => assert.deepEqual(problems(text), expected));
 
   it('says where a table that is too large ends', () => {
     const text = `|${'a|'.repeat(10_000)}\n|${'-|'.repeat(10_000)}\n${'|x|\n'.repeat(1000)}`;
@@ -72,28 +135,55 @@ describe('Markdown: headings, lists, labels', () => {
   }
 
   it('knows check boxes and depth', () => {
-    const items = readMarkdown('- [ ] a\n- [x] b\n  - c\n').blocks.flatMap((block) => (block.type === 'item' ? [[block.checked, block.content.text, block.depth]] : []));
-    assert.deepEqual(items, [[false, 'a', 0], [true, 'b', 0], [undefined, 'c', 1]]);
+    const items = readMarkdown('- [ ] a\n- [x] b\n  - c\n').blocks.flatMap((block) =>
+      block.type === 'item' ? [[block.checked, block.content.text, block.depth]] : [],
+    );
+    assert.deepEqual(items, [
+      [false, 'a', 0],
+      [true, 'b', 0],
+      [undefined, 'c', 1],
+    ]);
   });
 
   it('knows headings of both forms', () => {
-    const titles = readMarkdown('# A #\n\nB\n===\n\n### C').blocks.flatMap((block) => (block.type === 'heading' ? [[block.level, block.title.text]] : []));
-    assert.deepEqual(titles, [[1, 'A'], [1, 'B'], [3, 'C']]);
+    const titles = readMarkdown('# A #\n\nB\n===\n\n### C').blocks.flatMap((block) =>
+      block.type === 'heading' ? [[block.level, block.title.text]] : [],
+    );
+    assert.deepEqual(titles, [
+      [1, 'A'],
+      [1, 'B'],
+      [3, 'C'],
+    ]);
   });
 
   it('cuts a page at its headings, with those above', () => {
-    const sections = sectionsOf(readMarkdown('x\n# A\n## B\ny\n# C\n')).map(({ heading, above, blocks }) => [heading?.title.text, above.map(({ title }) => title.text), blocks.length]);
-    assert.deepEqual(sections, [[undefined, [], 1], ['A', [], 0], ['B', ['A'], 1], ['C', [], 0]]);
+    const sections = sectionsOf(readMarkdown('x\n# A\n## B\ny\n# C\n')).map(({ heading, above, blocks }) => [
+      heading?.title.text,
+      above.map(({ title }) => title.text),
+      blocks.length,
+    ]);
+    assert.deepEqual(sections, [
+      [undefined, [], 1],
+      ['A', [], 0],
+      ['B', ['A'], 1],
+      ['C', [], 0],
+    ]);
   });
 
   it('finds labels in lists, two-column tables and paragraphs', () => {
     const text = '- A: 1\n\n| B | 2 |\n| - | - |\n| C | 3 |\n\n**D:** 4\n**E:** 5\n';
-    assert.deepEqual(labelledLines(readMarkdown(text)).map(({ label, value }) => `${label.text}=${value.text}`), ['A=1', 'B=2', 'C=3', 'D=4', 'E=5']);
+    assert.deepEqual(
+      labelledLines(readMarkdown(text)).map(({ label, value }) => `${label.text}=${value.text}`),
+      ['A=1', 'B=2', 'C=3', 'D=4', 'E=5'],
+    );
   });
 
   it('finds links outside code, and words without markup', () => {
     const document = readMarkdown('See [the *book*](a/b.md "t").\n\n```\n[no](x.md)\n```\n');
-    assert.deepEqual(linksOf(document).map(({ target }) => target), ['a/b.md']);
+    assert.deepEqual(
+      linksOf(document).map(({ target }) => target),
+      ['a/b.md'],
+    );
     assert.match(plainTextOf(document), /See the book\./);
   });
 });
@@ -115,7 +205,33 @@ describe('Markdown: front matter', () => {
 });
 
 describe('Markdown: hostile input', () => {
-  const shapes = ['> ', '- ', '[', '![', '*', '_', '`', '<', '(', '#', '| a ', '\\', '&', '<!--', '[a](', '~~~\n', '1. ', '\t', '**a', '</b', '^', '$', 'a|', '|-', ']('];
+  const shapes = [
+    '> ',
+    '- ',
+    '[',
+    '![',
+    '*',
+    '_',
+    '`',
+    '<',
+    '(',
+    '#',
+    '| a ',
+    '\\',
+    '&',
+    '<!--',
+    '[a](',
+    '~~~\n',
+    '1. ',
+    '\t',
+    '**a',
+    '</b',
+    '^',
+    '$',
+    'a|',
+    '|-',
+    '](',
+  ];
   for (const shape of shapes) {
     it(`10,000 × ${JSON.stringify(shape)} in less than two seconds`, () => {
       const begun = performance.now();
@@ -131,16 +247,39 @@ describe('Markdown: hostile input', () => {
   });
 
   it('never fails, and every place shows what it says', () => {
-    const piece = fc.constantFrom('# ', '- ', '| a | b |\n', '| - | - |\n', '\n', '\r\n', '---\n', 'key: value\n', '> ', '```\n', '[x] ', '**b:** c', '時刻', '\\|', '`', '\t', '  ');
+    const piece = fc.constantFrom(
+      '# ',
+      '- ',
+      '| a | b |\n',
+      '| - | - |\n',
+      '\n',
+      '\r\n',
+      '---\n',
+      'key: value\n',
+      '> ',
+      '```\n',
+      '[x] ',
+      '**b:** c',
+      '時刻',
+      '\\|',
+      '`',
+      '\t',
+      '  ',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const text = pieces.join('');
         const { blocks, problems: found } = readMarkdown(text);
-        for (const { span } of [...blocks, ...found]) assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
+        for (const { span } of [...blocks, ...found])
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
         for (const block of blocks) {
-          if (block.type === 'heading') assert.equal(text.slice(block.title.span.start, block.title.span.end), block.title.text);
-          if (block.type === 'item' || block.type === 'paragraph' || block.type === 'code') assert.equal(text.slice(block.content.span.start, block.content.span.end), block.content.text);
-          if (block.type === 'table') for (const { text: cell, span } of block.rows.flatMap((row) => row.cells)) assert.equal(text.slice(span.start, span.end).replace(/\\\|/g, '|'), cell);
+          if (block.type === 'heading')
+            assert.equal(text.slice(block.title.span.start, block.title.span.end), block.title.text);
+          if (block.type === 'item' || block.type === 'paragraph' || block.type === 'code')
+            assert.equal(text.slice(block.content.span.start, block.content.span.end), block.content.text);
+          if (block.type === 'table')
+            for (const { text: cell, span } of block.rows.flatMap((row) => row.cells))
+              assert.equal(text.slice(span.start, span.end).replace(/\\\|/g, '|'), cell);
         }
       }),
       { numRuns: 800 },

@@ -55,7 +55,11 @@ describe('YAML: dark corners', () => {
     assert.deepEqual(value('%YAML 1.1\n---\na: no\n'), { a: false });
   });
 
-  it('understands merge keys', () => assert.deepEqual(value('base: &b { x: 1, y: 2 }\na:\n  <<: *b\n  y: 3\n'), { base: { x: 1, y: 2 }, a: { y: 3, x: 1 } }));
+  it('understands merge keys', () =>
+    assert.deepEqual(value('base: &b { x: 1, y: 2 }\na:\n  <<: *b\n  y: 3\n'), {
+      base: { x: 1, y: 2 },
+      a: { y: 3, x: 1 },
+    }));
 
   it('takes __proto__ and constructor for keys like any other', () => {
     const [document] = readYaml('__proto__: { polluted: true }\nconstructor: x\n').documents;
@@ -66,7 +70,12 @@ describe('YAML: dark corners', () => {
   it('reads several documents, with offsets of the whole text', () => {
     const text = 'a: 1\n---\nb: 22\n...\n---\nc: 333\n';
     const { documents } = readYaml(text);
-    assert.deepEqual(documents.map(({ source }) => ['a', 'b', 'c'].flatMap((key) => source.find(`/${key}`) ?? []).map(({ start, end }) => text.slice(start, end))), [['1'], ['22'], ['333']]);
+    assert.deepEqual(
+      documents.map(({ source }) =>
+        ['a', 'b', 'c'].flatMap((key) => source.find(`/${key}`) ?? []).map(({ start, end }) => text.slice(start, end)),
+      ),
+      [['1'], ['22'], ['333']],
+    );
   });
 
   it('leaves the last line break out of a block text', () => {
@@ -121,14 +130,41 @@ describe('YAML: hostile input', () => {
   }
 
   it('never fails, and never points outside, on mutations of a runbook', () => {
-    const runbook = 'diagnostic_procedure:\n  metadata: { title: "x", id: y }\n  step_by_step:\n    1:\n      description: |\n        text\n      commands:\n        - "a: b"\n    2: { description: \'z\' }\n';
-    const noise = fc.constantFrom(':', '"', "'", '\t', '[', '}', '- ', '\n', '  ', '&a', '*a', '|', '#', '：', '\u0000', '\r', '%', '@', '? ', '---\n', '!x ');
+    const runbook =
+      'diagnostic_procedure:\n  metadata: { title: "x", id: y }\n  step_by_step:\n    1:\n      description: |\n        text\n      commands:\n        - "a: b"\n    2: { description: \'z\' }\n';
+    const noise = fc.constantFrom(
+      ':',
+      '"',
+      "'",
+      '\t',
+      '[',
+      '}',
+      '- ',
+      '\n',
+      '  ',
+      '&a',
+      '*a',
+      '|',
+      '#',
+      '：',
+      '\u0000',
+      '\r',
+      '%',
+      '@',
+      '? ',
+      '---\n',
+      '!x ',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(runbook.length), noise), { maxLength: 6 }), (changes) => {
         let text = runbook;
         for (const [at, inserted] of changes) text = text.slice(0, at) + inserted + text.slice(at);
         const { documents, problems: found } = readYaml(text);
-        for (const { span } of found) assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length, JSON.stringify({ text, span }));
+        for (const { span } of found)
+          assert.ok(
+            0 <= span.start && span.start < span.end && span.end <= text.length,
+            JSON.stringify({ text, span }),
+          );
         for (const { source } of documents) assert.ok(source.root.value.end <= text.length);
       }),
       { numRuns: 800 },
