@@ -23,6 +23,11 @@ export const actions = [
     icon: 'graph',
   },
   {
+    id: 'hansei.insertImpact',
+    title: { en: 'Insert or Refresh the Impact Section', ja: '影響の計算結果を挿入・更新' },
+    when: 'hansei.incident',
+  },
+  {
     id: 'hansei.newDocument',
     title: { en: 'New Document…', ja: '新しい文書…' },
     icon: 'new-file',

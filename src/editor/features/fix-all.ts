@@ -23,7 +23,9 @@ export const fixAll: Feature = {
 function actionFor(document: vscode.TextDocument, { host, sessions }: Surroundings): vscode.CodeAction[] {
   const session = sessions.of(document.uri);
   if (session === undefined || !session.sync(document)) return [];
-  const edit = safeFixEdit(document.getText(), session.trial(document));
+  const edit = safeFixEdit(document.getText(), (text) =>
+    session.tryText(document, text, (path) => session.problems(path)),
+  );
   if (edit === undefined) return [];
   const action = new vscode.CodeAction(fixAllTitle()[host.language()], kind);
   action.edit = toWorkspaceEdit(document.uri, new LineTable(document.getText()), [edit]);

@@ -1,52 +1,53 @@
 import * as vscode from 'vscode';
-import { impactLensText } from '../../core/actions/impact-lens-text.ts';
-import { isImpactOutdated } from '../../core/actions/impact-section.ts';
+import { impactLenses } from '../../core/actions/impact-lenses.ts';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
-import { computeImpact } from '../../core/impact/impact.ts';
-import { impactWords } from '../../core/messages/impact-command.ts';
-import { LineTable } from '../../core/text/lines.ts';
-import { toRange } from '../convert.ts';
-import { documentSelector } from '../document-path.ts';
+import { lensHint } from '../../core/messages/impact-command.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
-/** Above the basic facts of an incident: its figures, live, and the command that writes them down. */
+/** Duration, losses, availability and error budget above the basic facts of an incident, as one types. */
 export const impactLens: Feature = {
-  start(surroundings: Surroundings) {
+  start({ host, sessions }: Surroundings) {
     const changed = new vscode.EventEmitter<void>();
     const provider: vscode.CodeLensProvider = {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: (document) => lensesOf(document, surroundings),
+      provideCodeLenses: (document) => lensesOf(document, { host, sessions }),
     };
     return [
       changed,
-      surroundings.host.onDidChangeLanguage(() => changed.fire()),
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('hansei.codeLens')) changed.fire();
+      vscode.languages.registerCodeLensProvider(
+        [{ language: 'markdown' }, { pattern: '**/*.{md,markdown}' }],
+        provider,
+      ),
+      host.onDidChangeLanguage(() => changed.fire()),
+      // A change of the configuration or of a service level elsewhere changes the figures here.
+      sessions.onDidCheck(({ paths }) => {
+        if (paths.some((path) => /\.(?:ya?ml|json)$/i.test(path))) changed.fire();
       }),
-      vscode.languages.registerCodeLensProvider(documentSelector, provider),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('hansei.codeLens.enable')) changed.fire();
+      }),
     ];
   },
 };
 
 function lensesOf(document: vscode.TextDocument, { host, sessions }: Surroundings): vscode.CodeLens[] {
   const session = sessions.of(document.uri);
-  if (!vscode.workspace.getConfiguration('hansei', document).get('codeLens.enable', true)) return [];
-  if (session === undefined || !session.sync(document)) return [];
+  if (session === undefined || !isEnabled(document.uri) || !session.sync(document)) return [];
   const incident = incidentIn(session.workspace, session.pathOfDocument(document));
   if (incident === undefined) return [];
-  const { subject, input } = incident;
   const language = host.language();
-  const report = computeImpact(input);
-  const isOpen = subject.model.facts.resolved?.stamp.kind === 'open';
-  const place = ['/started', '/resolved', '/events', '/title'].flatMap(
-    (pointer) => subject.source.find(pointer) ?? [],
-  )[0];
-  const range = toRange(new LineTable(document.getText()), place ?? { start: 0, end: 0 });
-  const lens = (title: string) =>
-    new vscode.CodeLens(range, { title, command: 'hansei.computeImpact', arguments: [document.uri] });
-  const figures = impactLensText(report, isOpen, language);
-  const lenses = [lens(figures === '' ? impactWords.computeLens[language] : figures)];
-  if (subject.markdown !== undefined && isImpactOutdated(subject.markdown, report, language))
-    lenses.push(lens(impactWords.refreshLens[language]));
-  return lenses;
+  return impactLenses(incident, language).map(({ line, title, refresh }) => {
+    const command = refresh ? 'hansei.insertImpact' : 'hansei.computeImpact';
+    const tooltip = lensHint()[language];
+    return new vscode.CodeLens(new vscode.Range(line, 0, line, 0), {
+      title,
+      command,
+      tooltip,
+      arguments: [document.uri],
+    });
+  });
+}
+
+function isEnabled(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('hansei', uri).get<boolean>('codeLens.enable') !== false;
 }

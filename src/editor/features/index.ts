@@ -1,9 +1,10 @@
 import { checkWorkspace } from './check-workspace.ts';
-import { computeImpactFeature } from './compute-impact.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { fixAll } from './fix-all.ts';
+import { impactCommand } from './impact-command.ts';
 import { impactLens } from './impact-lens.ts';
+import { incidentContext } from './incident-context.ts';
 import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
 import { quickFixes } from './quick-fixes.ts';
@@ -16,7 +17,8 @@ export const features: readonly Feature[] = [
   quickFixes,
   fixAll,
   impactLens,
-  computeImpactFeature,
+  impactCommand,
+  incidentContext,
   newDocument,
   setUpRepository,
   checkWorkspace,
