@@ -48,7 +48,11 @@ export class Composer {
       const old: SourceNode | undefined = children.get(segment);
       const nodes: Children = new Map(old?.children instanceof Map ? (old.children as Children) : []);
       values[segment] = inner;
-      children.set(segment, { value: old?.value ?? node.key ?? node.value, ...(old?.key && { key: old.key }), children: nodes });
+      children.set(segment, {
+        value: old?.value ?? node.key ?? node.value,
+        ...(old?.key && { key: old.key }),
+        children: nodes,
+      });
       values = inner;
       children = nodes;
     }
@@ -57,7 +61,11 @@ export class Composer {
   }
 
   done(): SourceDocument {
-    return { value: this.#value, source: new SourceMap({ value: this.#span, children: this.#children }), broken: this.#broken };
+    return {
+      value: this.#value,
+      source: new SourceMap({ value: this.#span, children: this.#children }),
+      broken: this.#broken,
+    };
   }
 }
 
@@ -67,7 +75,12 @@ export function textNode({ span }: Piece, key?: Piece): SourceNode {
 }
 
 /** A list of maps, each with the places of its members. */
-export function listOf(items: readonly { readonly span: Span; readonly members: Readonly<Record<string, readonly [Value, SourceNode] | undefined>> }[]): readonly [Value, SourceNode[]] {
+export function listOf(
+  items: readonly {
+    readonly span: Span;
+    readonly members: Readonly<Record<string, readonly [Value, SourceNode] | undefined>>;
+  }[],
+): readonly [Value, SourceNode[]] {
   const values: Value[] = [];
   const nodes: SourceNode[] = [];
   for (const { span, members } of items) {

@@ -35,14 +35,20 @@ function otherEncoding(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, 8000);
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   if (zeros === 0) return undefined;
-  return zeros > head.length / 4 && zeros < head.length * 0.75 ? 'UTF-16' : zeros > 8 || zeros > head.length / 100 ? 'binary' : undefined;
+  return zeros > head.length / 4 && zeros < head.length * 0.75
+    ? 'UTF-16'
+    : zeros > 8 || zeros > head.length / 100
+      ? 'binary'
+      : undefined;
 }
 
 /** Which of the older encodings of Japanese text the bytes are valid in; `unknown` when in none. */
 function japaneseEncoding(bytes: Uint8Array): string {
   for (const name of ['shift_jis', 'euc-jp']) {
     try {
-      const text = new TextDecoder(name, { fatal: true }).decode(bytes.subarray(0, 100_000 - (bytes.length > 100_000 ? 1 : 0)));
+      const text = new TextDecoder(name, { fatal: true }).decode(
+        bytes.subarray(0, 100_000 - (bytes.length > 100_000 ? 1 : 0)),
+      );
       if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return name === 'shift_jis' ? 'Shift_JIS' : 'EUC-JP';
     } catch {}
   }

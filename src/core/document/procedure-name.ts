@@ -3,6 +3,12 @@
  * `_procedure` or `_runbook`. `CPU Analysis`, `cpu-analysis.yml` and `cpu_analysis_procedure` are the same.
  */
 export function procedureName(text: string): string {
-  const base = text.trim().replace(/^.*\//, '').replace(/\.(?:ya?ml|md|markdown)$/i, '');
-  return base.toLowerCase().replace(/[\s-]+/g, '_').replace(/_(?:procedure|runbook)$/, '');
+  const base = text
+    .trim()
+    .replace(/^.*\//, '')
+    .replace(/\.(?:ya?ml|md|markdown)$/i, '');
+  return base
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+    .replace(/_(?:procedure|runbook)$/, '');
 }

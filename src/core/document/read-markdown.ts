@@ -11,7 +11,18 @@ export function readMarkdown(text: string): MarkdownDocument {
   if (text.length > longestText) {
     const message = tooLarge(`${(text.length / 1e6).toFixed(1)} MB`, `${longestText / 1e6} MB`);
     const { start, end } = lines.line(0);
-    return { text, blocks: [], problems: [{ code: 'document/too-large', severity: 'error', span: { start, end: Math.min(Math.max(end, 1), 200) }, message }] };
+    return {
+      text,
+      blocks: [],
+      problems: [
+        {
+          code: 'document/too-large',
+          severity: 'error',
+          span: { start, end: Math.min(Math.max(end, 1), 200) },
+          message,
+        },
+      ],
+    };
   }
   const { found, bodyLine, problems } = readFrontMatter(text, lines);
   const body = readBlocks(text, lines, bodyLine);

@@ -1,10 +1,10 @@
 import { type Document, parseAllDocuments, visit } from 'yaml';
-import * as say from '../messages/yaml.ts';
 import { tooLarge } from '../messages/document.ts';
+import * as say from '../messages/yaml.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from './source.ts';
-import { pointerTo, type Pointer } from './value.ts';
+import { type Pointer, pointerTo } from './value.ts';
 import { excessiveNesting, prescan } from './yaml/prescan.ts';
 import { TreeBuilder } from './yaml/tree-builder.ts';
 
@@ -25,10 +25,16 @@ export function readYaml(text: string, options: { readonly offset?: number } = {
   const offset = options.offset ?? 0;
   if (text.length > longestText) return refuse(text, offset);
   const deep = excessiveNesting(text);
-  if (deep !== undefined) return { documents: [], problems: shifted([error('yaml/too-deep', deep, say.tooDeep(100))], offset) };
+  if (deep !== undefined)
+    return { documents: [], problems: shifted([error('yaml/too-deep', deep, say.tooDeep(100))], offset) };
   const found = prescan(text);
   // The library does not take a lone CR for a line break, as editors do; the offsets stay the same.
-  const parsed = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: false });
+  const parsed = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), {
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    merge: false,
+  });
   if (!Array.isArray(parsed)) return { documents: [], problems: shifted(found, offset) };
   const problems: SyntaxProblem[] = [...found];
   const documents: SourceDocument[] = [];
@@ -38,7 +44,10 @@ export function readYaml(text: string, options: { readonly offset?: number } = {
     documents.push(source);
     problems.push(...own, ...errors.filter(({ span }) => span.start < cascade));
   }
-  return { documents: documents.map((document) => shiftDocument(document, offset)), problems: shifted(capped(problems), offset) };
+  return {
+    documents: documents.map((document) => shiftDocument(document, offset)),
+    problems: shifted(capped(problems), offset),
+  };
 }
 
 function readDocument(document: Document.Parsed, text: string) {
@@ -47,22 +56,37 @@ function readDocument(document: Document.Parsed, text: string) {
   const { value, node } = builder.build(document.contents, whole);
   const source = new SourceMap(node);
   const open = openQuote(document, text);
-  const errors = [...document.errors, ...document.warnings].map((error) => libraryProblem(error.code, error.pos, text, open));
-  const version: SyntaxProblem[] = document.directives?.yaml.explicit === true && document.directives.yaml.version === '1.1' ? [oldVersion(text)] : [];
-  const places = document.errors.slice(0, mostProblems).map(({ pos }) => deepestAt(node, Math.min(pos[0], open ?? pos[0])));
+  const errors = [...document.errors, ...document.warnings].map((error) =>
+    libraryProblem(error.code, error.pos, text, open),
+  );
+  const version: SyntaxProblem[] =
+    document.directives?.yaml.explicit === true && document.directives.yaml.version === '1.1' ? [oldVersion(text)] : [];
+  const places = document.errors
+    .slice(0, mostProblems)
+    .map(({ pos }) => deepestAt(node, Math.min(pos[0], open ?? pos[0])));
   const broken = [...new Set([...builder.broken, ...places])];
   return { source: { value, source, broken }, own: [...builder.problems, ...version], errors: distinct(errors) };
 }
 
-function libraryProblem(code: string, [start, end]: readonly [number, number], text: string, open: number | undefined): SyntaxProblem {
-  if (code === 'MISSING_CHAR' && open !== undefined) return error('yaml/unclosed-quote', lineFrom(text, open), say.unclosedQuote());
-  if (code === 'TAG_RESOLVE_FAILED') return error('yaml/unknown-tag', visible(text, start, end), say.libraryError(code));
+function libraryProblem(
+  code: string,
+  [start, end]: readonly [number, number],
+  text: string,
+  open: number | undefined,
+): SyntaxProblem {
+  if (code === 'MISSING_CHAR' && open !== undefined)
+    return error('yaml/unclosed-quote', lineFrom(text, open), say.unclosedQuote());
+  if (code === 'TAG_RESOLVE_FAILED')
+    return error('yaml/unknown-tag', visible(text, start, end), say.libraryError(code));
   const at = text[start] ?? '';
   if (code === 'BAD_SCALAR_START' || (code === 'BAD_DIRECTIVE' && at === '%')) {
     const span = lineFrom(text, start);
     const word = text.slice(span.start, span.end).trimEnd();
     const edit = { span: { start, end: start + word.length }, text: JSON.stringify(word) };
-    return { ...error('yaml/reserved-indicator', edit.span, say.reservedIndicator(at)), fixes: [{ title: say.quote(), edits: [edit], safe: false }] };
+    return {
+      ...error('yaml/reserved-indicator', edit.span, say.reservedIndicator(at)),
+      fixes: [{ title: say.quote(), edits: [edit], safe: false }],
+    };
   }
   return error('yaml/syntax', visible(text, start, end), say.libraryError(code));
 }
@@ -94,8 +118,13 @@ function deepestAt(node: SourceNode, offset: number): Pointer {
   let current = node;
   let pointer = '';
   for (;;) {
-    const entries = current.children instanceof Map ? [...current.children] : [...((current.children as readonly SourceNode[] | undefined) ?? []).entries()];
-    const inside = entries.find(([, { key, value }]) => (key?.start ?? value.start) <= offset && offset <= Math.max(value.end, key?.end ?? 0));
+    const entries =
+      current.children instanceof Map
+        ? [...current.children]
+        : [...((current.children as readonly SourceNode[] | undefined) ?? []).entries()];
+    const inside = entries.find(
+      ([, { key, value }]) => (key?.start ?? value.start) <= offset && offset <= Math.max(value.end, key?.end ?? 0),
+    );
     if (inside === undefined) return pointer;
     pointer = pointerTo(pointer, inside[0]);
     current = inside[1];
@@ -109,7 +138,13 @@ function oldVersion(text: string): SyntaxProblem {
 
 function refuse(text: string, offset: number): YamlReading {
   const size = `${(text.length / 1e6).toFixed(1)} MB`;
-  return { documents: [], problems: shifted([error('document/too-large', lineFrom(text, 0), tooLarge(size, `${longestText / 1e6} MB`))], offset) };
+  return {
+    documents: [],
+    problems: shifted(
+      [error('document/too-large', lineFrom(text, 0), tooLarge(size, `${longestText / 1e6} MB`))],
+      offset,
+    ),
+  };
 }
 
 /** One mistake often gives several errors at one place: the first says it best. */
@@ -125,7 +160,10 @@ function capped(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
   const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
   const last = sorted[mostProblems - 1];
   if (sorted.length <= mostProblems || last === undefined) return sorted;
-  return [...sorted.slice(0, mostProblems - 1), { ...last, code: 'yaml/syntax', message: say.moreErrors(sorted.length - mostProblems + 1), fixes: [] }];
+  return [
+    ...sorted.slice(0, mostProblems - 1),
+    { ...last, code: 'yaml/syntax', message: say.moreErrors(sorted.length - mostProblems + 1), fixes: [] },
+  ];
 }
 
 function error(code: string, span: Span, message: SyntaxProblem['message']): SyntaxProblem {
@@ -158,7 +196,10 @@ function shifted(problems: readonly SyntaxProblem[], offset: number): readonly S
     ...problem,
     span: move(problem.span),
     ...(problem.fixes && {
-      fixes: problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(({ span, text }) => ({ span: move(span), text })) })),
+      fixes: problem.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map(({ span, text }) => ({ span: move(span), text })),
+      })),
     }),
   }));
 }

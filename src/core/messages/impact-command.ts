@@ -1,80 +1,134 @@
-import type { MissingInput } from '../impact/impact.ts';
 import type { Words } from '../text/words.ts';
 
-type Asked = 'normal_tps' | 'revenue_per_transaction' | 'currency' | 'affected_users' | 'sla';
-
-/** The inputs that the command asks for, in order, with what they are and an example. */
-export const questions: Readonly<Record<Asked, { readonly prompt: Words; readonly example: string }>> = {
-  affected_users: {
-    prompt: { en: 'How many users were affected?', ja: '影響を受けたユーザー数は？' },
-    example: '10000',
-  },
-  normal_tps: {
-    prompt: { en: 'Transactions per second on a normal day', ja: '平常時の毎秒トランザクション数' },
-    example: '50',
-  },
-  revenue_per_transaction: {
-    prompt: { en: 'Mean revenue of one transaction', ja: '1 取引あたりの平均売上' },
-    example: '10',
-  },
-  currency: { prompt: { en: 'Currency, as an ISO 4217 code', ja: '通貨（ISO 4217 のコード）' }, example: 'USD' },
-  sla: { prompt: { en: 'Availability target in percent', ja: '可用性の目標（%）' }, example: '99.9' },
-};
-
-export const asked = Object.keys(questions) as readonly Asked[];
-
-export function isAsked(name: MissingInput): name is Asked & MissingInput {
-  return (asked as readonly string[]).includes(name);
+export function askStarted(): Words {
+  return {
+    en: 'When did the impact start? For example 2026-03-01 14:30 JST.',
+    ja: '影響はいつ始まりましたか？ 例: 2026-03-01 14:30 JST',
+  };
 }
 
-/** Why an answer cannot be taken, or undefined when it can. */
-export function answerProblem(name: Asked, answer: string): Words | undefined {
-  const text = answer.trim();
-  if (text === '') return undefined;
-  if (name === 'currency') {
-    return /^[A-Z]{3}$/.test(text)
-      ? undefined
-      : {
-          en: 'Three capital letters, for example USD or JPY.',
-          ja: '大文字 3 文字で入力してください（例: USD、JPY）。',
-        };
-  }
-  const value = Number(text.replace(/,/g, ''));
-  if (!Number.isFinite(value)) return { en: 'This must be a number.', ja: '数値を入力してください。' };
-  if (value < 0) return { en: 'This cannot be negative.', ja: '負の値は使えません。' };
-  if (name === 'sla' && (value <= 1 || value > 100)) {
-    return {
-      en: 'A percentage above 1 and up to 100: for three nines write 99.9.',
-      ja: '1 より大きく 100 以下の % で入力してください（例: 99.9）。',
-    };
-  }
-  return undefined;
+export function askResolved(): Words {
+  return {
+    en: 'When was it resolved? Leave it empty while the incident goes on.',
+    ja: 'いつ解決しましたか？ まだ続いている場合は空のままにしてください。',
+  };
 }
 
-export const impactWords = {
-  skip: {
-    en: 'Enter: take it. Empty: leave it out. Escape: stop asking.',
-    ja: 'Enter で確定、空欄で省略、Escape で終了。',
-  },
-  notIncident: {
-    en: 'This document holds no incident: a start and a resolution, or a timeline, are needed.',
-    ja: 'この文書にインシデントがありません。開始と解決、またはタイムラインが必要です。',
-  },
-  nothingToCompute: {
-    en: 'Nothing can be computed yet: give the start and the resolution (or impact intervals) first.',
-    ja: 'まだ計算できません。先に開始と解決（または影響区間）を書いてください。',
-  },
-  insert: { en: 'Insert into the document', ja: '文書に書き込む' },
-  writeInputs: {
-    en: 'Insert, and keep the answers in the front matter',
-    ja: '文書に書き込み、回答をフロントマターに残す',
-  },
-  title: { en: 'Impact', ja: '影響' },
-  computeLens: { en: 'Compute impact…', ja: '影響を計算…' },
-  refreshLens: { en: 'Impact section is outdated: refresh', ja: '影響の節が古くなっています: 更新' },
-  ongoing: { en: 'ongoing', ja: '継続中' },
-  changed: {
-    en: 'The document was changed meanwhile: run the command again.',
-    ja: '文書が変更されました。もう一度実行してください。',
-  },
-} as const satisfies Readonly<Record<string, Words>>;
+export function askUsers(): Words {
+  return { en: 'How many users were affected?', ja: '影響を受けたユーザーは何人ですか？' };
+}
+
+export function askRate(): Words {
+  return {
+    en: 'How many transactions per second are there normally?',
+    ja: '通常時の取引は毎秒何件ですか？',
+  };
+}
+
+export function askRevenue(): Words {
+  return { en: 'What is the mean revenue of one transaction?', ja: '1 取引あたりの平均売上はいくらですか？' };
+}
+
+export function askCurrency(): Words {
+  return {
+    en: 'In which currency? An ISO 4217 code, for example USD.',
+    ja: '通貨は何ですか？ ISO 4217 のコード（例: JPY）で答えてください。',
+  };
+}
+
+export function askTarget(): Words {
+  return {
+    en: 'What is the availability target in percent? For example 99.9.',
+    ja: '可用性の目標は何パーセントですか？ 例: 99.9',
+  };
+}
+
+export function skipHint(): Words {
+  return { en: 'Enter without an answer skips it', ja: '空のまま Enter で省略' };
+}
+
+export function notANumber(): Words {
+  return { en: 'Write a number of 0 or more, for example 1200.5.', ja: '0 以上の数を書いてください。例: 1200.5' };
+}
+
+export function notAWholeNumber(): Words {
+  return { en: 'Write a whole number, for example 12000.', ja: '整数を書いてください。例: 12000' };
+}
+
+export function notACurrency(): Words {
+  return {
+    en: 'Write a code of ISO 4217 in three capital letters, for example USD or JPY.',
+    ja: 'ISO 4217 の 3 文字のコード（例: USD、JPY）を書いてください。',
+  };
+}
+
+export function notATarget(): Words {
+  return {
+    en: 'Write a percentage above 1 and at most 100, for example 99.9.',
+    ja: '1 より大きく 100 以下のパーセントを書いてください。例: 99.9',
+  };
+}
+
+export function notADateTime(): Words {
+  return {
+    en: 'Write a date and a time of day, for example 2026-03-01 14:30 JST.',
+    ja: '日付と時刻を書いてください。例: 2026-03-01 14:30 JST',
+  };
+}
+
+export function notAnIncident(): Words {
+  return {
+    en: 'This is no incident: open a timeline or a postmortem in Markdown.',
+    ja: 'これはインシデントの文書ではありません。Markdown のタイムラインかポストモーテムを開いてください。',
+  };
+}
+
+export function impactTitle(): Words {
+  return { en: 'Impact', ja: '影響' };
+}
+
+export function insertSection(): Words {
+  return { en: 'Insert the figures into the document', ja: '計算結果を文書に挿入' };
+}
+
+export function refreshSection(): Words {
+  return { en: 'Refresh the figures in the document', ja: '文書の計算結果を更新' };
+}
+
+export function keepAnswers(): Words {
+  return { en: 'Keep the answers in the front matter', ja: '回答をフロントマターに保存' };
+}
+
+export function doBoth(section: Words): Words {
+  return {
+    en: `${section.en}, and keep the answers in the front matter`,
+    ja: `${section.ja}し、回答をフロントマターに保存`,
+  };
+}
+
+export function figures(): Words {
+  return { en: 'Figures (Enter copies)', ja: '計算結果（Enter でコピー）' };
+}
+
+/** @param count how many inputs are missing */
+export function completeInputs(count: number): Words {
+  return {
+    en: count === 1 ? 'Compute impact (1 input missing)' : `Compute impact (${count} inputs missing)`,
+    ja: `影響を計算（不足 ${count} 件）`,
+  };
+}
+
+export function stillOpen(): Words {
+  return { en: 'Still open', ja: '継続中' };
+}
+
+export function outdatedSection(): Words {
+  return { en: 'These figures are out of date: refresh', ja: 'この計算結果は古くなっています: 更新' };
+}
+
+export function lensHint(): Words {
+  return {
+    en: 'Computed from this document. Click for all figures, and to insert them.',
+    ja: 'この文書から計算した値です。クリックすると全項目の確認と挿入ができます。',
+  };
+}

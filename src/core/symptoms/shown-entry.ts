@@ -1,7 +1,10 @@
 import type { Span } from '../text/span.ts';
 
 /** Splits a text at its marks. Marks are in order and do not overlap. */
-export function splitAtMarks(text: string, marks: readonly Span[]): readonly { readonly text: string; readonly marked: boolean }[] {
+export function splitAtMarks(
+  text: string,
+  marks: readonly Span[],
+): readonly { readonly text: string; readonly marked: boolean }[] {
   const parts: { text: string; marked: boolean }[] = [];
   let position = 0;
   for (const { start, end } of marks) {

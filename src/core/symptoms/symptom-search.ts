@@ -1,4 +1,4 @@
-import { excerptOf, type Hit, SearchIndex, type SearchDocument } from '../search/index.ts';
+import { excerptOf, type Hit, type SearchDocument, SearchIndex } from '../search/index.ts';
 import type { Span } from '../text/span.ts';
 import type { CauseFacts, EntryFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -81,7 +81,10 @@ export class SymptomSearch {
   filters(): { readonly categories: readonly string[]; readonly severities: readonly string[] } {
     this.refresh();
     const entries = [...this.#entries.values()].map(({ entry }) => entry);
-    return { categories: wordsOf(entries.map(({ category }) => category)), severities: wordsOf(entries.map(({ severity }) => severity)) };
+    return {
+      categories: wordsOf(entries.map(({ category }) => category)),
+      severities: wordsOf(entries.map(({ severity }) => severity)),
+    };
   }
 
   get size(): number {
@@ -158,7 +161,9 @@ function passes(entry: EntryFacts | undefined, { category, severity, service }: 
 }
 
 function synonymsOf({ repository }: Workspace): readonly (readonly string[])[] {
-  return repository.names('synonyms').flatMap((name) => repository.definitions(`synonyms:${name}`).map(({ words }) => words ?? []));
+  return repository
+    .names('synonyms')
+    .flatMap((name) => repository.definitions(`synonyms:${name}`).map(({ words }) => words ?? []));
 }
 
 function wordsOf(words: readonly (string | undefined)[]): readonly string[] {

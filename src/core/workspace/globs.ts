@@ -46,7 +46,12 @@ function matchSegment(pattern: string, segment: string): boolean {
 }
 
 /** Matches item by item; `any` stands for any number of items. Goes back to the last `any` only, which is enough. */
-function matchList(pattern: readonly string[], items: readonly string[], any: string, same: (wanted: string, found: string) => boolean): boolean {
+function matchList(
+  pattern: readonly string[],
+  items: readonly string[],
+  any: string,
+  same: (wanted: string, found: string) => boolean,
+): boolean {
   let at = 0;
   let item = 0;
   let lastAny = -1;

@@ -8,7 +8,8 @@ export function focusNext(event: KeyboardEvent, query: HTMLInputElement, results
   const current = cards.findIndex((card) => card.contains(active));
   if (event.key === 'Escape' && current >= 0) return focus(query);
   if (active instanceof HTMLSelectElement || event.altKey || event.ctrlKey || event.metaKey) return false;
-  if (event.key === 'ArrowDown' && (current >= 0 || active === query)) return focus(cards[Math.min(current + 1, cards.length - 1)]);
+  if (event.key === 'ArrowDown' && (current >= 0 || active === query))
+    return focus(cards[Math.min(current + 1, cards.length - 1)]);
   if (event.key === 'ArrowUp' && current >= 0) return focus(current === 0 ? query : cards[current - 1]);
   if (event.key === 'Home' && current >= 0) return focus(cards[0]);
   if (event.key === 'End' && current >= 0) return focus(cards.at(-1));

@@ -1,4 +1,12 @@
-import { emptyState, type FromSearchView, isSearchState, isToSearchView, type SearchState, type SearchWords, type ToSearchView } from '../../protocol/search.ts';
+import {
+  emptyState,
+  type FromSearchView,
+  isSearchState,
+  isToSearchView,
+  type SearchState,
+  type SearchWords,
+  type ToSearchView,
+} from '../../protocol/search.ts';
 import { focusNext } from './keyboard.ts';
 import { renderForm, renderResults } from './render.ts';
 

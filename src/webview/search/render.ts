@@ -1,4 +1,12 @@
-import type { SearchState, SearchWords, ShownEntry, ShownSolution, ShownStep, ShownText, ToSearchView } from '../../protocol/search.ts';
+import type {
+  SearchState,
+  SearchWords,
+  ShownEntry,
+  ShownSolution,
+  ShownStep,
+  ShownText,
+  ToSearchView,
+} from '../../protocol/search.ts';
 import { button, element, labelled } from './elements.ts';
 
 type Results = Extract<ToSearchView, { type: 'results' }>;
@@ -17,7 +25,12 @@ export interface Form {
 
 /** Query and filters. Nothing is sent: every change is told at once. */
 export function renderForm(words: SearchWords, state: SearchState, change: (state: SearchState) => void): Form {
-  const query = element('input', { className: 'query', type: 'search', value: state.query, placeholder: words.placeholder });
+  const query = element('input', {
+    className: 'query',
+    type: 'search',
+    value: state.query,
+    placeholder: words.placeholder,
+  });
   query.setAttribute('aria-label', words.query);
   query.autofocus = true;
   const category = element('select', { className: 'category' });
@@ -48,9 +61,22 @@ export function renderForm(words: SearchWords, state: SearchState, change: (stat
 }
 
 /** Shows the results. @returns what a screen reader is told */
-export function renderResults(target: HTMLElement, results: Results, state: SearchState, words: SearchWords, actions: Actions): string {
+export function renderResults(
+  target: HTMLElement,
+  results: Results,
+  state: SearchState,
+  words: SearchWords,
+  actions: Actions,
+): string {
   const { entries, documents } = results;
-  const hint = documents === 0 ? words.noDocuments : state.query.trim() === '' ? words.empty : entries.length === 0 ? words.nothing : undefined;
+  const hint =
+    documents === 0
+      ? words.noDocuments
+      : state.query.trim() === ''
+        ? words.empty
+        : entries.length === 0
+          ? words.nothing
+          : undefined;
   if (hint !== undefined) {
     target.replaceChildren(element('p', { className: 'hint', textContent: hint }));
     return state.query.trim() === '' ? '' : hint;
@@ -59,7 +85,8 @@ export function renderResults(target: HTMLElement, results: Results, state: Sear
   const weak = entries.filter(({ weaker }) => weaker);
   const parts: HTMLElement[] = [];
   if (strong.length > 0) parts.push(list(strong, words, actions));
-  if (weak.length > 0) parts.push(element('h2', { className: 'weaker', textContent: words.weaker }), list(weak, words, actions));
+  if (weak.length > 0)
+    parts.push(element('h2', { className: 'weaker', textContent: words.weaker }), list(weak, words, actions));
   target.replaceChildren(...parts);
   return words.count.replace('{0}', String(entries.length));
 }
@@ -98,7 +125,10 @@ function card(entry: ShownEntry, words: SearchWords, actions: Actions): HTMLElem
     actions.open(entry.key, event.ctrlKey || event.metaKey);
     event.preventDefault();
   });
-  item.setAttribute('aria-label', `${entry.title.map(({ text }) => text).join('')}, ${entry.kind}, ${words.similarity} ${percent}`);
+  item.setAttribute(
+    'aria-label',
+    `${entry.title.map(({ text }) => text).join('')}, ${entry.kind}, ${words.similarity} ${percent}`,
+  );
   const beside = button('link', words.openBeside, () => actions.open(entry.key, true));
   const open = button('link', words.open, () => actions.open(entry.key, false));
   const foot = element('div', { className: 'foot' });
@@ -110,7 +140,13 @@ function card(entry: ShownEntry, words: SearchWords, actions: Actions): HTMLElem
 function facts({ kind, id, severity, category, file }: ShownEntry): HTMLElement {
   const line = element('div', { className: 'facts', title: file });
   for (const text of [kind, id, category, severity]) {
-    if (text !== '') line.append(element('span', { className: text === severity ? `badge severity-${severityClass(severity)}` : 'badge', textContent: text }));
+    if (text !== '')
+      line.append(
+        element('span', {
+          className: text === severity ? `badge severity-${severityClass(severity)}` : 'badge',
+          textContent: text,
+        }),
+      );
   }
   return line;
 }
@@ -132,7 +168,11 @@ function solutionBlock(solution: ShownSolution, words: SearchWords, actions: Act
   const block = element('div', { className: 'solution' });
   const [first, ...rest] = solution.steps;
   if (first === undefined) return block;
-  const figures = [`${words.successRate} ${Math.round(solution.successRate * 100)} %`, `${words.risk}: ${solution.risk}`, solution.estimatedTime];
+  const figures = [
+    `${words.successRate} ${Math.round(solution.successRate * 100)} %`,
+    `${words.risk}: ${solution.risk}`,
+    solution.estimatedTime,
+  ];
   block.append(element('h3', { textContent: words.firstStep }), stepLine(first, words, actions));
   block.append(element('p', { className: 'figures', textContent: figures.filter((text) => text !== '').join(' · ') }));
   if (rest.length > 0) {
@@ -166,5 +206,7 @@ function wrap(name: 'li', child: HTMLElement): HTMLElement {
 }
 
 function marked(parts: readonly ShownText[]): Node[] {
-  return parts.map(({ text, marked: isMarked }) => (isMarked ? element('mark', { textContent: text }) : document.createTextNode(text)));
+  return parts.map(({ text, marked: isMarked }) =>
+    isMarked ? element('mark', { textContent: text }) : document.createTextNode(text),
+  );
 }

@@ -29,7 +29,10 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
   const second = lines.count > 1 ? text.slice(lines.line(1).start, lines.line(1).end) : '';
   if (!/^[A-Za-z_][\w-]*:(?:\s|$)/.test(second)) return none;
   const message = say.unclosedFrontMatter();
-  return { ...none, problems: [{ code: 'markdown/unclosed-front-matter', severity: 'error', span: { start: 0, end: 3 }, message }] };
+  return {
+    ...none,
+    problems: [{ code: 'markdown/unclosed-front-matter', severity: 'error', span: { start: 0, end: 3 }, message }],
+  };
 }
 
 function emptyDocument(span: Span): SourceDocument {

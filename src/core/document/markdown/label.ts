@@ -6,7 +6,10 @@ const longestLabel = 60;
  * Splits `Label: value` at its first colon (`:` or `：`). A colon inside a clock time, an address or code is none, and a
  * label is short. Emphasis around the label is taken off.
  */
-export function splitLabel({ text, span }: Piece): { readonly label: Piece; readonly value: Piece } | Record<string, never> {
+export function splitLabel({
+  text,
+  span,
+}: Piece): { readonly label: Piece; readonly value: Piece } | Record<string, never> {
   const match = /^(\*\*|__|\*|_)?([^:：*_`|][^:：`|]{0,80}?)(\1)?\s*([:：])(\1)?(?=\s|$|[^/\d]|(?<=：))/.exec(text);
   if (match === null) return {};
   const open = match[1] ?? '';

@@ -89,7 +89,12 @@ class BlockReader {
     const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0].length ?? 0;
     const closed = marks > 0 ? raw.replace(/[ \t]+#+$/, '') : raw;
     const title = this.#piece(line.start + Math.min(marks, closed.length), line.start + closed.length);
-    const block: Heading = { type: 'heading', level, title, span: { start: line.start, end: this.#lines.line(Math.max(from, to - 1)).end } };
+    const block: Heading = {
+      type: 'heading',
+      level,
+      title,
+      span: { start: line.start, end: this.#lines.line(Math.max(from, to - 1)).end },
+    };
     this.#blocks.push(block);
     this.#item = undefined;
   }
@@ -102,7 +107,11 @@ class BlockReader {
     }
     const first = this.#trimmed(this.#lines.line(from));
     const last = this.#trimmed(this.#lines.line(to - 1));
-    const block: Paragraph = { type: 'paragraph', content: this.#piece(first.start, last.end), span: { start: first.start, end: last.end } };
+    const block: Paragraph = {
+      type: 'paragraph',
+      content: this.#piece(first.start, last.end),
+      span: { start: first.start, end: last.end },
+    };
     this.#lookForTable(from, to);
     this.#blocks.push(block);
   }
@@ -111,7 +120,12 @@ class BlockReader {
     const previous = this.#blocks.at(-1);
     const start = this.#lines.line(from).start;
     if (previous?.type === 'table' && this.#text[start] === '|' && previous.span.end >= start - 2) {
-      this.#problems.push({ code: 'markdown/table-cut', severity: 'error', span: this.#trimmed(this.#lines.line(from)), message: cutTable() });
+      this.#problems.push({
+        code: 'markdown/table-cut',
+        severity: 'error',
+        span: this.#trimmed(this.#lines.line(from)),
+        message: cutTable(),
+      });
       return;
     }
     for (let line = from; line + 1 < to; line++) {
@@ -187,6 +201,9 @@ class BlockReader {
 
   #trimmed(span: Span): Span {
     const raw = this.#slice(span);
-    return { start: span.start + (raw.length - raw.trimStart().length), end: Math.max(span.start, span.start + raw.trimEnd().length) };
+    return {
+      start: span.start + (raw.length - raw.trimStart().length),
+      end: Math.max(span.start, span.start + raw.trimEnd().length),
+    };
   }
 }

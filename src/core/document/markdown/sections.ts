@@ -16,14 +16,20 @@ export interface Section {
 export function sectionsOf({ blocks }: MarkdownDocument): readonly Section[] {
   const sections: { heading: Heading | undefined; above: readonly Heading[]; blocks: Block[] }[] = [];
   let above: readonly Heading[] = [];
-  let current: { heading: Heading | undefined; above: readonly Heading[]; blocks: Block[] } = { heading: undefined, above: [], blocks: [] };
+  let current: { heading: Heading | undefined; above: readonly Heading[]; blocks: Block[] } = {
+    heading: undefined,
+    above: [],
+    blocks: [],
+  };
   for (const block of blocks) {
     if (block.type !== 'heading') {
       current.blocks.push(block);
       continue;
     }
     if (current.heading !== undefined || current.blocks.length > 0) sections.push(current);
-    above = [...above, ...(current.heading === undefined ? [] : [current.heading])].filter(({ level }) => level < block.level);
+    above = [...above, ...(current.heading === undefined ? [] : [current.heading])].filter(
+      ({ level }) => level < block.level,
+    );
     current = { heading: block, above, blocks: [] };
   }
   if (current.heading !== undefined || current.blocks.length > 0) sections.push(current);
@@ -56,7 +62,9 @@ function labelsOfBlock(block: Block): readonly { readonly label: Piece; readonly
     case 'paragraph':
       return linesOf(block.content).flatMap((line) => {
         const split = splitLabel(line);
-        return split.label === undefined || split.value === undefined ? [] : [{ label: split.label, value: split.value }];
+        return split.label === undefined || split.value === undefined
+          ? []
+          : [{ label: split.label, value: split.value }];
       });
     default:
       return [];
@@ -67,7 +75,10 @@ function linesOf({ text, span }: Piece): readonly Piece[] {
   return Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
     const lead = line.length - line.trimStart().length;
     const content = line.trim();
-    return { text: content, span: { start: span.start + index + lead, end: span.start + index + lead + content.length } };
+    return {
+      text: content,
+      span: { start: span.start + index + lead, end: span.start + index + lead + content.length },
+    };
   });
 }
 

@@ -37,17 +37,29 @@ export function notATable(text: string, first: Span, second: Span): SyntaxProble
   const header = text.slice(first.start, first.end);
   const rule = text.slice(second.start, second.end);
   if (wideBar.test(header) && /^[\s|｜│￨:：－ー—―─–-]+$/.test(rule) && /[-－ー—―─–]{2}/.test(rule)) {
-    return { ...problem(first), message: say.wideTable(), fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }] };
+    return {
+      ...problem(first),
+      message: say.wideTable(),
+      fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }],
+    };
   }
   if (!header.includes('|') || !/^[\s|:：－ー—―─–-]+$/.test(rule) || !/[-－ー—―─–]/.test(rule)) return undefined;
   if (wideDash.test(rule)) {
-    return { ...problem(first), message: say.wideTable(), fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }] };
+    return {
+      ...problem(first),
+      message: say.wideTable(),
+      fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }],
+    };
   }
   const columns = scanRow(text, first).cells.length;
   const delimiters = scanRow(text, second).cells.length;
   if (columns === delimiters) return undefined;
   const edits = [{ span: trimmed(text, second), text: `|${' --- |'.repeat(columns)}` }];
-  return { ...problem(first), message: say.columnsDiffer(columns, delimiters), fixes: [{ title: say.mendTable(), edits, safe: true }] };
+  return {
+    ...problem(first),
+    message: say.columnsDiffer(columns, delimiters),
+    fixes: [{ title: say.mendTable(), edits, safe: true }],
+  };
 }
 
 function problem(span: Span): Omit<SyntaxProblem, 'message'> {

@@ -13,10 +13,15 @@ const space: Words = { en: 'a space', ja: '半角空白' };
 const wideCharacters: Readonly<Record<string, Wide>> = {
   '\u3000': { name: { en: 'full-width space', ja: '全角空白' }, instead: ' ', insteadName: space },
   '\u00a0': { name: { en: 'no-break space', ja: '改行なし空白' }, instead: ' ', insteadName: space },
-  '：': { name: { en: 'full-width colon', ja: '全角コロン' }, instead: ': ', insteadName: { en: '“: ”', ja: '「: 」' } },
+  '：': {
+    name: { en: 'full-width colon', ja: '全角コロン' },
+    instead: ': ',
+    insteadName: { en: '“: ”', ja: '「: 」' },
+  },
 };
 
-const structural = /^([ \t\u3000\u00a0]*)(?:-[ \t\u3000\u00a0]+)*(?:[A-Za-z_][\w-]*(：)|[A-Za-z_][\w-]*:([\u3000\u00a0]))?/;
+const structural =
+  /^([ \t\u3000\u00a0]*)(?:-[ \t\u3000\u00a0]+)*(?:[A-Za-z_][\w-]*(：)|[A-Za-z_][\w-]*:([\u3000\u00a0]))?/;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
@@ -47,15 +52,25 @@ function scanLine(line: string, start: number): readonly SyntaxProblem[] {
   const tab = indent.indexOf('\t');
   if (tab >= 0 && line.trim() !== '') {
     const length = indent.length - tab;
-    const fix = { title: say.replaceWith(space), edits: [{ span: { start: start + tab, end: start + tab + length }, text: '  '.repeat(length) }], safe: false };
+    const fix = {
+      title: say.replaceWith(space),
+      edits: [{ span: { start: start + tab, end: start + tab + length }, text: '  '.repeat(length) }],
+      safe: false,
+    };
     return [{ ...problem('yaml/tab-indent', start + tab, length, say.tabIndent()), fixes: [fix] }];
   }
-  const at = /[\u3000\u00a0]/.test(indent) ? indent.search(/[\u3000\u00a0]/) : match[2] !== undefined || match[3] !== undefined ? match[0].length - 1 : -1;
+  const at = /[\u3000\u00a0]/.test(indent)
+    ? indent.search(/[\u3000\u00a0]/)
+    : match[2] !== undefined || match[3] !== undefined
+      ? match[0].length - 1
+      : -1;
   const wide = wideCharacters[line[at] ?? ''];
   if (wide === undefined || line.trim() === '') return [];
   const edit = { span: { start: start + at, end: start + at + 1 }, text: wide.instead };
   const fix = { title: say.replaceWith(wide.insteadName), edits: [edit], safe: true };
-  return [{ ...problem('yaml/wide-character', start + at, 1, say.wideCharacter(wide.name, wide.instead)), fixes: [fix] }];
+  return [
+    { ...problem('yaml/wide-character', start + at, 1, say.wideCharacter(wide.name, wide.instead)), fixes: [fix] },
+  ];
 }
 
 function problem(code: string, start: number, length: number, message: Words): SyntaxProblem {

@@ -1,4 +1,15 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import * as say from '../../messages/yaml.ts';
 import type { Severity, SyntaxProblem } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
@@ -44,7 +55,11 @@ export class TreeBuilder {
     if (isAlias(node)) return this.#alias(node, at, key);
     const anchor = node.anchor;
     if (anchor !== undefined) this.#anchors.set(anchor, 'open');
-    const built = isMap(node) ? this.#map(node, at, depth, key) : isSeq(node) ? this.#list(node, at, depth, key) : this.#scalar(node as Scalar, at, key);
+    const built = isMap(node)
+      ? this.#map(node, at, depth, key)
+      : isSeq(node)
+        ? this.#list(node, at, depth, key)
+        : this.#scalar(node as Scalar, at, key);
     if (anchor !== undefined) this.#anchors.set(anchor, built);
     return built;
   }
@@ -53,7 +68,11 @@ export class TreeBuilder {
     const span = this.#rangeOf(node);
     if (/\/commands\/\d+$/.test(at) && node.type === 'PLAIN') this.#checkCommand(node, span);
     const plain = typeof node.value === 'string' || typeof node.value === 'boolean' || node.value === null;
-    const value = plain ? (node.value as Value) : typeof node.value === 'number' ? numberOrText(node) : String(node.value);
+    const value = plain
+      ? (node.value as Value)
+      : typeof node.value === 'number'
+        ? numberOrText(node)
+        : String(node.value);
     return this.#leaf(value, span, key);
   }
 
@@ -63,7 +82,13 @@ export class TreeBuilder {
       this.#report('yaml/anchor-in-command', { start, end: span.end }, say.anchorInCommand(node.anchor), 'warning');
     }
     const rest = /^ (#[^\r\n]*)/.exec(this.#text.slice(span.end - this.#offset, span.end - this.#offset + 500));
-    if (rest !== null) this.#report('yaml/lost-comment', { start: span.end + 1, end: span.end + 1 + (rest[1] as string).length }, say.lostComment(), 'warning');
+    if (rest !== null)
+      this.#report(
+        'yaml/lost-comment',
+        { start: span.end + 1, end: span.end + 1 + (rest[1] as string).length },
+        say.lostComment(),
+        'warning',
+      );
   }
 
   #map(map: YAMLMap, at: Pointer, depth: number, key: Span | undefined): Built {
@@ -74,7 +99,10 @@ export class TreeBuilder {
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const keyNode = pair.key;
       if (!isScalar(keyNode) || keyNode.value === null) {
-        const span = isAlias(keyNode) || isMap(keyNode) || isSeq(keyNode) || isScalar(keyNode) ? this.#rangeOf(keyNode as Node) : this.#rangeOf(map);
+        const span =
+          isAlias(keyNode) || isMap(keyNode) || isSeq(keyNode) || isScalar(keyNode)
+            ? this.#rangeOf(keyNode as Node)
+            : this.#rangeOf(map);
         this.#report('yaml/complex-key', span.end > span.start ? span : this.#rangeOf(map), say.complexKey());
         this.broken.push(at);
         continue;
@@ -93,13 +121,18 @@ export class TreeBuilder {
         continue;
       }
       const end = { start: keySpan.end, end: keySpan.end };
-      const member = pair.value === null ? this.#leaf(null, end, keySpan) : this.#node(pair.value, pointer, depth + 1, keySpan);
+      const member =
+        pair.value === null ? this.#leaf(null, end, keySpan) : this.#node(pair.value, pointer, depth + 1, keySpan);
       value[name] = member.value;
       children.set(name, member.node);
       size += member.size;
     }
     mergeInto(value, merges);
-    return { value, node: { value: this.#span(this.#rangeOf(map), children.values()), ...(key && { key }), children }, size };
+    return {
+      value,
+      node: { value: this.#span(this.#rangeOf(map), children.values()), ...(key && { key }), children },
+      size,
+    };
   }
 
   #list(list: YAMLSeq, at: Pointer, depth: number, key: Span | undefined): Built {
@@ -108,7 +141,10 @@ export class TreeBuilder {
     let size = 1;
     for (const [index, item] of list.items.entries()) {
       const span = this.#rangeOf(list);
-      const member = item === null ? this.#leaf(null, span, undefined) : this.#node(item as Node, pointerTo(at, index), depth + 1, undefined);
+      const member =
+        item === null
+          ? this.#leaf(null, span, undefined)
+          : this.#node(item as Node, pointerTo(at, index), depth + 1, undefined);
       value.push(member.value);
       children.push(member.node);
       size += member.size;
@@ -123,7 +159,8 @@ export class TreeBuilder {
     else if (target === 'open') this.#report('yaml/alias-cycle', span, say.aliasCycle(alias.source));
     else {
       this.#size += target.size;
-      if (this.#size <= largestExpansion) return { value: target.value, node: { value: span, ...(key && { key }) }, size: target.size };
+      if (this.#size <= largestExpansion)
+        return { value: target.value, node: { value: span, ...(key && { key }) }, size: target.size };
       if (this.#size - target.size <= largestExpansion) this.#report('yaml/alias-budget', span, say.aliasBudget());
     }
     this.broken.push(at);
@@ -164,6 +201,7 @@ function numberOrText(node: Scalar): Value {
 function mergeInto(value: Record<string, Value>, merges: readonly Value[]): void {
   for (const merged of merges.flatMap((entry) => (Array.isArray(entry) ? (entry as readonly Value[]) : [entry]))) {
     if (!isValueMap(merged)) continue;
-    for (const [key, entry] of Object.entries(merged)) if (!Object.hasOwn(value, key) && entry !== undefined) value[key] = entry;
+    for (const [key, entry] of Object.entries(merged))
+      if (!Object.hasOwn(value, key) && entry !== undefined) value[key] = entry;
   }
 }
