@@ -60,16 +60,15 @@ export class WorkspaceSession {
     return this.#unreadable.get(path) ?? this.workspace.problems(path);
   }
 
-  /** The problems that an open document would have with another text. The document's own is back in place afterwards. */
-  trial(document: vscode.TextDocument): (text: string) => readonly Problem[] {
+  /** What can be said of an open document with another text. Its own is back in place afterwards. */
+  tryText<Answer>(document: vscode.TextDocument, text: string, ask: (path: string) => Answer): Answer {
     const path = this.pathOfDocument(document);
-    const own = document.getText();
-    return (text) => {
-      this.workspace.set(path, text);
-      const problems = this.workspace.problems(path);
-      this.workspace.set(path, own);
-      return problems;
-    };
+    this.workspace.set(path, text);
+    try {
+      return ask(path);
+    } finally {
+      this.workspace.set(path, document.getText());
+    }
   }
 
   get paths(): readonly string[] {

@@ -3,4 +3,4 @@
 export const yamlHints: readonly string[] = ['diagnostic_procedure', 'knowledge_base', 'knowledge_entry', 'openslo/'];
 
 /** What `kind` can be in front matter. */
-export const frontMatterKinds: readonly string[] = ['knowledge', 'postmortem', 'runbook', 'timeline'];
+export const frontMatterKinds: readonly string[] = ['knowledge', 'postmortem', 'rca', 'runbook', 'timeline'];
