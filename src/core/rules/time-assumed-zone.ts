@@ -9,8 +9,8 @@ export const timeAssumedZone: Rule<unknown, TimedModel> = {
   reads: [],
   summary: { en: 'Times without a zone', ja: 'タイムゾーンのない時刻' },
   why: {
-    en: 'Readers in other places, logs and monitoring use other zones; one zone in the front matter or in hansei.yml settles it.',
-    ja: 'ログや監視、他拠点の読み手は別のゾーンを使います。フロントマターか hansei.yml に書けば一度で済みます。',
+    en: 'Readers in other places, logs and monitoring use other zones; a zone in the front matter settles it; until then it is that of hansei.yml, or UTC.',
+    ja: 'ログや監視、他拠点の読み手は別のゾーンを使います。フロントマターに書けば一度で済みます。それまでは hansei.yml のゾーン、なければ UTC とみなします。',
   },
   good: `---
 kind: timeline

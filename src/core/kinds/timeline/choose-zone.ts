@@ -8,7 +8,7 @@ export interface ChosenZone {
   readonly zones: ZoneTable;
   /** Undefined when the document names a zone that is none. */
   readonly zone: Zone | undefined;
-  /** False when nothing names a zone and UTC is assumed. */
+  /** False when nothing in the document names a zone: then it is the configuration's, or UTC, and a hint says so. */
   readonly isGiven: boolean;
   /** The document's own `timezone` that is none. */
   readonly unknown: string | undefined;
@@ -31,8 +31,8 @@ export function chooseZone(value: Timeline, settings: Settings, rows: readonly T
   const configured = settings.timezone === undefined ? undefined : zones.find(settings.timezone);
   const offset = written.flatMap((zone) => ('offset' in zone ? [fixedZone(zone.offset)] : []))[0];
   const zone = named ?? configured ?? offset;
-  if (zone !== undefined || written.length > 0) return given(zone);
-  return { zones, zone: fixedZone(0), isGiven: false, unknown: undefined };
+  if (written.length > 0) return given(zone);
+  return { zones, zone: configured ?? fixedZone(0), isGiven: false, unknown: undefined };
 }
 
 /** `+09:00`, `UTC+9`. */
