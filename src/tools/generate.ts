@@ -4,6 +4,7 @@ import { generateHints } from './generate-hints.ts';
 import { generateManifest } from './generate-manifest.ts';
 import { generateRulePages } from './generate-rule-pages.ts';
 import { generateSchemas } from './generate-schemas.ts';
+import { generateSnippets } from './generate-snippets.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
 
@@ -13,7 +14,7 @@ export type Output = ReadonlyMap<string, string>;
 const root = resolve(__dirname, '../..');
 
 /** Folders in which every file is generated: what is no longer written is removed. */
-const ownedFolders: readonly string[] = ['src/generated', 'docs/rules'];
+const ownedFolders: readonly string[] = ['src/generated', 'docs/rules', 'snippets'];
 
 async function main(check: boolean): Promise<number> {
   const output = new Map<string, string>();
@@ -23,6 +24,7 @@ async function main(check: boolean): Promise<number> {
     generateSchemas,
     generateHints,
     generateManifest,
+    generateSnippets,
     generateRulePages,
   ]) {
     for (const [path, text] of await part(root)) output.set(path, text);
