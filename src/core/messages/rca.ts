@@ -103,6 +103,13 @@ export function repeatedAction(file: string): Words {
   };
 }
 
+export function repeatedBelow(): Words {
+  return {
+    en: 'The same action stands above already: keep one of them.',
+    ja: '同じアクションがすでに上にあります。どちらか一方にしてください。',
+  };
+}
+
 export function openThere(): Words {
   return { en: 'still open here', ja: 'ここで未完了' };
 }

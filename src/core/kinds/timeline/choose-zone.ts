@@ -32,7 +32,7 @@ export function chooseZone(value: Timeline, settings: Settings, rows: readonly T
   const offset = written.flatMap((zone) => ('offset' in zone ? [fixedZone(zone.offset)] : []))[0];
   const zone = named ?? configured ?? offset;
   if (written.length > 0) return given(zone);
-  return { zones, zone: configured ?? fixedZone(0), isGiven: false, unknown: undefined };
+  return { zones, zone: configured ?? zones.find('UTC') ?? fixedZone(0), isGiven: false, unknown: undefined };
 }
 
 /** `+09:00`, `UTC+9`. */

@@ -48,6 +48,11 @@ export function modelOf({ value, settings }: Unmodelled<Timeline>): TimelineMode
   return { facts, events, dated: rows.dated, intervals, zone: zone ?? fixedZone(0), times, unknownZone: unknown };
 }
 
+/** True for a local time that comes twice or never: nothing is concluded from the reading that was taken for it. */
+export function isDoubtful({ note }: PlacedTime): boolean {
+  return note?.type === 'ambiguous' || note?.type === 'nonexistent';
+}
+
 /** The sorted rows' instants, to see whether sorting them would change what they mean. */
 export function resolveSorted(
   value: Timeline,

@@ -1,5 +1,6 @@
 import type { PlacedTime } from '../../report/placed-time.ts';
 import { minute } from '../../time/instant.ts';
+import { isDoubtful } from './model.ts';
 
 /**
  * The rows that stand at a wrong place: the fewest whose removal leaves the rest in order (longest ordered subsequence,
@@ -17,8 +18,9 @@ export function disorderedRows(events: readonly PlacedTime[]): ReadonlySet<numbe
 /** Seconds count only where every row has them. */
 function orderKeys(events: readonly PlacedTime[]): readonly (number | undefined)[] {
   const coarse = events.some(({ stamp }) => stamp.kind === 'timestamp' && stamp.precision !== 'second');
-  return events.map(({ instant, stamp }) => {
-    if (instant === undefined || stamp.kind !== 'timestamp' || stamp.approximate) return undefined;
+  return events.map((time) => {
+    const { instant, stamp } = time;
+    if (instant === undefined || stamp.kind !== 'timestamp' || stamp.approximate || isDoubtful(time)) return undefined;
     return coarse ? Math.floor(instant / minute) * minute : instant;
   });
 }

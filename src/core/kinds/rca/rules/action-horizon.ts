@@ -1,8 +1,8 @@
 import type { Rca } from '../../../../generated/types.ts';
 import { actionHorizon as message } from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
-import type { Repository } from '../../../workspace/repository.ts';
-import { addMonths, type DayNumber, dayOf, formatDay } from '../due-date.ts';
+import { baseDayOf } from '../base-day.ts';
+import { addMonths, type DayNumber, formatDay } from '../due-date.ts';
 import type { PlacedAction, RcaModel } from '../model.ts';
 
 export const actionHorizon: Rule<Rca, RcaModel> = {
@@ -60,7 +60,7 @@ export const actionHorizon: Rule<Rca, RcaModel> = {
 - [ ] Pin the client library (owner: @sato, due: 2026-06-20)
 `,
   *check({ value, model, settings }, repository) {
-    const from = model.baseDay ?? resolutionOf(value.incident, repository);
+    const from = baseDayOf(value, model, repository);
     if (from === undefined) return;
     for (const [index, action] of model.actions.entries()) {
       const horizon = value.actions?.[index]?.horizon;
@@ -79,10 +79,4 @@ export const actionHorizon: Rule<Rca, RcaModel> = {
 /** Thirty days or the same day of the next month, whichever is later. */
 function lastDay(from: DayNumber, days: number, { limit }: PlacedAction): DayNumber {
   return Math.max(from + days, limit === undefined || limit.months === 0 ? 0 : addMonths(from, limit.months));
-}
-
-/** The day on which the analysed incident was resolved: the first word of its definition. */
-function resolutionOf(incident: string | undefined, repository: Repository): DayNumber | undefined {
-  if (incident === undefined) return undefined;
-  return dayOf(repository.definitions(`incident:${incident}`)[0]?.words?.[0]);
 }

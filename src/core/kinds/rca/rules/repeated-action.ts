@@ -1,8 +1,9 @@
 import type { Rca } from '../../../../generated/types.ts';
-import { repeatedAction as message, openThere } from '../../../messages/rca.ts';
+import { repeatedAction as message, openThere, repeatedBelow } from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
 import type { PlacedDefinition } from '../../../workspace/repository.ts';
 import { actionName } from '../action-name.ts';
+import { baseDayOf } from '../base-day.ts';
 import { formatDay } from '../due-date.ts';
 import type { RcaModel } from '../model.ts';
 
@@ -58,7 +59,8 @@ export const repeatedAction: Rule<Rca, RcaModel> = {
 - [ ] Pin the client library (owner: @mori, due: 2026-04-20)
 `,
   *check({ model, path, source, value }, repository) {
-    const day = model.baseDay === undefined ? '' : formatDay(model.baseDay);
+    const base = baseDayOf(value, model, repository);
+    const day = base === undefined ? '' : formatDay(base);
     const incident = value.incident ?? (model.isOwn ? '' : (value.id ?? ''));
     for (const { at, text, isDone } of model.actions) {
       if (isDone) continue;
@@ -71,7 +73,7 @@ export const repeatedAction: Rule<Rca, RcaModel> = {
       if (earlier === undefined) continue;
       const { file, span } = earlier;
       const related = [{ ...(file !== path && { file }), span, message: openThere() }];
-      yield { at: `${at}/text`, message: message(file), related };
+      yield { at: `${at}/text`, message: file === path ? repeatedBelow() : message(file), related };
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Timeline } from '../../../../generated/types.ts';
 import { endBeforeStart as message } from '../../../messages/impact.ts';
 import type { Rule } from '../../../rule.ts';
-import type { TimelineModel } from '../model.ts';
+import { isDoubtful, type TimelineModel } from '../model.ts';
 
 export const endBeforeStart: Rule<Timeline, TimelineModel> = {
   code: 'timeline/end-before-start',
@@ -38,6 +38,7 @@ resolved: 2026-03-01T13:10:00+09:00
     ];
     for (const { from, to } of spans) {
       if (from.instant === undefined || to.instant === undefined || to.instant >= from.instant) continue;
+      if (isDoubtful(from) || isDoubtful(to)) continue;
       const start = source.find(from.at);
       const related = start === undefined ? [] : [{ span: start, message: { en: 'the start', ja: '開始' } }];
       yield { at: to.at, message: message(to.text, from.text), related };

@@ -51,11 +51,12 @@ export const silentGap: Rule<Timeline, TimelineModel> = {
     const end = model.dated ? model.facts.resolved?.instant : undefined;
     let last: PlacedTime | undefined;
     for (const [index, time] of model.events.entries()) {
-      if (time.instant === undefined || disordered.has(index)) continue;
-      if (last?.instant !== undefined && (end === undefined || last.instant < end)) {
-        const gap = time.instant - last.instant - lengthOf(last);
+      if (disordered.has(index)) continue;
+      if (last?.instant !== undefined && time.instant !== undefined) {
+        const gap = Math.min(time.instant, end ?? time.instant) - last.instant - lengthOf(last);
         if (gap > limit.high) yield { at: time.at, message: message(wordsOf(gap), last.text, time.text) };
       }
+      // A row whose time is unknown was not silent.
       last = time;
     }
   },

@@ -5,7 +5,7 @@ import type { Fix } from '../../../problem.ts';
 import type { Rule, Subject } from '../../../rule.ts';
 import { type Duration, formatDuration, parseDuration } from '../../../time/duration.ts';
 import { type Milliseconds, minute } from '../../../time/instant.ts';
-import type { TimelineModel } from '../model.ts';
+import { isDoubtful, type TimelineModel } from '../model.ts';
 import { restateDuration } from '../restate-duration.ts';
 
 export const statedDuration: Rule<Timeline, TimelineModel> = {
@@ -56,8 +56,7 @@ export const statedDuration: Rule<Timeline, TimelineModel> = {
 function spanOf({ facts: { started, resolved } }: TimelineModel): Milliseconds | undefined {
   if (started?.instant === undefined || resolved?.instant === undefined || resolved.instant < started.instant)
     return undefined;
-  const isDoubtful = [started, resolved].some(({ note }) => note?.type === 'ambiguous' || note?.type === 'nonexistent');
-  return isDoubtful ? undefined : resolved.instant - started.instant;
+  return isDoubtful(started) || isDoubtful(resolved) ? undefined : resolved.instant - started.instant;
 }
 
 /** Times are written to the minute; an approximate duration may be a tenth off. */

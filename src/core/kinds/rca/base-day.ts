@@ -1,0 +1,13 @@
+import type { Rca } from '../../../generated/types.ts';
+import type { Repository } from '../../workspace/repository.ts';
+import { type DayNumber, dayOf } from './due-date.ts';
+import type { RcaModel } from './model.ts';
+
+/**
+ * The day that horizons count from: that of the analysis, else of the incident's resolution, in this file or, by the
+ * first word of its definition, in the file of the incident that is analysed.
+ */
+export function baseDayOf(value: Rca, model: RcaModel, repository: Repository): DayNumber | undefined {
+  if (model.baseDay !== undefined || value.incident === undefined) return model.baseDay;
+  return dayOf(repository.definitions(`incident:${value.incident}`)[0]?.words?.[0]);
+}
