@@ -16,6 +16,8 @@ export async function readProblems(rows: Locator): Promise<readonly ShownProblem
   const found: ShownProblem[] = [];
   let file = '';
   for (const row of await rows.all()) {
+    // Related places stand below their problem.
+    if ((await row.getAttribute('aria-level')) === '3') continue;
     const label = (await row.getAttribute('aria-label')) ?? '';
     const text = ((await row.textContent()) ?? '').replace(/\s+/g, ' ').trim();
     const parts = /^(?<severity>\w+): (?<message>.*) at line (?<line>\d+) and character (?<column>\d+)\./s.exec(label);

@@ -1,3 +1,4 @@
+import { percentOf } from '../../protocol/percent.ts';
 import type {
   SearchState,
   SearchWords,
@@ -108,7 +109,7 @@ function list(entries: readonly ShownEntry[], words: SearchWords, actions: Actio
 
 function card(entry: ShownEntry, words: SearchWords, actions: Actions): HTMLElement {
   const item = element('li', { className: entry.weaker ? 'entry weak' : 'entry', tabIndex: 0 });
-  const percent = `${Math.round(entry.similarity * 100)} %`;
+  const percent = percentOf(entry.similarity);
   const title = button('title', '', () => actions.open(entry.key, false));
   title.tabIndex = -1;
   title.append(...marked(entry.title));

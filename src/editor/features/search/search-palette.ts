@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { searchWords } from '../../../core/messages/search-view.ts';
+import { percentOf } from '../../../protocol/percent.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
 
 interface Item extends vscode.QuickPickItem {
@@ -63,7 +64,7 @@ function itemsFor(query: string, source: SymptomSource, beside: vscode.QuickInpu
 function itemOf(result: PlacedResult, beside: vscode.QuickInputButton): Item {
   const { entry } = result;
   const step = entry.solutions[0]?.steps[0];
-  const percent = `${Math.round(entry.similarity * 100)} %`;
+  const percent = percentOf(entry.similarity);
   return {
     label: entry.title,
     description: `${percent} · ${entry.kind} ${entry.id}`,

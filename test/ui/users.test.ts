@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { type Driver, startPackaged } from './driver.ts';
+
+const workspace = resolve(__dirname, '../../examples');
+
+describe('the engineer who writes a postmortem', () => {
+  let driver: Driver;
+  before(async () => {
+    driver = await startPackaged({ workspace, theme: 'Default Dark Modern' });
+  });
+  after(() => driver.stop());
+
+  it('sees what is wrong, on the exact words, and mends it with a quick fix', async () => {
+    await driver.openFile('incidents/inc-2026-007-dns.md');
+    await driver.squiggles('error').first().waitFor();
+    await driver.quickFix('56 minutes', 'Change to “46 minutes”');
+    assert.match(await driver.save('incidents/inc-2026-007-dns.md'), /\*\*Duration:\*\* 46 minutes/);
+    await driver.screenshot('author-quick-fix-dark');
+  });
+
+  it('reads duration, losses and error budget above the basic facts', async () => {
+    await driver.openFile('incidents/inc-2026-003-cart-pool.md');
+    const lenses = (await driver.codeLenses()).join(' ');
+    assert.match(lenses, /2 h 15 min/);
+    assert.match(lenses, /168,000/);
+    assert.match(lenses, /\$1,680,000/);
+    assert.match(lenses, /129\.6 %/);
+    await driver.screenshot('author-impact-dark');
+  });
+});
+
+describe('the reviewer', () => {
+  let driver: Driver;
+  before(async () => {
+    driver = await startPackaged({ workspace, theme: 'Default Light Modern' });
+  });
+  after(() => driver.stop());
+
+  it('finds the problems of the whole repository in the Problems panel, also of files that are not open', async () => {
+    await driver.openFile('hansei.yml');
+    await driver.problems(5);
+    const panel = driver.page.locator('.markers-panel .monaco-list-row[aria-level="1"]');
+    for (const file of ['inc-2026-007-dns.md', 'mail-template.yml', 'queue_analysis.yml']) {
+      await driver.page
+        .locator('.markers-panel-action-filter input, .panel input[placeholder*="Filter"]')
+        .first()
+        .fill(file);
+      await panel.filter({ hasText: file }).first().waitFor();
+    }
+    await driver.page.locator('.panel input[placeholder*="Filter"]').first().fill('');
+    await driver.problems(5);
+    await driver.screenshot('reviewer-problems-light');
+  });
+});
+
+describe('the person on call', () => {
+  for (const [theme, name] of [
+    ['Default Dark Modern', 'dark'],
+    ['Default Light Modern', 'light'],
+    ['Default High Contrast', 'contrast'],
+  ] as const) {
+    it(`searches in the palette and in the view, with the keyboard alone (${name})`, async () => {
+      const driver = await startPackaged({ workspace, theme });
+      try {
+        await driver.runCommand('Hansei: Find by Symptom');
+        await driver.quickInput.fill('conection pool exausted');
+        await driver.quickPickRows('Connection pool exhausted').first().waitFor();
+        await driver.screenshot(`on-call-palette-${name}`);
+        await driver.page.keyboard.press('Enter');
+        await driver.page.locator('.tab.active[data-resource-name="cart-pool.yml"]').waitFor();
+        assert.equal(await driver.cursorLine(), 3);
+
+        await driver.openView('Hansei');
+        const view = await driver.webview('form[role=search]');
+        await view.locator('input.query').fill('ディスクがいっぱい');
+        await view.locator('.entry', { hasText: 'ディスク容量が不足する' }).first().waitFor();
+        assert.ok((await view.locator('mark').count()) > 0);
+        await driver.screenshot(`on-call-view-${name}`);
+        await view.locator('input.query').press('ArrowDown');
+        await view.locator('.entry:focus').press('Enter');
+        await driver.page.locator('.tab.active[data-resource-name="ja-disk.yml"]').waitFor();
+      } finally {
+        await driver.stop();
+      }
+    });
+  }
+});
+
+describe('Restricted Mode', () => {
+  it('keeps every check', async () => {
+    const driver = await startPackaged({ workspace, trust: false });
+    try {
+      await driver.openFile('runbooks/queue_analysis.yml');
+      // The numbering is known from the file alone, the procedure that nobody wrote from the whole repository.
+      await driver.until('two findings', async () => (await driver.squiggles('error').count()) >= 2);
+    } finally {
+      await driver.stop();
+    }
+  });
+});
