@@ -1,5 +1,5 @@
 import type { Schema } from '../../generated/schemas.ts';
-import type { MarkdownDocument } from '../document/markdown-document.ts';
+import type { Block, MarkdownDocument } from '../document/markdown-document.ts';
 import type { SourceNode } from '../document/source.ts';
 import { type Pointer, pointerTo, segmentsOf } from '../document/value.ts';
 import type { Subject } from '../rule.ts';
@@ -88,12 +88,16 @@ function nameOf(pointer: Pointer, schema: Schema, language: Language): string | 
 /** The title and the paragraphs of a page are to be written anew too. */
 function proseStops(markdown: MarkdownDocument | undefined, text: string): readonly Stop[] {
   return (markdown?.blocks ?? []).flatMap((block): readonly Stop[] => {
-    const isTitle = block.type === 'heading' && block.level === 1;
-    if (!isTitle && block.type !== 'paragraph') return [];
-    const { span } = isTitle ? block.title : block.content;
-    const value = text.slice(span.start, span.end);
-    return /[\r\n]/.test(value) ? [] : [{ span, body: (number) => `\${${number}:${escapeDefault(value)}}` }];
+    const span = proseSpan(block);
+    const value = span === undefined ? '' : text.slice(span.start, span.end);
+    if (span === undefined || value === '' || /[\r\n]/.test(value)) return [];
+    return [{ span, body: (number) => `\${${number}:${escapeDefault(value)}}` }];
   });
+}
+
+function proseSpan(block: Block): Span | undefined {
+  if (block.type === 'heading') return block.level === 1 ? block.title.span : undefined;
+  return block.type === 'paragraph' ? block.content.span : undefined;
 }
 
 function withoutQuotes({ start, end }: Span, text: string): Span {
