@@ -35,13 +35,16 @@ const severities: Readonly<Record<string, string>> = {
 
 /**
  * The basic facts of a report: labels of lists, two-column tables and paragraphs, the first of a field first.
- * @param outside spans whose labels are none, such as the rows of the timeline
+ * @param outside spans whose labels are none, such as the rows of the timeline, in the order of the text
  */
 export function factsOf(document: MarkdownDocument, outside: readonly Span[]): readonly Fact[] {
   const facts = new Map<Pointer, Fact>();
   let day: { readonly label: Piece; readonly value: Piece } | undefined;
+  let next = 0;
   for (const { label, value, section } of labelledLines(document)) {
-    if (outside.some((span) => contains(span, label.span))) continue;
+    while ((outside[next]?.end ?? Number.POSITIVE_INFINITY) < label.span.start) next++;
+    const around = outside[next];
+    if (around !== undefined && contains(around, label.span)) continue;
     const { heading } = section;
     const certain = heading === undefined || heading.level === 1 || isFactsHeading(heading.title.text);
     if (certain && isDayLabel(label.text)) day ??= { label, value };
@@ -110,7 +113,7 @@ function listFact(pointer: Pointer, { text, span }: Piece, node: SourceNode): Fa
     const name = match[0].trim();
     if (name === '') continue;
     const start = span.start + match.index + match[0].indexOf(name);
-    names.push(name.replace(/^[`*_]+|[`*_]+$/g, '') || name);
+    names.push(withoutEmphasis(name));
     children.push({ value: { start, end: start + name.length } });
   }
   return { pointer, value: names, node: { ...node, children } };

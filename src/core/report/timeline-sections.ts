@@ -31,7 +31,7 @@ export function looksLikeTimeline(document: MarkdownDocument): boolean {
     sections.reduce((sum, { lines }) => sum + lines.length, 0) >= 2
   )
     return true;
-  const broken = document.problems.filter(({ code }) => code === 'markdown/not-a-table');
+  const broken = document.problems.filter(({ code }) => code === 'markdown/not-a-table').slice(0, 20);
   return broken.some(({ span }) => namesEvents(document.text, span) && isBelowTimeline(document, span));
 }
 

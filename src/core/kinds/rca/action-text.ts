@@ -1,6 +1,9 @@
 import type { Piece } from '../../document/markdown-document.ts';
 import { type ActionField, actionFieldOf, attributeLabels } from './labels.ts';
 
+/** A longer text is no action with attributes, and not worth looking through. */
+const longest = 2000;
+
 type Parts = Partial<Record<ActionField, Piece>>;
 
 const escaped = [...attributeLabels]
@@ -25,6 +28,7 @@ const dueMark =
  */
 export function readActionText(content: Piece): Parts {
   const { text, span } = content;
+  if (text.length > longest) return { text: content };
   const parts: Parts = {};
   const tail = attributeTail(text);
   if (tail !== undefined)
@@ -42,7 +46,7 @@ export function readActionText(content: Piece): Parts {
   const date = due?.[1] ?? due?.[2];
   if (due !== null && date !== undefined) parts.due ??= pieceAt(content, due.index + due[0].indexOf(date), date.length);
   const words = wordsOf(head);
-  parts.text = pieceAt(content, words.start, words.end - words.start);
+  parts.text = words.end > words.start ? pieceAt(content, words.start, words.end - words.start) : content;
   return parts;
 }
 
@@ -59,7 +63,7 @@ function attributeTail(text: string): Tail | undefined {
   const bracket = lastBracket(trimmed);
   if (bracket !== undefined && isAttributes(trimmed.slice(bracket + 1, -1)))
     return { from: bracket, start: bracket + 1, end: trimmed.length - 1 };
-  const match = firstAttribute.exec(text.slice(0, 2000));
+  const match = firstAttribute.exec(text);
   if (match === null || match.index === 0) return undefined;
   return {
     from: match.index,
@@ -80,7 +84,7 @@ function isAttributes(inner: string): boolean {
 function lastBracket(text: string): number | undefined {
   if (!/[)）]$/.test(text)) return undefined;
   let depth = 0;
-  for (let at = text.length - 1; at >= 0 && at > text.length - 2000; at--) {
+  for (let at = text.length - 1; at >= 0; at--) {
     if (/[)）]/.test(text[at] as string)) depth++;
     else if (/[(（]/.test(text[at] as string) && --depth === 0) return at;
   }

@@ -17,7 +17,7 @@ export function actionRowsOf({ blocks }: Section): readonly ActionRow[] {
   if (tables.length > 0) return tables.flatMap(rowsOfTable);
   const items = blocks.filter((block): block is ListItem => block.type === 'item');
   const boxes = items.filter(({ checked }) => checked !== undefined);
-  const depth = Math.min(...(boxes.length > 0 ? boxes : items).map((item) => item.depth));
+  const depth = leastDepth(items);
   return items.flatMap((item, index) => {
     const isAction = boxes.length > 0 ? item.checked !== undefined : item.depth === depth;
     return isAction && item.content.text !== '' ? [rowOfItem(item, below(items, index))] : [];
@@ -43,11 +43,16 @@ function rowsOfTable({ header, rows }: Table): readonly ActionRow[] {
   });
 }
 
-/** The labelled items nested below an item: `owner: @sato` on a line of its own. */
-function below(items: readonly ListItem[], index: number): readonly ListItem[] {
+/** The items nested below an item, such as `owner: @sato` on a line of its own. */
+export function below(items: readonly ListItem[], index: number): readonly ListItem[] {
   const { depth } = items[index] as ListItem;
-  const end = items.findIndex((item, place) => place > index && item.depth <= depth);
-  return items.slice(index + 1, end < 0 ? undefined : end);
+  let end = index + 1;
+  while ((items[end]?.depth ?? -1) > depth) end++;
+  return items.slice(index + 1, end);
+}
+
+export function leastDepth(items: readonly ListItem[]): number {
+  return items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
 }
 
 function rowOfItem(item: ListItem, nested: readonly ListItem[]): ActionRow {

@@ -2,6 +2,7 @@ import type { listOf } from '../../document/composer.ts';
 import type { ListItem, Piece } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
+import { below, leastDepth } from './actions.ts';
 import { isRiskLabel } from './labels.ts';
 import type { LayerSection } from './sections.ts';
 
@@ -16,11 +17,10 @@ export function factorsOf({ section, heading }: LayerSection): readonly FactorIt
   const items = section.blocks.filter((block): block is ListItem => block.type === 'item');
   const group = section.heading === heading ? undefined : section.heading?.title;
   if (items.length > 0) {
-    const depth = Math.min(...items.map((item) => item.depth));
+    const depth = leastDepth(items);
     return items.flatMap((item, index) => {
       if (item.depth > depth || item.content.text === '') return [];
-      const end = items.findIndex((other, place) => place > index && other.depth <= depth);
-      return [factorOf(item.content, group, items.slice(index + 1, end < 0 ? undefined : end))];
+      return [factorOf(item.content, group, below(items, index))];
     });
   }
   return section.blocks.flatMap((block) =>

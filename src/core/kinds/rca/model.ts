@@ -67,14 +67,17 @@ function actionsOf(
   baseDay: DayNumber | undefined,
 ): readonly PlacedAction[] {
   const limits =
-    markdown === undefined ? [] : analysisSections(markdown).actions.filter(({ limit }) => limit !== undefined);
+    markdown === undefined
+      ? []
+      : analysisSections(markdown).actions.filter(
+          ({ limit, section }) => limit !== undefined && section.blocks.length > 0,
+        );
+  let next = 0;
   return (value.actions ?? []).map((action, index) => {
     const at = `/actions/${index}`;
     const offset = source.find(at)?.start ?? -1;
-    const section = limits.find(
-      ({ section: { heading, blocks } }) =>
-        (heading?.span.start ?? 0) <= offset && offset <= (blocks.at(-1)?.span.end ?? -1),
-    );
+    while ((limits[next]?.section.blocks.at(-1)?.span.end ?? Number.POSITIVE_INFINITY) < offset) next++;
+    const isWithin = (limits[next]?.section.heading?.span.start ?? Number.POSITIVE_INFINITY) <= offset;
     return {
       at,
       text: action.text ?? '',
@@ -85,7 +88,7 @@ function actionsOf(
         .map((id) => id.replace(/^\[|\]$/g, ''))
         .filter((id) => id !== ''),
       type: action.type?.trim().toLowerCase(),
-      limit: section?.limit,
+      limit: isWithin ? limits[next]?.limit : undefined,
     };
   });
 }

@@ -38,22 +38,21 @@ export const openHypothesis: Rule<Timeline, TimelineModel> = {
 | 14:40 | Hypothesis 1: a slow query holds the connections | on call |
 | 14:50 | Workers restarted | on call |
 `,
-  *check({ value, model }) {
-    const texts = (value.events ?? []).map(({ event = '', action = '' }) => ({
-      event: event.normalize('NFKC'),
-      action: action.normalize('NFKC'),
-    }));
+  *check({ value: { events = [] }, model }) {
     if (model.facts.resolved === undefined || model.facts.resolved.stamp.kind === 'open') return;
-    for (const [index, { event, action }] of texts.entries()) {
-      const hypothesis = opening.exec(event);
-      if (hypothesis === null || verdict.test(event) || verdict.test(action)) continue;
-      const later = texts.slice(index + 1).map((row) => `${row.event}\n${row.action}`);
-      if (!isSettled(hypothesis[1], later))
+    const rows = events.map(({ event = '', action = '' }) => `${event}\n${action}`.slice(0, longest).normalize('NFKC'));
+    let looks = 0;
+    for (const [index, row] of rows.entries()) {
+      const hypothesis = opening.exec(row);
+      if (hypothesis === null || verdict.test(row) || looks++ > mostLooks) continue;
+      if (!isSettled(hypothesis[1], rows.slice(index + 1)))
         yield { at: `/events/${index}/event`, message: message(hypothesis[0].trim()) };
     }
   },
 };
 
+const longest = 1000;
+const mostLooks = 100;
 const opening = /^[*_\s]*(?:仮説|hypothes[ie]s)\s*#?(\d{1,2}|[A-Z](?![A-Za-z]))?/i;
 const verdict =
   /棄却|否定|反証|立証|裏付け|ではな(?:い|かった)|と(?:判明|断定)|(?:を|が|と)確認|confirm|refut|rul(?:ed|ing) out|reject|disprov|\bproven?\b|verified|discard|excluded|not the cause/i;

@@ -48,12 +48,15 @@ export const order: Rule<Timeline, TimelineModel> = {
     const disordered = disorderedRows(events);
     if (disordered.size === 0) return;
     const fix = sortRowsFix(subject);
-    for (const index of disordered) {
+    for (const index of [...disordered].slice(0, mostFindings)) {
       const time = events[index] as PlacedTime;
       yield { at: time.at, message: messageOf(events, index, disordered), fixes: fix === undefined ? [] : [fix] };
     }
   },
 };
+
+/** Beyond, the table as a whole is what is wrong. */
+const mostFindings = 50;
 
 function messageOf(events: readonly PlacedTime[], index: number, disordered: ReadonlySet<number>) {
   const { instant = 0, text } = events[index] as PlacedTime;

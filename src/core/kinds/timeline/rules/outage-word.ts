@@ -38,7 +38,7 @@ impact:
 # Outage of the cart
 `,
   *check({ model: { intervals }, markdown, source, text }) {
-    const greatest = Math.max(...intervals.map(({ fraction }) => fraction));
+    const greatest = intervals.reduce((most, { fraction }) => Math.max(most, fraction), 0);
     if (intervals.length === 0 || !(greatest >= 0 && greatest < 1) || markdown === undefined) return;
     const percent = Math.round(greatest * 1000) / 10;
     const title = source.find('/title');

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
+import { valueAt } from '../../../../src/core/document/value.ts';
+import { fromMarkdown } from '../../../../src/core/kinds/rca/from-markdown.ts';
+import { looksLikeAnalysis } from '../../../../src/core/kinds/rca/sections.ts';
+
+function read(text: string) {
+  const { value, source } = fromMarkdown(readMarkdown(text), 'a.md');
+  return {
+    plain: (pointer: string): unknown => JSON.parse(JSON.stringify(valueAt(value, pointer) ?? null)),
+    written: (pointer: string) => {
+      const span = source.find(pointer);
+      return span === undefined ? undefined : text.slice(span.start, span.end);
+    },
+  };
+}
+
+const timeline = '## Timeline\n\n| Time | Event |\n|-|-|\n| 14:30 | x |\n\n';
+
+describe('recognition of analyses by their content', () => {
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['two layers of causes', '## Technical causes\n\n- a\n\n## Process causes\n\n- b\n', true],
+    ['numbered, in Japanese', '## 1. 技術的原因\n\n- a\n\n## 3. 組織的原因\n\n- b\n', true],
+    [
+      'bare layers below a heading of factors',
+      '## Contributing factors\n\n### Technical\n\n- a\n\n### Process\n\n- b\n',
+      true,
+    ],
+    ['all three bare layers', '# A\n\n## Technical\n\n## Process\n\n## Organizational\n', true],
+    ['a timeline with actions', `${timeline}## Action items\n\n- [ ] do it\n`, true],
+    ['a postmortem with actions', '---\nkind: postmortem\n---\n# A\n\n## 改善アクション\n\n- [ ] 直す\n', true],
+    ['two bare words as headings', '# Handbook\n\n## Technical\n\n- a\n\n## Process\n\n- b\n', false],
+    ['one layer', '## Technical causes\n\n- a\n', false],
+    ['actions alone', '## Action items\n\n- [ ] do it\n', false],
+    ['a timeline without actions', timeline, false],
+  ];
+  for (const [name, text, expected] of cases)
+    it(name, () => assert.equal(looksLikeAnalysis(readMarkdown(text)), expected));
+});
+
+describe('layers', () => {
+  it('hold list items as factors, with ids, groups and accepted risks', () => {
+    const text = `## 技術的原因
+
+### 直接原因
+
+- T1: メモリリーク
+- [T2] 試験がない（リスク受容: 次期更改で対応）
+- **T3** no alert
+  - accepted risk: it is cheap
+  - a remark
+
+## プロセス原因
+
+手順がない。
+`;
+    const document = read(text);
+    assert.deepEqual(document.plain('/layers/technical'), [
+      { id: 'T1', group: '直接原因', text: 'メモリリーク' },
+      { id: 'T2', group: '直接原因', text: '試験がない', accepted_risk: '次期更改で対応' },
+      { id: 'T3', group: '直接原因', text: 'no alert', accepted_risk: 'it is cheap' },
+    ]);
+    assert.deepEqual(document.plain('/layers/process'), [{ text: '手順がない。' }]);
+    assert.equal(document.written('/layers/technical/1/text'), '試験がない');
+    assert.equal(document.written('/layers/technical/1/accepted_risk'), '次期更改で対応');
+  });
+});
+
+describe('actions', () => {
+  const cases: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+    [
+      '- [ ] Do it (owner: @sato, due: 2026-04-01, factor: T1, done when: it is merged)',
+      { text: 'Do it', owner: '@sato', due: '2026-04-01', factor: 'T1', criterion: 'it is merged', done: false },
+    ],
+    [
+      '- [x] 直す（担当: 佐藤、期限: 2026-04-01、要因: T1、完了条件: 試験（夜間）が通る）',
+      { text: '直す', owner: '佐藤', due: '2026-04-01', factor: 'T1', criterion: '試験（夜間）が通る', done: true },
+    ],
+    ['- [ ] Do it (owner: @sato, factor: T1, P2)', { text: 'Do it', owner: '@sato', factor: 'T1, P2', done: false }],
+    ['- [ ] Do it — owner: sato, due: 2026-04-01', { text: 'Do it', owner: 'sato', due: '2026-04-01', done: false }],
+    ['- [ ] 直す 担当: 佐藤、期限: 2026-04-01', { text: '直す', owner: '佐藤', due: '2026-04-01', done: false }],
+    ['- [ ] Do it (@sato, 2026-04-01)', { text: 'Do it', owner: '@sato', due: '2026-04-01', done: false }],
+    [
+      '- [ ] @sato do it by 2026-04-01',
+      { text: 'do it by 2026-04-01', owner: '@sato', due: '2026-04-01', done: false },
+    ],
+    ['- [ ] [T1] Do it (with care)', { text: 'Do it (with care)', factor: 'T1', done: false }],
+    ['- [ ] See [T1](a.md) and mail a@b.example', { text: 'See [T1](a.md) and mail a@b.example', done: false }],
+    [
+      '- [ ] Do it\n  - Owner: @sato\n  - Due: 2026-04-01',
+      { text: 'Do it', owner: '@sato', due: '2026-04-01', done: false },
+    ],
+    ['- Do it', { text: 'Do it' }],
+  ];
+  for (const [line, expected] of cases) {
+    it(line.replace(/\n\s*/g, ' ⏎ '), () => {
+      const document = read(`---\nkind: rca\n---\n# A\n\n## Action items\n\n${line}\n`);
+      assert.deepEqual(document.plain('/actions'), [expected]);
+      for (const [key, value] of Object.entries(expected))
+        if (typeof value === 'string') assert.equal(document.written(`/actions/0/${key}`), value);
+    });
+  }
+
+  it('of a table are its rows; dashes stand for nothing', () => {
+    const text =
+      '---\nkind: rca\n---\n## 改善アクション\n\n| アクション | 担当 | 期限 | 種別 | 状態 |\n|-|-|-|-|-|\n| 直す | - | 2026-04-01 | 予防 | 完了 |\n';
+    assert.deepEqual(read(text).plain('/actions'), [{ text: '直す', due: '2026-04-01', type: '予防', status: '完了' }]);
+  });
+
+  it('have the horizon of their heading', () => {
+    const text =
+      '---\nkind: rca\n---\n## Actions\n\n### Short term\n\n- [ ] a\n\n### 中期対策（3ヶ月以内）\n\n- [ ] b\n\n### Later\n\n- [ ] c\n';
+    assert.deepEqual(
+      (read(text).plain('/actions') as { horizon?: string }[]).map(({ horizon }) => horizon),
+      ['short', 'medium', undefined],
+    );
+  });
+});

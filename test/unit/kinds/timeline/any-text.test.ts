@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { kinds } from '../../../../src/core/kinds/index.ts';
+import { applyEdits } from '../../../../src/core/text/span.ts';
+import { problemsOf } from '../../../support/fixtures.ts';
+
+const reports = kinds.filter(({ id }) => id === 'timeline' || id === 'rca');
+const documents = reports.flatMap(({ templates, rules }) => [
+  ...templates.flatMap(({ text }) => [text.en, text.ja]),
+  ...rules.filter(({ code }) => /^(?:time|timeline|impact|rca)\//.test(code)).map(({ bad }) => bad),
+]);
+const pieces = [
+  '|',
+  '\\|',
+  '\n',
+  '\r\n',
+  '\t',
+  '  ',
+  '# ',
+  '## ',
+  '- ',
+  '- [ ] ',
+  ':',
+  '：',
+  '（',
+  '）',
+  '(',
+  ')',
+  '`',
+  '**',
+  '---\n',
+  '---',
+  '|-|-|',
+  '14:30',
+  '24:00',
+  '99:99',
+  '１４：３０',
+  '2026-13-01',
+  '2023-XX-XX',
+  'TBD',
+  'JST',
+  'CST',
+  '継続中',
+  'null',
+  '[]',
+  '{}',
+  '"',
+  "'",
+  '&a',
+  '*a',
+  '<!--',
+  '-->',
+  '😀',
+  '\u0000',
+  '\ufeff',
+  '__proto__',
+  '担当:',
+  'owner:',
+  '@a',
+  'T1',
+  '-5',
+  '1e999',
+  'fraction: 30',
+  'started:',
+  'events: 5',
+  'actions: [1]',
+  'layers: x',
+  'impact: 3',
+  'timezone: 7',
+];
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.constantFrom(0, 0, 1, 3, 20, 120),
+  text: fc.constantFrom(...pieces, ''),
+});
+
+describe('any text', () => {
+  it('gives problems inside of it, never an empty span, never a crash; and their fixes can be applied', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...documents), fc.array(edit, { maxLength: 6 }), (document, edits) => {
+        const text = edits.reduce((current, { at, length, text: inserted }) => {
+          const start = Math.floor(at * current.length);
+          return current.slice(0, start) + inserted + current.slice(start + length);
+        }, document);
+        for (const { code, span, fixes, related } of problemsOf('a.md', text)) {
+          assert.notEqual(code, 'internal/rule-failed', text);
+          assert.ok(
+            span.start >= 0 && span.end > span.start && span.end <= text.length,
+            `${code} ${span.start}..${span.end} of ${text.length}`,
+          );
+          for (const place of related)
+            assert.ok(place.span.end > place.span.start && place.span.end <= text.length, code);
+          for (const fix of fixes) applyEdits(text, fix.edits);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  const large: readonly (readonly [string, string])[] = [
+    [
+      '100,000 rows out of order',
+      `# A\n\n## Timeline\n\n| Time | Event |\n|-|-|\n${'| 15:00 | x |\n| 14:00 | 仮説1 |\n'.repeat(10_000)}`,
+    ],
+    ['20,000 nested actions', `---\nkind: rca\n---\n## Actions\n\n${'- [ ] a (owner: @b\n'.repeat(20_000)}`],
+    ['20,000 factors', `## Technical causes\n\n${'- T1: a\n'.repeat(20_000)}\n## Process causes\n\n- b\n`],
+    [
+      'a line of blanks',
+      `---\nkind: rca\n---\n## Actions\n\n- [ ] a${' '.repeat(200_000)}b\n- [ ] ${'(owner: '.repeat(20_000)}\n`,
+    ],
+    [
+      'a line of stars',
+      `# A\n\n- Services: ${'*'.repeat(200_000)}x\n- Started: ${'1'.repeat(200_000)}\n\n## Timeline\n\n- 14:30 a\n- 14:40 ${'*_'.repeat(100_000)}\n`,
+    ],
+    [
+      '10,000 headings',
+      `## Technical causes\n\n- a\n\n## Process causes\n\n- b\n\n## Actions\n\n${'### In 30 days\n\n- [ ] a\n\n'.repeat(10_000)}`,
+    ],
+  ];
+  for (const [name, text] of large) {
+    it(`is read in a bounded time: ${name}`, () => {
+      const before = performance.now();
+      for (const { code } of problemsOf('a.md', text)) assert.notEqual(code, 'internal/rule-failed');
+      assert.ok(performance.now() - before < 2000, `${Math.round(performance.now() - before)} ms`);
+    });
+  }
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
+import { type Value, valueAt } from '../../../../src/core/document/value.ts';
+import { fromMarkdown } from '../../../../src/core/kinds/timeline/from-markdown.ts';
+import { looksLikeTimeline } from '../../../../src/core/report/timeline-sections.ts';
+
+function read(text: string) {
+  const { value, source } = fromMarkdown(readMarkdown(text), 'a.md');
+  return {
+    at: (pointer: string): Value | undefined => valueAt(value, pointer),
+    written: (pointer: string) => {
+      const span = source.find(pointer);
+      return span === undefined ? undefined : text.slice(span.start, span.end);
+    },
+  };
+}
+
+describe('recognition of timelines by their content', () => {
+  const table = '| Time | Event |\n| --- | --- |\n| 14:30 | Errors |\n';
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['a table of times and events below a timeline', `## Timeline\n\n${table}`, true],
+    ['the same below a heading in Japanese', '## 時系列\n\n| 時刻 | 事象 |\n| --- | --- |\n| 14:30 | 障害 |\n', true],
+    [
+      'a title that names a timeline, the table below another heading',
+      `# Timeline of 465\n\n## What happened\n\n${table}`,
+      true,
+    ],
+    ['a list of times', '## Timeline\n\n- 14:30 Errors\n- **14:51 UTC**: fixed\n', true],
+    ['a table that is broken', '## Timeline\n\n| Time | Event |\n| --- |\n| 14:30 | Errors |\n', true],
+    ['the same table below another heading', `## Opening hours\n\n${table}`, false],
+    ['a table without a time', '## Timeline\n\n| Milestone | Owner |\n| --- | --- |\n| Beta | me |\n', false],
+    ['another broken table', '## Timeline\n\n| Milestone | Owner |\n| --- |\n| Beta | me |\n', false],
+    ['a template in a code block', `\`\`\`markdown\n## Timeline\n\n${table}\`\`\`\n`, false],
+    ['a single time in a list', '## Timeline\n\n- 14:30 tea\n', false],
+  ];
+  for (const [name, text, expected] of cases)
+    it(name, () => assert.equal(looksLikeTimeline(readMarkdown(text)), expected));
+});
+
+describe('basic facts', () => {
+  const cases: readonly (readonly [string, string, Value | undefined])[] = [
+    ['- インシデント開始: 2026-03-01 14:30 JST', '/started', '2026-03-01 14:30 JST'],
+    ['- **Started:** 2026-03-01 14:30 JST', '/started', '2026-03-01 14:30 JST'],
+    ['**Detected**: `2026-03-01 14:35 UTC`', '/detected', '2026-03-01 14:35 UTC'],
+    ['| 項目 | 値 |\n| --- | --- |\n| 検知時刻 | 14:35 |', '/detected', '14:35'],
+    ['- 対応開始時刻： 14:37', '/acknowledged', '14:37'],
+    ['- Mitigation: Directed traffic to another cluster', '/mitigated', undefined],
+    ['- Detection: the monitoring paged on call at once', '/detected', undefined],
+    ['- Resolved: ongoing', '/resolved', 'ongoing'],
+    ['- 解決時刻: 継続中', '/resolved', '継続中'],
+    ['- Resolved: 2026-13-01 14:00', '/resolved', '2026-13-01 14:00'],
+    ['- 影響時間: 2時間15分', '/duration', '2時間15分'],
+    ['- 影響ユーザー数: 10,000人', '/impact/affected_users', 10000],
+    ['- 影響ユーザー数: 約1.2万人', '/impact/affected_users', 12000],
+    ['- Affected users: about 21,000 (5 %)', '/impact/affected_users', 21000],
+    ['- Affected users: all of them', '/impact/affected_users', undefined],
+    ['- TPS: 50 tps', '/impact/normal_tps', 50],
+    ['- Revenue per transaction: $10', '/impact/currency', 'USD'],
+    ['- 1取引あたりの売上: 3,200円', '/impact/revenue_per_transaction', 3200],
+    ['- 1取引あたりの売上: 3,200円', '/impact/currency', 'JPY'],
+    ['- SLA: 99.9%', '/sla/target', 99.9],
+    ['- Severity: High', '/severity', 'high'],
+    ['- Severity: SEV-1', '/severity', undefined],
+    ['- Services: cart, payment', '/services', ['cart', 'payment']],
+    ['- Date: 2026-03-01', '/started', '2026-03-01'],
+    ['- Date: 2026-03-01\n- Started: 14:30', '/started', '2026-03-01 14:30'],
+  ];
+  for (const [text, pointer, expected] of cases) {
+    it(`${text.replace(/\n/g, ' ⏎ ')} → ${pointer} ${JSON.stringify(expected)}`, () => {
+      assert.deepEqual(read(`# Postmortem\n\n${text}\n`).at(pointer), expected);
+    });
+  }
+
+  it('takes the id out of the title', () => {
+    for (const [title, id] of [
+      ['インシデント #2023-001 タイムライン', '2023-001'],
+      ['Postmortem (incident #465)', '465'],
+      ['INC-2026-014: the cart answers 503', 'INC-2026-014'],
+      ['Outage of 2026-03-01', undefined],
+    ] as const)
+      assert.equal(read(`# ${title}\n`).at('/id'), id);
+  });
+
+  it('lets the front matter win over labels', () => {
+    const text = '---\nkind: timeline\nstarted: 2026-03-01T14:30:00Z\n---\n# A\n\n- Started: 2026-04-01 10:00 UTC\n';
+    assert.equal(read(text).at('/started'), '2026-03-01T14:30:00Z');
+    assert.equal(read(text).written('/started'), '2026-03-01T14:30:00Z');
+  });
+
+  it('leaves foreign keys of the front matter alone where nothing says that the file is ours', () => {
+    const body = '# A\n\n## Timeline\n\n| Time | Event |\n| - | - |\n| 14:30 | x |\n';
+    assert.equal(read(`---\nlayout: post\n---\n${body}`).at('/layout'), undefined);
+    assert.equal(read(`---\nkind: timeline\nlayout: post\n---\n${body}`).at('/layout'), 'post');
+  });
+});
+
+describe('events', () => {
+  it('come from the cells, each with its place', () => {
+    const text = '# A\n\n## Timeline\n\n| Time | Event | Who | Notes |\n|-|-|-|-|\n| **14:30** | a \\| b | | x |\n';
+    const document = read(text);
+    assert.deepEqual({ ...(document.at('/events/0') as object) }, { at: '14:30', event: 'a | b', action: 'x' });
+    assert.equal(document.written('/events/0/event'), 'a \\| b');
+    assert.equal(document.written('/events/0'), '| **14:30** | a \\| b | | x |');
+  });
+
+  const lines: readonly (readonly [string, string, string])[] = [
+    ['- 14:30 Errors begin', '14:30', 'Errors begin'],
+    ['* 14:51: fixed', '14:51', 'fixed'],
+    ['- **14:51 UTC** – fixed', '14:51 UTC', 'fixed'],
+    ['- 14:51 DB is down', '14:51', 'DB is down'],
+    ['- 2026-03-01 14:51 JST - fixed', '2026-03-01 14:51 JST', 'fixed'],
+    ['- 2:30 PM something', '2:30 PM', 'something'],
+    ['- １４：３０　障害発生', '１４：３０', '障害発生'],
+    ['- 14時30分 障害発生', '14時30分', '障害発生'],
+    ['- ~14:30 errors', '~14:30', 'errors'],
+    ['- 14:30 – 14:45 restart', '14:30 – 14:45', 'restart'],
+  ];
+  for (const [line, at, event] of lines) {
+    it(`from a list: ${line}`, () => {
+      const document = read(`# A\n\n## Timeline\n\n${line}\n- 16:00 end\n`);
+      assert.deepEqual([document.at('/events/0/at'), document.at('/events/0/event')], [at, event]);
+      assert.deepEqual([document.written('/events/0/at'), document.written('/events/0/event')], [at, event]);
+    });
+  }
+
+  it('take the day of their heading, or of a column', () => {
+    const table = '| Time | Event |\n|-|-|\n| 00:10 | x |\n';
+    assert.equal(read(`## Timeline\n\n### 2026-03-02\n\n${table}`).at('/events/0/at'), '2026-03-02 00:10');
+    const columns = '## Timeline\n\n| Date | Time | Event |\n|-|-|-|\n| 2026-03-02 | 00:10 | x |\n';
+    assert.equal(read(columns).at('/events/0/at'), '2026-03-02 00:10');
+  });
+
+  it('take the zone of the column or the heading', () => {
+    assert.equal(read('## Timeline\n\n| Time (UTC) | Event |\n|-|-|\n| 00:10 | x |\n').at('/timezone'), 'UTC');
+    assert.equal(read('## タイムライン（JST）\n\n| 時刻 | イベント |\n|-|-|\n| 00:10 | x |\n').at('/timezone'), 'JST');
+  });
+});

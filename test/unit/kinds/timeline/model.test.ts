@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
+import { computeImpact } from '../../../../src/core/impact/impact.ts';
+import { fromMarkdown } from '../../../../src/core/kinds/timeline/from-markdown.ts';
+import { impactInputOf } from '../../../../src/core/kinds/timeline/impact-input.ts';
+import { modelOf } from '../../../../src/core/kinds/timeline/model.ts';
+import { settingsFrom } from '../../../../src/core/settings.ts';
+import type { Timeline } from '../../../../src/generated/types.ts';
+
+function modelled(text: string, config = {}) {
+  const markdown = readMarkdown(text);
+  const { value, source } = fromMarkdown(markdown, 'a.md');
+  const settings = settingsFrom(config);
+  const typed = value as unknown as Timeline;
+  return { value: typed, settings, model: modelOf({ path: 'a.md', text, value: typed, source, settings, markdown }) };
+}
+
+const iso = (instant: number | undefined) =>
+  instant === undefined ? undefined : new Date(instant).toISOString().slice(0, 16);
+
+function rowsOf(facts: string, rows: readonly string[], config = {}) {
+  const table = rows.map((row) => `| ${row} | x |`).join('\n');
+  return modelled(`# A\n\n${facts}\n\n## Timeline\n\n| Time | Event |\n|-|-|\n${table}\n`, config).model;
+}
+
+describe('instants of rows', () => {
+  const cases: readonly (readonly [string, string, readonly string[], object, readonly (string | undefined)[]])[] = [
+    [
+      'take the date of the start',
+      '- Started: 2026-03-01 14:30 UTC',
+      ['14:30', '14:35'],
+      {},
+      ['2026-03-01T14:30', '2026-03-01T14:35'],
+    ],
+    [
+      'cross midnight',
+      '- Started: 2026-03-01 23:50 UTC',
+      ['23:50', '00:10'],
+      {},
+      ['2026-03-01T23:50', '2026-03-02T00:10'],
+    ],
+    [
+      'are in the zone of the basic facts',
+      '- Started: 2026-03-01 14:30 JST',
+      ['14:35'],
+      { timezone: 'UTC' },
+      ['2026-03-01T05:35'],
+    ],
+    [
+      "are in the configuration's zone where the facts give an offset only",
+      '- Started: 2026-03-01T05:30:00Z',
+      ['14:35'],
+      { timezone: 'Asia/Tokyo' },
+      ['2026-03-01T05:35'],
+    ],
+    [
+      'may have dates of their own',
+      '',
+      ['2026-03-01 14:30 UTC', '15:00'],
+      {},
+      ['2026-03-01T14:30', '2026-03-01T15:00'],
+    ],
+    ['count from the date of the incident', '- Date: 2026-03-01', ['14:30 UTC'], {}, ['2026-03-01T14:30']],
+    ['are unknown in an unknown zone', '- Started: 2026-03-01 14:30 QQT', ['14:35'], {}, [undefined]],
+  ];
+  for (const [name, facts, rows, config, expected] of cases) {
+    it(name, () =>
+      assert.deepEqual(
+        rowsOf(facts, rows, config).events.map(({ instant }) => iso(instant)),
+        expected,
+      ),
+    );
+  }
+
+  it('without any date are right to each other only', () => {
+    const { dated, events } = rowsOf('- Started: 2023-XX-XX 14:30 JST', ['14:30', '14:45']);
+    assert.equal(dated, false);
+    assert.equal((events[1]?.instant ?? 0) - (events[0]?.instant ?? 0), 15 * 60_000);
+  });
+});
+
+describe('facts with a clock time alone', () => {
+  it('take the date of the start, or the day after it', () => {
+    const { model } = modelled('# A\n\n- Started: 2026-03-01 23:50 UTC\n- Detected: 23:58\n- Resolved: 01:05\n');
+    assert.equal(iso(model.facts.detected?.instant), '2026-03-01T23:58');
+    assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T01:05');
+  });
+});
+
+describe('what impact is computed from', () => {
+  it("is the document's own values: the chapter's worked example", () => {
+    const { value, model, settings } = modelled(
+      '# A\n\n- インシデント開始: 2023-01-15 14:30 JST\n- 解決時刻: 2023-01-15 16:45 JST\n- 影響ユーザー数: 10,000人\n- 通常時TPS: 50\n- 取引単価: $10\n- SLA: 99.9%\n',
+    );
+    const report = computeImpact(impactInputOf(value, model, settings));
+    assert.equal(report.durationMinutes, 135);
+    assert.equal(report.lostTransactions, 405_000);
+    assert.deepEqual(report.revenueLoss, { amount: 4_050_000, currency: 'USD' });
+    assert.equal(report.sla?.availability, 99.6875);
+  });
+
+  it('falls back on the configuration', () => {
+    const config = { impact: { normal_tps: 40, currency: 'JPY' }, sla: { target: 99.5 } };
+    const { value, model, settings } = modelled('---\nkind: timeline\nimpact: { normal_tps: 7 }\n---\n# A\n', config);
+    const input = impactInputOf(value, model, settings);
+    assert.deepEqual([input.normalTps, input.currency, input.target], [7, 'JPY', 99.5]);
+  });
+
+  it('leaves out what a guard reports', () => {
+    const interval = '{ from: "2026-03-01T00:00:00Z", to: "2026-03-01T01:00:00Z", fraction: 30 }';
+    const { value, model, settings } = modelled(
+      `---\nkind: timeline\nimpact: { normal_tps: 5, intervals: [${interval}] }\nsla: { target: 0.999 }\n---\n# A\n`,
+    );
+    const input = impactInputOf(value, model, settings);
+    assert.deepEqual([input.intervals, input.normalTps, input.target], [[], undefined, undefined]);
+  });
+});
