@@ -94,9 +94,10 @@ export class WorkspaceSession {
   close(document: vscode.TextDocument): void {
     const path = this.pathOfDocument(document);
     if (this.#open.get(path)?.document !== document) return;
+    const isKept = this.folder !== undefined && this.#listing !== undefined;
+    if (!isKept) this.#remove(path);
     this.#open.delete(path);
-    if (this.folder === undefined || this.#listing === undefined) this.#remove(path);
-    else void this.reload(document.uri);
+    if (isKept) void this.reload(document.uri);
   }
 
   /** A file came, or changed on the disk. An open document's text wins over it. */

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, codes, eventually, extension, fileIn, pause } from './support/editor.ts';
+
+describe('new documents', () => {
+  afterEach(closeAll);
+
+  for (const kind of ['timeline', 'rca', 'runbook', 'knowledge', 'taxonomy']) {
+    for (const language of ['en', 'ja']) {
+      it(`${kind} in ${language} opens as an unsaved document`, async () => {
+        const uri = await vscode.commands.executeCommand<vscode.Uri>('hansei.newDocument', kind, language);
+        assert.equal(uri.scheme, 'untitled');
+        assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+        await pause(50);
+        assert.deepEqual(codes(uri), []);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      });
+    }
+  }
+
+  it('setting up a repository never writes over a file', async () => {
+    const uri = fileIn('hansei.yml');
+    const before = await vscode.workspace.fs.readFile(uri).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => undefined,
+    );
+    await vscode.commands.executeCommand('hansei.init');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    if (before !== undefined) assert.equal(text, before);
+    await eventually(() => extension().exports.isAwake(), Boolean);
+    assert.ok(vscode.window.activeTextEditor);
+  });
+});
+
+describe('the workspace', () => {
+  it('is checked whole on request', async () => {
+    const { files } = await vscode.commands.executeCommand<{ files: number }>('hansei.checkWorkspace');
+    assert.ok(files > 0);
+  });
+});
