@@ -34,7 +34,7 @@ type Draft = {
 
 /** A validator's errors as problems in words: one mistake, one problem, on the characters to change. */
 export function schemaProblems(errors: readonly SchemaError[], context: Context): readonly SchemaProblem[] {
-  const seen = new Set<string>();
+  const seen = new Set(misspelt(errors, context));
   const problems: SchemaProblem[] = [];
   for (const error of errors) {
     const draft = draftOf(error, context);
@@ -44,6 +44,25 @@ export function schemaProblems(errors: readonly SchemaError[], context: Context)
     problems.push({ pointer, problem: { code, severity: 'error', span, message, fixes, related: [] } });
   }
   return problems;
+}
+
+/** Missing keys that are there under another spelling: the spelling is the mistake, and is reported once. */
+function misspelt(errors: readonly SchemaError[], context: Context): readonly Pointer[] {
+  return errors.flatMap(({ keyword, instancePath, params }) => {
+    if (keyword !== 'additionalProperties') return [];
+    const nearest = nearestKey(instancePath, String(params['additionalProperty']), context);
+    return nearest === undefined ? [] : [pointerTo(instancePath, nearest)];
+  });
+}
+
+/** The key that a misspelt one most likely means, among those that the map does not have yet. */
+function nearestKey(owner: Pointer, key: string, { schema, document }: Context): string | undefined {
+  const known = Object.keys(schemaAt(schema, owner)?.properties ?? {});
+  const present = new Set(document.source.keys(owner));
+  return nearestWord(
+    key,
+    known.filter((name) => !present.has(name)),
+  );
 }
 
 function draftOf(error: SchemaError, context: Context): Draft | undefined {
@@ -98,14 +117,11 @@ function missing(owner: Pointer, key: string, { text, document, schema, yaml }: 
   };
 }
 
-function unknown(owner: Pointer, key: string, { text, document, schema, yaml }: Context): Draft {
+function unknown(owner: Pointer, key: string, context: Context): Draft {
+  const { text, document, schema, yaml } = context;
   const ruled = schemaAt(schema, owner);
   const known = Object.keys(ruled?.properties ?? {});
-  const present = new Set(document.source.keys(owner));
-  const nearest = nearestWord(
-    key,
-    known.filter((name) => !present.has(name)),
-  );
+  const nearest = nearestKey(owner, key, context);
   const pointer = pointerTo(owner, key);
   const span = document.source.locate(pointer, 'key');
   const free = ruled?.patternProperties !== undefined && !key.startsWith('x-') && /^[\w-]+$/.test(key);
