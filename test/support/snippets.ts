@@ -35,12 +35,12 @@ export function expandSnippet(body: string): string {
     /\\([\\$}])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\|])*)\|\}/g,
     (_, escaped, text, choice) => {
       if (escaped !== undefined) return escaped;
-      if (text !== undefined) return unescape(text);
-      return unescape(/^(?:\\.|[^\\,])*/.exec(choice)?.[0] ?? '');
+      if (text !== undefined) return withoutEscapes(text);
+      return withoutEscapes(/^(?:\\.|[^\\,])*/.exec(choice)?.[0] ?? '');
     },
   );
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(/\\(.)/g, '$1');
 }
