@@ -12,6 +12,8 @@ const common = {
   bundle: true,
   minify: production,
   legalComments: 'none',
+  // Japanese stays as it is: escaped, it would take twice the room.
+  charset: 'utf8',
   metafile: true,
   write: false,
   logLevel: 'warning',
@@ -105,6 +107,7 @@ async function toCommonJs(text, path) {
     platform: 'node',
     target: 'node20',
     minify: production,
+    charset: 'utf8',
     supported: { 'dynamic-import': false },
   });
   return path === 'cli.js' ? `#!/usr/bin/env node\n${code}` : code;
