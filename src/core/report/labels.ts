@@ -340,7 +340,8 @@ const prose = tableOf(proseLabels) as ReadonlyMap<string, Prose>;
 
 /** The JSON pointer that a label of basic facts fills, or undefined. */
 export function fieldOf(label: string): string | undefined {
-  return fields.get(normalLabel(label));
+  const name = normalLabel(label);
+  return fields.get(name) ?? (/(?:日時|時刻)$/.test(name) ? fields.get(name.slice(0, -2)) : undefined);
 }
 
 /** True for a label that gives the day of the incident: `Date`, `発生日`. */

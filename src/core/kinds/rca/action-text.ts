@@ -18,9 +18,9 @@ const firstAttribute = new RegExp(
 );
 const factorMark = /\[([A-Z]{1,3}-?\d{1,3})\](?!\()/;
 const mention = /(?<![\w@/])@[A-Za-z0-9][\w-]{0,60}/;
-/** `by 2026-04-01`, `2026-04-01 まで`. */
+/** `by 2026-04-01`, `2026-04-01 まで`, or a date that ends the text. */
 const dueMark =
-  /\b(?:by|before|until|due)\s{1,3}(\d{4}-\d{1,2}-\d{1,2})|(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s{0,3}(?:まで|迄)/i;
+  /\b(?:by|before|until|due)\s{1,3}(\d{4}-\d{1,2}-\d{1,2})|(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s{0,3}(?:まで|迄|$)/i;
 
 /**
  * An action's words and what stands in it beside them: `(owner: @sato, due: 2026-04-01, factor: T1, done when: …)`,
@@ -94,7 +94,7 @@ function lastBracket(text: string): number | undefined {
 /** `owner: @sato, due: 2026-04-01, factor: T1, T2`: a part without a label belongs to the one before it. */
 function addAttributes(parts: Parts, { text, span }: Piece): void {
   let field: ActionField | undefined;
-  for (const match of text.matchAll(/[^,、，;；|]+/g)) {
+  for (const match of text.matchAll(/(?:[^,、，;；|。.]|\.(?!\s|$))+/g)) {
     const label = attribute.exec(match[0]);
     const from = match.index + (label?.[0].length ?? 0);
     const value = trimmedPiece(text, span.start, from, match.index + match[0].length);
@@ -116,7 +116,10 @@ function extend(parts: Parts, field: ActionField, text: string, offset: number, 
 
 function wordsOf(head: string): { readonly start: number; readonly end: number } {
   const lead = /^(?:\s|\[[A-Z]{1,3}-?\d{1,3}\](?!\()[\s:：]*|@[\w-]+[\s:：,、]+)*/.exec(head)?.[0].length ?? 0;
-  const rest = head.slice(lead).replace(/[\s,、，;；—–|／/-]+$/, '');
+  const rest = head
+    .slice(lead)
+    .replace(/(?:\s*(?:[,、，;；—–|／]|\s-(?=\s))\s*(?:@[\w-]+|\d{4}-\d{2}-\d{2})){1,4}\s*$/, '')
+    .replace(/[\s,、，;；—–|／/-]+$/, '');
   return rest === '' ? { start: 0, end: head.trimEnd().length } : { start: lead, end: lead + rest.length };
 }
 

@@ -8,6 +8,7 @@ import { columnOf, type EventColumn } from '../../report/labels.ts';
 import { type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
 import { addTitle, titleSpan } from '../../report/title.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
+import { ZoneTable } from '../../time/zone.ts';
 
 /** The value of a timeline or postmortem: front matter, then labels, then the title, then the tables of events. */
 export function fromMarkdown(document: MarkdownDocument, _path: string): SourceDocument {
@@ -29,10 +30,11 @@ function spansOf(sections: readonly TimelineSection[]) {
 }
 
 const zoneName =
-  /[（(](?:[^()（）]{0,40}\s)?(UTC|GMT|JST|[A-Z][A-Za-z]{2,20}\/[A-Z][A-Za-z_]{2,30})[）)]|all times(?: are)?(?: in)? (UTC|GMT|JST)/i;
+  /[（(](?:[^()（）]{0,40}\s)?([A-Z]{1,5}|[A-Z][A-Za-z]{2,20}\/[A-Z][A-Za-z_]{2,30})\*?[）)]|all times(?: are)?(?: in)? ([A-Z]{2,5})\b/;
 
 /** `Time (UTC)`, `時刻（JST）`, `Timeline (all times in UTC)`. */
 function addZone(composer: Composer, sections: readonly TimelineSection[]): void {
+  const zones = new ZoneTable();
   for (const { section, tables } of sections) {
     const places = [
       section.heading?.title,
@@ -44,6 +46,7 @@ function addZone(composer: Composer, sections: readonly TimelineSection[]): void
       const match = place === undefined ? null : zoneName.exec(place.text.slice(0, 300));
       if (place === undefined || match === null) continue;
       const name = (match[1] ?? match[2]) as string;
+      if (zones.find(name) === undefined) continue;
       const start = place.span.start + match.index + match[0].lastIndexOf(name);
       composer.add('/timezone', name, { value: { start, end: start + name.length } });
       return;

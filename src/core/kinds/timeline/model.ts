@@ -7,6 +7,7 @@ import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
 import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
 import { chooseZone } from './choose-zone.ts';
+import { parseRowTime } from './row-time.ts';
 
 export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type KeyInstant = (typeof keyInstants)[number];
@@ -33,7 +34,9 @@ export interface TimelineModel extends TimedModel {
 }
 
 export function modelOf({ value, settings }: Unmodelled<Timeline>): TimelineModel {
-  const stamps = (value.events ?? []).map(({ at = '' }) => parseTimestamp(at));
+  const start = parseTimestamp(value.started ?? '');
+  const day = start.kind === 'timestamp' ? start.date : undefined;
+  const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at, day));
   const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps);
   const context: TimeContext = { zones, zone, zoneIsGiven: isGiven };
   const facts = factTimes(value, context);

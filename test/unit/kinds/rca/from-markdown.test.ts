@@ -90,6 +90,8 @@ describe('actions', () => {
       '- [ ] Do it\n  - Owner: @sato\n  - Due: 2026-04-01',
       { text: 'Do it', owner: '@sato', due: '2026-04-01', done: false },
     ],
+    ['- **Do it** — @sato — 2026-04-01', { text: '**Do it**', owner: '@sato', due: '2026-04-01' }],
+    ['- Do it. Owner: Bob. Due: 2026-04-01.', { text: 'Do it.', owner: 'Bob', due: '2026-04-01' }],
     ['- Do it', { text: 'Do it' }],
   ];
   for (const [line, expected] of cases) {

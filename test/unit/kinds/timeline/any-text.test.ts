@@ -100,7 +100,7 @@ describe('any text', () => {
 
   const large: readonly (readonly [string, string])[] = [
     [
-      '100,000 rows out of order',
+      '20,000 rows out of order',
       `# A\n\n## Timeline\n\n| Time | Event |\n|-|-|\n${'| 15:00 | x |\n| 14:00 | 仮説1 |\n'.repeat(10_000)}`,
     ],
     ['20,000 nested actions', `---\nkind: rca\n---\n## Actions\n\n${'- [ ] a (owner: @b\n'.repeat(20_000)}`],

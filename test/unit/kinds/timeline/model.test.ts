@@ -79,6 +79,22 @@ describe('instants of rows', () => {
   });
 });
 
+describe('days and months without a year', () => {
+  const cases: readonly (readonly [string, string, string | undefined])[] = [
+    ['2026-05-20 10:05 UTC', '5/20 10:07', '2026-05-20T10:07'],
+    ['2026-05-20 10:05 UTC', '20/5 10:07', '2026-05-20T10:07'],
+    ['2026-12-31 23:50 UTC', '1/1 00:10', '2027-01-01T00:10'],
+    ['2026-05-20 10:05 UTC', '5月21日 00:10', '2026-05-21T00:10'],
+    ['2026-05-06 10:05 UTC', '6/5 10:07', undefined],
+    ['2026-05-20 10:05 UTC', '13/13 10:07', undefined],
+  ];
+  for (const [started, row, expected] of cases) {
+    it(`${row} of an incident of ${started.slice(0, 10)}`, () => {
+      assert.equal(iso(rowsOf(`- Started: ${started}`, [row]).events[0]?.instant), expected);
+    });
+  }
+});
+
 describe('facts with a clock time alone', () => {
   it('take the date of the start, or the day after it', () => {
     const { model } = modelled('# A\n\n- Started: 2026-03-01 23:50 UTC\n- Detected: 23:58\n- Resolved: 01:05\n');

@@ -1,4 +1,5 @@
 import type { Timeline } from '../../../../generated/types.ts';
+import { isPlaceholder } from '../../../document/placeholder.ts';
 import { noActor as message } from '../../../messages/timeline.ts';
 import type { Rule } from '../../../rule.ts';
 import type { TimelineModel } from '../model.ts';
@@ -41,7 +42,8 @@ export const noActor: Rule<Timeline, TimelineModel> = {
   *check({ value: { events = [] } }) {
     if (!events.some(({ actor }) => actor !== undefined)) return;
     for (const [index, { actor, event }] of events.entries()) {
-      if (actor === undefined && event !== undefined) yield { at: `/events/${index}/event`, message: message() };
+      if (actor === undefined && event !== undefined && !isPlaceholder(event))
+        yield { at: `/events/${index}/event`, message: message() };
     }
   },
 };

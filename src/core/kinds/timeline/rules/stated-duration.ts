@@ -4,7 +4,7 @@ import { statedDuration as message } from '../../../messages/timeline.ts';
 import type { Fix } from '../../../problem.ts';
 import type { Rule, Subject } from '../../../rule.ts';
 import { type Duration, formatDuration, parseDuration } from '../../../time/duration.ts';
-import { type Milliseconds, minute } from '../../../time/instant.ts';
+import { hour, type Milliseconds, minute } from '../../../time/instant.ts';
 import { isDoubtful, type TimelineModel } from '../model.ts';
 import { restateDuration } from '../restate-duration.ts';
 
@@ -59,9 +59,9 @@ function spanOf({ facts: { started, resolved } }: TimelineModel): Milliseconds |
   return isDoubtful(started) || isDoubtful(resolved) ? undefined : resolved.instant - started.instant;
 }
 
-/** Times are written to the minute; an approximate duration may be a tenth off. */
+/** Times are written to the minute; an approximate duration may be a tenth off, whole hours half an hour. */
 function agrees({ low, high, approximate }: Extract<Duration, { kind: 'duration' }>, computed: Milliseconds): boolean {
-  const slack = approximate ? Math.max(5 * minute, computed / 10) : minute - 1;
+  const slack = approximate ? Math.max(low % hour === 0 ? 30 * minute : 5 * minute, computed / 10) : minute - 1;
   return computed >= low - slack && computed <= high + slack;
 }
 
