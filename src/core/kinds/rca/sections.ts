@@ -1,5 +1,6 @@
 import { type Section, sectionsOf } from '../../document/markdown/sections.ts';
 import type { Heading, MarkdownDocument } from '../../document/markdown-document.ts';
+import { isMap } from '../../document/value.ts';
 import { declaredKind } from '../../report/front-matter.ts';
 import { proseOf } from '../../report/labels.ts';
 import { looksLikeTimeline } from '../../report/timeline-sections.ts';
@@ -71,6 +72,8 @@ export function analysisSections(document: MarkdownDocument): AnalysisSections {
 
 /** Headings for at least two layers of causes; or an incident's report that has actions. */
 export function looksLikeAnalysis(document: MarkdownDocument): boolean {
+  const front = document.frontMatter?.document.value;
+  if (declaredKind(document) !== undefined && isMap(front) && ('actions' in front || 'layers' in front)) return true;
   const { layers, actions } = analysisSections(document);
   if (layers.length > 0) return true;
   if (!actions.some(({ section }) => actionRowsOf(section).length > 0)) return false;

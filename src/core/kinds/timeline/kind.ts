@@ -18,6 +18,7 @@ import { modelOf, type TimelineModel } from './model.ts';
 import { detectedBeforeStart } from './rules/detected-before-start.ts';
 import { endBeforeStart } from './rules/end-before-start.ts';
 import { fractionRange } from './rules/fraction-range.ts';
+import { keyInstantOrder } from './rules/key-instant-order.ts';
 import { missingKeyInstant } from './rules/missing-key-instant.ts';
 import { mixedCurrency } from './rules/mixed-currency.ts';
 import { negativeRate } from './rules/negative-rate.ts';
@@ -55,6 +56,7 @@ export const timelineKind = defineKind<Timeline, TimelineModel, 'timeline'>({
     statedDuration,
     endBeforeStart,
     detectedBeforeStart,
+    keyInstantOrder,
     silentGap,
     missingKeyInstant,
     openHypothesis,

@@ -1,0 +1,53 @@
+import type { Timeline } from '../../../../generated/types.ts';
+import { acknowledgedBeforeDetected, mitigatedBeforeStart } from '../../../messages/impact.ts';
+import type { PlacedTime } from '../../../report/placed-time.ts';
+import type { Rule } from '../../../rule.ts';
+import { isDoubtful, type TimelineModel } from '../model.ts';
+
+export const keyInstantOrder: Rule<Timeline, TimelineModel> = {
+  code: 'timeline/key-instant-order',
+  severity: 'error',
+  reads: [],
+  summary: { en: 'Acknowledgement or mitigation too early', ja: '早すぎる対応開始・緩和' },
+  why: {
+    en: 'Times to acknowledge and to mitigate would be negative, and would make the figures over all incidents look better than they are.',
+    ja: '対応開始・緩和までの時間が負になり、全インシデントの集計が実際より良く見えてしまいます。',
+  },
+  good: `---
+kind: timeline
+started: 2026-03-01T14:30:00+09:00
+detected: 2026-03-01T14:35:00+09:00
+acknowledged: 2026-03-01T14:37:00+09:00
+resolved: 2026-03-01T15:10:00+09:00
+---
+
+# Cart answers 503
+`,
+  bad: `---
+kind: timeline
+started: 2026-03-01T14:30:00+09:00
+detected: 2026-03-01T14:35:00+09:00
+acknowledged: 2026-03-01T14:31:00+09:00
+resolved: 2026-03-01T15:10:00+09:00
+---
+
+# Cart answers 503
+`,
+  *check({ model: { facts } }) {
+    const { started, detected, acknowledged, mitigated } = facts;
+    if (isBefore(acknowledged, detected)) {
+      yield {
+        at: '/acknowledged',
+        message: acknowledgedBeforeDetected(acknowledged?.text ?? '', detected?.text ?? ''),
+      };
+    }
+    if (isBefore(mitigated, started)) {
+      yield { at: '/mitigated', message: mitigatedBeforeStart(mitigated?.text ?? '', started?.text ?? '') };
+    }
+  },
+};
+
+function isBefore(first: PlacedTime | undefined, second: PlacedTime | undefined): boolean {
+  if (first?.instant === undefined || second?.instant === undefined) return false;
+  return first.instant < second.instant && !isDoubtful(first) && !isDoubtful(second);
+}
