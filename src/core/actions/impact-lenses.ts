@@ -46,29 +46,16 @@ function factOffsets({ source }: Incident['subject']): readonly number[] {
 }
 
 function figuresOf(report: ImpactReport, language: Language): readonly string[] {
-  const { durationMinutes, lostTransactions, revenueLoss, sla } = report;
-  const word = (en: string, ja: string) => (language === 'ja' ? ja : en);
-  const isOpen = report.started !== null && report.resolved === null;
-  return [
-    ...(durationMinutes === null
-      ? []
-      : [`${word('Duration', '影響時間')} ${formatDuration(durationMinutes * minute, language)}`]),
-    ...(isOpen ? [say.stillOpen()[language]] : []),
-    ...(lostTransactions === null
-      ? []
-      : [`${word('Lost transactions', '失われた取引')} ${formatNumber(lostTransactions, language)}`]),
-    ...(revenueLoss === null
-      ? []
-      : [`${word('Revenue loss', '売上損失')} ${formatAmount(revenueLoss.amount, revenueLoss.currency, language)}`]),
-    ...(sla === null
-      ? []
-      : [
-          `${word('Availability', '可用性')} ${formatNumber(sla.availability, language, 3)} % (${word('target', '目標')} ${sla.target} %)`,
-        ]),
-    ...(sla?.errorBudgetConsumedPercent == null
-      ? []
-      : [
-          `${word('Error budget used', 'エラーバジェット消費')} ${formatNumber(sla.errorBudgetConsumedPercent, language, 1)} %`,
-        ]),
-  ];
+  const { durationMinutes, lostTransactions, revenueLoss, sla, started, resolved } = report;
+  const titles: string[] = [];
+  if (durationMinutes !== null) titles.push(formatDuration(durationMinutes * minute, language));
+  if (started !== null && resolved === null) titles.push(say.stillOpen()[language]);
+  if (lostTransactions !== null) titles.push(say.transactionsLost(formatNumber(lostTransactions, language))[language]);
+  if (revenueLoss !== null) {
+    titles.push(say.revenueLost(formatAmount(revenueLoss.amount, revenueLoss.currency, language))[language]);
+  }
+  if (sla !== null) titles.push(say.availability(formatNumber(sla.availability, language, 3), sla.target)[language]);
+  const used = sla?.errorBudgetConsumedPercent;
+  if (typeof used === 'number') titles.push(say.budgetUsed(formatNumber(used, language, 1))[language]);
+  return titles;
 }

@@ -63,7 +63,7 @@ function readDocument(document: Document.Parsed, text: string) {
     document.directives?.yaml.explicit === true && document.directives.yaml.version === '1.1' ? [oldVersion(text)] : [];
   const places = document.errors
     .slice(0, mostProblems)
-    .map(({ pos }) => deepestAt(node, Math.min(pos[0], open ?? pos[0])));
+    .map(({ pos }) => deepestAt(node, Math.min(pos[0], open ?? pos[0]), text.trimEnd().length));
   const broken = [...new Set([...builder.broken, ...places])];
   return { source: { value, source, broken }, own: [...builder.problems, ...version], errors: distinct(errors) };
 }
@@ -113,8 +113,8 @@ function openQuote(document: Document.Parsed, text: string): number | undefined 
   return open;
 }
 
-/** The innermost value around an offset: what lies there cannot be trusted. */
-function deepestAt(node: SourceNode, offset: number): Pointer {
+/** The innermost value around an offset, or before it where the text ends: what lies there cannot be trusted. */
+function deepestAt(node: SourceNode, offset: number, textEnd: number): Pointer {
   let current = node;
   let pointer = '';
   for (;;) {
@@ -122,9 +122,11 @@ function deepestAt(node: SourceNode, offset: number): Pointer {
       current.children instanceof Map
         ? [...current.children]
         : [...((current.children as readonly SourceNode[] | undefined) ?? []).entries()];
-    const inside = entries.find(
+    const around = entries.find(
       ([, { key, value }]) => (key?.start ?? value.start) <= offset && offset <= Math.max(value.end, key?.end ?? 0),
     );
+    // Where a bracket or quote is missing, the error stands at the end of the text.
+    const inside = around ?? (offset >= textEnd ? entries.at(-1) : undefined);
     if (inside === undefined) return pointer;
     pointer = pointerTo(pointer, inside[0]);
     current = inside[1];

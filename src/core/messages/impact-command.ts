@@ -83,8 +83,9 @@ export function notAnIncident(): Words {
   };
 }
 
-export function impactTitle(): Words {
-  return { en: 'Impact', ja: '影響' };
+/** @param incident the id or title of the incident */
+export function impactTitle(incident: string): Words {
+  return incident === '' ? { en: 'Impact', ja: '影響' } : { en: `Impact of ${incident}`, ja: `${incident} の影響` };
 }
 
 export function insertSection(): Words {
@@ -131,4 +132,23 @@ export function lensHint(): Words {
     en: 'Computed from this document. Click for all figures, and to insert them.',
     ja: 'この文書から計算した値です。クリックすると全項目の確認と挿入ができます。',
   };
+}
+
+export function transactionsLost(count: string): Words {
+  return { en: `${count} transactions lost`, ja: `取引 ${count} 件を喪失` };
+}
+
+/** @param amount with its currency */
+export function revenueLost(amount: string): Words {
+  return { en: `${amount} revenue lost`, ja: `売上損失 ${amount}` };
+}
+
+/** @param availability percent */
+export function availability(availability: string, target: number): Words {
+  return { en: `${availability} % of ${target} % available`, ja: `可用性 ${availability} %（目標 ${target} %）` };
+}
+
+/** @param used percent */
+export function budgetUsed(used: string): Words {
+  return { en: `error budget ${used} % used`, ja: `エラーバジェット ${used} % 消費` };
 }

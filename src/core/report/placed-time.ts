@@ -15,3 +15,8 @@ export interface TimedModel {
   /** The document's own time zone where no zone goes by that name. */
   readonly unknownZone: string | undefined;
 }
+
+/** True for a local time that comes twice or never: nothing is concluded from the reading that was taken for it. */
+export function isDoubtful({ note }: PlacedTime): boolean {
+  return note?.type === 'ambiguous' || note?.type === 'nonexistent';
+}

@@ -4,24 +4,16 @@ import { schemaAt } from './describe.ts';
 
 /**
  * The value without what the schema found broken, so that rules and models may trust its types: a member of a map is
- * left out, an item of a list becomes an empty one of the right type, and a scalar where text is wanted becomes text.
+ * left out, an item of a list becomes an empty one of the right type.
  */
 export function withoutBroken(value: Value, broken: readonly Pointer[], schema: Schema | undefined): Value {
   let result = value;
   for (const pointer of broken) {
     const type = schema === undefined ? undefined : schemaAt(schema, pointer)?.type;
-    result = replaceAt(result, segmentsOf(pointer), (old) => mend(old, type), type) ?? null;
+    result = replaceAt(result, segmentsOf(pointer), type) ?? null;
   }
   if (schema?.type === 'object' && !isMap(result)) return Object.create(null) as ValueMap;
   return result;
-}
-
-type Mend = (old: Value) => Value | undefined;
-
-function mend(old: Value, type: Schema['type']): Value | undefined {
-  const wanted = typeof type === 'string' ? type : type?.[0];
-  if (wanted === 'string' && (typeof old === 'number' || typeof old === 'boolean')) return String(old);
-  return undefined;
 }
 
 /** An item that should be a map was something else, and the other way round. */
@@ -31,18 +23,18 @@ function emptyLike(type: Schema['type']): Value {
   return wanted === 'array' ? [] : '';
 }
 
-function replaceAt(value: Value, segments: readonly string[], change: Mend, type: Schema['type']): Value | undefined {
+function replaceAt(value: Value, segments: readonly string[], type: Schema['type']): Value | undefined {
   const [key, ...rest] = segments;
-  if (key === undefined) return change(value);
+  if (key === undefined) return undefined;
   if (Array.isArray(value)) {
     const index = Number(key);
     const old: Value | undefined = value[index];
     if (old === undefined) return value;
-    return value.with(index, replaceAt(old, rest, change, type) ?? emptyLike(type));
+    return value.with(index, replaceAt(old, rest, type) ?? emptyLike(type));
   }
   if (!isMap(value) || !Object.hasOwn(value, key)) return value;
   const copy: Record<string, Value | undefined> = Object.assign(Object.create(null), value);
-  const next = replaceAt(value[key] as Value, rest, change, type);
+  const next = replaceAt(value[key] as Value, rest, type);
   if (next === undefined) delete copy[key];
   else copy[key] = next;
   return copy;

@@ -30,6 +30,7 @@ import { outsideIncident } from './rules/outside-incident.ts';
 import { silentGap } from './rules/silent-gap.ts';
 import { statedDuration } from './rules/stated-duration.ts';
 import { targetRange } from './rules/target-range.ts';
+import { unknownCurrency } from './rules/unknown-currency.ts';
 import { templates } from './templates.ts';
 
 /** The basic facts of one incident and the table of what happened when. */
@@ -65,6 +66,7 @@ export const timelineKind = defineKind<Timeline, TimelineModel, 'timeline'>({
     fractionRange,
     targetRange,
     mixedCurrency,
+    unknownCurrency,
     negativeRate,
   ],
   facts: factsOf,

@@ -1,5 +1,6 @@
 import type { Timeline } from '../../../generated/types.ts';
 import type { Pointer } from '../../document/value.ts';
+import type { ImpactFault } from '../../impact/faults.ts';
 import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
 import { asInstant, type CalendarDate, calendarOf, day, hour, type Instant } from '../../time/instant.ts';
 import { type ResolvedTime, resolveRows, resolveTimestamp, type TimeContext } from '../../time/resolve.ts';
@@ -7,6 +8,7 @@ import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
 import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
 import { chooseZone } from './choose-zone.ts';
+import { faultsOf } from './faults.ts';
 import { parseRowTime } from './row-time.ts';
 
 export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
@@ -19,6 +21,7 @@ export interface PlacedInterval {
   readonly service: string;
   /** As written: not yet known to lie between 0 and 1. */
   readonly fraction: number;
+  readonly currency: string | undefined;
 }
 
 /** A timeline with its times worked out, once. */
@@ -29,6 +32,8 @@ export interface TimelineModel extends TimedModel {
   /** False when nothing dates the rows: their instants are then right to each other only. */
   readonly dated: boolean;
   readonly intervals: readonly PlacedInterval[];
+  /** What cannot be right in the document's own figures. */
+  readonly faults: readonly ImpactFault[];
   /** The zone that times without one are in. */
   readonly zone: Zone;
 }
@@ -48,12 +53,9 @@ export function modelOf({ value, settings }: Unmodelled<Timeline>): TimelineMode
     ...intervals.flatMap(({ from, to }) => [from, to]),
     ...(rows.dated ? events : events.map(withoutNote)),
   ];
-  return { facts, events, dated: rows.dated, intervals, zone: zone ?? fixedZone(0), times, unknownZone: unknown };
-}
-
-/** True for a local time that comes twice or never: nothing is concluded from the reading that was taken for it. */
-export function isDoubtful({ note }: PlacedTime): boolean {
-  return note?.type === 'ambiguous' || note?.type === 'nonexistent';
+  const zoneOrUtc = zone ?? fixedZone(0);
+  const faults = faultsOf(value, { facts, intervals }, zoneOrUtc);
+  return { facts, events, dated: rows.dated, intervals, faults, zone: zoneOrUtc, times, unknownZone: unknown };
 }
 
 /** The sorted rows' instants, to see whether sorting them would change what they mean. */
@@ -148,12 +150,13 @@ function rowTimes(
 }
 
 function intervalTimes({ impact }: Timeline, context: TimeContext): readonly PlacedInterval[] {
-  return (impact?.intervals ?? []).map(({ from = '', to = '', service = '', fraction }, index) => ({
+  return (impact?.intervals ?? []).map(({ from = '', to = '', service = '', fraction, currency }, index) => ({
     at: `/impact/intervals/${index}`,
     from: timeAt(`/impact/intervals/${index}/from`, from, context),
     to: timeAt(`/impact/intervals/${index}/to`, to, context),
     service,
     fraction: typeof fraction === 'number' ? fraction : 1,
+    currency: typeof currency === 'string' ? currency : undefined,
   }));
 }
 

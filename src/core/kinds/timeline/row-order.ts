@@ -1,6 +1,6 @@
 import type { PlacedTime } from '../../report/placed-time.ts';
+import { isDoubtful } from '../../report/placed-time.ts';
 import { minute } from '../../time/instant.ts';
-import { isDoubtful } from './model.ts';
 
 /**
  * The rows that stand at a wrong place: the fewest whose removal leaves the rest in order (longest ordered subsequence,

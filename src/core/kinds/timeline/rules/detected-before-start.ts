@@ -1,7 +1,8 @@
 import type { Timeline } from '../../../../generated/types.ts';
 import { detectedBeforeStart as message } from '../../../messages/impact.ts';
 import type { Rule } from '../../../rule.ts';
-import { isDoubtful, type TimelineModel } from '../model.ts';
+import { faultsOfKind } from '../faults.ts';
+import type { TimelineModel } from '../model.ts';
 
 export const detectedBeforeStart: Rule<Timeline, TimelineModel> = {
   code: 'timeline/detected-before-start',
@@ -30,13 +31,12 @@ resolved: 2026-03-01T15:10:00+09:00
 
 # Cart answers 503
 `,
-  *check({ model: { facts }, source }) {
-    const { started, detected } = facts;
-    if (started?.instant === undefined || detected?.instant === undefined || detected.instant >= started.instant)
-      return;
-    if (isDoubtful(started) || isDoubtful(detected)) return;
-    const start = source.find('/started');
-    const related = start === undefined ? [] : [{ span: start, message: { en: 'the start', ja: '開始' } }];
-    yield { at: '/detected', message: message(detected.text, started.text), related };
+  *check({ model, source }) {
+    const { started, detected } = model.facts;
+    for (const _ of faultsOfKind(model, 'detected-before-start')) {
+      const start = source.find('/started');
+      const related = start === undefined ? [] : [{ span: start, message: { en: 'the start', ja: '開始' } }];
+      yield { at: '/detected', message: message(detected?.text ?? '', started?.text ?? ''), related };
+    }
   },
 };

@@ -1,7 +1,8 @@
 import type { Timeline } from '../../../../generated/types.ts';
 import { endBeforeStart as message } from '../../../messages/impact.ts';
 import type { Rule } from '../../../rule.ts';
-import { isDoubtful, type TimelineModel } from '../model.ts';
+import { faultsOfKind } from '../faults.ts';
+import type { TimelineModel } from '../model.ts';
 
 export const endBeforeStart: Rule<Timeline, TimelineModel> = {
   code: 'timeline/end-before-start',
@@ -30,15 +31,12 @@ resolved: 2026-03-01T13:10:00+09:00
 
 # Cart answers 503
 `,
-  *check({ model: { facts, intervals }, source }) {
-    const { started, resolved } = facts;
-    const spans = [
-      ...(started === undefined || resolved === undefined ? [] : [{ from: started, to: resolved }]),
-      ...intervals,
-    ];
-    for (const { from, to } of spans) {
-      if (from.instant === undefined || to.instant === undefined || to.instant >= from.instant) continue;
-      if (isDoubtful(from) || isDoubtful(to)) continue;
+  *check({ model, source }) {
+    const { started, resolved } = model.facts;
+    const whole = faultsOfKind(model, 'end-before-start').map(() => ({ from: started, to: resolved }));
+    const parts = faultsOfKind(model, 'interval-reversed').map(({ index }) => model.intervals[index]);
+    for (const { from, to } of [...whole, ...parts].filter((part) => part !== undefined)) {
+      if (from === undefined || to === undefined) continue;
       const start = source.find(from.at);
       const related = start === undefined ? [] : [{ span: start, message: { en: 'the start', ja: '開始' } }];
       yield { at: to.at, message: message(to.text, from.text), related };

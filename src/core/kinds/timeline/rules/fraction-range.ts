@@ -1,8 +1,10 @@
 import type { Timeline } from '../../../../generated/types.ts';
+import type { SourceMap } from '../../../document/source.ts';
 import { fractionRange as message } from '../../../messages/impact.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import type { Finding } from '../../../problem.ts';
-import type { Rule, Subject } from '../../../rule.ts';
+import type { Rule } from '../../../rule.ts';
+import { faultsOfKind } from '../faults.ts';
 import type { TimelineModel } from '../model.ts';
 
 export const fractionRange: Rule<Timeline, TimelineModel> = {
@@ -38,27 +40,21 @@ impact:
 
 # Cart answers 503
 `,
-  *check(subject) {
-    const { impact } = subject.value;
-    for (const [index, { fraction }] of (impact?.intervals ?? []).entries()) {
-      yield* findings(subject, `/impact/intervals/${index}/fraction`, fraction);
+  *check({ model, source }) {
+    for (const { index, fraction, suggestion } of faultsOfKind(model, 'fraction-range')) {
+      yield finding(source, `/impact/intervals/${index}/fraction`, fraction, suggestion);
     }
-    yield* findings(subject, '/impact/recovered_ratio', impact?.recovered_ratio);
+    for (const { ratio, suggestion } of faultsOfKind(model, 'recovered-range')) {
+      yield finding(source, '/impact/recovered_ratio', ratio, suggestion);
+    }
   },
 };
 
-/** Above 1 and at most 100, percent is meant. */
-function* findings(
-  { source }: Subject<Timeline, TimelineModel>,
-  at: string,
-  fraction: number | undefined,
-): Iterable<Finding> {
-  if (typeof fraction !== 'number' || (fraction >= 0 && fraction <= 1)) return;
-  const suggestion = fraction > 1 && fraction <= 100 ? Number((fraction / 100).toPrecision(12)) : undefined;
+function finding(source: SourceMap, at: string, fraction: number, suggestion: number | undefined): Finding {
   const span = source.find(at);
   const fixes =
     suggestion === undefined || span === undefined
       ? []
       : [{ title: changeTo(String(suggestion)), edits: [{ span, text: String(suggestion) }], safe: false }];
-  yield { at, message: message(fraction, suggestion), fixes };
+  return { at, message: message(fraction, suggestion), fixes };
 }

@@ -1,8 +1,8 @@
 import type { Timeline } from '../../../../generated/types.ts';
 import { acknowledgedBeforeDetected, mitigatedBeforeStart } from '../../../messages/impact.ts';
-import type { PlacedTime } from '../../../report/placed-time.ts';
 import type { Rule } from '../../../rule.ts';
-import { isDoubtful, type TimelineModel } from '../model.ts';
+import { faultsOfKind } from '../faults.ts';
+import type { TimelineModel } from '../model.ts';
 
 export const keyInstantOrder: Rule<Timeline, TimelineModel> = {
   code: 'timeline/key-instant-order',
@@ -33,21 +33,16 @@ resolved: 2026-03-01T15:10:00+09:00
 
 # Cart answers 503
 `,
-  *check({ model: { facts } }) {
-    const { started, detected, acknowledged, mitigated } = facts;
-    if (isBefore(acknowledged, detected)) {
+  *check({ model }) {
+    const { started, detected, acknowledged, mitigated } = model.facts;
+    for (const _ of faultsOfKind(model, 'acknowledged-before-detected')) {
       yield {
         at: '/acknowledged',
         message: acknowledgedBeforeDetected(acknowledged?.text ?? '', detected?.text ?? ''),
       };
     }
-    if (isBefore(mitigated, started)) {
+    for (const _ of faultsOfKind(model, 'mitigated-before-start')) {
       yield { at: '/mitigated', message: mitigatedBeforeStart(mitigated?.text ?? '', started?.text ?? '') };
     }
   },
 };
-
-function isBefore(first: PlacedTime | undefined, second: PlacedTime | undefined): boolean {
-  if (first?.instant === undefined || second?.instant === undefined) return false;
-  return first.instant < second.instant && !isDoubtful(first) && !isDoubtful(second);
-}

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../../../generated/types.ts';
 import { mixedCurrency as message } from '../../../messages/impact.ts';
 import type { Rule } from '../../../rule.ts';
+import { faultsOfKind } from '../faults.ts';
 import type { TimelineModel } from '../model.ts';
 
 export const mixedCurrency: Rule<Timeline, TimelineModel> = {
@@ -38,15 +39,9 @@ impact:
 
 # Cart answers 503
 `,
-  *check({ value: { impact } }) {
-    const named = (impact?.intervals ?? []).map(({ currency }, index) => ({
-      at: `/impact/intervals/${index}/currency`,
-      currency,
-    }));
-    const first = impact?.currency ?? named.find(({ currency }) => currency !== undefined)?.currency;
-    for (const { at, currency } of named) {
-      if (first !== undefined && currency !== undefined && currency !== first)
-        yield { at, message: message(currency, [first]) };
+  *check({ model }) {
+    for (const { index, currency, expected } of faultsOfKind(model, 'mixed-currency')) {
+      yield { at: `/impact/intervals/${index}/currency`, message: message(currency, [expected]) };
     }
   },
 };

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../../../generated/types.ts';
 import { negativeValue, revenueOrder } from '../../../messages/impact.ts';
 import type { Rule } from '../../../rule.ts';
+import { faultsOfKind } from '../faults.ts';
 import type { TimelineModel } from '../model.ts';
 
 export const negativeRate: Rule<Timeline, TimelineModel> = {
@@ -32,18 +33,13 @@ impact: { normal_tps: -50 }
 
 # Cart answers 503
 `,
-  *check({ value: { impact } }) {
-    for (const name of ['affected_users', 'normal_tps', 'revenue_per_transaction'] as const) {
-      const amount = impact?.[name];
-      if (typeof amount === 'number' && amount < 0)
-        yield { at: `/impact/${name}`, message: negativeValue(name, amount) };
+  *check({ model }) {
+    for (const { input, value } of faultsOfKind(model, 'negative')) {
+      yield { at: `/impact/${input}`, message: negativeValue(input, value) };
     }
-    const revenue = impact?.revenue_per_transaction;
-    if (typeof revenue !== 'object' || revenue === null) return;
-    const { low, base, high } = revenue;
-    const at = '/impact/revenue_per_transaction';
-    if ([low, base, high].some((part) => typeof part !== 'number')) return;
-    if (low < 0) yield { at: `${at}/low`, message: negativeValue('low', low) };
-    else if (low > base || base > high) yield { at, on: 'key', message: revenueOrder('revenue_per_transaction') };
+    for (const _ of faultsOfKind(model, 'revenue-order')) {
+      const name = 'revenue_per_transaction';
+      yield { at: `/impact/${name}`, on: 'key', message: revenueOrder(name) };
+    }
   },
 };

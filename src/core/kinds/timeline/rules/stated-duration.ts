@@ -2,10 +2,11 @@ import type { Timeline } from '../../../../generated/types.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import { statedDuration as message } from '../../../messages/timeline.ts';
 import type { Fix } from '../../../problem.ts';
+import { isDoubtful } from '../../../report/placed-time.ts';
 import type { Rule, Subject } from '../../../rule.ts';
 import { type Duration, formatDuration, parseDuration } from '../../../time/duration.ts';
 import { hour, type Milliseconds, minute } from '../../../time/instant.ts';
-import { isDoubtful, type TimelineModel } from '../model.ts';
+import type { TimelineModel } from '../model.ts';
 import { restateDuration } from '../restate-duration.ts';
 
 export const statedDuration: Rule<Timeline, TimelineModel> = {

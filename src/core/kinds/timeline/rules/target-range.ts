@@ -2,6 +2,7 @@ import type { Timeline } from '../../../../generated/types.ts';
 import { targetRange as message } from '../../../messages/impact.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
+import { faultsOfKind } from '../faults.ts';
 import type { TimelineModel } from '../model.ts';
 
 export const targetRange: Rule<Timeline, TimelineModel> = {
@@ -33,16 +34,15 @@ sla: { target: 0.999 }
 
 # Cart answers 503
 `,
-  *check({ value, source, text }) {
-    const target = value.sla?.target;
-    if (typeof target !== 'number' || (target > 1 && target <= 100)) return;
-    const suggestion = target > 0.5 && target <= 1 ? Number((target * 100).toPrecision(12)) : undefined;
-    const span = source.find('/sla/target');
-    const isBare = span !== undefined && Number(text.slice(span.start, span.end)) === target;
-    const fixes =
-      suggestion === undefined || span === undefined || !isBare
-        ? []
-        : [{ title: changeTo(String(suggestion)), edits: [{ span, text: String(suggestion) }], safe: false }];
-    yield { at: '/sla/target', message: message(target, suggestion), fixes };
+  *check({ model, source, text }) {
+    for (const { target, suggestion } of faultsOfKind(model, 'target-range')) {
+      const span = source.find('/sla/target');
+      const isBare = span !== undefined && Number(text.slice(span.start, span.end)) === target;
+      const fixes =
+        suggestion === undefined || span === undefined || !isBare
+          ? []
+          : [{ title: changeTo(String(suggestion)), edits: [{ span, text: String(suggestion) }], safe: false }];
+      yield { at: '/sla/target', message: message(target, suggestion), fixes };
+    }
   },
 };

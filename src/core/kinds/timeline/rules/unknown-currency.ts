@@ -1,0 +1,49 @@
+import type { Timeline } from '../../../../generated/types.ts';
+import { unknownCurrency as message } from '../../../messages/impact.ts';
+import type { Rule } from '../../../rule.ts';
+import { faultsOfKind } from '../faults.ts';
+import type { TimelineModel } from '../model.ts';
+
+export const unknownCurrency: Rule<Timeline, TimelineModel> = {
+  code: 'impact/unknown-currency',
+  severity: 'error',
+  reads: ['/impact/currency', '/impact/intervals'],
+  summary: { en: 'A currency that is none', ja: '存在しない通貨' },
+  why: {
+    en: 'Amounts are formatted and compared by their ISO 4217 code; one that does not exist says nothing.',
+    ja: '金額は ISO 4217 のコードで表示・比較されます。存在しないコードでは意味を成しません。',
+  },
+  good: `---
+kind: timeline
+started: 2026-03-01T14:30:00+09:00
+detected: 2026-03-01T14:35:00+09:00
+resolved: 2026-03-01T15:10:00+09:00
+impact:
+  currency: USD
+  intervals:
+    - { from: "2026-03-01T14:30:00+09:00", to: "2026-03-01T15:10:00+09:00", currency: USD }
+---
+
+# Cart answers 503
+`,
+  bad: `---
+kind: timeline
+started: 2026-03-01T14:30:00+09:00
+detected: 2026-03-01T14:35:00+09:00
+resolved: 2026-03-01T15:10:00+09:00
+impact:
+  currency: YEN
+  intervals:
+    - { from: "2026-03-01T14:30:00+09:00", to: "2026-03-01T15:10:00+09:00" }
+---
+
+# Cart answers 503
+`,
+  *check({ model, value }) {
+    for (const { currency } of faultsOfKind(model, 'unknown-currency')) {
+      const index = model.intervals.findIndex((interval) => interval.currency === currency);
+      const at = value.impact?.currency === currency ? '/impact/currency' : `/impact/intervals/${index}/currency`;
+      yield { at, message: message(currency) };
+    }
+  },
+};
