@@ -11,7 +11,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
     ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」だけは、信頼後に使えます。',
   },
   'container.title': { en: 'Hansei', ja: 'Hansei' },
-  'search.name': { en: 'Search by Symptom', ja: '症状から探す' },
+  'search.name': { en: 'Symptoms', ja: '症状' },
   'setting.title': { en: 'Hansei', ja: 'Hansei' },
   'setting.validation.enable': {
     en: 'Show problems of postmortems, runbooks and knowledge entries.',

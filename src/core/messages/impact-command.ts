@@ -85,7 +85,7 @@ export function notAnIncident(): Words {
 
 /** @param incident the id or title of the incident */
 export function impactTitle(incident: string): Words {
-  return incident === '' ? { en: 'Impact', ja: '影響' } : { en: `Impact of ${incident}`, ja: `${incident} の影響` };
+  return incident === '' ? { en: 'Impact', ja: '影響' } : { en: `Impact of ${incident}`, ja: `「${incident}」の影響` };
 }
 
 export function insertSection(): Words {

@@ -9,7 +9,7 @@ import {
 } from '../../core/actions/impact-questions.ts';
 import { impactSectionEdit } from '../../core/actions/impact-section.ts';
 import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts';
-import { computeImpact, type MissingInput } from '../../core/impact/impact.ts';
+import { computeImpact } from '../../core/impact/impact.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
 import * as say from '../../core/messages/impact-command.ts';
 import { LineTable } from '../../core/text/lines.ts';
@@ -53,20 +53,21 @@ async function computeAndOffer(document: vscode.TextDocument, surroundings: Surr
   const language = surroundings.host.language();
   const before = incidentOf(document, document.getText(), surroundings);
   if (before === undefined) return;
-  const answers = await ask(computeImpact(before.input).missing, language);
+  const answers = await ask(before, language);
   if (answers === undefined) return;
   const chosen = await offer(document, answers, surroundings);
   if (chosen !== undefined) await write(document, surroundings, chosen);
 }
 
 /** Asks one question after the other. @returns undefined when the person gave up */
-async function ask(missing: readonly MissingInput[], language: Language): Promise<FrontMatterValues | undefined> {
+async function ask(incident: Incident, language: Language): Promise<FrontMatterValues | undefined> {
+  const { missing } = computeImpact(incident.input);
   const questions = questionsAbout(missing);
   const answers = new Map<ImpactQuestion, string | number>();
   for (const [index, question] of questions.entries()) {
     if (!isWorthAsking(question, missing, answers)) continue;
     const answer = await vscode.window.showInputBox({
-      title: `${say.impactTitle()[language]} (${index + 1}/${questions.length})`,
+      title: `${say.impactTitle(nameOf(incident))[language]} (${index + 1}/${questions.length})`,
       prompt: question.prompt[language],
       placeHolder: say.skipHint()[language],
       ignoreFocusOut: true,
@@ -77,6 +78,10 @@ async function ask(missing: readonly MissingInput[], language: Language): Promis
     if (read !== undefined && 'value' in read) answers.set(question, read.value);
   }
   return answersAsFrontMatter(answers);
+}
+
+function nameOf({ subject: { value } }: Incident): string {
+  return value.id ?? value.title ?? '';
 }
 
 function faultOf({ read }: ImpactQuestion, text: string, language: Language): string | undefined {
@@ -114,18 +119,16 @@ async function offer(
     { label: `$(table) ${section[language]}`, wanted: { section: true, answers: undefined, assumed: answers } },
     ...(hasAnswers ? [{ label: `$(save) ${say.keepAnswers()[language]}`, wanted: { section: false, answers } }] : []),
     { label: say.figures()[language], kind: vscode.QuickPickItemKind.Separator },
-    ...rows.map(({ label, value }) => ({ label: value, description: label })),
+    ...rows.map(({ label, value }) => ({ label, description: value })),
   ];
-  const title = rows
-    .map(({ label, value }) => `${label} ${value}`)
-    .slice(0, 1)
-    .join('');
+  const title = say.impactTitle(nameOf(incident))[language];
   const chosen = await vscode.window.showQuickPick(choices, {
-    title: title || say.impactTitle()[language],
+    title,
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
-  if (chosen !== undefined && chosen.wanted === undefined) await vscode.env.clipboard.writeText(chosen.label);
+  if (chosen !== undefined && chosen.wanted === undefined)
+    await vscode.env.clipboard.writeText(chosen.description ?? '');
   return chosen?.wanted;
 }
 
