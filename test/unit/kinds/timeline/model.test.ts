@@ -122,12 +122,28 @@ describe('what impact is computed from', () => {
     assert.deepEqual([input.normalTps, input.currency, input.target], [7, 'JPY', 99.5]);
   });
 
-  it('leaves out what a guard reports', () => {
-    const interval = '{ from: "2026-03-01T00:00:00Z", to: "2026-03-01T01:00:00Z", fraction: 30 }';
-    const { value, model, settings } = modelled(
-      `---\nkind: timeline\nimpact: { normal_tps: 5, intervals: [${interval}] }\nsla: { target: 0.999 }\n---\n# A\n`,
-    );
-    const input = impactInputOf(value, model, settings);
-    assert.deepEqual([input.intervals, input.normalTps, input.target], [[], undefined, undefined]);
+  const guarded: readonly (readonly [string, string])[] = [
+    ['a fraction of 30', '{ from: "2026-03-01T00:00:00Z", to: "2026-03-01T01:00:00Z", fraction: 30 }'],
+    ['an interval that still goes on', '{ from: "2026-03-01T00:00:00Z", to: ongoing, fraction: 0.5 }'],
+    ['an interval that ends before it starts', '{ from: "2026-03-01T01:00:00Z", to: "2026-03-01T00:00:00Z" }'],
+  ];
+  for (const [name, interval] of guarded) {
+    it(`gives no downtime for ${name}`, () => {
+      const times = 'started: 2026-03-01T00:00:00Z\nresolved: 2026-03-01T01:00:00Z';
+      const { value, model, settings } = modelled(
+        `---\nkind: timeline\n${times}\nimpact: { normal_tps: 5, intervals: [${interval}] }\nsla: { target: 99.9 }\n---\n# A\n`,
+      );
+      const report = computeImpact(impactInputOf(value, model, settings));
+      assert.equal(report.durationMinutes, 60);
+      assert.deepEqual([report.effectiveDowntimeMinutes, report.lostTransactions, report.sla], [null, null, null]);
+    });
+  }
+
+  it('takes the target and window of a named service level unless the document says otherwise', () => {
+    const { value, model, settings } = modelled('---\nkind: timeline\nsla: { slo: cart }\n---\n# A\n', {
+      sla: { target: 99.5 },
+    });
+    const input = impactInputOf(value, model, settings, { target: 99.95, window: 'calendar-month' });
+    assert.deepEqual([input.target, input.window], [99.95, { type: 'calendar', unit: 'month' }]);
   });
 });

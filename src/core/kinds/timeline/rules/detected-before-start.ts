@@ -33,7 +33,7 @@ resolved: 2026-03-01T15:10:00+09:00
 `,
   *check({ model, source }) {
     const { started, detected } = model.facts;
-    for (const _ of faultsOfKind(model, 'detected-before-start')) {
+    if (faultsOfKind(model, 'detected-before-start').length > 0) {
       const start = source.find('/started');
       const related = start === undefined ? [] : [{ span: start, message: { en: 'the start', ja: '開始' } }];
       yield { at: '/detected', message: message(detected?.text ?? '', started?.text ?? ''), related };

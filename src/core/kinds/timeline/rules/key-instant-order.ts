@@ -35,13 +35,13 @@ resolved: 2026-03-01T15:10:00+09:00
 `,
   *check({ model }) {
     const { started, detected, acknowledged, mitigated } = model.facts;
-    for (const _ of faultsOfKind(model, 'acknowledged-before-detected')) {
+    if (faultsOfKind(model, 'acknowledged-before-detected').length > 0) {
       yield {
         at: '/acknowledged',
         message: acknowledgedBeforeDetected(acknowledged?.text ?? '', detected?.text ?? ''),
       };
     }
-    for (const _ of faultsOfKind(model, 'mitigated-before-start')) {
+    if (faultsOfKind(model, 'mitigated-before-start').length > 0) {
       yield { at: '/mitigated', message: mitigatedBeforeStart(mitigated?.text ?? '', started?.text ?? '') };
     }
   },
