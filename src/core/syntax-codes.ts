@@ -56,6 +56,7 @@ export const syntaxCodes: readonly CodeDescription[] = [
   ),
   describe('yaml', 'tab-indent', 'error', 'A tab as indentation', 'タブによるインデント'),
   describe('yaml', 'unclosed-quote', 'error', 'A quote that is never closed', '閉じられていない引用符'),
+  describe('yaml', 'unclosed-bracket', 'error', 'A bracket that is never closed', '閉じられていない括弧'),
   describe('yaml', 'unknown-tag', 'error', 'A tag that is not known', '不明なタグ'),
   describe(
     'yaml',

@@ -55,7 +55,7 @@ function readDocument(document: Document.Parsed, text: string) {
   const builder = new TreeBuilder(text, 0);
   const { value, node } = builder.build(document.contents, whole);
   const source = new SourceMap(node);
-  const open = openQuote(document, text);
+  const open = openQuote(document, text) ?? openBracket(document, text);
   const errors = [...document.errors, ...document.warnings].map((error) =>
     libraryProblem(error.code, error.pos, text, open),
   );
@@ -74,8 +74,11 @@ function libraryProblem(
   text: string,
   open: number | undefined,
 ): SyntaxProblem {
-  if (code === 'MISSING_CHAR' && open !== undefined)
-    return error('yaml/unclosed-quote', lineFrom(text, open), say.unclosedQuote());
+  if (open !== undefined && (code === 'MISSING_CHAR' || code === 'BAD_INDENT') && start > open) {
+    const bracket = /[[{]/.exec(text[open] as string)?.[0];
+    if (bracket === undefined) return error('yaml/unclosed-quote', lineFrom(text, open), say.unclosedQuote());
+    return error('yaml/unclosed-bracket', { start: open, end: open + 1 }, say.unclosedBracket(bracket));
+  }
   if (code === 'TAG_RESOLVE_FAILED')
     return error('yaml/unknown-tag', visible(text, start, end), say.libraryError(code));
   const at = text[start] ?? '';
@@ -108,6 +111,20 @@ function openQuote(document: Document.Parsed, text: string): number | undefined 
       if (range == null || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
       const mark = text[range[0]];
       if (range[1] - range[0] < 2 || text[range[1] - 1] !== mark) open = range[0];
+    },
+  });
+  return open;
+}
+
+/** Where a bracket was opened that nothing closes: the innermost one. */
+function openBracket(document: Document.Parsed, text: string): number | undefined {
+  let open: number | undefined;
+  if (document.errors.length === 0) return undefined;
+  visit(document, {
+    Collection(_, { range, flow }) {
+      if (flow !== true || range == null) return;
+      const closing = text[range[0]] === '{' ? '}' : ']';
+      if (text[range[1] - 1] !== closing) open = range[0];
     },
   });
   return open;
@@ -153,7 +170,7 @@ function refuse(text: string, offset: number): YamlReading {
 function distinct(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
   const seen = new Set<string>();
   return problems.filter(({ code, span }) => {
-    const key = code === 'yaml/unclosed-quote' ? code : `${span.start}`;
+    const key = code.startsWith('yaml/unclosed-') ? code : `${span.start}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -168,3 +168,10 @@ export function moreErrors(count: number): Words {
     ja: `ほかに ${count} 件の構文エラーがあります。先頭から修正してください。`,
   };
 }
+
+export function unclosedBracket(bracket: string): Words {
+  return {
+    en: `This ${bracket} is never closed: add ${bracket === '{' ? '}' : ']'}.`,
+    ja: `「${bracket}」が閉じられていません。「${bracket === '{' ? '}' : ']'}」を追加してください。`,
+  };
+}

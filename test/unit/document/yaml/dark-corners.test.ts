@@ -24,6 +24,8 @@ describe('YAML: dark corners', () => {
     ['a complex key', '? [a, b]\n: c\n', ['yaml/complex-key “[a, b]”']],
     ['an unclosed quote, marked where it opens', 'a: "b\nc: d\n', ['yaml/unclosed-quote “"b”']],
     ['an unclosed single quote', "a: 'b\nc: d\n", ["yaml/unclosed-quote “'b”"]],
+    ['an unclosed brace, marked where it opens', 'a: { b: c\nd: e\n', ['yaml/unclosed-bracket “{”']],
+    ['an unclosed bracket', 'a: [b, c\n', ['yaml/unclosed-bracket “[”']],
     ['an unknown tag', 'a: !ls -l\n', ['yaml/unknown-tag “!ls”']],
     ['a value that begins with %', 'a: %cpu\n', ['yaml/reserved-indicator “%cpu”']],
     ['a value that begins with @', 'a: @team lead\n', ['yaml/reserved-indicator “@team lead”']],
