@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { kinds } from '../../src/core/kinds/index.ts';
+import type { Kind } from '../../src/core/kinds/kind.ts';
+import { allRules } from '../../src/core/rules.ts';
+import { languages } from '../../src/core/text/words.ts';
+import { mayBeOurs } from '../../src/core/workspace/may-be-ours.ts';
+import { documentOf, fixturesBelow, workspaceOf } from '../support/fixtures.ts';
+
+/** What the quick look refuses is never read: so it must let pass everything that the kinds would recognise. */
+describe('the quick look at a text', () => {
+  const table: readonly Kind[] = kinds;
+  const root = resolve(__dirname, '../..');
+  const texts = [
+    ...table.flatMap(({ templates }) =>
+      templates.flatMap(({ fileName, text }) => languages.map((language) => [fileName, text[language]] as const)),
+    ),
+    ...allRules.flatMap(({ good, bad }) =>
+      [good, bad].map((text) => [/^(?:---\n|#|\||- )/.test(text) ? 'a.md' : 'a.yml', text] as const),
+    ),
+    ...['examples', 'test/fixtures'].flatMap((folder) =>
+      fixturesBelow(resolve(root, folder)).map(({ path, text }) => [path, documentOf(text)] as const),
+    ),
+  ];
+
+  it('lets pass whatever one of the kinds recognises', () => {
+    const missed = texts.filter(([path, text]) => !mayBeOurs(path, text) && workspaceOf({ [path]: text }).isOurs(path));
+    assert.deepEqual(
+      missed.map(([path, text]) => `${path}: ${text.slice(0, 60)}`),
+      [],
+    );
+    assert.ok(texts.length > 50);
+  });
+
+  for (const [path, text] of [
+    ['docker-compose.yml', 'services:\n  web: { image: nginx }\n'],
+    ['.github/workflows/ci.yaml', 'on: push\njobs: { build: { runs-on: ubuntu-latest } }\n'],
+    ['package.json', '{ "name": "x", "version": "1.0.0" }'],
+    ['README.md', '# A library\n\n## Install\n\n```sh\nnpm i\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n'],
+    ['post.md', '---\ntitle: Hello\nkind: article\n---\n\nHello.\n'],
+    ['notes.txt', 'diagnostic_procedure:\n'],
+  ] as const) {
+    it(`refuses ${path}`, () => assert.equal(mayBeOurs(path, text), false));
+  }
+});
