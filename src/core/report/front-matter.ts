@@ -48,9 +48,11 @@ export function frontMatterFor(
   return { value, source: new SourceMap({ value: document.source.root.value, children }), broken };
 }
 
-/** A time whose value was left empty is one that is not known yet. */
+/** A time whose value was left empty is one that is not known yet; a bare `2026` is a text that is no time. */
 function asWritten(key: string, value: Value | undefined): Value | undefined {
-  if (value !== null || !instants.includes(key)) return value;
+  if (!instants.includes(key)) return value;
+  if (typeof value === 'number') return String(value);
+  if (value !== null) return value;
   return key === 'resolved' ? '' : undefined;
 }
 

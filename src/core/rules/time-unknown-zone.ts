@@ -8,7 +8,7 @@ import { placeOf } from './time-text.ts';
 export const timeUnknownZone: Rule<unknown, TimedModel> = {
   code: 'time/unknown-zone',
   severity: 'error',
-  reads: [],
+  reads: ['/timezone'],
   summary: { en: 'A time zone that nobody knows, or that means several', ja: '不明または曖昧なタイムゾーン' },
   why: {
     en: 'A time in an unknown zone is no point in time: durations and figures cannot be computed from it. CST is used for Chicago, Havana and Shanghai.',

@@ -47,7 +47,7 @@ export function modelOf({ value, settings }: Unmodelled<Timeline>): TimelineMode
   const facts = factTimes(value, context);
   const rows = rowContext(facts.started, stamps, context);
   const events = rowTimes(value, stamps, rows.context, rows.start);
-  const intervals = intervalTimes(value, context);
+  const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) });
   const times = [
     ...Object.values(facts),
     ...intervals.flatMap(({ from, to }) => [from, to]),
