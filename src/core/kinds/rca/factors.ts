@@ -1,5 +1,5 @@
 import type { listOf } from '../../document/composer.ts';
-import type { ListItem, Piece } from '../../document/markdown-document.ts';
+import type { ListItem, Piece, TableRow } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
 import { below, leastDepth } from './actions.ts';
@@ -12,7 +12,7 @@ const idPattern = /^[*_]{0,2}\[?([A-Z]{1,3}-?\d{1,3})\]?[*_]{0,2}\s*[:：.)、]?
 const risk =
   /[（(]\s*(?:accepted risk|risk accepted|リスク受容|受容(?:する|した)リスク)\s*[:：]\s*([^()（）]{1,500})[)）]\s*$/i;
 
-/** The factors of a part of a layer: its list items, sub-headings as groups; or its paragraphs where it has no list. */
+/** The factors of a part of a layer: its list items, sub-headings as groups; or its paragraphs and the rows of its tables where it has no list. */
 export function factorsOf({ section, heading }: LayerSection): readonly FactorItem[] {
   const items = section.blocks.filter((block): block is ListItem => block.type === 'item');
   const group = section.heading === heading ? undefined : section.heading?.title;
@@ -23,9 +23,21 @@ export function factorsOf({ section, heading }: LayerSection): readonly FactorIt
       return [factorOf(item.content, group, below(items, index))];
     });
   }
-  return section.blocks.flatMap((block) =>
-    block.type === 'paragraph' && !/^<!--/.test(block.content.text) ? [factorOf(block.content, group, [])] : [],
-  );
+  return section.blocks.flatMap((block) => {
+    if (block.type === 'table') return block.rows.flatMap((row) => factorOfRow(row, group));
+    const isProse = block.type === 'paragraph' && !block.content.text.startsWith('<!--');
+    return isProse ? [factorOf(block.content, group, [])] : [];
+  });
+}
+
+/** The first cell that says something; an id in a cell of its own goes before it. */
+function factorOfRow({ cells, span }: TableRow, group: Piece | undefined): readonly FactorItem[] {
+  const [first, ...others] = cells.filter(({ text }) => text !== '');
+  if (first === undefined) return [];
+  const text = others[0];
+  const isId = /^[A-Z]{1,3}-?\d{1,3}$/.test(first.text) && text !== undefined;
+  const factor = factorOf(isId ? text : first, group, []);
+  return [{ span, members: isId ? { id: [first.text, { value: first.span }], ...factor.members } : factor.members }];
 }
 
 function factorOf(content: Piece, group: Piece | undefined, nested: readonly ListItem[]): FactorItem {

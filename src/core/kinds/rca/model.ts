@@ -81,7 +81,11 @@ function actionsOf(
     return {
       at,
       text: action.text ?? '',
-      isDone: action.done === true || doneWords.test(action.status ?? '') || /\*\*DONE\*\*/.test(action.proof ?? ''),
+      isDone:
+        action.done === true ||
+        /^~~.*~~$/.test(action.text ?? '') ||
+        doneWords.test(action.status ?? '') ||
+        /\*\*DONE\*\*/.test(action.proof ?? ''),
       due: action.due === undefined || action.due === '' ? undefined : parseDue(action.due, baseDay),
       factors: (action.factor ?? '')
         .split(/[,、，/;\s]+/)

@@ -64,6 +64,13 @@ describe('layers', () => {
     assert.equal(document.written('/layers/technical/1/text'), '試験がない');
     assert.equal(document.written('/layers/technical/1/accepted_risk'), '次期更改で対応');
   });
+
+  it('hold the rows of a table', () => {
+    const text =
+      '## Technical causes\n\n| ID | Factor |\n|-|-|\n| T1 | No canary |\n\n## Process causes\n\n| Factor | Owner |\n|-|-|\n| No drill | me |\n';
+    assert.deepEqual(read(text).plain('/layers/technical'), [{ id: 'T1', text: 'No canary' }]);
+    assert.deepEqual(read(text).plain('/layers/process'), [{ text: 'No drill' }]);
+  });
 });
 
 describe('actions', () => {
