@@ -16,12 +16,17 @@ const batch = 24;
 const pattern = '**/*.{md,markdown,yml,yaml,json}';
 const foreign = '**/{node_modules,.git,.hg,.svn,.vscode-test,__pycache__}/**';
 
-/** The files of a folder that may be ours, read a few at a time. What `files.exclude` names is left out. */
+/**
+ * The files of a folder that may be ours, read a few at a time. What `files.exclude` names is left out.
+ * @param onCut called when there are more files than are looked at
+ */
 export async function* listFiles(
   folder: vscode.WorkspaceFolder,
   isWanted: (path: string, text: string) => boolean,
+  onCut: () => void,
 ): AsyncGenerator<readonly FoundFile[]> {
   const uris = await urisOf(folder);
+  if (uris.length >= mostFiles) onCut();
   for (let first = 0; first < uris.length; first += batch) {
     const found = await Promise.all(
       uris.slice(first, first + batch).map(async (uri) => {

@@ -23,6 +23,8 @@ interface OpenDocument {
 export class WorkspaceSession {
   readonly folder: vscode.WorkspaceFolder | undefined;
   readonly workspace = new Workspace(kinds);
+  /** True when the folder has more files than are looked at. */
+  isCut = false;
   readonly #open = new Map<string, OpenDocument>();
   readonly #unreadable = new Map<string, readonly Problem[]>();
   readonly #checked = new vscode.EventEmitter<readonly string[]>();
@@ -144,7 +146,9 @@ export class WorkspaceSession {
     const configuration = vscode.Uri.joinPath(folder.uri, configPath);
     await this.reload(configuration);
     this.#learnGlobs();
-    for await (const files of listFiles(folder, this.#isWanted)) {
+    for await (const files of listFiles(folder, this.#isWanted, () => {
+      this.isCut = true;
+    })) {
       if (this.#isDisposed) return;
       for (const file of files) if (!this.#open.has(file.path)) this.#takeFile(file, false);
       await inSlices(() => this.workspace.readNext() !== undefined);

@@ -1,6 +1,7 @@
 import { checkWorkspace } from './check-workspace.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
+import { fileLimit } from './file-limit.ts';
 import { fixAll } from './fix-all.ts';
 import { impactCommand } from './impact-command.ts';
 import { impactLens } from './impact-lens.ts';
@@ -23,5 +24,6 @@ export const features: readonly Feature[] = [
   setUpRepository,
   checkWorkspace,
   watchedFiles,
+  fileLimit,
   openDocuments,
 ];

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import * as vscode from 'vscode';
+import { runbook } from './support/documents.ts';
+import {
+  closeAll,
+  codes,
+  eventually,
+  fileIn,
+  findings,
+  findingsBecome,
+  lenses,
+  open,
+  removeFile,
+  replace,
+  show,
+  writeFile,
+} from './support/editor.ts';
+
+describe('the configuration', () => {
+  let original: string;
+  before(async () => {
+    original = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileIn('hansei.yml')));
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await writeFile('hansei.yml', original);
+    await removeFile('t');
+  });
+
+  it('changes severities and silences codes everywhere as it is typed', async () => {
+    const wrong = await writeFile('t/configured.yml', runbook.replace('intermediate', 'hard'));
+    await eventually(
+      () => codes(wrong),
+      (found) => found.length === 1,
+    );
+    const editor = await show(fileIn('hansei.yml'));
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((builder) => builder.insert(end, '\nrules: { taxonomy/unknown-value: off }\n'));
+    await eventually(
+      () => codes(wrong),
+      (found) => found.length === 0,
+    );
+    await replace(editor, ': off }', ': hint }');
+    const shown = await eventually(
+      () => vscode.languages.getDiagnostics(wrong),
+      (found) => found.length === 1,
+    );
+    assert.equal(shown[0]?.severity, vscode.DiagnosticSeverity.Hint);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await eventually(
+      () => vscode.languages.getDiagnostics(wrong)[0]?.severity,
+      (severity) => severity === vscode.DiagnosticSeverity.Warning || severity === vscode.DiagnosticSeverity.Error,
+    );
+  });
+
+  it('is checked itself', async () => {
+    const editor = await show(fileIn('hansei.yml'));
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), 'timezome: UTC\n'));
+    await eventually(
+      () => findings(editor.document),
+      (found) => found.some((finding) => finding.includes('timezome')),
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await findingsBecome(editor.document, []);
+  });
+
+  it('leaves out what it excludes', async () => {
+    const wrong = await writeFile('t/excluded.yml', runbook.replace('intermediate', 'hard'));
+    await eventually(
+      () => codes(wrong),
+      (found) => found.length === 1,
+    );
+    await writeFile('hansei.yml', `${original}\nexclude: [t/**]\n`);
+    await eventually(
+      () => codes(wrong),
+      (found) => found.length === 0,
+    );
+    await writeFile('hansei.yml', original);
+    await eventually(
+      () => codes(wrong),
+      (found) => found.length === 1,
+    );
+  });
+});
+
+describe('files outside of the folder', () => {
+  afterEach(closeAll);
+
+  it('are checked while they are open, by what they say alone', async () => {
+    const uri = vscode.Uri.joinPath(vscode.Uri.file(tmpdir()), `loose-${Date.now()}.yml`).with({
+      scheme: vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file',
+      authority: vscode.workspace.workspaceFolders?.[0]?.uri.authority ?? '',
+    });
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(runbook.replace('"Slow responses"', '7')));
+    const { document } = await show(uri);
+    await findingsBecome(document, ['schema/type “7”']);
+    await closeAll();
+    await eventually(
+      () => codes(uri),
+      (found) => found.length === 0,
+    );
+    await vscode.workspace.fs.delete(uri);
+  });
+});
+
+describe('many files', () => {
+  const count = 1000;
+  before(async () => {
+    await open('t/first.yml', runbook);
+    const text = (index: number) => runbook.replace('"Slow responses"', index % 10 === 0 ? '7' : `"Slow ${index}"`);
+    for (let first = 0; first < count; first += 50) {
+      await Promise.all(
+        Array.from({ length: 50 }, (_, index) => writeFile(`t/many/${first + index}.yml`, text(first + index))),
+      );
+    }
+  });
+  after(async () => {
+    await closeAll();
+    await removeFile('t');
+  });
+
+  it('are all found, and typing goes on meanwhile', async () => {
+    const wrong = () =>
+      vscode.languages.getDiagnostics().filter(([uri, found]) => uri.path.includes('/t/many/') && found.length > 0)
+        .length;
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last - 5);
+      last = performance.now();
+    }, 5);
+    await eventually(wrong, (found) => found === count / 10, 15_000);
+    clearInterval(beat);
+    console.log(`many files: longest time without a turn ${longest.toFixed(0)} ms`);
+    const { document } = await open('t/typed.yml', runbook.replace('intermediate', 'hard'));
+    await findingsBecome(document, ['taxonomy/unknown-value “hard”']);
+    assert.deepEqual(await lenses(document), []);
+  });
+
+  it('all go with their folder', async () => {
+    await removeFile('t/many');
+    const left = () =>
+      vscode.languages.getDiagnostics().filter(([uri, found]) => uri.path.includes('/t/many/') && found.length > 0)
+        .length;
+    await eventually(left, (found) => found === 0, 15_000);
+  });
+});
