@@ -218,7 +218,7 @@ export function isCauseHeading(title: string): boolean {
 }
 
 const actionHeading =
-  /^(?:(?:改善|是正|予防|再発防止|恒久|今後の|フォローアップ)?(?:アクション(?:アイテム|プラン|項目)?|対策|対応策|改善策|防止策|是正処置)(?:一覧|案)?|再発防止策?|改善計画|今後の(?:対応|課題)|(?:短期|中期|長期)(?:的な?)?(?:対策|対応|アクション|施策)|(?:improvement|corrective|corrective(?:and|&)preventive|preventi(?:ve|on)|remediation|follow-?up|remedial)?actions?(?:items?|plan|points?)?|action|follow-?ups?|nextsteps|remediation(?:items)?|preventi(?:on|vemeasures?)|todos?|improvements)$/;
+  /^(?:(?:改善|是正|予防|再発防止|恒久|今後の|フォローアップ)?(?:アクション(?:アイテム|プラン|項目)?|対策|対応策|改善策|防止策|是正処置)(?:一覧|案)?|再発防止策?|改善計画|今後の(?:対応|課題)|(?:短期|中期|長期)(?:的な?)?(?:対策|対応|アクション|施策)|(?:improvement|corrective|corrective(?:and|&)prevent(?:ive|ative)|prevent(?:ive|ative|ion)|remediation|follow-?up|remedial)?actions?(?:items?|plan|points?)?|action|follow-?ups?|nextsteps|recommendations|(?:corrective|corrective(?:and|&)prevent(?:ive|ative)|prevent(?:ive|ative))measures|remediation(?:items)?|preventi(?:on|vemeasures?)|todos?|improvements)$/;
 
 export function isActionHeading(title: string): boolean {
   return actionHeading.test(normalLabel(title));

@@ -70,7 +70,7 @@ export const actionHorizon: Rule<Rca, RcaModel> = {
       if (action.due.day <= last) continue;
       yield {
         at: `${action.at}/due`,
-        message: message(formatDay(action.due.day), days, formatDay(from), formatDay(last)),
+        message: message(formatDay(action.due.day), last - from, formatDay(from), formatDay(last)),
       };
     }
   },
