@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from './source.ts';
 import { type Pointer, pointerTo } from './value.ts';
 import { excessiveNesting, prescan } from './yaml/prescan.ts';
+import { readSubset } from './yaml/subset-reader.ts';
 import { TreeBuilder } from './yaml/tree-builder.ts';
 
 export interface YamlReading {
@@ -24,10 +25,21 @@ const mostProblems = 20;
 export function readYaml(text: string, options: { readonly offset?: number } = {}): YamlReading {
   const offset = options.offset ?? 0;
   if (text.length > longestText) return refuse(text, offset);
+  const found = prescan(text);
+  const plain = found.length === 0 ? readSubset(text) : undefined;
+  if (plain === undefined) return readWithLibrary(text, offset, found);
+  const document = { value: plain.value, source: new SourceMap(plain.node), broken: [] };
+  return { documents: [shiftDocument(document, offset)], problems: [] };
+}
+
+/**
+ * Reads any YAML with the library: it decides what is right. `readYaml` gives the same for the plain subset, faster.
+ * @param found what `prescan` has found in the text
+ */
+export function readWithLibrary(text: string, offset: number, found: readonly SyntaxProblem[]): YamlReading {
   const deep = excessiveNesting(text);
   if (deep !== undefined)
     return { documents: [], problems: shifted([error('yaml/too-deep', deep, say.tooDeep(100))], offset) };
-  const found = prescan(text);
   // The library does not take a lone CR for a line break, as editors do; the offsets stay the same.
   const parsed = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), {
     uniqueKeys: false,

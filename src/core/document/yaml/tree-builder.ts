@@ -130,7 +130,7 @@ export class TreeBuilder {
     mergeInto(value, merges);
     return {
       value,
-      node: { value: this.#span(this.#rangeOf(map), children.values()), ...(key && { key }), children },
+      node: { value: this.#span(map, this.#rangeOf(map), children.values()), ...(key && { key }), children },
       size,
     };
   }
@@ -149,7 +149,11 @@ export class TreeBuilder {
       children.push(member.node);
       size += member.size;
     }
-    return { value, node: { value: this.#span(this.#rangeOf(list), children), ...(key && { key }), children }, size };
+    return {
+      value,
+      node: { value: this.#span(list, this.#rangeOf(list), children), ...(key && { key }), children },
+      size,
+    };
   }
 
   #alias(alias: Alias, at: Pointer, key: Span | undefined): Built {
@@ -172,8 +176,8 @@ export class TreeBuilder {
   }
 
   /** A collection ends with its last member: what the library counts in addition is white space and comments. */
-  #span(range: Span, children: Iterable<SourceNode>): Span {
-    if (/[\]}]/.test(this.#text[range.end - this.#offset - 1] ?? '')) return range;
+  #span({ flow }: YAMLMap | YAMLSeq, range: Span, children: Iterable<SourceNode>): Span {
+    if (flow === true) return range;
     let end = range.start;
     for (const child of children) end = Math.max(end, child.value.end, child.key?.end ?? 0);
     return { start: range.start, end: end > range.start ? end : range.end };

@@ -1,0 +1,61 @@
+import type { Value } from '../value.ts';
+
+const nulls = new Set(['~', 'null', 'Null', 'NULL']);
+const booleans = new Map([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+]);
+const integer = /^[-+]?\d{1,15}$/;
+const decimal = /^[-+]?\d{1,15}\.\d{1,15}$/;
+/** Everything else that the core schema reads as a number, or nearly so. */
+const otherNumber = /^[-+.]?(?:\d|\.?(?:inf|nan)$)[\dA-Fa-fxo_.eE+]*(?:[eE][-+]?\d+)?$/i;
+
+/** A plain scalar by YAML 1.2's core schema. @returns undefined when it had better be read by the library */
+export function plainValue(text: string): Value | undefined {
+  const code = text.charCodeAt(0);
+  if (code === 43 || code === 45 || code === 46 || (code >= 48 && code <= 57)) {
+    if (integer.test(text) || decimal.test(text)) return Number(text);
+    return otherNumber.test(text) ? undefined : text;
+  }
+  if (text.length <= 5) {
+    if (nulls.has(text)) return null;
+    return booleans.get(text) ?? text;
+  }
+  return text;
+}
+
+const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t', '/': '/' };
+
+/** The end of a quoted scalar on one line, and its value. @returns undefined when it does not end there, or is unusual */
+export function quotedValue(
+  text: string,
+  start: number,
+  lineEnd: number,
+): { readonly value: string; readonly end: number } | undefined {
+  const quote = text[start];
+  let value = '';
+  let from = start + 1;
+  for (let at = from; at < lineEnd; at++) {
+    const character = text[at];
+    if (character === quote) {
+      if (quote === "'" && text[at + 1] === "'") {
+        value += text.slice(from, at + 1);
+        at++;
+        from = at + 1;
+        continue;
+      }
+      return { value: value + text.slice(from, at), end: at + 1 };
+    }
+    if (character !== '\\' || quote === "'") continue;
+    const replaced = escapes[text[at + 1] ?? ''];
+    if (replaced === undefined) return undefined;
+    value += text.slice(from, at) + replaced;
+    at++;
+    from = at + 1;
+  }
+  return undefined;
+}
