@@ -37,8 +37,7 @@ export class Sessions {
     const session = this.#folders.get(uri.toString());
     if (session === undefined) return;
     this.#folders.delete(uri.toString());
-    for (const path of session.paths) session.workspace.delete(path);
-    this.#checked.fire({ session, paths: session.paths });
+    this.#checked.fire({ session, paths: session.clear() });
     session.dispose();
   }
 

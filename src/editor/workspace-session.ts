@@ -6,8 +6,10 @@ import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
 import { configPath } from '../core/workspace/read-file.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { pathForReading } from './document-path.ts';
+import { findFiles, findIgnored, relativePath } from './find-files.ts';
 import { inSlices } from './in-slices.ts';
-import { type FoundFile, listFiles } from './list-files.ts';
+import { oneRun } from './one-run.ts';
+import { type FoundFile, readFiles } from './read-files.ts';
 import { readOurFile } from './read-our-file.ts';
 
 interface OpenDocument {
@@ -15,6 +17,12 @@ interface OpenDocument {
   /** The version whose text the workspace has. */
   readonly version: number;
 }
+
+/** How many changed files are read at a time. */
+const fewFiles = 16;
+
+/** How long the keys rest before a changed configuration makes the folder be read again, in milliseconds. */
+const restOfKeys = 500;
 
 /**
  * One folder's documents (or all loose ones, without a folder) as the core sees them, kept in step with the editor and
@@ -33,9 +41,22 @@ export class WorkspaceSession {
   /** Fires when the folder is listed for the first time. */
   readonly onDidList = this.#listed.event;
   #listing: Promise<void> | undefined;
-  #settling: Promise<void> | undefined;
+  #rereading: Promise<void> | undefined;
+  /** Paths whose problems are to be asked for. */
+  readonly #waiting = new Set<string>();
+  readonly #checkWaiting = oneRun(
+    () => this.#waiting.size > 0 && !this.#isDisposed,
+    () => inSlices(() => this.#checkNext()),
+  );
   #relisting: ReturnType<typeof setTimeout> | undefined;
   #included: (path: string) => boolean = () => false;
+  #isIgnored: (path: string) => boolean = () => false;
+  /** Files that are to be read again. */
+  readonly #stale = new Map<string, vscode.Uri>();
+  readonly #reloadStale = oneRun(
+    () => this.#stale.size > 0 && !this.#isDisposed,
+    () => this.#reloadSome(),
+  );
   #isDisposed = false;
 
   constructor(folder: vscode.WorkspaceFolder | undefined) {
@@ -43,9 +64,7 @@ export class WorkspaceSession {
   }
 
   pathOf(uri: vscode.Uri): string {
-    if (this.folder === undefined) return uri.toString();
-    const root = this.folder.uri.path;
-    return uri.path.slice(root.endsWith('/') ? root.length : root.length + 1);
+    return this.folder === undefined ? uri.toString() : relativePath(this.folder.uri, uri);
   }
 
   uriOf(path: string): vscode.Uri {
@@ -102,21 +121,27 @@ export class WorkspaceSession {
     if (isKept) void this.reload(document.uri);
   }
 
-  /** A file came, or changed on the disk. An open document's text wins over it. */
-  async reload(uri: vscode.Uri): Promise<void> {
+  /** A file came, or changed on the disk, or went. An open document's text wins over it. */
+  reload(uri: vscode.Uri): Promise<void> {
     const path = this.pathOf(uri);
-    if (this.#open.has(path)) return;
-    const file = await readOurFile(uri, path, this.#isWanted);
-    if (this.#open.has(path) || this.#isDisposed) return;
-    this.#takeFile({ path, ...file });
+    if (!this.#open.has(path) && !this.#isIgnored(path)) this.#stale.set(path, uri);
+    return this.#reloadStale();
   }
 
-  /** A file or folder went from the disk. */
+  /** A file or folder went from the disk. It may be back already, and be told of before: so the disk is asked. */
   remove(uri: vscode.Uri): void {
     const gone = this.pathOf(uri);
     for (const path of this.paths) {
-      if ((path === gone || path.startsWith(`${gone}/`)) && !this.#open.has(path)) this.#remove(path);
+      if (path === gone || path.startsWith(`${gone}/`)) void this.reload(this.uriOf(path));
     }
+  }
+
+  /** Forgets everything. @returns the paths that were known */
+  clear(): readonly string[] {
+    const known = this.paths;
+    this.#unreadable.clear();
+    for (const path of known) this.workspace.delete(path);
+    return known;
   }
 
   /** Reads the whole folder, once; resolves when all of it has been read and checked. */
@@ -126,7 +151,18 @@ export class WorkspaceSession {
       this.#listed.fire();
     }
     await this.#listing;
-    await this.#settling;
+    await this.#rereading;
+    await this.#checkWaiting();
+  }
+
+  /** Reads the folder again soon: other files than before may be ours. */
+  relist(): void {
+    const { folder } = this;
+    if (folder === undefined || this.#listing === undefined) return;
+    clearTimeout(this.#relisting);
+    this.#relisting = setTimeout(() => {
+      this.#listing = this.#listing?.then(() => this.#list(folder));
+    }, restOfKeys);
   }
 
   get isListed(): boolean {
@@ -143,18 +179,41 @@ export class WorkspaceSession {
   readonly #isWanted = (path: string, text: string): boolean => mayBeOurs(path, text) || this.#included(path);
 
   async #list(folder: vscode.WorkspaceFolder): Promise<void> {
-    const configuration = vscode.Uri.joinPath(folder.uri, configPath);
-    await this.reload(configuration);
+    this.#isIgnored = await findIgnored(folder);
+    await this.reload(vscode.Uri.joinPath(folder.uri, configPath));
     this.#learnGlobs();
-    for await (const files of listFiles(folder, this.#isWanted, () => {
-      this.isCut = true;
-    })) {
+    const { uris, isCut } = await findFiles(folder);
+    this.isCut = isCut;
+    const listed = uris.filter((uri) => !this.#isIgnored(this.pathOf(uri)));
+    for await (const files of readFiles(listed, (uri) => this.pathOf(uri), this.#isWanted)) {
       if (this.#isDisposed) return;
       for (const file of files) if (!this.#open.has(file.path)) this.#takeFile(file, false);
       await inSlices(() => this.workspace.readNext() !== undefined);
     }
+    this.#forgetUnlisted(new Set(listed.map((uri) => this.pathOf(uri))));
     this.workspace.completeNow();
     await this.#settle();
+  }
+
+  /** What an earlier listing found, and this one did not. */
+  #forgetUnlisted(listed: ReadonlySet<string>): void {
+    for (const path of this.paths) {
+      if (path !== configPath && !listed.has(path) && !this.#open.has(path)) this.#remove(path);
+    }
+  }
+
+  /** A few at a time, and one after the other: what is told of a file while it is read is read again. */
+  async #reloadSome(): Promise<void> {
+    const some = [...this.#stale].slice(0, fewFiles);
+    for (const [path] of some) this.#stale.delete(path);
+    const files = await Promise.all(
+      some.map(async ([path, uri]) => ({ path, ...(await readOurFile(uri, path, this.#isWanted)) })),
+    );
+    await inSlices(() => {
+      const file = files.shift();
+      if (file !== undefined && !this.#open.has(file.path) && !this.#isDisposed) this.#takeFile(file);
+      return files.length > 0;
+    });
   }
 
   #takeFile({ path, text, problems }: FoundFile, publish = true): void {
@@ -179,7 +238,7 @@ export class WorkspaceSession {
     }
     this.workspace.set(path, text);
     this.#checked.fire([path]);
-    if (this.workspace.complete) this.#settling = this.#settle();
+    if (this.workspace.complete) void this.#settle();
     return this.workspace.isOurs(path);
   }
 
@@ -188,7 +247,7 @@ export class WorkspaceSession {
     if (path === configPath) this.#configure('');
     this.workspace.delete(path);
     this.#checked.fire([path]);
-    if (this.workspace.complete) this.#settling = this.#settle();
+    if (this.workspace.complete) void this.#settle();
   }
 
   /** New settings change what every file says: all are read again, in slices, and findings across files wait for it. */
@@ -199,8 +258,8 @@ export class WorkspaceSession {
     this.#checked.fire([configPath]);
     const isNew = this.#learnGlobs();
     if (!wasComplete) return true;
-    if (isNew) this.#relist();
-    this.#settling = inSlices(() => this.workspace.readNext() !== undefined).then(() => {
+    if (isNew) this.relist();
+    this.#rereading = inSlices(() => this.workspace.readNext() !== undefined).then(() => {
       this.workspace.completeNow();
       return this.#settle();
     });
@@ -219,23 +278,20 @@ export class WorkspaceSession {
   }
   #globs = '';
 
-  #relist(): void {
-    clearTimeout(this.#relisting);
-    this.#relisting = setTimeout(() => {
-      if (this.folder !== undefined) this.#listing = this.#list(this.folder);
-    }, 500);
+  /** Asks for the problems of all that may have changed, a few at a time. */
+  #settle(): Promise<void> {
+    for (const path of this.workspace.takeUnchecked()) this.#waiting.add(path);
+    return this.#checkWaiting();
   }
 
-  /** Asks for the problems of all that may have changed, a few at a time. */
-  async #settle(): Promise<void> {
-    const waiting = [...this.workspace.takeUnchecked()];
-    await inSlices(() => {
-      const path = waiting.pop();
-      if (path === undefined || this.#isDisposed) return false;
-      // An open document that has moved on is checked when its new text is taken over.
-      const open = this.#open.get(path);
-      if (open === undefined || open.version === open.document.version) this.#checked.fire([path]);
-      return waiting.length > 0;
-    });
+  /** @returns false when nothing is left */
+  #checkNext(): boolean {
+    const [path] = this.#waiting;
+    if (path === undefined || this.#isDisposed) return false;
+    this.#waiting.delete(path);
+    // An open document that has moved on is checked when its new text is taken over.
+    const open = this.#open.get(path);
+    if (open === undefined || open.version === open.document.version) this.#checked.fire([path]);
+    return this.#waiting.size > 0;
   }
 }

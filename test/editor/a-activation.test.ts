@@ -14,8 +14,13 @@ import {
   removeFile,
 } from './support/editor.ts';
 
-/** The folder has no `hansei.yml` here when `empty` is the workspace; with the examples the extension is awake from the start. */
-const isEmpty = process.env['TEST_WORKSPACE'] === 'empty';
+/** Without a configuration of ours in the folder, nothing has woken the extension yet. */
+async function isEmptyFolder(): Promise<boolean> {
+  return vscode.workspace.fs.stat(fileIn('hansei.yml')).then(
+    () => false,
+    () => true,
+  );
+}
 
 describe('activation', () => {
   after(closeAll);
@@ -28,7 +33,7 @@ describe('activation', () => {
     assert.deepEqual(await lenses(document), []);
     const symbols = await vscode.commands.executeCommand<unknown>('vscode.executeDocumentSymbolProvider', document.uri);
     assert.ok(symbols === undefined || (symbols as readonly unknown[]).length === 0);
-    if (isEmpty) assert.equal(extension().exports.isAwake(), false);
+    if (await isEmptyFolder()) assert.equal(extension().exports.isAwake(), false);
     await removeFile('elsewhere');
   });
 

@@ -84,6 +84,32 @@ describe('the configuration', () => {
   });
 });
 
+describe('ignored files', () => {
+  after(async () => {
+    await closeAll();
+    await removeFile('.hanseiignore');
+    await removeFile('t');
+  });
+
+  it('are left out as on the command line, while they are not open', async () => {
+    const wrong = await writeFile('t/ignored/copy.yml', runbook.replace('intermediate', 'hard'));
+    await eventually(
+      () => codes(wrong),
+      (found) => found.length === 1,
+    );
+    await writeFile('.hanseiignore', 't/ignored/\n');
+    await eventually(
+      () => codes(wrong),
+      (found) => found.length === 0,
+    );
+    await writeFile('.hanseiignore', '# nothing\n');
+    await eventually(
+      () => codes(wrong),
+      (found) => found.length === 1,
+    );
+  });
+});
+
 describe('files outside of the folder', () => {
   afterEach(closeAll);
 

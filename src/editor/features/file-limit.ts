@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tooManyFiles } from '../../core/messages/actions.ts';
-import { mostFiles } from '../list-files.ts';
+import { mostFiles } from '../find-files.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Says so, once a folder, when there are more files than are looked at. */

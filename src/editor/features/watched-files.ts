@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ignoreFileNames } from '../../core/workspace/ignored.ts';
 import { isOurFormat } from '../document-path.ts';
 import type { Sessions } from '../sessions.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
@@ -41,6 +42,7 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     const path = session.pathOf(uri);
     if (foreign.test(path) || !isOurs(uri)) return;
     if (isOurFormat(path)) void session.reload(uri);
+    else if (isIgnoreFile(uri)) session.relist();
   };
   return vscode.Disposable.from(
     watcher,
@@ -49,8 +51,15 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
       if (!isOurFormat(uri.path) && !foreign.test(`${session.pathOf(uri)}/`)) void reloadBelow(session, uri);
     }),
     watcher.onDidChange(reload),
-    watcher.onDidDelete((uri) => session.remove(uri)),
+    watcher.onDidDelete((uri) => {
+      session.remove(uri);
+      if (isIgnoreFile(uri)) session.relist();
+    }),
   );
+}
+
+function isIgnoreFile({ path }: vscode.Uri): boolean {
+  return ignoreFileNames.some((name) => path.endsWith(`/${name}`));
 }
 
 /** A folder that was moved here brings its files along without a word about them. */

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { type IgnoreFile, ignoredBy, ignoreFileNames } from '../core/workspace/ignored.ts';
+import { isOurFormat } from './document-path.ts';
+
+/** How many files of a folder are looked at. */
+export const mostFiles = 20_000;
+const mostIgnoreFiles = 500;
+const pattern = '**/*.{md,markdown,yml,yaml,json}';
+const foreign = '**/{node_modules,.git,.hg,.svn,.vscode-test,__pycache__}/**';
+const foreignFolders = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-test', '__pycache__']);
+
+export interface FoundFiles {
+  readonly uris: readonly vscode.Uri[];
+  /** True when there are more files than are looked at. */
+  readonly isCut: boolean;
+}
+
+/** The files of a folder that could be ours by their names. What `files.exclude` names is left out. */
+export async function findFiles(folder: vscode.WorkspaceFolder): Promise<FoundFiles> {
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), foreign, mostFiles);
+  // A file system without a search of its own finds nothing: then its folders are read.
+  const uris = found.length > 0 ? found : await walk(folder.uri);
+  return { uris: uris.filter((uri) => isOf(folder, uri)), isCut: uris.length >= mostFiles };
+}
+
+/** What the ignore files of a folder leave out, as on the command line. */
+export async function findIgnored(folder: vscode.WorkspaceFolder): Promise<(path: string) => boolean> {
+  const names = new vscode.RelativePattern(folder, `**/{${ignoreFileNames.join(',')}}`);
+  const uris = await vscode.workspace.findFiles(names, foreign, mostIgnoreFiles);
+  const files = await Promise.all(uris.map((uri) => readIgnoreFile(folder, uri)));
+  return ignoredBy(files.filter((file) => file !== undefined));
+}
+
+/** A path relative to a folder, with `/`. */
+export function relativePath(root: vscode.Uri, { path }: vscode.Uri): string {
+  return path.slice(root.path.endsWith('/') ? root.path.length : root.path.length + 1);
+}
+
+/** A folder within the folder that is open by itself has its own session. */
+function isOf(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
+}
+
+async function readIgnoreFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<IgnoreFile | undefined> {
+  const path = relativePath(folder.uri, uri);
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => ({ folder: path.slice(0, path.lastIndexOf('/') + 1), text: new TextDecoder().decode(bytes) }),
+    () => undefined,
+  );
+}
+
+async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const waiting = [root];
+  for (let folder = waiting.pop(); folder !== undefined && found.length < mostFiles; folder = waiting.pop()) {
+    const entries = await vscode.workspace.fs.readDirectory(folder).then(
+      (list) => list,
+      () => [],
+    );
+    for (const [name, type] of entries) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      // A symbolic link to a folder could lead back up.
+      if (type === vscode.FileType.Directory && !foreignFolders.has(name)) waiting.push(uri);
+      else if ((type & vscode.FileType.File) !== 0 && isOurFormat(name)) found.push(uri);
+    }
+  }
+  return found;
+}
