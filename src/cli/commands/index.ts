@@ -4,6 +4,9 @@ import { evaluateCommand } from './evaluate.command.ts';
 import { impactCommand } from './impact.command.ts';
 import { initCommand } from './init.command.ts';
 import { newCommand } from './new.command.ts';
+import { outcomeCommand } from './outcome.command.ts';
+import { recommendCommand } from './recommend.command.ts';
+import { relatedCommand } from './related.command.ts';
 import { searchCommand } from './search.command.ts';
 
 /** The table of commands: what `hansei NAME` can be. */
@@ -11,6 +14,9 @@ export const commands: readonly Command[] = [
   checkCommand,
   impactCommand,
   searchCommand,
+  recommendCommand,
+  outcomeCommand,
+  relatedCommand,
   evaluateCommand,
   newCommand,
   initCommand,

@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+
+const option = (value: string, en: string, ja: string) => ({ type: 'string', value, words: { en, ja } }) as const;
+
+export const recommendCommand: Command = {
+  name: 'recommend',
+  usage: 'QUERY…',
+  words: {
+    en: 'Three solutions at most for what you see, each with its reasons',
+    ja: '症状に合う対処を理由付きで最大 3 件示す',
+  },
+  options: {
+    service: option('S', 'The service concerned', '対象のサービス'),
+    environment: option('E', 'The environment, for example production', '環境（例: production）'),
+    category: option('C', 'The category', '分類'),
+  },
+  examples: ['hansei recommend "no connection could be obtained" --service cart'],
+  load: () => import('./recommend.ts'),
+};

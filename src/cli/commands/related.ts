@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { relatedTo } from '../../core/knowledge/related.ts';
+import { missingArgument } from '../../core/messages/command-line.ts';
+import { noSuchDocument } from '../../core/messages/recommend.ts';
+import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Invocation } from '../command.ts';
+import { relativeTo, rootOf } from '../files.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { formatOf, textOption } from '../options.ts';
+
+/** `hansei related`. @throws UserError when nothing has that id or path */
+export function run(invocation: Invocation): number {
+  const { surroundings, positionals, language } = invocation;
+  const [name] = positionals;
+  if (name === undefined) throw new UserError(missingArgument('ID_OR_FILE', 'related'));
+  const path = resolve(surroundings.directory, name);
+  const root = rootOf(surroundings.directory, textOption(invocation, 'root'), existsSync(path) ? name : undefined);
+  const { workspace } = openWorkspace(root);
+  const related = relatedTo(workspace, new SymptomSearch(workspace), existsSync(path) ? relativeTo(root, path) : name);
+  if (related === undefined) throw new UserError(noSuchDocument(name));
+  const result = related.map(({ id, file, why }) => ({ id, file, why: why.map((words) => words[language]) }));
+  if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
+  else for (const { id, file, why } of result) surroundings.write(`${id}  ${file}\n  ${why.join('; ')}\n`);
+  return 0;
+}

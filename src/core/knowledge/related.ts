@@ -1,0 +1,61 @@
+import { relatedWords as say } from '../messages/recommend.ts';
+import type { SymptomSearch } from '../symptoms/symptom-search.ts';
+import type { Words } from '../text/words.ts';
+import type { PlacedEntry } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export interface RelatedDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly why: readonly Words[];
+}
+
+const leastSimilarity = 0.3;
+const mostRelated = 20;
+
+/**
+ * Entries, runbooks and incidents that share references, signals or text with one, most reasons first.
+ * @param name an id, or a path relative to the root
+ * @returns undefined when nothing has that name
+ */
+export function relatedTo(
+  workspace: Workspace,
+  search: SymptomSearch,
+  name: string,
+): readonly RelatedDocument[] | undefined {
+  const all = [...workspace.searchEntries()];
+  const own = all.find(({ file, entry }) => entry.id === name || file === name);
+  if (own === undefined) return undefined;
+  const reasons = new Map<PlacedEntry, Words[]>();
+  const add = (placed: PlacedEntry, why: Words) => {
+    if (placed.file !== own.file) reasons.set(placed, [...(reasons.get(placed) ?? []), why]);
+  };
+  for (const placed of all) for (const why of sharedFacts(workspace, own, placed)) add(placed, why);
+  const query = [own.entry.title, own.entry.symptom ?? ''].join(' ');
+  for (const { file, id, similarity } of search.find(query, { limit: 10 })) {
+    const placed = all.find((candidate) => candidate.file === file && candidate.entry.id === id);
+    if (placed !== undefined && similarity >= leastSimilarity) add(placed, say.similar(similarity));
+  }
+  return [...reasons]
+    .map(([{ file, entry }, why]) => ({ id: entry.id, file, why }))
+    .sort((a, b) => b.why.length - a.why.length || (a.file < b.file ? -1 : 1))
+    .slice(0, mostRelated);
+}
+
+function sharedFacts(workspace: Workspace, own: PlacedEntry, other: PlacedEntry): readonly Words[] {
+  const mine = workspace.facts(own.file);
+  const theirs = workspace.facts(other.file);
+  const names = (facts: typeof mine, of: 'definitions' | 'references') => new Set(facts[of].map(({ name }) => name));
+  const [myNames, theirNames] = [names(mine, 'definitions'), names(theirs, 'definitions')];
+  const [myReferences, theirReferences] = [names(mine, 'references'), names(theirs, 'references')];
+  const why: Words[] = [];
+  if ([...theirReferences].some((name) => myNames.has(name))) why.push(say.refersTo);
+  if ([...myReferences].some((name) => theirNames.has(name))) why.push(say.referredTo);
+  const both = [...myReferences]
+    .filter((name) => theirReferences.has(name))
+    .map((name) => name.slice(name.indexOf(':') + 1));
+  if (both.length > 0) why.push(say.references(both.slice(0, 3)));
+  const signals = own.entry.signals.filter((signal) => other.entry.signals.includes(signal));
+  if (signals.length > 0) why.push(say.signals(signals.slice(0, 3)));
+  return why;
+}

@@ -1,0 +1,75 @@
+import type { Words } from '../text/words.ts';
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+export function fits(similarity: number): Words {
+  return { en: `fits what you see to ${percent(similarity)}`, ja: `症状との一致 ${percent(similarity)}` };
+}
+
+export function sameService(service: string): Words {
+  return { en: `known for the service ${service}`, ja: `サービス ${service} での実績` };
+}
+
+export function otherService(services: readonly string[]): Words {
+  return { en: `known for ${services.join(', ')} only`, ja: `${services.join('、')} でのみ確認` };
+}
+
+export function sameEnvironment(environment: string): Words {
+  return { en: `known in ${environment}`, ja: `${environment} 環境での実績` };
+}
+
+export function sameCategory(category: string): Words {
+  return { en: `of the category ${category}`, ja: `分類 ${category}` };
+}
+
+export function tried(success: number, count: number, low: number, high: number): Words {
+  const range = `${percent(low)} – ${percent(high)}`;
+  return {
+    en: `worked in ${success} of ${count} recorded cases (${range})`,
+    ja: `記録 ${count} 件中 ${success} 件で有効（${range}）`,
+  };
+}
+
+export function stated(rate: number): Words {
+  return {
+    en: `stated success rate ${percent(rate)}, nothing recorded yet`,
+    ja: `記載の成功率 ${percent(rate)}（記録なし）`,
+  };
+}
+
+export function risk(level: string): Words {
+  return { en: `risk ${level}`, ja: `リスク ${level}` };
+}
+
+export function takes(time: string): Words {
+  return { en: `takes ${time}`, ja: `所要 ${time}` };
+}
+
+export const relatedWords = {
+  named: { en: 'named as related', ja: '関連として記載' },
+  refersTo: { en: 'refers to it', ja: 'これを参照している' },
+  referredTo: { en: 'is referred to by it', ja: 'これから参照されている' },
+  similar: (similarity: number): Words => ({
+    en: `similar text (${percent(similarity)})`,
+    ja: `内容が類似（${percent(similarity)}）`,
+  }),
+  signals: (names: readonly string[]): Words => ({
+    en: `shares the signal ${names.join(', ')}`,
+    ja: `シグナル ${names.join('、')} が共通`,
+  }),
+  references: (names: readonly string[]): Words => ({
+    en: `both refer to ${names.join(', ')}`,
+    ja: `どちらも ${names.join('、')} を参照`,
+  }),
+};
+
+export function noSuchSolution(entry: string, solution: string): Words {
+  return {
+    en: `No knowledge entry “${entry}” with a solution “${solution}” is in this repository.`,
+    ja: `このリポジトリに、対処「${solution}」を持つナレッジ「${entry}」はありません。`,
+  };
+}
+
+export function noSuchDocument(name: string): Words {
+  return { en: `No document has the id or path “${name}”.`, ja: `「${name}」という ID またはパスの文書はありません。` };
+}

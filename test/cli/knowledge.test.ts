@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { hansei } from '../support/command-line.ts';
+
+const examples = resolve(__dirname, '../../examples');
+
+describe('hansei outcome, recommend and related', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hansei-knowledge-'));
+    cpSync(examples, folder, { recursive: true });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('outcome moves the rate in the entry and adds a dated line beside it', () => {
+    const file = join(folder, 'knowledge/cart-pool.yml');
+    const before = readFileSync(file, 'utf8');
+    const { out, code } = hansei(folder, ['outcome', 'kb-cart-pool', 'restart', 'worked', '--format', 'json']);
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out), { before: 0.8, after: 0.82, file: 'knowledge/cart-pool.yml' });
+    assert.equal(readFileSync(file, 'utf8'), before.replace('success_rate: 0.8\n', 'success_rate: 0.82\n'));
+    hansei(folder, ['outcome', 'kb-cart-pool', 'restart', 'not-applicable']);
+    const lines = readFileSync(join(folder, 'knowledge/outcomes.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      lines.map(({ entry, solution, outcome }) => [entry, solution, outcome]),
+      [
+        ['kb-cart-pool', 'restart', 'worked'],
+        ['kb-cart-pool', 'restart', 'not-applicable'],
+      ],
+    );
+    assert.match(lines[0].at, /^\d{4}-\d{2}-\d{2}T/);
+  });
+
+  it('recommend counts what was recorded, and says so', () => {
+    const result = JSON.parse(
+      hansei(folder, ['recommend', 'no connection could be obtained', '--service', 'cart', '--format', 'json']).out,
+    );
+    assert.ok(result.length > 0 && result.length <= 3);
+    const restart = result.find(({ solution }: { solution: string }) => solution === 'restart');
+    assert.ok(restart.because.some((reason: string) => reason.includes('1 of 1 recorded')));
+  });
+
+  it('related takes an id or a path', () => {
+    const byId = JSON.parse(hansei(folder, ['related', 'kb-cart-pool', '--format', 'json']).out);
+    const byPath = JSON.parse(hansei(folder, ['related', 'knowledge/cart-pool.yml', '--format', 'json']).out);
+    assert.deepEqual(byPath, byId);
+    assert.deepEqual([byId[0].id, byId[0].file], ['INC-2026-003', 'incidents/inc-2026-003-cart-pool.md']);
+  });
+
+  for (const args of [
+    ['outcome', 'kb-cart-pool', 'restart', 'great'],
+    ['outcome', 'kb-none', 'x', 'worked'],
+    ['outcome'],
+    ['recommend'],
+    ['related', 'nothing'],
+  ]) {
+    it(`${args.join(' ')} cannot run, and says why`, () => {
+      const { code, err } = hansei(folder, args);
+      assert.equal(code, 2);
+      assert.match(err, /^hansei: [^\n]+\n$/);
+    });
+  }
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { type outcomes, rateChange, readOutcome, tally } from '../../../src/core/knowledge/outcome.ts';
+import { recommend } from '../../../src/core/knowledge/recommend.ts';
+import { relatedTo } from '../../../src/core/knowledge/related.ts';
+import { wilsonInterval } from '../../../src/core/knowledge/wilson.ts';
+import type { FoundEntry } from '../../../src/core/symptoms/symptom-search.ts';
+import { SymptomSearch } from '../../../src/core/symptoms/symptom-search.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
+import { workspaceOf } from '../../support/fixtures.ts';
+
+const examples = resolve(__dirname, '../../../examples/knowledge');
+
+describe('Wilson interval', () => {
+  const cases: readonly [success: number, tried: number, low: string, high: string][] = [
+    [1, 1, '0.21', '1.00'],
+    [9, 10, '0.60', '0.98'],
+    [0, 10, '0.00', '0.28'],
+    [0, 0, '0.00', '1.00'],
+  ];
+  for (const [success, tried, low, high] of cases) {
+    it(`${success} of ${tried} is ${low} to ${high}`, () => {
+      const interval = wilsonInterval(success, tried);
+      assert.deepEqual([interval.low.toFixed(2), interval.high.toFixed(2)], [low, high]);
+    });
+  }
+
+  it('holds the share itself, and narrows with more observations', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (tried, share) => {
+        const [few, many] = [wilsonInterval(share * tried, tried), wilsonInterval(share * tried * 4, tried * 4)];
+        assert.ok(few.low <= share + 1e-9 && share <= few.high + 1e-9);
+        assert.ok(many.high - many.low < few.high - few.low);
+      }),
+    );
+  });
+});
+
+describe('recording an outcome', () => {
+  const entry = `knowledge_entry:\n  id: kb-a   # keep me\n  title: "A"\n  symptom: { description: x }\n  solutions:\n    - { id: one, steps: [do], success_rate: 0.8 } # and me\n    - id: two\n      steps: [do]\n`;
+  const after = (solution: string, outcome: (typeof outcomes)[number]) => {
+    const change = rateChange(workspaceOf({ 'a.yml': entry }), 'kb-a', solution, outcome);
+    return change === undefined ? undefined : [change.before, change.after, applyEdits(entry, change.edits)];
+  };
+
+  it('moves the rate by a tenth of the way, and touches nothing else', () => {
+    assert.deepEqual(after('one', 'worked'), [0.8, 0.82, entry.replace('0.8', '0.82')]);
+    assert.deepEqual(after('one', 'failed'), [0.8, 0.72, entry.replace('0.8', '0.72')]);
+    assert.deepEqual(after('one', 'partly'), [0.8, 0.77, entry.replace('0.8', '0.77')]);
+  });
+
+  it('adds the rate where none is written', () =>
+    assert.deepEqual(after('two', 'worked'), [0.8, 0.82, `${entry.trimEnd()}\n      success_rate: 0.82\n`]));
+  it('moves nothing when the solution did not apply', () =>
+    assert.deepEqual(after('one', 'not-applicable'), [0.8, 0.8, entry]));
+  it('knows no other solution', () => assert.equal(after('three', 'worked'), undefined));
+
+  it('keeps every other byte of every example, whatever is recorded', () => {
+    for (const file of readdirSync(examples)) {
+      const text = readFileSync(join(examples, file), 'utf8');
+      const workspace = workspaceOf({ [file]: text });
+      for (const { entry: facts } of workspace.searchEntries()) {
+        for (const { id } of facts.solutions) {
+          const change = rateChange(workspace, facts.id, id, 'failed');
+          assert.equal(change?.edits.length, 1);
+          const [edit] = change.edits;
+          assert.match(text.slice(edit?.span.start, edit?.span.end), /^[\d.]+$/);
+        }
+      }
+    }
+  });
+
+  it('reads its own lines, and passes over others', () => {
+    const record = { at: '2026-03-01T00:00:00.000Z', entry: 'kb-a', solution: 'one', outcome: 'worked' } as const;
+    assert.deepEqual(readOutcome(JSON.stringify(record)), record);
+    for (const line of ['', '<<<<<<< HEAD', '{}', '[]', '{"at":1}']) assert.equal(readOutcome(line), undefined);
+    assert.deepEqual(
+      tally([record, { ...record, outcome: 'partly' }, { ...record, outcome: 'not-applicable' }]).get('kb-a#one'),
+      { tried: 2, success: 1.5 },
+    );
+  });
+});
+
+describe('recommendations', () => {
+  const found = (
+    id: string,
+    similarity: number,
+    solutions: FoundEntry['solutions'],
+    services: readonly string[] = [],
+  ): FoundEntry => ({
+    id,
+    similarity,
+    solutions,
+    services,
+    file: `${id}.yml`,
+    kind: 'knowledge',
+    title: id,
+    weaker: false,
+    excerpt: '',
+    excerptMarks: [],
+    matched: [],
+    category: undefined,
+    severity: undefined,
+    environments: [],
+    causes: [],
+    offset: 0,
+  });
+  const solution = (id: string, successRate = 0.8, risk = 'low', estimatedTime = '10m') => ({
+    id,
+    successRate,
+    risk,
+    estimatedTime,
+    steps: ['do'],
+  });
+  const order = (entries: readonly FoundEntry[], situation = {}, counts = tally([])) =>
+    recommend(entries, situation, counts).map((one) => one.solution);
+
+  it('prefer what succeeds more, risks less and takes less time', () => {
+    assert.deepEqual(
+      order([
+        found('a', 0.9, [
+          solution('slow', 0.8, 'low', '3h'),
+          solution('risky', 0.8, 'high'),
+          solution('good'),
+          solution('poor', 0.3),
+        ]),
+      ]),
+      ['good', 'risky', 'slow'],
+    );
+  });
+
+  it('prefer the service at hand', () => {
+    const entries = [found('a', 0.8, [solution('other')], ['search']), found('b', 0.7, [solution('own')], ['cart'])];
+    assert.deepEqual(order(entries, { service: 'cart' }), ['own', 'other']);
+  });
+
+  it('trust records more than a stated rate, and few records less than many', () => {
+    const record = { at: '', entry: 'a', solution: 'once', outcome: 'worked' as const };
+    const many = Array.from({ length: 20 }, () => ({ ...record, solution: 'often' }));
+    assert.deepEqual(
+      order([found('a', 0.9, [solution('once', 0.1), solution('often', 0.1)])], {}, tally([record, ...many])),
+      ['often', 'once'],
+    );
+  });
+
+  it('are three at most, each with its reasons, and none from an entry that hardly fits', () => {
+    const result = recommend(
+      [
+        found(
+          'a',
+          0.9,
+          [1, 2, 3, 4].map((n) => solution(String(n))),
+        ),
+        found('b', 0.01, [solution('x', 1)]),
+      ],
+      {},
+      tally([]),
+    );
+    assert.equal(result.length, 3);
+    for (const { because, score, entry } of result)
+      assert.ok(because.length >= 4 && score > 0 && score <= 1 && entry === 'a');
+    assert.deepEqual(recommend([], {}, tally([])), []);
+  });
+});
+
+describe('related documents', () => {
+  it('say why: references both ways, and shared signals', () => {
+    const entry = (id: string, more: string) =>
+      `knowledge_entry:\n  id: ${id}\n  title: ${id}\n  symptom: { description: x, signals: [CartErrors] }\n  solutions:\n    - { id: s, steps: [do] }\n${more}`;
+    const workspace = workspaceOf({ 'a.yml': entry('kb-a', '  related: [kb-b]\n'), 'b.yml': entry('kb-b', '') });
+    const [first] = relatedTo(workspace, new SymptomSearch(workspace), 'kb-a') ?? [];
+    assert.equal(first?.id, 'kb-b');
+    assert.deepEqual(
+      first.why.slice(0, 2).map(({ en }) => en),
+      ['is referred to by it', 'shares the signal CartErrors'],
+    );
+    assert.equal(relatedTo(workspace, new SymptomSearch(workspace), 'nowhere'), undefined);
+  });
+});
