@@ -1,8 +1,9 @@
 const wholeValue =
   /^(?:TBD|TBA|TBC|TODO|FIXME|XXX+|未定|未記入|要記入|記入してください|後で記入|<[^<>\n]{0,200}>|＜[^＜＞\n]{0,200}＞|\{\{[^{}\n]{1,200}\}\}|\?{2,})$/i;
 const datePart =
-  /(?<![A-Za-z0-9])(?:\d{2,4}|Y{2,4}|X{2,4})[-/.](?:X{1,2}|MM|\d{1,2})[-/.](?:X{1,2}|DD|\d{1,2})(?![A-Za-z0-9])/;
-const clockPart = /(?<![A-Za-z0-9])(?:HH|XX|\?\?):(?:MM|XX|\?\?)(?![A-Za-z0-9])/;
+  /(?<![A-Za-z0-9])(?:\d{2,4}|Y{2,4}|X{2,4})[-/.](?:X{1,2}|\?{1,2}|MM|\d{1,2})[-/.](?:X{1,2}|\?{1,2}|DD|\d{1,2})(?![A-Za-z0-9])/;
+const clockPart =
+  /(?<![A-Za-z0-9])(?:(?:HH|hh|XX|\?\?):(?:MM|mm|XX|\?\?|\d{2})|\d{1,2}:(?:MM|mm|XX|\?\?))(?![A-Za-z0-9])/;
 
 /**
  * True for what a template leaves to be filled in: `TBD`, `<name>`, `未定`, or a date such as `2023-XX-XX`.
@@ -13,5 +14,5 @@ export function isPlaceholder(text: string): boolean {
   if (value.length === 0 || value.length > 300) return false;
   if (wholeValue.test(value)) return true;
   const date = datePart.exec(value)?.[0];
-  return (date !== undefined && /[XYMD]/.test(date)) || clockPart.test(value);
+  return (date !== undefined && /[XYMD?]/.test(date)) || clockPart.test(value);
 }

@@ -1,3 +1,4 @@
+import { alertsKind } from './alerts/kind.ts';
 import { configKind } from './config/kind.ts';
 import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
@@ -17,6 +18,7 @@ export const kinds = [
   taxonomyKind,
   knowledgeKind,
   sloKind,
+  alertsKind,
   pageKind,
 ] as const satisfies readonly Kind[];
 

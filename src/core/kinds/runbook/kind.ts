@@ -10,6 +10,7 @@ import { factsOf } from './facts.ts';
 import { fromMarkdown, looksLikeRunbook } from './from-markdown.ts';
 import { modelOf, type RunbookModel } from './model.ts';
 import { emptyStep } from './rules/empty-step.ts';
+import { orphanRunbook } from './rules/orphan-runbook.ts';
 import { stepNumbering } from './rules/step-numbering.ts';
 import { unknownProcedure } from './rules/unknown-procedure.ts';
 import { templates } from './templates.ts';
@@ -31,6 +32,7 @@ export const runbookKind = defineKind<Runbook, RunbookModel, 'runbook'>({
     stepNumbering,
     emptyStep,
     unknownProcedure,
+    orphanRunbook,
   ],
   facts: factsOf,
   templates,

@@ -1,0 +1,64 @@
+import type { ValueMap } from '../../../document/value.ts';
+import * as say from '../../../messages/alerts.ts';
+import { changeTo } from '../../../messages/schema.ts';
+import type { Rule } from '../../../rule.ts';
+import { nearestWord } from '../../../text/nearest.ts';
+import type { AlertRule } from '../model.ts';
+
+const rules = (page: string) => `groups:
+  - name: cart
+    rules:
+      - alert: CartErrors
+        expr: rate(cart_errors_total[5m]) > 0.01
+        annotations: { runbook_url: https://runbooks.example/cart/CartErrors }
+      - alert: CartSlow
+        expr: cart_latency_seconds > 2
+        annotations: { runbook_url: https://runbooks.example/cart/${page} }
+---
+diagnostic_procedure:
+  metadata: { id: CartErrors, title: Cart fails }
+  step_by_step:
+    1: { description: Look at the dashboard }
+---
+diagnostic_procedure:
+  metadata: { id: CartSlow, title: Cart is slow }
+  step_by_step:
+    1: { description: Look at the dashboard }
+`;
+
+/** Whether a site's pages are kept in this repository is known as soon as one link to it resolves. */
+export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
+  code: 'alerts/missing-runbook',
+  severity: 'error',
+  reads: [],
+  acrossFiles: true,
+  summary: { en: 'An alert whose runbook is not there', ja: '手順書のないアラート' },
+  why: {
+    en: 'The link is opened in the middle of the night, when there is no time to search. Links to sites whose pages are not in this repository are left alone.',
+    ja: 'リンクは深夜の対応中に開かれます。ページがこのリポジトリにないサイトへのリンクは対象外です。',
+  },
+  good: rules('CartSlow'),
+  bad: rules('CartSlowness'),
+  *check({ model, source }, repository) {
+    const exists = (name: string) => repository.definitions(`procedure:${name}`).length > 0;
+    const sites = new Set(
+      model.flatMap(({ runbook }) => (runbook !== undefined && exists(runbook.name) ? [runbook.site] : [])),
+    );
+    for (const { name, runbook } of model) {
+      if (runbook === undefined || !sites.has(runbook.site) || exists(runbook.name)) continue;
+      const span = source.find(runbook.at);
+      const page = runbook.url
+        .replace(/[?#].*$/, '')
+        .replace(/\/+$/, '')
+        .replace(/^.*\//, '');
+      const nearest = nearestWord(runbook.name, repository.names('procedure'));
+      const found = nearest === undefined ? undefined : repository.definitions(`procedure:${nearest}`)[0];
+      const written = found?.file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+      const fixes =
+        written === undefined || span === undefined
+          ? []
+          : [{ title: changeTo(written), edits: [{ span, text: runbook.url.replace(page, written) }], safe: false }];
+      yield { at: runbook.at, message: say.missingRunbook(name, page), fixes };
+    }
+  },
+};

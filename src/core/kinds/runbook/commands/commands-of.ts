@@ -1,0 +1,50 @@
+import type { CodeBlock, MarkdownDocument } from '../../../document/markdown-document.ts';
+import type { SourceMap } from '../../../document/source.ts';
+import { type Pointer, pointerTo } from '../../../document/value.ts';
+import type { PlacedStep } from '../model.ts';
+import type { PlacedCommand } from './placed-command.ts';
+
+/** The commands of the steps, in written order; what undoes a step is a command too. */
+export function stepCommands(steps: readonly PlacedStep[], source: SourceMap): readonly PlacedCommand[] {
+  return steps.flatMap(({ at, step }) => {
+    const listed: [Pointer, unknown][] = Array.isArray(step?.commands)
+      ? step.commands.map((text, index): [Pointer, unknown] => [`${pointerTo(at, 'commands')}/${index}`, text])
+      : [];
+    return listed.flatMap(([place, text]) => {
+      const span = source.find(place);
+      return typeof text !== 'string' || span === undefined ? [] : [{ at: place, text, span, step: at }];
+    });
+  });
+}
+
+/** The commands of a page's fenced shell blocks. With prompts, only the lines that have one count: the others are output. */
+export function pageCommands({ blocks }: MarkdownDocument): readonly PlacedCommand[] {
+  return blocks
+    .filter((block): block is CodeBlock => block.type === 'code' && shell.test(block.language))
+    .flatMap(commandsOfBlock);
+}
+
+const shell = /^(?:|sh|bash|zsh|shell|console|shell-?session|shellsession|terminal)$/i;
+const prompt = /^([ \t>]*(?:\[[^\]\n]{1,60}\]|[\w.@~-]{0,40})[$%] )/;
+const mostLines = 2000;
+
+function commandsOfBlock({ language, content }: CodeBlock): readonly PlacedCommand[] {
+  const lines = linesOf(content.text).slice(0, mostLines);
+  const prompted = lines.some(({ text }) => prompt.test(text));
+  if (!prompted && language === '') return [];
+  return lines.flatMap(({ text, start }) => {
+    const lead = prompted ? prompt.exec(text)?.[0].length : /^[ \t>]*/.exec(text)?.[0].length;
+    const command = lead === undefined ? '' : text.slice(lead).trimEnd();
+    if (lead === undefined || command === '' || command.startsWith('#')) return [];
+    const from = content.span.start + start + lead;
+    return [{ at: '/diagnostic_procedure', text: command, span: { start: from, end: from + command.length } }];
+  });
+}
+
+/** The lines of a block; one that ends with `\` goes on in the next. */
+function linesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
+  return Array.from(text.matchAll(/(?:[^\r\n\\]|\\(?:\r\n|[^]))+/g), (match) => ({
+    text: match[0],
+    start: match.index,
+  }));
+}
