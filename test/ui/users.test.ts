@@ -20,6 +20,7 @@ describe('the engineer who writes a postmortem', () => {
   });
 
   it('reads duration, losses and error budget above the basic facts', async () => {
+    await driver.page.setViewportSize({ width: 1440, height: 820 });
     await driver.openFile('incidents/inc-2026-003-cart-pool.md');
     const lenses = (await driver.codeLenses()).join(' ');
     assert.match(lenses, /2 h 15 min/);
