@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
+import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
 import { type IgnoreFile, ignoredBy, ignoreFileNames } from '../core/workspace/ignored.ts';
-import { isOurFormat } from './document-path.ts';
+import { ourFilesGlob } from './document-path.ts';
 
 /** How many files of a folder are looked at. */
 export const mostFiles = 20_000;
 const mostIgnoreFiles = 500;
-const pattern = '**/*.{md,markdown,yml,yaml,json}';
-const foreign = '**/{node_modules,.git,.hg,.svn,.vscode-test,__pycache__}/**';
-const foreignFolders = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-test', '__pycache__']);
+const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
 export interface FoundFiles {
   readonly uris: readonly vscode.Uri[];
@@ -17,7 +16,7 @@ export interface FoundFiles {
 
 /** The files of a folder that could be ours by their names. What `files.exclude` names is left out. */
 export async function findFiles(folder: vscode.WorkspaceFolder): Promise<FoundFiles> {
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), foreign, mostFiles);
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, ourFilesGlob), foreign, mostFiles);
   // A file system without a search of its own finds nothing: then its folders are read.
   const uris = found.length > 0 ? found : await walk(folder.uri);
   return { uris: uris.filter((uri) => isOf(folder, uri)), isCut: uris.length >= mostFiles };
@@ -60,7 +59,7 @@ async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
     for (const [name, type] of entries) {
       const uri = vscode.Uri.joinPath(folder, name);
       // A symbolic link to a folder could lead back up.
-      if (type === vscode.FileType.Directory && !foreignFolders.has(name)) waiting.push(uri);
+      if (type === vscode.FileType.Directory && !foreignFolders.includes(name)) waiting.push(uri);
       else if ((type & vscode.FileType.File) !== 0 && isOurFormat(name)) found.push(uri);
     }
   }

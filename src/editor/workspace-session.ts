@@ -72,9 +72,9 @@ export class WorkspaceSession {
     return this.#open.get(path)?.document.uri ?? vscode.Uri.parse(path);
   }
 
-  /** The text that the problems of a path belong to. */
+  /** The text that the problems of a path belong to; a single place for a file that could not be read. */
   text(path: string): string {
-    return this.workspace.text(path) ?? '';
+    return this.workspace.text(path) ?? (this.#unreadable.has(path) ? ' ' : '');
   }
 
   problems(path: string): readonly Problem[] {

@@ -216,6 +216,18 @@ describe('findings', () => {
     );
   });
 
+  it('refuse what is too large, in one finding', async () => {
+    await open('t/ours.yml', runbook);
+    const uri = await writeFile('t/large.yml', runbook + '# filler\n'.repeat(600_000));
+    const [diagnostic] = await eventually(
+      () => diagnosticsOf(uri),
+      (found) => found.length === 1,
+    );
+    assert.equal(codes(uri).join(), 'document/too-large');
+    assert.equal(diagnostic?.range.isEmpty, false);
+    await removeFile('t/large.yml');
+  });
+
   it('come within 50 ms of a change to a timeline of 500 rows', async () => {
     const rows = Array.from(
       { length: 500 },

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
+import { isForeign, isOurFormat } from '../../core/workspace/file-names.ts';
 import { ignoreFileNames } from '../../core/workspace/ignored.ts';
-import { isOurFormat } from '../document-path.ts';
+import { ourFilesGlob } from '../document-path.ts';
 import type { Sessions } from '../sessions.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
-
-const foreign = /(?:^|\/)(?:node_modules|\.git|\.hg|\.svn|\.vscode-test|__pycache__)\//;
 
 /** Follows files that are made, changed, renamed and deleted, in the editor or outside of it. */
 export const watchedFiles: Feature = {
@@ -40,7 +39,7 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
   const reload = (uri: vscode.Uri) => {
     const path = session.pathOf(uri);
-    if (foreign.test(path) || !isOurs(uri)) return;
+    if (isForeign(path) || !isOurs(uri)) return;
     if (isOurFormat(path)) void session.reload(uri);
     else if (isIgnoreFile(uri)) session.relist();
   };
@@ -48,7 +47,7 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     watcher,
     watcher.onDidCreate((uri) => {
       reload(uri);
-      if (!isOurFormat(uri.path) && !foreign.test(`${session.pathOf(uri)}/`)) void reloadBelow(session, uri);
+      if (!isOurFormat(uri.path) && !isForeign(session.pathOf(uri))) void reloadBelow(session, uri);
     }),
     watcher.onDidChange(reload),
     watcher.onDidDelete((uri) => {
@@ -69,8 +68,8 @@ async function reloadBelow(session: WorkspaceSession, uri: vscode.Uri): Promise<
     () => false,
   );
   if (!isFolder) return;
-  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*.{md,markdown,yml,yaml,json}'));
-  for (const file of files) if (!foreign.test(session.pathOf(file))) await session.reload(file);
+  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, ourFilesGlob));
+  for (const file of files) if (!isForeign(session.pathOf(file))) await session.reload(file);
 }
 
 function rename(sessions: Sessions, from: vscode.Uri, to: vscode.Uri): void {
