@@ -40,22 +40,22 @@ describe('Wilson interval', () => {
 
 describe('recording an outcome', () => {
   const entry = `knowledge_entry:\n  id: kb-a   # keep me\n  title: "A"\n  symptom: { description: x }\n  solutions:\n    - { id: one, steps: [do], success_rate: 0.8 } # and me\n    - id: two\n      steps: [do]\n`;
-  const after = (solution: string, outcome: (typeof outcomes)[number]) => {
+  const recorded = (solution: string, outcome: (typeof outcomes)[number]) => {
     const change = rateChange(workspaceOf({ 'a.yml': entry }), 'kb-a', solution, outcome);
     return change === undefined ? undefined : [change.before, change.after, applyEdits(entry, change.edits)];
   };
 
   it('moves the rate by a tenth of the way, and touches nothing else', () => {
-    assert.deepEqual(after('one', 'worked'), [0.8, 0.82, entry.replace('0.8', '0.82')]);
-    assert.deepEqual(after('one', 'failed'), [0.8, 0.72, entry.replace('0.8', '0.72')]);
-    assert.deepEqual(after('one', 'partly'), [0.8, 0.77, entry.replace('0.8', '0.77')]);
+    assert.deepEqual(recorded('one', 'worked'), [0.8, 0.82, entry.replace('0.8', '0.82')]);
+    assert.deepEqual(recorded('one', 'failed'), [0.8, 0.72, entry.replace('0.8', '0.72')]);
+    assert.deepEqual(recorded('one', 'partly'), [0.8, 0.77, entry.replace('0.8', '0.77')]);
   });
 
   it('adds the rate where none is written', () =>
-    assert.deepEqual(after('two', 'worked'), [0.8, 0.82, `${entry.trimEnd()}\n      success_rate: 0.82\n`]));
+    assert.deepEqual(recorded('two', 'worked'), [0.8, 0.82, `${entry.trimEnd()}\n      success_rate: 0.82\n`]));
   it('moves nothing when the solution did not apply', () =>
-    assert.deepEqual(after('one', 'not-applicable'), [0.8, 0.8, entry]));
-  it('knows no other solution', () => assert.equal(after('three', 'worked'), undefined));
+    assert.deepEqual(recorded('one', 'not-applicable'), [0.8, 0.8, entry]));
+  it('knows no other solution', () => assert.equal(recorded('three', 'worked'), undefined));
 
   it('keeps every other byte of every example, whatever is recorded', () => {
     for (const file of readdirSync(examples)) {
