@@ -1,19 +1,17 @@
 import type { Runbook } from '../../../generated/types.ts';
 import { plainTextOf } from '../../document/markdown/sections.ts';
-import { procedureName } from '../../document/procedure-name.ts';
 import type { Subject } from '../../rule.ts';
 import type { Facts } from '../../workspace/facts.ts';
+import { onlyWaysOn } from './flow.ts';
 import type { RunbookModel } from './model.ts';
+import { namesOf } from './names.ts';
 
-/** A runbook answers to its id, to the name of its file, and to its title where that is plain letters. */
+/** A runbook answers to its names; one that can only lead on to others says to which, in `words`. */
 export function factsOf({ path, value, model, source, markdown }: Subject<Runbook, RunbookModel>): Facts {
   const body = value.diagnostic_procedure;
   const metadata = body?.metadata;
-  const fileName = procedureName(path);
-  const title = metadata?.title ?? metadata?.id ?? fileName;
-  const span = source.find('/diagnostic_procedure/metadata/title') ?? source.locate('/diagnostic_procedure', 'key');
-  const slug = /^[\w -]+$/.test(title) ? procedureName(title) : fileName;
-  const names = new Set([procedureName(metadata?.id ?? fileName), fileName, slug]);
+  const { id, title, all, span } = namesOf({ path, value, source });
+  const waysOn = onlyWaysOn(model);
   const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
   const words = model.steps.flatMap(({ step }) => [
     step?.description,
@@ -26,10 +24,10 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
     .filter((part) => typeof part === 'string')
     .join('\n');
   return {
-    definitions: [...names].map((name) => ({ name: `procedure:${name}`, span, title })),
+    definitions: all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
     references: model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
     entry: {
-      id: metadata?.id ?? fileName,
+      id,
       title,
       symptom: [body?.meaning, body?.impact].filter((part) => typeof part === 'string').join('\n'),
       keywords: metadata?.tags ?? [],

@@ -9,10 +9,22 @@ import { defineKind } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown, looksLikeRunbook } from './from-markdown.ts';
 import { modelOf, type RunbookModel } from './model.ts';
+import { cycle } from './rules/cycle.ts';
+import { destructiveCommand } from './rules/destructive-command.ts';
 import { emptyStep } from './rules/empty-step.ts';
+import { escalationLimit } from './rules/escalation-limit.ts';
+import { estimate } from './rules/estimate.ts';
+import { interactiveCommand } from './rules/interactive-command.ts';
+import { missingSection } from './rules/missing-section.ts';
 import { orphanRunbook } from './rules/orphan-runbook.ts';
+import { overlappingConditions } from './rules/overlapping-conditions.ts';
+import { secret } from './rules/secret.ts';
 import { stepNumbering } from './rules/step-numbering.ts';
+import { undeclaredPlaceholder } from './rules/undeclared-placeholder.ts';
 import { unknownProcedure } from './rules/unknown-procedure.ts';
+import { unknownStep } from './rules/unknown-step.ts';
+import { unmeasuredCondition } from './rules/unmeasured-condition.ts';
+import { unreachableStep } from './rules/unreachable-step.ts';
 import { templates } from './templates.ts';
 
 /** A diagnostic procedure, in YAML or as a page with the community's headings. */
@@ -31,7 +43,19 @@ export const runbookKind = defineKind<Runbook, RunbookModel, 'runbook'>({
     unlistedValue(vocabularies),
     stepNumbering,
     emptyStep,
+    missingSection,
     unknownProcedure,
+    unknownStep,
+    unreachableStep,
+    cycle,
+    unmeasuredCondition,
+    overlappingConditions,
+    estimate,
+    escalationLimit,
+    destructiveCommand,
+    interactiveCommand,
+    secret,
+    undeclaredPlaceholder,
     orphanRunbook,
   ],
   facts: factsOf,

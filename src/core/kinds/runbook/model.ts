@@ -1,10 +1,14 @@
 import type { Runbook } from '../../../generated/types.ts';
 import { procedureName } from '../../document/procedure-name.ts';
+import type { SourceMap } from '../../document/source.ts';
 import { isMap, type Pointer, pointerTo } from '../../document/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { Unmodelled } from '../kind.ts';
+import { pageCommands, stepCommands } from './commands/commands-of.ts';
+import type { PlacedCommand } from './commands/placed-command.ts';
 
-export type Step = NonNullable<NonNullable<Runbook['diagnostic_procedure']['step_by_step']>[string]>;
+type Body = Runbook['diagnostic_procedure'];
+export type Step = NonNullable<NonNullable<Body['step_by_step']>[string]>;
 
 /** A step in the order in which it was written. */
 export interface PlacedStep {
@@ -12,6 +16,23 @@ export interface PlacedStep {
   readonly at: Pointer;
   /** Undefined when nothing stands below the number. */
   readonly step: Step | undefined;
+}
+
+/** A branch of the decision tree, in the order in which it was written. */
+export interface Branch {
+  readonly name: string;
+  readonly at: Pointer;
+  readonly condition: string;
+  readonly action: string;
+}
+
+/** An escalation criterion. */
+export interface Escalation {
+  readonly at: Pointer;
+  readonly condition: string;
+  readonly action: string;
+  /** How long to wait, as it is written. */
+  readonly after: string | undefined;
 }
 
 /** A `go_to_X_procedure`, with the place of the whole word. */
@@ -26,42 +47,78 @@ export interface ProcedureLink {
 
 export interface RunbookModel {
   readonly steps: readonly PlacedStep[];
+  readonly branches: readonly Branch[];
+  readonly escalations: readonly Escalation[];
+  /** In the order of the lists above: steps, branches, escalations. */
   readonly links: readonly ProcedureLink[];
+  readonly commands: readonly PlacedCommand[];
 }
 
 const root = '/diagnostic_procedure';
 
-export function modelOf({ text, value, source }: Unmodelled<Runbook>): RunbookModel {
-  const body = value.diagnostic_procedure;
-  const steps = source.keys(`${root}/step_by_step`).map((number) => {
-    const step = body?.step_by_step?.[number];
-    return { number, at: pointerTo(`${root}/step_by_step`, number), step: isMap(step) ? (step as Step) : undefined };
-  });
-  const actions: [Pointer, unknown][] = [
-    ...Object.entries(body?.decision_tree ?? {}).map(([name, branch]): [Pointer, unknown] => [
-      `${pointerTo(`${root}/decision_tree`, name)}/action`,
-      branch?.action,
-    ]),
-    ...(body?.escalation_criteria ?? []).map((entry, index): [Pointer, unknown] => [
-      `${root}/escalation_criteria/${index}/action`,
-      entry?.action,
-    ]),
-    ...steps.map(({ at, step }): [Pointer, unknown] => [`${at}/next`, step?.next]),
+export function modelOf({ text, value, source, markdown }: Unmodelled<Runbook>): RunbookModel {
+  const body: Body | undefined = value.diagnostic_procedure;
+  const steps = stepsOf(body, source);
+  const branches = branchesOf(body, source);
+  const escalations = escalationsOf(body);
+  const places = [
+    ...steps.flatMap(({ at }) => ['description', 'next'].map((key) => `${at}/${key}`)),
+    ...[...branches, ...escalations].map(({ at }) => `${at}/action`),
   ];
-  const links = actions.flatMap(([at, action]) =>
-    typeof action === 'string' ? linksIn(at, source.find(at), text) : [],
-  );
-  return { steps, links };
+  return {
+    steps,
+    branches,
+    escalations,
+    links: places.flatMap((at) => linksIn(at, source.find(at), text)),
+    commands: markdown === undefined ? stepCommands(steps, source) : pageCommands(markdown),
+  };
+}
+
+function stepsOf(body: Body | undefined, source: SourceMap): readonly PlacedStep[] {
+  const at = `${root}/step_by_step`;
+  return writtenKeys(body?.step_by_step, at, source).map((number) => {
+    const step = body?.step_by_step?.[number];
+    return { number, at: pointerTo(at, number), step: isMap(step) ? (step as Step) : undefined };
+  });
+}
+
+function branchesOf(body: Body | undefined, source: SourceMap): readonly Branch[] {
+  const at = `${root}/decision_tree`;
+  return writtenKeys(body?.decision_tree, at, source).map((name) => {
+    const branch = body?.decision_tree?.[name];
+    return { name, at: pointerTo(at, name), condition: textOf(branch?.condition), action: textOf(branch?.action) };
+  });
+}
+
+function escalationsOf(body: Body | undefined): readonly Escalation[] {
+  return (body?.escalation_criteria ?? []).map((entry, index) => ({
+    at: `${root}/escalation_criteria/${index}`,
+    condition: textOf(entry?.condition),
+    action: textOf(entry?.action),
+    after: typeof entry?.after === 'string' ? entry.after : undefined,
+  }));
+}
+
+/** The keys of a map as they were written: a JavaScript object would put numbers first and in order. */
+function writtenKeys(value: object | undefined, at: Pointer, source: SourceMap): readonly string[] {
+  const written = source.keys(at);
+  return written.length > 0 || value === undefined ? written : Object.keys(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** The procedures that a value names, found in its own characters so that quotes are not counted in. */
 function linksIn(at: Pointer, span: Span | undefined, text: string): readonly ProcedureLink[] {
   if (span === undefined) return [];
   const written = text.slice(span.start, span.end);
-  return Array.from(written.matchAll(/(?<![\w-])go_to_([A-Za-z0-9][\w-]{0,120}?)_procedure(?![\w-])/g), (match) => ({
+  return Array.from(written.matchAll(link), (match) => ({
     at,
     name: procedureName(match[1] as string),
     written: match[1] as string,
     span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
   }));
 }
+
+const link = /(?<![\w-])go_to_([A-Za-z0-9][\w-]{0,120}?)_procedure(?![\w-])/g;

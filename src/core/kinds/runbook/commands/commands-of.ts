@@ -43,7 +43,7 @@ function commandsOfBlock({ language, content }: CodeBlock): readonly PlacedComma
 
 /** The lines of a block; one that ends with `\` goes on in the next. */
 function linesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
-  return Array.from(text.matchAll(/(?:[^\r\n\\]|\\(?:\r\n|[^]))+/g), (match) => ({
+  return Array.from(text.matchAll(/(?:[^\r\n\\]|\\(?:\r\n|[\s\S]))+/g), (match) => ({
     text: match[0],
     start: match.index,
   }));

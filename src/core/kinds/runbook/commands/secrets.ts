@@ -50,9 +50,7 @@ function found(text: string, pattern: RegExp): readonly Secret[] {
   return Array.from(text.matchAll(pattern)).flatMap((match) => {
     const secret = match[1] ?? match[0];
     if (isStandIn(secret)) return [];
-    const start = match.index + match[0].length - secret.length;
-    // The address pattern ends with the @ behind the secret.
-    const end = match[0].endsWith(secret) ? start + secret.length : start - 1 + secret.length;
+    const end = match.index + match[0].lastIndexOf(secret) + secret.length;
     return [{ start: end - secret.length, end }];
   });
 }
@@ -63,13 +61,12 @@ function apart(secrets: readonly Secret[]): readonly Secret[] {
   return ordered.filter(({ start }, index) => ordered.slice(0, index).every((other) => other.end <= start));
 }
 
-const standIns =
-  /^(?:\$|%|@|<|\{|\[|\*|-|~|\.|\/)|\$\{|\$\(|<[\w .-]+>|\{\{|\*{3}|x{4}|\.{3}|…|example|redacted|placeholder|dummy|change_?-?me|^(?:your|my|the|some)[_-]|^(?:password|passwd|pass|passphrase|secret|token|key|apikey|api_key|value|string|true|false|null|none|auto|stdin|prompt)\d{0,2}$|^[A-Z][A-Z_]*$/i;
+const variable = /^[$%@<{[*~/.-]|\$[{(]|<[\w .-]{1,100}>|\{\{|\*{3}|\.{3}|…|^\d{1,5}$/;
+const exampleWord =
+  /example|redacted|placeholder|dummy|change[_-]?me|x{4}|^(?:your|my|the|some)[_-]|^(?:password|passwd|pass|passphrase|secret|token|key|api[_-]?key|value|string|true|false|null|none|auto|stdin|prompt)\d{0,2}$/i;
 
-/** What stands for a secret in an example: a variable, a name in brackets, `****`, `your-token`, `API_KEY`. */
+/** What stands for a secret in an example: a variable, a file, a name in brackets, `****`, `your-token`, `API_KEY`. */
 function isStandIn(text: string): boolean {
   if (text.startsWith('-----BEGIN')) return false;
-  return standIns.test(text) && !(/^[A-Z][A-Z_]*$/i.test(text) && !/^[A-Z][A-Z_]*$/.test(text) && !words.test(text));
+  return variable.test(text) || exampleWord.test(text) || /^[A-Z][A-Z_]*$/.test(text);
 }
-
-const words = /example|redacted|placeholder|dummy|change_?-?me|^(?:your|my|the|some)[_-]|^(?:password|passwd|pass|passphrase|secret|token|key|apikey|api_key|value|string|true|false|null|none|auto|stdin|prompt)$|x{4}/i;

@@ -95,13 +95,8 @@ const wrappers: Readonly<Record<string, RegExp>> = {
   stdbuf: /^-[ioe]$/,
   xargs: /^-[IiLlnPsdEa]$/,
   timeout: /^-[ks]$/,
-  do: /^$/,
-  then: /^$/,
-  else: /^$/,
-  '{': /^$/,
-  '!': /^$/,
-  $: /^$/,
 };
+const keyword = /^(?:do|then|else|if|while|until|[{!$])$/;
 
 function commandOf(words: readonly ShellWord[], surroundings: Surroundings): readonly ShellCommand[] {
   let at = 0;
@@ -109,7 +104,7 @@ function commandOf(words: readonly ShellWord[], surroundings: Surroundings): rea
   let fed = surroundings.fed;
   for (let word = words[at]; word !== undefined; word = words[at]) {
     const program = baseName(word.text);
-    if (/^[A-Za-z_]\w*=/.test(word.text)) at++;
+    if (/^[A-Za-z_]\w*=/.test(word.text) || keyword.test(word.text)) at++;
     else if (Object.hasOwn(wrappers, program) && words.length > at + 1) {
       if (program === 'timeout') bounded = true;
       if (program === 'xargs') fed = true;

@@ -1,0 +1,36 @@
+import type { Runbook } from '../../../generated/types.ts';
+import { procedureName } from '../../document/procedure-name.ts';
+import type { SourceMap } from '../../document/source.ts';
+import type { Span } from '../../text/span.ts';
+
+/** What a runbook is called: by people, and by others that go to it. */
+export interface RunbookNames {
+  readonly id: string;
+  readonly title: string;
+  /** Its id, the name of its file, and its title where that is plain letters; each as `procedureName` gives it. */
+  readonly all: readonly string[];
+  /** The title, or the root key. */
+  readonly span: Span;
+}
+
+export function namesOf({
+  path,
+  value,
+  source,
+}: {
+  readonly path: string;
+  readonly value: Runbook;
+  readonly source: SourceMap;
+}): RunbookNames {
+  const metadata = value.diagnostic_procedure?.metadata;
+  const fileName = procedureName(path);
+  const id = metadata?.id ?? fileName;
+  const title = metadata?.title ?? id;
+  const slug = /^[\w -]+$/.test(title) ? procedureName(title) : fileName;
+  return {
+    id,
+    title,
+    all: [...new Set([procedureName(id), fileName, slug])],
+    span: source.find('/diagnostic_procedure/metadata/title') ?? source.locate('/diagnostic_procedure', 'key'),
+  };
+}

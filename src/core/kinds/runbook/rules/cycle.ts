@@ -1,0 +1,99 @@
+import type { Runbook } from '../../../../generated/types.ts';
+import * as say from '../../../messages/runbook.ts';
+import type { Finding } from '../../../problem.ts';
+import type { Rule, Subject } from '../../../rule.ts';
+import type { PlacedDefinition, Repository } from '../../../workspace/repository.ts';
+import { mainPath, nextStepOf, onlyWaysOn } from '../flow.ts';
+import type { RunbookModel } from '../model.ts';
+import { namesOf } from '../names.ts';
+
+const runbook = (id: string, action: string) => `diagnostic_procedure:
+  metadata: { id: ${id}, title: ${id} }
+  step_by_step:
+    1: { description: Look at the dashboard }
+  decision_tree:
+    high: { condition: CPU usage > 80%, action: ${action} }
+`;
+
+export const cycle: Rule<Runbook, RunbookModel> = {
+  code: 'runbook/cycle',
+  severity: 'warning',
+  reads: ['/diagnostic_procedure/step_by_step', '/diagnostic_procedure/decision_tree'],
+  acrossFiles: true,
+  summary: { en: 'Procedures or steps that go round without a way out', ja: '出口のない循環' },
+  why: {
+    en: 'Somebody who follows them comes back to where they were, and the incident goes on.',
+    ja: '従っているうちに同じ場所に戻り、障害が続いてしまいます。',
+  },
+  good: `${runbook('web', 'go_to_cpu_procedure')}---\n${runbook('cpu', 'add a worker')}`,
+  bad: `${runbook('web', 'go_to_cpu_procedure')}---\n${runbook('cpu', 'go_to_web_procedure')}`,
+  *check(subject, repository) {
+    yield* loopOfSteps(subject.model);
+    yield* loopOfProcedures(subject, repository);
+  },
+};
+
+function* loopOfSteps(model: RunbookModel): Iterable<Finding> {
+  const path = mainPath(model);
+  const last = path.steps.at(-1);
+  if (path.end !== 'loop' || last === undefined) return;
+  const back = nextStepOf(last);
+  const loop = path.steps.slice(path.steps.findIndex(({ number }) => number === back)).map(({ number }) => number);
+  yield { at: `${last.at}/next`, message: say.stepLoop([...loop, back ?? '']) };
+}
+
+/** How many runbooks are looked at before a loop counts as too long to be one. */
+const mostRunbooks = 500;
+
+function* loopOfProcedures(subject: Subject<Runbook, RunbookModel>, repository: Repository): Iterable<Finding> {
+  const { span, title } = namesOf(subject);
+  const own = placeOf({ file: subject.path, span });
+  const waysOn = onlyWaysOn(subject.model);
+  if (waysOn === undefined) return;
+  /** Every runbook that can be come to, with the one before it; shortest ways first. */
+  const cameFrom = new Map<string, { readonly definition: PlacedDefinition; readonly before: string | undefined }>();
+  const open: { readonly names: readonly string[]; readonly before: string | undefined }[] = [
+    { names: waysOn, before: undefined },
+  ];
+  for (const { names, before } of open) {
+    for (const name of names) {
+      const definitions = repository.definitions(`procedure:${name}`);
+      if (definitions.length === 0 || cameFrom.size > mostRunbooks) return;
+      for (const definition of definitions) {
+        const place = placeOf(definition);
+        if (cameFrom.has(place)) continue;
+        if (definition.words === undefined) return;
+        cameFrom.set(place, { definition, before });
+        if (place !== own) open.push({ names: definition.words, before: place });
+      }
+    }
+  }
+  const round: PlacedDefinition[] = [];
+  for (let at: string | undefined = own; at !== undefined; at = cameFrom.get(at)?.before) {
+    const step = cameFrom.get(at);
+    if (step === undefined) return;
+    round.unshift(step.definition);
+  }
+  const first = round[0];
+  const link = subject.model.links.find(({ name }) =>
+    repository
+      .definitions(`procedure:${name}`)
+      .some((definition) => first !== undefined && placeOf(definition) === placeOf(first)),
+  );
+  if (link === undefined) return;
+  const related = round.slice(0, -1).map(({ file, span: place }) => ({
+    ...(file !== subject.path && { file }),
+    span: place,
+    message: say.goesBackHere(),
+  }));
+  yield {
+    at: link.at,
+    span: link.span,
+    message: say.procedureLoop([title, ...round.map((one) => one.title)]),
+    related,
+  };
+}
+
+function placeOf({ file, span }: Pick<PlacedDefinition, 'file' | 'span'>): string {
+  return `${file}#${span.start}`;
+}

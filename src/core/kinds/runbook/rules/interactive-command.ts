@@ -1,0 +1,47 @@
+import type { Runbook } from '../../../../generated/types.ts';
+import { isMap } from '../../../document/value.ts';
+import * as say from '../../../messages/runbook.ts';
+import type { Rule, Subject } from '../../../rule.ts';
+import { placeWithin } from '../commands/placed-command.ts';
+import { shellCommands } from '../commands/shell.ts';
+import { waitingOf } from '../commands/waits.ts';
+import type { RunbookModel } from '../model.ts';
+
+const runbook = (command: string) => `diagnostic_procedure:
+  metadata: { title: Slow responses }
+  step_by_step:
+    1:
+      description: Read the log
+      commands:
+        - "${command}"
+`;
+
+export const interactiveCommand: Rule<Runbook, RunbookModel> = {
+  code: 'runbook/interactive-command',
+  severity: 'warning',
+  reads: ['/diagnostic_procedure/step_by_step'],
+  summary: { en: 'A command that waits for input or never ends', ja: '入力を待つ、または終わらないコマンド' },
+  why: {
+    en: 'The next step is not come to, and the commands cannot be run one after the other.',
+    ja: '次の手順に進めず、コマンドを続けて実行することもできません。',
+  },
+  good: runbook('tail -n 100 /var/log/app.log'),
+  bad: runbook('tail -f /var/log/app.log'),
+  *check(subject) {
+    if (isForReading(subject)) return;
+    for (const command of subject.model.commands) {
+      for (const part of shellCommands(command.text)) {
+        const why = waitingOf(part);
+        if (why === undefined) continue;
+        const span = placeWithin(command, part.start, part.end, subject.text);
+        yield { at: command.at, span, message: say.waitingCommand(part.program, why) };
+      }
+    }
+  },
+};
+
+/** A page that does not call itself a runbook is read by people, who may well follow a log or open an editor. */
+function isForReading({ markdown }: Subject): boolean {
+  const declared = markdown?.frontMatter?.document.value;
+  return markdown !== undefined && !(isMap(declared) && declared['kind'] === 'runbook');
+}

@@ -1,0 +1,45 @@
+import type { Runbook } from '../../../../generated/types.ts';
+import * as say from '../../../messages/runbook.ts';
+import type { Rule } from '../../../rule.ts';
+import { nearestWord } from '../../../text/nearest.ts';
+import { placeWithin } from '../commands/placed-command.ts';
+import type { RunbookModel } from '../model.ts';
+
+const runbook = (name: string) => `diagnostic_procedure:
+  metadata: { title: Slow responses }
+  placeholders: { pod: The pod that is slow }
+  step_by_step:
+    1:
+      description: Read the log
+      commands:
+        - "kubectl logs <${name}> --tail 100"
+`;
+
+export const undeclaredPlaceholder: Rule<Runbook, RunbookModel> = {
+  code: 'runbook/undeclared-placeholder',
+  severity: 'warning',
+  reads: ['/diagnostic_procedure/placeholders', '/diagnostic_procedure/step_by_step'],
+  summary: { en: 'A placeholder that the runbook does not explain', ja: '説明のないプレースホルダー' },
+  why: {
+    en: 'Whoever runs the command has to guess what to put in; only runbooks that explain some of theirs are checked.',
+    ja: '実行する人が、何を入れるか推測しなければなりません。プレースホルダーを説明している手順書だけが対象です。',
+  },
+  good: runbook('pod'),
+  bad: runbook('pdo'),
+  *check({ value: { diagnostic_procedure: body }, model, text }) {
+    const declared = Object.keys(body?.placeholders ?? {});
+    if (declared.length === 0) return;
+    for (const command of model.commands) {
+      for (const match of command.text.matchAll(
+        /<([A-Za-z][\w .-]{0,60})>|\{\{ {0,3}([A-Za-z][\w-]{0,60}) {0,3}\}\}/g,
+      )) {
+        const name = match[1] ?? match[2] ?? '';
+        if (declared.includes(name)) continue;
+        const start = match.index + match[0].indexOf(name);
+        const span = placeWithin(command, start, start + name.length, text);
+        const nearest = nearestWord(name, declared);
+        yield { at: command.at, span, message: say.undeclaredPlaceholder(name, declared, nearest) };
+      }
+    }
+  },
+};
