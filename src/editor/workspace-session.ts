@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { kinds } from '../core/kinds/index.ts';
 import type { Problem } from '../core/problem.ts';
+import { isOurFormat } from '../core/workspace/file-names.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
 import { configPath } from '../core/workspace/read-file.ts';
@@ -104,6 +105,7 @@ export class WorkspaceSession {
   /** Takes over an open document's text. @returns true when it is one of ours */
   sync(document: vscode.TextDocument): boolean {
     const path = this.pathOfDocument(document);
+    if (!isOurFormat(path)) return false;
     const known = this.#open.get(path);
     if (known?.document === document && known.version === document.version)
       return this.workspace.text(path) !== undefined;

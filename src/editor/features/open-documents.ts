@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { isOurFormat } from '../../core/workspace/file-names.ts';
+import { pathForReading } from '../document-path.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Up to so many lines, a change is taken over at once; longer texts wait until the keys rest for a moment. */
@@ -18,6 +20,7 @@ export const openDocuments: Feature = {
       changed.clear();
     };
     const schedule = (document: vscode.TextDocument) => {
+      if (!isOurFormat(pathForReading(document))) return;
       changed.add(document);
       clearTimeout(timer);
       timer = setTimeout(flush, document.lineCount > manyLines ? moment : 0);
