@@ -36,7 +36,16 @@ const stages = [
   },
   { name: 'package', title: 'Bundles and the packaged extension', commands: [['npm', 'run', '--silent', 'package']] },
   { name: 'cli', title: 'Command line', commands: [['mocha', 'test/cli/**/*.test.ts']], after: 'package' },
-  { name: 'editor', title: 'In a real extension host', commands: [['node', 'test/editor/run.mjs']], after: 'package' },
+  {
+    name: 'editor',
+    title: 'In a real extension host',
+    commands: [
+      ['node', 'test/editor/run.mjs'],
+      // A folder with nothing of ours in it: the extension stays asleep.
+      ['node', 'test/editor/run.mjs', '--workspace', 'test/fixtures/workspaces/foreign', '--grep', 'activation'],
+    ],
+    after: 'package',
+  },
   {
     name: 'ui',
     title: 'The packaged extension in the browser',
