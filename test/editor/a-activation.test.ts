@@ -25,6 +25,15 @@ async function isEmptyFolder(): Promise<boolean> {
 describe('activation', () => {
   after(closeAll);
 
+  it('takes a moment only', async () => {
+    const wasActive = extension().isActive;
+    const begun = performance.now();
+    await extension().activate();
+    const time = performance.now() - begun;
+    if (!wasActive) console.log(`activation: ${time.toFixed(1)} ms`);
+    assert.ok(time < 250, `${time} ms`);
+  });
+
   it('leaves a YAML file of somebody else alone', async () => {
     const { document } = await open('elsewhere/compose.yml', foreignYaml);
     await extension().activate();
