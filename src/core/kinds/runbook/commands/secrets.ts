@@ -35,21 +35,24 @@ const stated: readonly RegExp[] = [
 
 /** Secrets that are recognised by their own form, anywhere in a text. */
 export function knownSecrets(text: string): readonly Secret[] {
-  return apart(known.flatMap((pattern) => found(text, pattern)));
+  return apart(known.flatMap((pattern) => found(text, pattern, isBlank)));
 }
 
 /** Secrets in a command: known forms, and values that the command itself calls a password, a token or a key. */
 export function secretsIn(command: string): readonly Secret[] {
   if (command.length > longest) return knownSecrets(command.slice(0, longest));
-  return apart([...known, ...stated].flatMap((pattern) => found(command, pattern)));
+  return apart([
+    ...known.flatMap((pattern) => found(command, pattern, isBlank)),
+    ...stated.flatMap((pattern) => found(command, pattern, isStandIn)),
+  ]);
 }
 
 const longest = 10_000;
 
-function found(text: string, pattern: RegExp): readonly Secret[] {
+function found(text: string, pattern: RegExp, isNone: (secret: string) => boolean): readonly Secret[] {
   return Array.from(text.matchAll(pattern)).flatMap((match) => {
     const secret = match[1] ?? match[0];
-    if (isStandIn(secret)) return [];
+    if (isNone(secret)) return [];
     const end = match.index + match[0].lastIndexOf(secret) + secret.length;
     return [{ start: end - secret.length, end }];
   });
@@ -63,10 +66,14 @@ function apart(secrets: readonly Secret[]): readonly Secret[] {
 
 const variable = /^[$%@<{[*~/.-]|\$[{(]|<[\w .-]{1,100}>|\{\{|\*{3}|\.{3}|…|^\d{1,5}$/;
 const exampleWord =
-  /example|redacted|placeholder|dummy|change[_-]?me|x{4}|^(?:your|my|the|some)[_-]|^(?:password|passwd|pass|passphrase|secret|token|key|api[_-]?key|value|string|true|false|null|none|auto|stdin|prompt)\d{0,2}$/i;
+  /example|redacted|placeholder|dummy|change[_-]?me|x{4}|^(?:your|my|the|some)[_-]|^(?:password|passwd|pass|passphrase|secret|token|key|api[_-]?key|value|string|true|false|null|none|auto|stdin|prompt)$/i;
+
+/** `ghp_xxxxxxxx…`: the form without anything in it. */
+function isBlank(text: string): boolean {
+  return /([^-])\1{7}/.test(text);
+}
 
 /** What stands for a secret in an example: a variable, a file, a name in brackets, `****`, `your-token`, `API_KEY`. */
 function isStandIn(text: string): boolean {
-  if (text.startsWith('-----BEGIN')) return false;
   return variable.test(text) || exampleWord.test(text) || /^[A-Z][A-Z_]*$/.test(text);
 }

@@ -59,5 +59,6 @@ function saysRisk({ text }: MarkdownDocument): boolean {
 }
 
 function shorten(command: string): string {
-  return command.length > 60 ? `${command.slice(0, 59)}…` : command;
+  const line = command.replace(/\s*\\?\s*[\r\n]\s*/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -1,7 +1,11 @@
 import type { Runbook } from '../../../../generated/types.ts';
+import type { Value } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
-import type { Rule } from '../../../rule.ts';
+import type { Fix } from '../../../problem.ts';
+import type { Rule, Subject } from '../../../rule.ts';
 import type { Edit } from '../../../text/span.ts';
+import { nextStepOf } from '../flow.ts';
+import { mentionedSteps } from '../mentioned-steps.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (numbers: readonly number[]) => `diagnostic_procedure:
@@ -20,19 +24,34 @@ export const stepNumbering: Rule<Runbook, RunbookModel> = {
   },
   good: runbook([1, 2, 3]),
   bad: runbook([1, 2, 4]),
-  *check({ model, source, text }) {
-    const wrong = model.steps.filter(({ number }, index) => number !== String(index + 1));
+  *check(subject) {
+    const { steps } = subject.model;
+    const wrong = steps.flatMap((step, index) => (step.number === String(index + 1) ? [] : [{ ...step, index }]));
     if (wrong.length === 0) return;
-    const edits: Edit[] = model.steps.flatMap(({ number, at }, index) => {
-      const span = source.find(at, 'key');
-      if (span === undefined || number === String(index + 1)) return [];
-      const quote = /["']/.exec(text[span.start] ?? '')?.[0] ?? '';
-      return [{ span, text: `${quote}${index + 1}${quote}` }];
-    });
-    const fix = { title: say.renumber(), edits, safe: true };
-    for (const { number, at } of wrong) {
-      const expected = model.steps.findIndex((step) => step.at === at) + 1;
-      yield { at, on: 'key', message: say.stepNumbering(number, expected), fixes: [fix] };
-    }
+    const fix = renumbering(subject);
+    for (const { number, at, index } of wrong)
+      yield { at, on: 'key', message: say.stepNumbering(number, index + 1), fixes: [fix] };
   },
 };
+
+/** Gives every step the number of its place, and lets each `next` go on to the step that it meant. */
+function renumbering({ model: { steps }, value, source, text }: Subject<Runbook, RunbookModel>): Fix {
+  const renamed = new Map(
+    steps.flatMap(({ number }, index) => (number === String(index + 1) ? [] : [[number, String(index + 1)]])),
+  );
+  const places = steps.flatMap((step) => [
+    { span: source.find(step.at, 'key'), number: step.number },
+    { span: source.find(`${step.at}/next`), number: nextStepOf(step) },
+  ]);
+  const edits = places.flatMap(({ span, number }): Edit[] => {
+    const changed = number === undefined ? undefined : renamed.get(number);
+    const start = span === undefined || number === undefined ? -1 : text.slice(span.start, span.end).indexOf(number);
+    if (span === undefined || number === undefined || changed === undefined || start < 0) return [];
+    return [{ span: { start: span.start + start, end: span.start + start + number.length }, text: changed }];
+  });
+  const mentioned = mentionedSteps(value as unknown as Value);
+  const named = mentioned === 'several' || [...renamed.keys()].some((number) => mentioned.has(number));
+  // Written in another order than numbered, nobody can tell which of the two was meant.
+  const ordered = steps.every(({ number }, index) => index === 0 || Number(steps[index - 1]?.number) < Number(number));
+  return { title: say.renumber(), edits, safe: ordered && !named };
+}

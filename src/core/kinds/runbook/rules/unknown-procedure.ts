@@ -4,6 +4,7 @@ import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 import type { RunbookModel } from '../model.ts';
+import { namesOf } from '../names.ts';
 
 const runbook = (id: string, target: string) => `diagnostic_procedure:
   metadata: { id: ${id}, title: Slow responses }
@@ -30,10 +31,12 @@ diagnostic_procedure:
     1: { description: Find the busy process }
 `,
   bad: runbook('web_latency', 'cpu_analysis'),
-  *check({ model }, repository) {
-    for (const { at, name, written, span } of model.links) {
+  *check(subject, repository) {
+    const own = namesOf(subject).all;
+    for (const { at, name, written, span } of subject.model.links) {
       if (repository.definitions(`procedure:${name}`).length > 0) continue;
-      const nearest = nearestWord(name, repository.names('procedure'));
+      const others = repository.names('procedure').filter((other) => !own.includes(other));
+      const nearest = nearestWord(name, others);
       const fixes =
         nearest === undefined
           ? []

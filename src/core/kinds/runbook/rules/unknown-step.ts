@@ -26,7 +26,9 @@ export const unknownStep: Rule<Runbook, RunbookModel> = {
     const numbers = new Set(model.steps.map(({ number }) => number));
     for (const step of model.steps) {
       const next = nextStepOf(step);
-      if (next === undefined || numbers.has(next)) continue;
+      // Within the count, it is the numbering that is wrong, and reported as such.
+      if (next === undefined || numbers.has(next) || (Number(next) >= 1 && Number(next) <= model.steps.length))
+        continue;
       yield { at: `${step.at}/next`, message: say.unknownStep(next, model.steps.length) };
     }
   },

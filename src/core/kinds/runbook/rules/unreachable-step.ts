@@ -1,9 +1,9 @@
 import type { Runbook } from '../../../../generated/types.ts';
 import type { Value } from '../../../document/value.ts';
-import { textsOf } from '../../../document/walk.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
 import { nextStepOf } from '../flow.ts';
+import { mentionedSteps } from '../mentioned-steps.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (next: number) => `diagnostic_procedure:
@@ -27,7 +27,7 @@ export const unreachableStep: Rule<Runbook, RunbookModel> = {
   bad: runbook(3),
   *check({ model, value }) {
     const { steps } = model;
-    const mentioned = numbersIn(value as unknown as Value);
+    const mentioned = mentionedSteps(value as unknown as Value);
     if (mentioned === 'several') return;
     const open = [0, ...steps.flatMap(({ number }, index) => (mentioned.has(number) ? [index] : []))];
     const reached = new Set<number>();
@@ -36,23 +36,12 @@ export const unreachableStep: Rule<Runbook, RunbookModel> = {
       if (step === undefined || reached.has(at)) continue;
       reached.add(at);
       const next = nextStepOf(step);
-      if (next !== undefined) open.push(steps.findIndex(({ number }) => number === next));
-      else if (step.step?.next === undefined) open.push(at + 1);
+      const target = steps.findIndex(({ number }) => number === next);
+      // A step that is not there is a mistake of its own; where it should have led is not known.
+      if (target < 0 && (next !== undefined || step.step?.next === undefined)) open.push(at + 1);
+      else open.push(target);
     }
     for (const [index, { at, number }] of steps.entries())
       if (!reached.has(index)) yield { at, on: 'key', message: say.unreachableStep(number) };
   },
 };
-
-/** The steps that some text of the runbook names (“if it is, go to step 4”); `several` when it names more than one at once. */
-function numbersIn(value: Value): ReadonlySet<string> | 'several' {
-  const numbers = new Set<string>();
-  for (const { at, text } of textsOf(value)) {
-    if (at.endsWith('/next')) continue;
-    if (/\bsteps\b|(?:step|手順|ステップ)[ _]?\d{1,4}[ ]?(?:[-~、・,〜～]|to|and|or|と|か)/i.test(text))
-      return 'several';
-    for (const match of text.normalize('NFKC').matchAll(/(?:step|手順|ステップ)[ _#]{0,2}(\d{1,4})/gi))
-      numbers.add(String(Number(match[1])));
-  }
-  return numbers;
-}
