@@ -11,16 +11,13 @@ import { findFiles, findIgnored, relativePath } from './find-files.ts';
 import { inSlices } from './in-slices.ts';
 import { oneRun } from './one-run.ts';
 import { type FoundFile, readFiles } from './read-files.ts';
-import { readOurFile } from './read-our-file.ts';
+import { StaleFiles } from './stale-files.ts';
 
 interface OpenDocument {
   readonly document: vscode.TextDocument;
   /** The version whose text the workspace has. */
   readonly version: number;
 }
-
-/** How many changed files are read at a time. */
-const fewFiles = 16;
 
 /** How long the keys rest before a changed configuration makes the folder be read again, in milliseconds. */
 const restOfKeys = 500;
@@ -52,11 +49,11 @@ export class WorkspaceSession {
   #relisting: ReturnType<typeof setTimeout> | undefined;
   #included: (path: string) => boolean = () => false;
   #isIgnored: (path: string) => boolean = () => false;
-  /** Files that are to be read again. */
-  readonly #stale = new Map<string, vscode.Uri>();
-  readonly #reloadStale = oneRun(
-    () => this.#stale.size > 0 && !this.#isDisposed,
-    () => this.#reloadSome(),
+  readonly #stale = new StaleFiles(
+    (path, text) => this.#isWanted(path, text),
+    (file) => {
+      if (!this.#open.has(file.path) && !this.#isDisposed) this.#takeFile(file);
+    },
   );
   #isDisposed = false;
 
@@ -126,8 +123,8 @@ export class WorkspaceSession {
   /** A file came, or changed on the disk, or went. An open document's text wins over it. */
   reload(uri: vscode.Uri): Promise<void> {
     const path = this.pathOf(uri);
-    if (!this.#open.has(path) && !this.#isIgnored(path)) this.#stale.set(path, uri);
-    return this.#reloadStale();
+    const isWatched = !this.#open.has(path) && !this.#isIgnored(path);
+    return isWatched ? this.#stale.add(path, uri) : Promise.resolve();
   }
 
   /** A file or folder went from the disk. It may be back already, and be told of before: so the disk is asked. */
@@ -202,20 +199,6 @@ export class WorkspaceSession {
     for (const path of this.paths) {
       if (path !== configPath && !listed.has(path) && !this.#open.has(path)) this.#remove(path);
     }
-  }
-
-  /** A few at a time, and one after the other: what is told of a file while it is read is read again. */
-  async #reloadSome(): Promise<void> {
-    const some = [...this.#stale].slice(0, fewFiles);
-    for (const [path] of some) this.#stale.delete(path);
-    const files = await Promise.all(
-      some.map(async ([path, uri]) => ({ path, ...(await readOurFile(uri, path, this.#isWanted)) })),
-    );
-    await inSlices(() => {
-      const file = files.shift();
-      if (file !== undefined && !this.#open.has(file.path) && !this.#isDisposed) this.#takeFile(file);
-      return files.length > 0;
-    });
   }
 
   #takeFile({ path, text, problems }: FoundFile, publish = true): void {
