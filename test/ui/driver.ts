@@ -61,15 +61,13 @@ export class Driver {
 
   /** Runs a command by its title in the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.openQuickInput('F1');
-    await this.pick(`>${title}`, title);
+    await this.pickWith('F1', `>${title}`, title);
   }
 
   /** Opens a file by its path in the workspace, as Quick Open finds it, and waits for its editor. */
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    await this.openQuickInput('Control+P');
-    await this.pick(path, name);
+    await this.pickWith('Control+P', path, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
@@ -252,6 +250,22 @@ export class Driver {
   }
 
   /** The last quick input may still be fading out, and keys pressed then are lost. */
+  /** Opens a quick pick anew until it has the row: one that was opened while VS Code still starts never gets it. */
+  private async pickWith(key: string, typed: string, rowText: string): Promise<void> {
+    await this.until(
+      `“${rowText}” among the answers to “${typed}”`,
+      async () => {
+        await this.openQuickInput(key);
+        await this.quickInput.fill(typed);
+        if (await shown(this.quickPickRows(rowText).first(), 4000)) return true;
+        await this.page.keyboard.press('Escape');
+        return false;
+      },
+      40_000,
+    );
+    await this.pick(typed, rowText);
+  }
+
   private async openQuickInput(key: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
     await this.until(`a quick input after ${key}`, async () => {
