@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { generateCodes } from './generate-codes.ts';
 import { generateHints } from './generate-hints.ts';
 import { generateManifest } from './generate-manifest.ts';
 import { generateRulePages } from './generate-rule-pages.ts';
@@ -23,6 +24,7 @@ async function main(check: boolean): Promise<number> {
     generateValidators,
     generateSchemas,
     generateHints,
+    generateCodes,
     generateManifest,
     generateSnippets,
     generateRulePages,

@@ -6,3 +6,54 @@ export function unknownZone(name: string): Words {
     ja: `「${name}」というタイムゾーンはありません。Asia/Tokyo のような IANA 名を使ってください。`,
   };
 }
+
+export function unknownRule(code: string, nearest: string | undefined): Words {
+  const guess = guessOf(nearest);
+  return {
+    en: `No rule is called “${code}”: this line changes nothing.${guess.en}`,
+    ja: `「${code}」というルールはありません。この行は効果がありません。${guess.ja}`,
+  };
+}
+
+export function unknownKind(name: string, kinds: readonly string[], nearest: string | undefined): Words {
+  const guess = guessOf(nearest);
+  return {
+    en: `“${name}” is no kind of document: use one of ${kinds.join(', ')}.${guess.en}`,
+    ja: `「${name}」という種類の文書はありません。${kinds.join('、')} のいずれかを使ってください。${guess.ja}`,
+  };
+}
+
+/** Why a glob does not do what it seems to. */
+export type GlobFault = 'brace' | 'class' | 'backslash' | 'negation' | 'outside' | 'absolute';
+
+export function invalidGlob(glob: string, fault: GlobFault): Words {
+  const reason = faults[fault];
+  return {
+    en: `“${glob}” matches nothing as it stands: ${reason.en}.`,
+    ja: `「${glob}」は何にも一致しません。${reason.ja}。`,
+  };
+}
+
+const faults: Readonly<Record<GlobFault, Words>> = {
+  brace: { en: 'a { has no }, or the other way round', ja: '{ と } が対応していません' },
+  class: {
+    en: '[ and ] are not read as a choice of letters; write {a,b}',
+    ja: '[ ] による文字の選択は使えません。{a,b} と書いてください',
+  },
+  backslash: { en: 'folders are parted by /', ja: 'フォルダーの区切りは / です' },
+  negation: {
+    en: 'a leading ! does not exclude; use “exclude”',
+    ja: '先頭の ! では除外できません。exclude に書いてください',
+  },
+  outside: { en: 'it leads out of the repository', ja: 'リポジトリの外を指しています' },
+  absolute: {
+    en: 'paths are relative to the root of the repository',
+    ja: 'パスはリポジトリのルートからの相対で書きます',
+  },
+};
+
+function guessOf(nearest: string | undefined): Words {
+  return nearest === undefined
+    ? { en: '', ja: '' }
+    : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+}

@@ -3,6 +3,9 @@ import type { Config } from '../../../generated/types.ts';
 import { config as validate } from '../../../generated/validators.js';
 import { placeholder } from '../../rules/placeholder.ts';
 import { defineKind } from '../kind.ts';
+import { invalidGlob } from './rules/invalid-glob.ts';
+import { unknownKind } from './rules/unknown-kind.ts';
+import { unknownRule } from './rules/unknown-rule.ts';
 import { unknownZone } from './rules/unknown-zone.ts';
 
 /** `hansei.yml` at the root: recognised by its place, and nowhere else. */
@@ -13,7 +16,7 @@ export const configKind = defineKind<Config, undefined, 'config'>({
   schema,
   validate,
   model: () => undefined,
-  rules: [placeholder, unknownZone],
+  rules: [placeholder, unknownZone, unknownRule, unknownKind, invalidGlob],
   facts: () => ({ definitions: [], references: [] }),
   templates: [],
 });

@@ -1,9 +1,10 @@
 import { Composer } from '../../document/composer.ts';
-import { sectionsOf } from '../../document/markdown/sections.ts';
-import type { Block, MarkdownDocument } from '../../document/markdown-document.ts';
+import { type Section, sectionsOf } from '../../document/markdown/sections.ts';
+import type { Block, Heading, MarkdownDocument } from '../../document/markdown-document.ts';
 import { procedureName } from '../../document/procedure-name.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../../document/source.ts';
 import { isMap, type Value } from '../../document/value.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The community's headings for alert pages, in English and Japanese. */
 const headings: readonly (readonly [RegExp, string])[] = [
@@ -31,14 +32,27 @@ export function fromMarkdown(document: MarkdownDocument, path: string): SourceDo
     title?.type === 'heading' && title.title.text !== '' ? title.title.text : procedureName(path),
     { value: span },
   );
-  for (const { heading, blocks } of sectionsOf(document)) {
+  const sections = sectionsOf(document);
+  for (const { heading } of sections) {
     const part = heading === undefined ? undefined : partOf(heading.title.text);
-    const [first, last] = [blocks[0], blocks.at(-1)];
-    if (part === undefined || heading === undefined || first === undefined || last === undefined) continue;
-    const body = { start: first.span.start, end: Math.max(last.span.end, first.span.end) };
+    if (part === undefined || heading === undefined || composer.has(`/${part}`)) continue;
+    const body = bodyBelow(heading, sections);
+    if (body === undefined) continue;
     composer.add(`/${part}`, document.text.slice(body.start, body.end), { value: body, key: heading.title.span });
   }
   return wrapped(composer.done());
+}
+
+/** All that stands below a heading, smaller headings included. */
+function bodyBelow(heading: Heading, sections: readonly Section[]): Span | undefined {
+  const below = sections
+    .filter((section) => section.heading === heading || section.above.includes(heading))
+    .flatMap((section) => [...(section.heading === heading ? [] : [section.heading]), ...section.blocks])
+    .flatMap((block) => block?.span ?? []);
+  const [first, last] = [below[0], below.at(-1)];
+  return first === undefined || last === undefined
+    ? undefined
+    : { start: first.start, end: Math.max(last.end, first.end) };
 }
 
 function partOf(title: string): string | undefined {

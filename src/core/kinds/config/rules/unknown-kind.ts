@@ -1,0 +1,35 @@
+import { kindIds } from '../../../../generated/codes.ts';
+import type { Config } from '../../../../generated/types.ts';
+import { isMap, pointerTo } from '../../../document/value.ts';
+import * as say from '../../../messages/config.ts';
+import { changeTo } from '../../../messages/schema.ts';
+import type { Rule } from '../../../rule.ts';
+import { nearestWord } from '../../../text/nearest.ts';
+
+export const unknownKind: Rule<Config, undefined> = {
+  code: 'config/unknown-kind',
+  severity: 'warning',
+  reads: ['/include', '/exclude'],
+  summary: { en: 'Globs for a kind of document that does not exist', ja: '存在しない種類の文書の glob' },
+  why: { en: 'The globs below it are never looked at.', ja: 'その下の glob は使われません。' },
+  good: 'include: { runbook: [docs/runbooks/**] }\n',
+  bad: 'include: { runbok: [docs/runbooks/**] }\n',
+  file: 'hansei.yml',
+  *check({ value, source, text }) {
+    for (const part of ['include', 'exclude'] as const) {
+      const globs: unknown = value[part];
+      for (const name of isMap(globs) ? Object.keys(globs) : []) {
+        if (kindIds.includes(name)) continue;
+        const at = pointerTo(`/${part}`, name);
+        const nearest = nearestWord(name, kindIds);
+        const span = source.find(at, 'key');
+        const plain = span !== undefined && text.slice(span.start, span.end) === name;
+        const fixes =
+          nearest === undefined || !plain
+            ? []
+            : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+        yield { at, on: 'key', message: say.unknownKind(name, kindIds, nearest), fixes };
+      }
+    }
+  },
+};

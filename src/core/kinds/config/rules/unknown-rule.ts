@@ -1,0 +1,35 @@
+import { problemCodes } from '../../../../generated/codes.ts';
+import type { Config } from '../../../../generated/types.ts';
+import { pointerTo } from '../../../document/value.ts';
+import * as say from '../../../messages/config.ts';
+import { changeTo } from '../../../messages/schema.ts';
+import type { Rule } from '../../../rule.ts';
+import { nearestWord } from '../../../text/nearest.ts';
+
+export const unknownRule: Rule<Config, undefined> = {
+  code: 'config/unknown-rule',
+  severity: 'warning',
+  reads: ['/rules'],
+  summary: { en: 'A severity for a rule that does not exist', ja: '存在しないルールの重大度' },
+  why: {
+    en: 'The rule that was meant goes on as before, and nobody notices.',
+    ja: '意図したルールの設定は変わらず、誰も気付きません。',
+  },
+  good: 'rules: { timeline/silent-gap: off }\n',
+  bad: 'rules: { timeline/silent-gaps: off }\n',
+  file: 'hansei.yml',
+  *check({ value, source, text }) {
+    for (const code of Object.keys(value.rules ?? {})) {
+      if (problemCodes.includes(code)) continue;
+      const at = pointerTo('/rules', code);
+      const nearest = nearestWord(code, problemCodes);
+      const span = source.find(at, 'key');
+      const plain = span !== undefined && text.slice(span.start, span.end) === code;
+      const fixes =
+        nearest === undefined || !plain
+          ? []
+          : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+      yield { at, on: 'key', message: say.unknownRule(code, nearest), fixes };
+    }
+  },
+};
