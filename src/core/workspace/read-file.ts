@@ -73,7 +73,9 @@ function readMarkdownFile(path: string, text: string, kinds: readonly Kind[], na
       : recognition.frontMatter?.includes(declared) === true ||
         (recognition.markdown?.(markdown) === true && isReport(declared)),
   );
-  const chosen = found.length > 0 ? found : named.slice(0, 1);
+  // A report may have headings such as Impact and Resolution, which alone would make a page a runbook.
+  const reports = found.filter(({ id }) => isReport(id));
+  const chosen = reports.length > 0 ? reports : found.length > 0 ? found : named.slice(0, 1);
   const documents = chosen.flatMap((kind) =>
     kind.fromMarkdown === undefined ? [] : [{ kind, document: kind.fromMarkdown(markdown, path) }],
   );
