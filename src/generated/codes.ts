@@ -58,6 +58,8 @@ export const problemCodes: readonly string[] = [
   'schema/required',
   'schema/type',
   'schema/unknown-key',
+  'taxonomy/duplicate-vocabulary',
+  'taxonomy/duplicate-word',
   'taxonomy/unknown-value',
   'time/ambiguous',
   'time/assumed-zone',

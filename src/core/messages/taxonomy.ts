@@ -15,3 +15,30 @@ export function unknownWord(
     ja: `「${word}」は分類体系の ${vocabulary}（${allowed.slice(0, 12).join('、')}${allowed.length > 12 ? ' …' : ''}）にありません。${guess.ja}`,
   };
 }
+
+export function duplicateWord(word: string, vocabulary: string): Words {
+  return {
+    en: `“${word}” stands twice in ${vocabulary}: remove one, or write the word that was meant.`,
+    ja: `「${word}」が ${vocabulary} に 2 回あります。片方を削除するか、本来の語に直してください。`,
+  };
+}
+
+export function duplicateVocabulary(name: string, file: string | undefined): Words {
+  return file === undefined
+    ? {
+        en: `“${name}” is defined above already: bring the two together.`,
+        ja: `「${name}」は上で定義されています。1 つにまとめてください。`,
+      }
+    : {
+        en: `“${name}” is defined in ${file} too: bring the two together.`,
+        ja: `「${name}」は ${file} でも定義されています。1 つにまとめてください。`,
+      };
+}
+
+export function firstHere(): Words {
+  return { en: 'It stands here first', ja: '最初の記述' };
+}
+
+export function alsoHere(): Words {
+  return { en: 'Also defined here', ja: 'ここでも定義されています' };
+}

@@ -5,7 +5,10 @@ import type { SourceMap } from '../../document/source.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import type { Definition } from '../../workspace/repository.ts';
 import { defineKind } from '../kind.ts';
+import { duplicateVocabulary } from './rules/duplicate-vocabulary.ts';
+import { duplicateWord } from './rules/duplicate-word.ts';
 import { templates } from './templates.ts';
+import { categoriesOf, synonymsOf, vocabulariesOf, type WordList } from './vocabularies.ts';
 
 /** The knowledge base's own structure: its vocabularies rule the words of entries and runbooks. */
 export const taxonomyKind = defineKind<Taxonomy, undefined, 'taxonomy'>({
@@ -15,49 +18,28 @@ export const taxonomyKind = defineKind<Taxonomy, undefined, 'taxonomy'>({
   schema,
   validate,
   model: () => undefined,
-  rules: [placeholder],
+  rules: [placeholder, duplicateWord, duplicateVocabulary],
   facts: ({ value, source }) => ({ definitions: definitionsOf(value, source), references: [] }),
   templates,
 });
 
-function definitionsOf({ knowledge_base: base }: Taxonomy, source: SourceMap): readonly Definition[] {
-  const vocabulary = (name: string, words: readonly string[], at: string): Definition => ({
-    name: `vocabulary:${name}`,
+/** A definition for every vocabulary, with its words; categories and subcategories are vocabularies too. */
+function definitionsOf(value: Taxonomy, source: SourceMap): readonly Definition[] {
+  const categories = categoriesOf(value);
+  const subcategories = categories.flatMap(({ words }) => words);
+  const lists: readonly WordList[] = [
+    { name: 'category', at: '/knowledge_base/categories', words: categories.map(({ name }) => name) },
+    { name: 'subcategory', at: '/knowledge_base/categories', words: subcategories },
+  ];
+  const define = (namespace: string, { name, at, words }: WordList): Definition => ({
+    name: `${namespace}:${name}`,
     span: source.locate(at, 'key'),
-    title: name,
+    title: namespace === 'synonyms' ? words.join(', ') : name,
     words,
   });
-  const categories = (base?.categories ?? []).flatMap((entry, index) =>
-    Object.entries(entry ?? {}).map(([name, body]) => ({ name, body, at: `/knowledge_base/categories/${index}` })),
-  );
-  const subcategories = categories.flatMap(({ body }) => body?.subcategories ?? []);
   return [
-    ...(categories.length > 0
-      ? [
-          vocabulary(
-            'category',
-            categories.map(({ name }) => name),
-            '/knowledge_base/categories',
-          ),
-        ]
-      : []),
-    ...(subcategories.length > 0 ? [vocabulary('subcategory', subcategories, '/knowledge_base/categories')] : []),
-    ...(base?.metadata ?? []).flatMap((entry, index) =>
-      Object.entries(entry ?? {}).flatMap(([name, words]) =>
-        Array.isArray(words) ? [vocabulary(name, words, `/knowledge_base/metadata/${index}`)] : [],
-      ),
-    ),
-    ...(base?.synonyms ?? []).flatMap((words, index) =>
-      Array.isArray(words)
-        ? [
-            {
-              name: `synonyms:${words[0] ?? index}`,
-              span: source.locate(`/knowledge_base/synonyms/${index}`),
-              title: words.join(', '),
-              words,
-            },
-          ]
-        : [],
-    ),
+    ...lists.filter(({ words }) => words.length > 0).map((list) => define('vocabulary', list)),
+    ...vocabulariesOf(value).map((list) => define('vocabulary', list)),
+    ...synonymsOf(value).map((list) => define('synonyms', list)),
   ];
 }
