@@ -1,4 +1,5 @@
 import type { Taxonomy } from '../../../../generated/types.ts';
+import { isPlaceholder } from '../../../document/placeholder.ts';
 import type { Pointer } from '../../../document/value.ts';
 import * as say from '../../../messages/taxonomy.ts';
 import type { Rule } from '../../../rule.ts';
@@ -25,6 +26,7 @@ export const duplicateWord: Rule<Taxonomy, undefined> = {
     for (const { name, at, words } of [...categoriesOf(value), ...vocabulariesOf(value), ...synonymsOf(value)]) {
       const first = new Map<string, Pointer>();
       for (const [index, word] of words.entries()) {
+        if (isPlaceholder(word)) continue;
         const place = `${at}/${index}`;
         const earlier = first.get(word);
         if (earlier === undefined) first.set(word, place);
