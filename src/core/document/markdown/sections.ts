@@ -36,6 +36,14 @@ export function sectionsOf({ blocks }: MarkdownDocument): readonly Section[] {
   return sections;
 }
 
+/** The sections below the heading of one of them: all that follow with a heading of a smaller level. */
+export function sectionsBelow(sections: readonly Section[], index: number): readonly Section[] {
+  const level = sections[index]?.heading?.level ?? 0;
+  let end = index + 1;
+  while (end < sections.length && (sections[end]?.heading?.level ?? 0) > level) end++;
+  return sections.slice(index + 1, end);
+}
+
 export interface LabelledLine {
   readonly label: Piece;
   readonly value: Piece;

@@ -1,69 +1,124 @@
-import { Composer } from '../../document/composer.ts';
-import { sectionsOf } from '../../document/markdown/sections.ts';
-import type { ListItem, MarkdownDocument } from '../../document/markdown-document.ts';
+import { Composer, listOf, textNode } from '../../document/composer.ts';
+import { type Section, sectionsBelow, sectionsOf } from '../../document/markdown/sections.ts';
+import type { Block, Heading, MarkdownDocument, Piece } from '../../document/markdown-document.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../../document/source.ts';
-import { isMap, type Value } from '../../document/value.ts';
+import { isMap, pointerTo, type Value } from '../../document/value.ts';
+import type { Span } from '../../text/span.ts';
+import { sortFrontMatter } from './front-matter.ts';
 
-const headings: readonly (readonly [RegExp, 'symptom' | 'causes' | 'solutions'])[] = [
+type Part = 'symptom' | 'causes' | 'solutions';
+
+const headings: readonly (readonly [RegExp, Part])[] = [
   [/symptom|症状|現象/i, 'symptom'],
   [/cause|原因/i, 'causes'],
-  [/solution|resolution|workaround|対処|解決|対応/i, 'solutions'],
+  [/solution|resolution|workaround|fix|対処|解決|対応|回避/i, 'solutions'],
 ];
 
 /** An entry in Markdown: its fields stand in the front matter; what is missing there comes from headings of the same names. */
 export function fromMarkdown(document: MarkdownDocument): SourceDocument {
   const whole = { start: 0, end: document.text.length };
-  const composer = new Composer(whole, document.frontMatter?.document);
-  const title = document.blocks.find((block) => block.type === 'heading');
-  if (title?.type === 'heading') composer.add('/title', title.title.text, { value: title.title.span });
-  for (const { heading, blocks } of sectionsOf(document)) {
-    const part = headings.find(
-      ([pattern]) => heading !== undefined && heading.level > 1 && pattern.test(heading.title.text),
-    )?.[1];
-    if (part === 'symptom') {
-      const paragraph = blocks.find((block) => block.type === 'paragraph');
-      if (paragraph?.type === 'paragraph')
-        composer.add('/symptom/description', paragraph.content.text, { value: paragraph.content.span });
-    } else if (part !== undefined) {
-      const items = blocks.filter((block): block is ListItem => block.type === 'item' && block.depth === 0);
-      if (items.length > 0) composer.add(`/${part}`, ...(part === 'causes' ? causes(items) : solution(items)));
-    }
+  const found = document.frontMatter === undefined ? undefined : sortFrontMatter(document.frontMatter.document);
+  const composer = new Composer(whole, found?.base);
+  for (const { at, value, node } of found?.moved ?? []) composer.add(at, value, node);
+  const sections = sectionsOf(document);
+  const title = sections.find(({ heading }) => heading !== undefined && partOf(heading) === undefined)?.heading?.title;
+  if (title !== undefined && title.text !== '') composer.add('/title', title.text, textNode(title));
+  for (const [index, { heading, blocks }] of sections.entries()) {
+    const part = heading === undefined ? undefined : partOf(heading);
+    if (heading === undefined || part === undefined) continue;
+    if (part === 'symptom') addSymptom(composer, heading, blocks);
+    else if (!composer.has(`/${part}`)) addList(composer, part, heading, blocks, sectionsBelow(sections, index));
   }
-  return wrapped(composer.done());
+  const symptom = sections.find(({ heading }) => heading !== undefined && partOf(heading) === 'symptom')?.heading
+    ?.title;
+  return wrapped(composer.done(), title, symptom);
 }
 
-function causes(items: readonly ListItem[]): readonly [Value, SourceNode] {
-  const values = items.map(({ content }, index) => record({ id: `cause-${index + 1}`, description: content.text }));
-  const nodes = items.map(({ content, span }) => ({
-    value: span,
-    children: new Map([['description', { value: content.span }]]),
-  }));
-  return [values, { value: spanOf(items), children: nodes }];
+/** The part that a heading names; the title of the page names none. */
+function partOf({ level, title }: Heading): Part | undefined {
+  return level === 1 ? undefined : headings.find(([pattern]) => pattern.test(title.text))?.[1];
 }
 
-/** The items of one section are the steps of one solution. */
-function solution(items: readonly ListItem[]): readonly [Value, SourceNode] {
-  const value = record({ id: 'solution-1', steps: items.map(({ content }) => content.text) });
-  const steps = { value: spanOf(items), children: items.map(({ content }) => ({ value: content.span })) };
-  const span = spanOf(items);
-  return [[value], { value: span, children: [{ value: span, children: new Map([['steps', steps]]) }] }];
+function addSymptom(composer: Composer, heading: Heading, blocks: readonly Block[]): void {
+  const [first] = blocks.flatMap(textsOf);
+  if (first !== undefined) composer.add('/symptom/description', first.text, textNode(first, heading.title));
 }
 
-function spanOf(items: readonly ListItem[]) {
-  return { start: items[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0 };
+/** Smaller headings below make an item each; without them every text is a cause, and all of them are the steps of one solution. */
+function addList(
+  composer: Composer,
+  part: 'causes' | 'solutions',
+  heading: Heading,
+  blocks: readonly Block[],
+  below: readonly Section[],
+): void {
+  const named = below.flatMap((section) =>
+    section.heading === undefined ? [] : [{ title: section.heading.title, texts: section.blocks.flatMap(textsOf) }],
+  );
+  const texts = blocks.flatMap(textsOf);
+  const items =
+    part === 'causes'
+      ? [...texts, ...named.map(({ title }) => title)].map(causeOf)
+      : [...(texts.length > 0 ? [texts] : []), ...named.map((one) => one.texts).filter(({ length }) => length > 0)].map(
+          solutionOf,
+        );
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const [values, children] = listOf(items);
+  const span = { start: first.span.start, end: last.span.end };
+  composer.add(`/${part}`, values, { value: span, key: heading.title.span, children });
 }
 
-function record(members: Record<string, Value>): Value {
-  return Object.assign(Object.create(null), members);
+type Members = Readonly<Record<string, readonly [Value, SourceNode]>>;
+
+function causeOf(text: Piece, index: number): { readonly span: Span; readonly members: Members } {
+  const members: Members = {
+    id: [`cause-${index + 1}`, textNode(text)],
+    description: [text.text, textNode(text)],
+  };
+  return { span: text.span, members };
 }
 
-/** Puts what was read below the key that the YAML form has at its root; `kind` is the front matter's own. */
-function wrapped({ value, source, broken }: SourceDocument): SourceDocument {
-  const inner = isMap(value) ? Object.assign(Object.create(null), value) : Object.create(null);
-  delete inner['kind'];
+function solutionOf(steps: readonly Piece[], index: number): { readonly span: Span; readonly members: Members } {
+  const span = { start: steps[0]?.span.start ?? 0, end: steps.at(-1)?.span.end ?? 0 };
+  const members: Members = {
+    id: [`solution-${index + 1}`, { value: span }],
+    steps: [steps.map(({ text }) => text), { value: span, children: steps.map((step) => textNode(step)) }],
+  };
+  return { span, members };
+}
+
+/** The texts that a block gives: a paragraph, an item of a list, a command. */
+function textsOf(block: Block): readonly Piece[] {
+  if (block.type !== 'paragraph' && block.type !== 'code' && !(block.type === 'item' && block.depth === 0)) return [];
+  const { text, span } = block.content;
+  const start = span.start + (text.length - text.trimStart().length);
+  const words = text.trim();
+  return words === '' ? [] : [{ text: words, span: { start, end: start + words.length } }];
+}
+
+/** Puts what was read below the key that the YAML form has at its root. What is missing is shown on the headings. */
+function wrapped(
+  { value, source, broken }: SourceDocument,
+  title: Piece | undefined,
+  symptom: Piece | undefined,
+): SourceDocument {
+  const outer: Record<string, Value> = Object.create(null);
+  outer['knowledge_entry'] = isMap(value) ? value : Object.create(null);
+  const children = new Map<string, SourceNode>(
+    source.keys('').map((key) => [key, source.node(pointerTo('', key)) as SourceNode]),
+  );
+  const described = children.get('symptom');
+  if (described !== undefined && described.key === undefined)
+    children.set('symptom', keyed(described, symptom ?? title));
+  const entry = keyed({ value: source.root.value, children }, title);
   return {
-    value: record({ knowledge_entry: inner }),
-    source: new SourceMap({ value: source.root.value, children: new Map([['knowledge_entry', source.root]]) }),
+    value: outer,
+    source: new SourceMap({ value: source.root.value, children: new Map([['knowledge_entry', entry]]) }),
     broken: broken.map((pointer) => `/knowledge_entry${pointer}`),
   };
+}
+
+function keyed(node: SourceNode, key: Piece | undefined): SourceNode {
+  return key === undefined || key.text === '' ? node : { ...node, key: key.span };
 }

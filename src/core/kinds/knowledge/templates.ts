@@ -55,4 +55,60 @@ export const templates: readonly Template[] = [
 `,
     },
   },
+  {
+    format: 'markdown',
+    fileName: 'knowledge-entry.md',
+    text: {
+      en: `---
+kind: knowledge
+id: kb-cart-pool
+category: application
+subcategory: performance
+severity: high
+services: [cart]
+signals: [CartErrors, HikariPool-1]
+---
+
+# Connection pool exhausted
+
+## Symptom
+
+Requests time out after 30 seconds; the log says that no connection could be obtained.
+
+## Causes
+
+- Connection leak since release 2.4
+
+## Solutions
+
+1. Drain 1 worker
+2. Restart it, and go on when 5 minutes were quiet: \`kubectl rollout restart deploy/cart\`
+`,
+      ja: `---
+kind: knowledge
+id: kb-cart-pool
+category: application
+subcategory: performance
+severity: high
+services: [cart]
+signals: [CartErrors, HikariPool-1]
+---
+
+# コネクションプールの枯渇
+
+## 症状
+
+リクエストが 30 秒でタイムアウトし、接続を取得できないとログに出る。
+
+## 原因
+
+- リリース 2.4 以降の接続リーク
+
+## 対処
+
+1. 1 台を切り離す
+2. 再起動し、5 分間様子を見る: \`kubectl rollout restart deploy/cart\`
+`,
+    },
+  },
 ];

@@ -1,6 +1,6 @@
 import { Composer } from '../../document/composer.ts';
-import { type Section, sectionsOf } from '../../document/markdown/sections.ts';
-import type { Block, Heading, MarkdownDocument } from '../../document/markdown-document.ts';
+import { type Section, sectionsBelow, sectionsOf } from '../../document/markdown/sections.ts';
+import type { Block, MarkdownDocument } from '../../document/markdown-document.ts';
 import { procedureName } from '../../document/procedure-name.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../../document/source.ts';
 import { isMap, type Value } from '../../document/value.ts';
@@ -33,10 +33,10 @@ export function fromMarkdown(document: MarkdownDocument, path: string): SourceDo
     { value: span },
   );
   const sections = sectionsOf(document);
-  for (const { heading } of sections) {
+  for (const [index, { heading }] of sections.entries()) {
     const part = heading === undefined ? undefined : partOf(heading.title.text);
     if (part === undefined || heading === undefined || composer.has(`/${part}`)) continue;
-    const body = bodyBelow(heading, sections);
+    const body = bodyBelow(sections, index);
     if (body === undefined) continue;
     composer.add(`/${part}`, document.text.slice(body.start, body.end), { value: body, key: heading.title.span });
   }
@@ -44,11 +44,11 @@ export function fromMarkdown(document: MarkdownDocument, path: string): SourceDo
 }
 
 /** All that stands below a heading, smaller headings included. */
-function bodyBelow(heading: Heading, sections: readonly Section[]): Span | undefined {
-  const below = sections
-    .filter((section) => section.heading === heading || section.above.includes(heading))
-    .flatMap((section) => [...(section.heading === heading ? [] : [section.heading]), ...section.blocks])
-    .flatMap((block) => block?.span ?? []);
+function bodyBelow(sections: readonly Section[], index: number): Span | undefined {
+  const below = [
+    ...(sections[index]?.blocks ?? []),
+    ...sectionsBelow(sections, index).flatMap(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks]),
+  ].map(({ span }) => span);
   const [first, last] = [below[0], below.at(-1)];
   return first === undefined || last === undefined
     ? undefined

@@ -1,0 +1,62 @@
+import { type SourceDocument, SourceMap, type SourceNode } from '../../document/source.ts';
+import { isMap, type Pointer, pointerTo, segmentsOf, type Value } from '../../document/value.ts';
+import { nearestWord } from '../../text/nearest.ts';
+
+/** Keys of an entry itself. */
+const own = ['id', 'title', 'symptom', 'context', 'causes', 'solutions', 'related', 'reviewed', 'owner', 'notes'];
+
+/** Keys that every kind has in its front matter, and where an entry keeps them. */
+const common: Readonly<Record<string, Pointer>> = {
+  category: '/symptom/category',
+  subcategory: '/symptom/subcategory',
+  severity: '/symptom/severity',
+  frequency: '/symptom/frequency',
+  keywords: '/symptom/keywords',
+  tags: '/symptom/keywords',
+  signals: '/symptom/signals',
+  alerts: '/symptom/signals',
+  services: '/context/services',
+  environments: '/context/environments',
+};
+
+/** A value of the front matter with the place that it has in an entry. */
+export interface MovedValue {
+  readonly at: Pointer;
+  readonly value: Value;
+  readonly node: SourceNode;
+}
+
+export interface EntryFrontMatter {
+  /** What stands under the entry's own names, and what seems to be one of them misspelt. */
+  readonly base: SourceDocument;
+  readonly moved: readonly MovedValue[];
+}
+
+/** Sorts the front matter of an entry. Keys that mean nothing to an entry are other tools' business. */
+export function sortFrontMatter(document: SourceDocument): EntryFrontMatter {
+  const value: Record<string, Value> = Object.create(null);
+  const children = new Map<string, SourceNode>();
+  const moved: MovedValue[] = [];
+  for (const [key, entry] of isMap(document.value) ? Object.entries(document.value) : []) {
+    const node = document.source.node(pointerTo('', key));
+    if (entry === undefined || node === undefined || key === 'kind') continue;
+    const at = Object.hasOwn(common, key) ? common[key] : undefined;
+    if (at !== undefined) moved.push({ at, value: entry, node });
+    else if (own.includes(key) || key.startsWith('x-') || isSlip(key)) {
+      value[key] = entry;
+      children.set(key, node);
+    }
+  }
+  const source = new SourceMap({ value: document.source.root.value, children });
+  return { base: { value, source, broken: document.broken.map(movedPointer) }, moved };
+}
+
+function isSlip(key: string): boolean {
+  return nearestWord(key, [...own, ...Object.keys(common)]) !== undefined && key.length > 3;
+}
+
+function movedPointer(pointer: Pointer): Pointer {
+  const [key = '', ...rest] = segmentsOf(pointer);
+  const at = Object.hasOwn(common, key) ? common[key] : undefined;
+  return at === undefined ? pointer : rest.reduce((parent, segment) => pointerTo(parent, segment), at);
+}
