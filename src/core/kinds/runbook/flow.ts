@@ -18,6 +18,7 @@ export interface Path {
 export function mainPath({ steps }: RunbookModel): Path {
   const path: PlacedStep[] = [];
   const seen = new Set<number>();
+  const places = new Map(steps.map(({ number }, index) => [number, index]));
   let at = 0;
   for (let step = steps[at]; step !== undefined; step = steps[at]) {
     if (seen.has(at)) return { steps: path, end: 'loop' };
@@ -25,8 +26,8 @@ export function mainPath({ steps }: RunbookModel): Path {
     path.push(step);
     const next = nextStepOf(step);
     if (next === undefined && step.step?.next !== undefined) return { steps: path, end: 'away' };
-    at = next === undefined ? at + 1 : steps.findIndex(({ number }) => number === next);
-    if (next !== undefined && at < 0) return { steps: path, end: 'away' };
+    at = next === undefined ? at + 1 : (places.get(next) ?? -1);
+    if (at < 0) return { steps: path, end: 'away' };
   }
   return { steps: path, end: 'through' };
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { destroys } from '../../../../src/core/kinds/runbook/commands/destroys.ts';
+import { destroys, mayDestroy } from '../../../../src/core/kinds/runbook/commands/destroys.ts';
 import { placeWithin } from '../../../../src/core/kinds/runbook/commands/placed-command.ts';
 import { knownSecrets, secretsIn } from '../../../../src/core/kinds/runbook/commands/secrets.ts';
 import { shellCommands } from '../../../../src/core/kinds/runbook/commands/shell.ts';
-import { waitingOf } from '../../../../src/core/kinds/runbook/commands/waits.ts';
+import { mayWait, waitingOf } from '../../../../src/core/kinds/runbook/commands/waits.ts';
 
 const programs = (line: string) => shellCommands(line).map(({ program }) => program);
 
@@ -43,7 +43,7 @@ describe('the programs of a command line', () => {
 });
 
 describe('commands that destroy', () => {
-  const destroying = (line: string) => shellCommands(line).some(destroys);
+  const destroying = (line: string) => mayDestroy(line) && shellCommands(line).some(destroys);
   for (const line of [
     'rm -rf /var/lib/search',
     'sudo rm -r -f /data',
@@ -97,7 +97,7 @@ describe('commands that destroy', () => {
 });
 
 describe('commands that wait', () => {
-  const waiting = (line: string) => shellCommands(line).map(waitingOf).find(Boolean);
+  const waiting = (line: string) => (mayWait(line) ? shellCommands(line).map(waitingOf).find(Boolean) : undefined);
   for (const [line, expected] of [
     ['tail -f /var/log/app.log', 'follows'],
     ['tail -100f /var/log/app.log', 'follows'],
@@ -204,14 +204,14 @@ describe('the place of a part of a command', () => {
   ] as const) {
     it(name, () => {
       const start = text.indexOf('tail');
-      const command = { at: '', text, span: { start: 0, end: document.length } };
+      const command = { text, span: { start: 0, end: document.length } };
       const span = placeWithin(command, start, start + 7, document);
       assert.equal(document.slice(span.start, span.end), 'tail -f');
     });
   }
 
   it('is the whole value when the part cannot be found', () => {
-    const command = { at: '', text: 'say "a"', span: { start: 0, end: 11 } };
+    const command = { text: 'say "a"', span: { start: 0, end: 11 } };
     assert.deepEqual(placeWithin(command, 4, 7, String.raw`"say \"a\""`), { start: 0, end: 11 });
   });
 });

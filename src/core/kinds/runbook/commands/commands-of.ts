@@ -2,7 +2,7 @@ import type { CodeBlock, MarkdownDocument } from '../../../document/markdown-doc
 import type { SourceMap } from '../../../document/source.ts';
 import { type Pointer, pointerTo } from '../../../document/value.ts';
 import type { PlacedStep } from '../model.ts';
-import type { PlacedCommand } from './placed-command.ts';
+import { type PlacedCommand, placedCommand } from './placed-command.ts';
 
 /** The commands of the steps, in written order; what undoes a step is a command too. */
 export function stepCommands(steps: readonly PlacedStep[], source: SourceMap): readonly PlacedCommand[] {
@@ -12,7 +12,7 @@ export function stepCommands(steps: readonly PlacedStep[], source: SourceMap): r
       : [];
     return listed.flatMap(([place, text]) => {
       const span = source.find(place);
-      return typeof text !== 'string' || span === undefined ? [] : [{ at: place, text, span, step: at }];
+      return typeof text !== 'string' || span === undefined ? [] : [placedCommand(place, text, span, at)];
     });
   });
 }
@@ -37,7 +37,7 @@ function commandsOfBlock({ language, content }: CodeBlock): readonly PlacedComma
     const command = lead === undefined ? '' : text.slice(lead).trimEnd();
     if (lead === undefined || command === '' || command.startsWith('#')) return [];
     const from = content.span.start + start + lead;
-    return [{ at: '/diagnostic_procedure', text: command, span: { start: from, end: from + command.length } }];
+    return [placedCommand('/diagnostic_procedure', command, { start: from, end: from + command.length })];
   });
 }
 

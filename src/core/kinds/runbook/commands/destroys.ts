@@ -11,6 +11,13 @@ export function destroys(command: ShellCommand): boolean {
   );
 }
 
+/** One look at a command's text that spares taking most of them apart. */
+export function mayDestroy(text: string): boolean {
+  return /\brm\b|\bdd\b|-exec\b|del|destroy|drop|truncate|remove|prune|purge|flush|push|reset|clean|uninstall|\bun\b|mkfs|shred|wipefs|terminate|\brb\b|mklabel|down|really-mean/i.test(
+    text,
+  );
+}
+
 type Destroys = (words: readonly string[]) => boolean;
 
 const programs: Readonly<Record<string, Destroys>> = {

@@ -1,5 +1,6 @@
 import type { Pointer } from '../../../document/value.ts';
 import type { Span } from '../../../text/span.ts';
+import { type ShellCommand, shellCommands } from './shell.ts';
 
 /** A command of a runbook with its place. */
 export interface PlacedCommand {
@@ -10,13 +11,36 @@ export interface PlacedCommand {
   readonly span: Span;
   /** The step that it belongs to; absent on a page. */
   readonly step?: Pointer;
+  /** What it would run; worked out when asked for, and once. */
+  readonly parts: readonly ShellCommand[];
+}
+
+/** A command that is taken apart only when somebody asks. */
+export function placedCommand(at: Pointer, text: string, span: Span, step?: Pointer): PlacedCommand {
+  let parts: readonly ShellCommand[] | undefined;
+  return {
+    at,
+    text,
+    span,
+    ...(step !== undefined && { step }),
+    get parts() {
+      parts ??= shellCommands(text);
+      return parts;
+    },
+  };
+}
+
+/** A text with its place. */
+export interface PlacedText {
+  readonly text: string;
+  readonly span: Span;
 }
 
 /**
  * The place of a part of a command, by offsets in the command's own text. Where quoting changed the text, the part is
  * looked for as it stands, and the whole value is given when it is not there.
  */
-export function placeWithin(command: PlacedCommand, start: number, end: number, document: string): Span {
+export function placeWithin(command: PlacedText, start: number, end: number, document: string): Span {
   const { span, text } = command;
   const written = document.slice(span.start, span.end);
   const whole = written.indexOf(text);

@@ -163,6 +163,8 @@ function baseName(word: string): string {
 
 /** `<name>`: something to put in, not a file to read from. */
 const placeholder = /<[A-Za-z][\w .-]{0,60}>/y;
+/** Characters that mean themselves. */
+const plain = /[\w./:=,@%+^~?*{}[\]-]+/y;
 const operator = /\|\||&&|[0-9&]?>>?&?[0-9-]?|<<?<?-?|[|;&()\n\r]/y;
 const blank = /[ \t]+|\\\r?\n/y;
 
@@ -213,6 +215,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 /** Where a quoted part, a `$(…)`, an escaped character or a plain character ends; `at` itself when the word is over. */
 function pieceEnd(line: string, at: number): number {
   const character = line[at] as string;
+  const run = matchAt(plain, line, at);
+  if (run !== undefined) return at + run.length;
   if (character === '<') return at + (matchAt(placeholder, line, at)?.length ?? 0);
   if (/[\s|;&()>]/.test(character)) return at;
   if (character === "'" || character === '`') return closing(line, at + 1, character);

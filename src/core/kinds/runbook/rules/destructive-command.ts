@@ -3,9 +3,8 @@ import type { MarkdownDocument } from '../../../document/markdown-document.ts';
 import { type Value, valueAt } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
-import { destroys } from '../commands/destroys.ts';
+import { destroys, mayDestroy } from '../commands/destroys.ts';
 import { placeWithin } from '../commands/placed-command.ts';
-import { shellCommands } from '../commands/shell.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (rollback: string) => `diagnostic_procedure:
@@ -34,9 +33,10 @@ export const destructiveCommand: Rule<Runbook, RunbookModel> = {
   *check({ model, value, text, markdown }) {
     if (markdown !== undefined && saysRisk(markdown)) return;
     for (const command of model.commands) {
+      if (!mayDestroy(command.text)) continue;
       const step = command.step === undefined ? undefined : valueAt(value as unknown as Value, command.step);
       if (hasWords(step, 'risk') || hasWords(step, 'rollback')) continue;
-      for (const part of shellCommands(command.text)) {
+      for (const part of command.parts) {
         if (!destroys(part)) continue;
         const shown = shorten(command.text.slice(part.start, part.end));
         const message = markdown === undefined ? say.destructiveCommand(shown) : say.destructiveOnPage(shown);

@@ -3,7 +3,7 @@ import type { Pointer } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
 import { parseDuration } from '../../../time/duration.ts';
-import { type PlacedCommand, placeWithin } from '../commands/placed-command.ts';
+import { placeWithin } from '../commands/placed-command.ts';
 import type { Escalation, RunbookModel } from '../model.ts';
 
 const runbook = (minutes: number) => `diagnostic_procedure:
@@ -35,7 +35,7 @@ export const escalationLimit: Rule<Runbook, RunbookModel> = {
       const span = limit === undefined ? undefined : source.find(limit.at);
       if (limit === undefined || span === undefined || length?.kind !== 'duration' || length.low <= whole.high)
         continue;
-      const place: PlacedCommand = { at: limit.at, text: limit.within, span };
+      const place = { text: limit.within, span };
       yield {
         at: limit.at,
         span: placeWithin(place, limit.start, limit.start + limit.text.length, text),

@@ -3,8 +3,7 @@ import { isMap } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule, Subject } from '../../../rule.ts';
 import { placeWithin } from '../commands/placed-command.ts';
-import { shellCommands } from '../commands/shell.ts';
-import { waitingOf } from '../commands/waits.ts';
+import { mayWait, waitingOf } from '../commands/waits.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (command: string) => `diagnostic_procedure:
@@ -30,7 +29,8 @@ export const interactiveCommand: Rule<Runbook, RunbookModel> = {
   *check(subject) {
     if (isForReading(subject)) return;
     for (const command of subject.model.commands) {
-      for (const part of shellCommands(command.text)) {
+      if (!mayWait(command.text)) continue;
+      for (const part of command.parts) {
         const why = waitingOf(part);
         if (why === undefined) continue;
         const span = placeWithin(command, part.start, part.end, subject.text);

@@ -27,19 +27,21 @@ export const unreachableStep: Rule<Runbook, RunbookModel> = {
   bad: runbook(3),
   *check({ model, value }) {
     const { steps } = model;
+    if (steps.every(({ step }) => step?.next === undefined)) return;
     const mentioned = mentionedSteps(value as unknown as Value);
     if (mentioned === 'several') return;
     const open = [0, ...steps.flatMap(({ number }, index) => (mentioned.has(number) ? [index] : []))];
+    const places = new Map(steps.map(({ number }, index) => [number, index]));
     const reached = new Set<number>();
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       const step = steps[at];
       if (step === undefined || reached.has(at)) continue;
       reached.add(at);
       const next = nextStepOf(step);
-      const target = steps.findIndex(({ number }) => number === next);
+      const target = next === undefined ? undefined : places.get(next);
       // A step that is not there is a mistake of its own; where it should have led is not known.
-      if (target < 0 && (next !== undefined || step.step?.next === undefined)) open.push(at + 1);
-      else open.push(target);
+      if (target !== undefined) open.push(target);
+      else if (next !== undefined || step.step?.next === undefined) open.push(at + 1);
     }
     for (const [index, { at, number }] of steps.entries())
       if (!reached.has(index)) yield { at, on: 'key', message: say.unreachableStep(number) };
