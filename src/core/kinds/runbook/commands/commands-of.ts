@@ -25,7 +25,7 @@ export function pageCommands({ blocks }: MarkdownDocument): readonly PlacedComma
 }
 
 const shell = /^(?:|sh|bash|zsh|shell|console|shell-?session|shellsession|terminal)$/i;
-const prompt = /^([ \t>]*(?:\[[^\]\n]{1,60}\]|[\w.@~-]{0,40})[$%] )/;
+const prompt = /^[ \t>]*(?:\[[^\]\n]{1,60}\]|[\w.-]{1,40}@[\w.:~/-]{1,80})?[$%] /;
 const mostLines = 2000;
 
 function commandsOfBlock({ language, content }: CodeBlock): readonly PlacedCommand[] {
