@@ -24,12 +24,8 @@ export interface CheckedDocument {
 
 /** Validates a document and works out its model. Independent of every other file. */
 export function prepare({ kind, document }: KindDocument, file: FileReading, settings: Settings): CheckedDocument {
-  const problems = problemsOfSchema(kind, document, file);
-  const value = withoutBroken(
-    document.value,
-    problems.map(({ pointer }) => pointer),
-    kind.schema,
-  );
+  const { problems, untyped } = problemsOfSchema(kind, document, file);
+  const value = withoutBroken(document.value, [...problems.map(({ pointer }) => pointer), ...untyped], kind.schema);
   const unmodelled = {
     path: file.path,
     text: file.text,
@@ -55,7 +51,7 @@ export function check(
 ): readonly Problem[] {
   const problems: Problem[] = file.syntax.map((problem) => ({ fixes: [], related: [], ...problem }));
   for (const document of documents) {
-    problems.push(...document.problems.map(({ problem }) => problem));
+    for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
       if (!isBlocked(rule, document.broken)) problems.push(...run(rule, document.subject, repository));
@@ -68,20 +64,25 @@ export function check(
   );
 }
 
-function problemsOfSchema(
-  kind: Kind,
-  document: SourceDocument,
-  { text, markdown }: FileReading,
-): readonly SchemaProblem[] {
-  if (kind.validate === undefined || kind.validate(document.value)) return [];
+interface SchemaFindings {
+  readonly problems: readonly SchemaProblem[];
+  /** Values of the wrong type that broken syntax made: no problems of their own, but not to be trusted either. */
+  readonly untyped: readonly Pointer[];
+}
+
+function problemsOfSchema(kind: Kind, document: SourceDocument, { text, markdown }: FileReading): SchemaFindings {
+  if (kind.validate === undefined || kind.validate(document.value)) return { problems: [], untyped: [] };
+  const isBroken = (at: Pointer) => document.broken.some((pointer) => pointer === at || pointer.startsWith(`${at}/`));
   const errors = (kind.validate.errors ?? []).filter(({ instancePath }) => {
     const value = valueAt(document.value, instancePath);
-    const broken = document.broken.some(
-      (pointer) => pointer === instancePath || pointer.startsWith(`${instancePath}/`),
-    );
-    return !broken && !(typeof value === 'string' && isPlaceholder(value));
+    return !(typeof value === 'string' && isPlaceholder(value));
   });
-  return schemaProblems(errors, { text, document, schema: kind.schema ?? {}, yaml: markdown === undefined });
+  const untyped = errors.filter(({ keyword, instancePath }) => keyword === 'type' && isBroken(instancePath));
+  const own = errors.filter(({ instancePath }) => !isBroken(instancePath));
+  return {
+    problems: schemaProblems(own, { text, document, schema: kind.schema ?? {}, yaml: markdown === undefined }),
+    untyped: untyped.map(({ instancePath }) => instancePath),
+  };
 }
 
 function run(rule: Rule, subject: Subject, repository: Repository): readonly Problem[] {

@@ -18,3 +18,12 @@ describe('codes in the configuration', () => {
   for (const code of ['runbook/cycles', 'runbook', 'runbook/*', 'timeline-order', 'constructor'])
     it(`${code} is none`, () => assert.deepEqual(codes(`rules: { ${code}: off }\n`), ['config/unknown-rule']));
 });
+
+describe('a configuration of nothing but an anchor', () => {
+  it('is marked on what can be seen', () => {
+    assert.deepEqual(
+      problemsOf('hansei.yml', '&a ').map(({ code, span }) => [code, span]),
+      [['schema/type', { start: 2, end: 3 }]],
+    );
+  });
+});
