@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../document/placeholder.ts';
-import type { Pointer, Value } from '../document/value.ts';
+import type { Value } from '../document/value.ts';
 import { matching } from '../document/walk.ts';
 import type { VocabularyField } from '../kinds/kind.ts';
 import { changeTo } from '../messages/schema.ts';
@@ -8,6 +8,7 @@ import type { Finding } from '../problem.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { Repository } from '../workspace/repository.ts';
+import { wordEdit } from './word-edit.ts';
 
 /** `taxonomy/unknown-value`: a word outside the vocabulary that the repository's taxonomy names for its field. */
 export function unknownValue(fields: readonly VocabularyField[]): Rule {
@@ -49,28 +50,23 @@ knowledge_entry:
   };
 }
 
-function* checkField(field: VocabularyField, { value, source }: Subject, repository: Repository): Iterable<Finding> {
+function* checkField(
+  field: VocabularyField,
+  { value, source, text }: Subject,
+  repository: Repository,
+): Iterable<Finding> {
   const allowed = wordsOf(field, repository);
   if (allowed === undefined) return;
   for (const { at, value: word } of matching(value as Value, field.pointer)) {
     if (typeof word !== 'string' || allowed.includes(word) || isPlaceholder(word)) continue;
-    yield finding(at, word, field.vocabulary, allowed, source.find(at));
+    const span = source.find(at);
+    const nearest = nearestWord(word, allowed);
+    const fixes =
+      nearest === undefined || span === undefined
+        ? []
+        : [{ title: changeTo(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
+    yield { at, message: say.unknownWord(word, field.vocabulary, allowed, nearest), fixes };
   }
-}
-
-function finding(
-  at: Pointer,
-  word: string,
-  vocabulary: string,
-  allowed: readonly string[],
-  span: Finding['span'],
-): Finding {
-  const nearest = nearestWord(word, allowed);
-  const fixes =
-    nearest === undefined || span === undefined
-      ? []
-      : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
-  return { at, message: say.unknownWord(word, vocabulary, allowed, nearest), fixes };
 }
 
 /** The taxonomy's words for a field; a category may be named by its subcategory. */

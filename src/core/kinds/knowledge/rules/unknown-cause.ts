@@ -3,6 +3,7 @@ import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/knowledge.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
+import { wordEdit } from '../../../rules/word-edit.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 
 export const unknownCause: Rule<Knowledge, undefined> = {
@@ -32,7 +33,7 @@ export const unknownCause: Rule<Knowledge, undefined> = {
   solutions:
     - { id: restart, cause: leek, steps: [Restart the workers] }
 `,
-  *check({ value: { knowledge_entry: entry }, source }) {
+  *check({ value: { knowledge_entry: entry }, source, text }) {
     const causes = (entry?.causes ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
     for (const [index, { cause }] of (entry?.solutions ?? []).entries()) {
       if (typeof cause !== 'string' || causes.includes(cause) || isPlaceholder(cause)) continue;
@@ -42,7 +43,7 @@ export const unknownCause: Rule<Knowledge, undefined> = {
       const fixes =
         nearest === undefined || span === undefined
           ? []
-          : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+          : [{ title: changeTo(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
       yield { at, message: say.unknownCause(cause, causes, nearest), fixes };
     }
   },

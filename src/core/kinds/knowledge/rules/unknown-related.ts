@@ -3,6 +3,7 @@ import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/knowledge.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
+import { wordEdit } from '../../../rules/word-edit.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 
 const entry = (id: string, related: string) => `knowledge_entry:
@@ -23,7 +24,7 @@ export const unknownRelated: Rule<Knowledge, undefined> = {
   why: { en: 'The link leads nowhere.', ja: 'リンク先がありません。' },
   good: `${entry('kb-cart-pool', 'kb-cart-slow')}---\n${entry('kb-cart-slow', '')}`,
   bad: entry('kb-cart-pool', 'kb-cart-slow'),
-  *check({ value: { knowledge_entry: body }, source }, repository) {
+  *check({ value: { knowledge_entry: body }, source, text }, repository) {
     for (const [index, id] of (body?.related ?? []).entries()) {
       if (typeof id !== 'string' || isPlaceholder(id) || repository.definitions(`knowledge:${id}`).length > 0) continue;
       const at = `/knowledge_entry/related/${index}`;
@@ -35,7 +36,7 @@ export const unknownRelated: Rule<Knowledge, undefined> = {
       const fixes =
         nearest === undefined || span === undefined
           ? []
-          : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+          : [{ title: changeTo(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
       yield { at, message: say.unknownEntry(id, nearest), fixes };
     }
   },
