@@ -57,3 +57,10 @@ function guessOf(nearest: string | undefined): Words {
     ? { en: '', ja: '' }
     : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
 }
+
+export function unreadableDuration(text: string): Words {
+  return {
+    en: `“${text}” is no length of time: write a number with its unit, such as 90m or 2h.`,
+    ja: `「${text}」は時間の長さとして読めません。90m や 2時間 のように、単位を付けて書いてください。`,
+  };
+}

@@ -43,3 +43,14 @@ export function unknownEntry(id: string, nearest: string | undefined): Words {
     ja: `ID「${id}」のナレッジはありません。${guess.ja}`,
   };
 }
+
+export function unknownRunbook(name: string, nearest: string | undefined): Words {
+  const guess =
+    nearest === undefined
+      ? { en: '', ja: '' }
+      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  return {
+    en: `No runbook answers to “${name}”.${guess.en}`,
+    ja: `「${name}」に当たる手順書がありません。${guess.ja}`,
+  };
+}

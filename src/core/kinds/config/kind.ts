@@ -7,6 +7,7 @@ import { invalidGlob } from './rules/invalid-glob.ts';
 import { unknownKind } from './rules/unknown-kind.ts';
 import { unknownRule } from './rules/unknown-rule.ts';
 import { unknownZone } from './rules/unknown-zone.ts';
+import { unreadableDuration } from './rules/unreadable-duration.ts';
 
 /** `hansei.yml` at the root: recognised by its place, and nowhere else. */
 export const configKind = defineKind<Config, undefined, 'config'>({
@@ -16,7 +17,7 @@ export const configKind = defineKind<Config, undefined, 'config'>({
   schema,
   validate,
   model: () => undefined,
-  rules: [placeholder, unknownZone, unknownRule, unknownKind, invalidGlob],
+  rules: [placeholder, unknownZone, unknownRule, unknownKind, invalidGlob, unreadableDuration],
   facts: () => ({ definitions: [], references: [] }),
   templates: [],
 });

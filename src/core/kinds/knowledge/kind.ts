@@ -12,6 +12,7 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { noSolution } from './rules/no-solution.ts';
 import { unknownCause } from './rules/unknown-cause.ts';
 import { unknownRelated } from './rules/unknown-related.ts';
+import { unknownRunbook } from './rules/unknown-runbook.ts';
 import { templates } from './templates.ts';
 
 /** A symptom, its causes, and the solutions that worked. */
@@ -32,6 +33,7 @@ export const knowledgeKind = defineKind<Knowledge, undefined, 'knowledge'>({
     noSolution,
     duplicateId,
     unknownRelated,
+    unknownRunbook,
   ],
   facts: factsOf,
   templates,

@@ -13,7 +13,13 @@ describe('quick fixes of runbooks, entries, taxonomies and configurations', () =
   it('are there for what has one answer', () => {
     assert.deepEqual(
       fixable.map(({ code }) => code),
-      ['config/unknown-kind', 'config/unknown-rule', 'knowledge/unknown-cause', 'runbook/step-numbering'],
+      [
+        'config/unknown-kind',
+        'config/unknown-rule',
+        'knowledge/unknown-cause',
+        'knowledge/unknown-runbook',
+        'runbook/step-numbering',
+      ],
     );
   });
 

@@ -25,6 +25,7 @@ export const noSolution: Rule<Knowledge, undefined> = {
 `,
   *check({ value: { knowledge_entry: entry } }) {
     if ((entry?.solutions ?? []).length > 0) return;
-    yield { at: '/knowledge_entry', on: 'key', message: say.noSolution() };
+    const written = entry?.solutions !== undefined;
+    yield { at: `/knowledge_entry${written ? '/solutions' : ''}`, on: 'key', message: say.noSolution() };
   },
 };
