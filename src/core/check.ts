@@ -2,7 +2,7 @@ import { isPlaceholder } from './document/placeholder.ts';
 import type { SourceDocument } from './document/source.ts';
 import { type Pointer, segmentsOf, valueAt } from './document/value.ts';
 import type { Kind } from './kinds/kind.ts';
-import { ruleFailed } from './messages/document.ts';
+import { placeholder, ruleFailed } from './messages/document.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
 import type { Rule, Subject } from './rule.ts';
 import { firstLine, type SchemaProblem, schemaProblems } from './schema/schema-problems.ts';
@@ -73,15 +73,34 @@ interface SchemaFindings {
 function problemsOfSchema(kind: Kind, document: SourceDocument, { text, markdown }: FileReading): SchemaFindings {
   if (kind.validate === undefined || kind.validate(document.value)) return { problems: [], untyped: [] };
   const isBroken = (at: Pointer) => document.broken.some((pointer) => pointer === at || pointer.startsWith(`${at}/`));
-  const errors = (kind.validate.errors ?? []).filter(({ instancePath }) => {
-    const value = valueAt(document.value, instancePath);
-    return !(typeof value === 'string' && isPlaceholder(value));
-  });
+  const errors = kind.validate.errors ?? [];
+  const placeholders = new Set(
+    errors.map(({ instancePath }) => instancePath).filter((at) => isPlaceholderAt(document, at)),
+  );
   const untyped = errors.filter(({ keyword, instancePath }) => keyword === 'type' && isBroken(instancePath));
-  const own = errors.filter(({ instancePath }) => !isBroken(instancePath));
+  const wrong = errors.filter(({ instancePath }) => !isBroken(instancePath) && !placeholders.has(instancePath));
+  const unfilled = errors.filter(({ keyword, instancePath }) => keyword === 'type' && placeholders.has(instancePath));
   return {
-    problems: schemaProblems(own, { text, document, schema: kind.schema ?? {}, yaml: markdown === undefined }),
+    problems: [
+      ...schemaProblems(wrong, { text, document, schema: kind.schema ?? {}, yaml: markdown === undefined }),
+      ...unfilled.map(({ instancePath }) => unfilledProblem(instancePath, document)),
+    ],
     untyped: untyped.map(({ instancePath }) => instancePath),
+  };
+}
+
+function isPlaceholderAt({ value }: SourceDocument, at: Pointer): boolean {
+  const text = valueAt(value, at);
+  return typeof text === 'string' && isPlaceholder(text);
+}
+
+/** A placeholder for something else than text: it is left out of the value, so no rule comes to see it. */
+function unfilledProblem(pointer: Pointer, { value, source }: SourceDocument): SchemaProblem {
+  const message = placeholder(String(valueAt(value, pointer)).trim());
+  const span = source.locate(pointer);
+  return {
+    pointer,
+    problem: { code: 'document/placeholder', severity: 'warning', span, message, fixes: [], related: [] },
   };
 }
 

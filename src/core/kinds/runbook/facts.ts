@@ -13,16 +13,7 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
   const { id, title, all, span } = namesOf({ path, value, source });
   const waysOn = onlyWaysOn(model);
   const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
-  const words = model.steps.flatMap(({ step }) => [
-    step?.description,
-    step?.expected_output,
-    step?.success_criteria,
-    ...(step?.commands ?? []),
-  ]);
-  const conditions = Object.values(body?.decision_tree ?? {}).flatMap((branch) => [branch?.condition]);
-  const text = [...words, ...conditions, body?.diagnosis, body?.mitigation]
-    .filter((part) => typeof part === 'string')
-    .join('\n');
+  const text = markdown === undefined ? textOf(body, model) : plainTextOf(markdown);
   return {
     definitions: all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
     references: model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
@@ -32,7 +23,7 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
       symptom: [body?.meaning, body?.impact].filter((part) => typeof part === 'string').join('\n'),
       keywords: metadata?.tags ?? [],
       signals: metadata?.alerts ?? [],
-      body: markdown === undefined ? text : plainTextOf(markdown),
+      body: text,
       ...(metadata?.category !== undefined && { category: metadata.category }),
       ...(metadata?.severity !== undefined && { severity: metadata.severity }),
       services: metadata?.services ?? [],
@@ -53,4 +44,29 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
       offset: span.start,
     },
   };
+}
+
+/** All that a runbook in YAML says, except the names by which it goes on to others. */
+function textOf(
+  body: Runbook['diagnostic_procedure'] | undefined,
+  { steps, branches, escalations }: RunbookModel,
+): string {
+  const said: readonly unknown[] = [
+    ...steps.flatMap(({ step }) => [
+      step?.description,
+      ...(step?.commands ?? []),
+      step?.expected_output,
+      step?.success_criteria,
+      step?.risk,
+      step?.rollback,
+    ]),
+    ...[...branches, ...escalations].flatMap(({ condition, action }) => [condition, action]),
+    ...(body?.prerequisites ?? []),
+    body?.diagnosis,
+    body?.mitigation,
+  ];
+  return said
+    .flat()
+    .filter((part) => typeof part === 'string' && !/^\s*go_to_\w+$/.test(part))
+    .join('\n');
 }
