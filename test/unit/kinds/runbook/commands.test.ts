@@ -80,6 +80,7 @@ describe('commands that destroy', () => {
     'kubectl delete pod cart-0 -n shop',
     'kubectl -n shop delete pod cart-0',
     'kubectl rollout restart deploy/cart',
+    'oc delete -n $NAMESPACE <virt-controller>',
     'kubectl delete ns shop --dry-run=client',
     'kubectl exec db-0 -- ls /delete',
     'git push --force-with-lease',

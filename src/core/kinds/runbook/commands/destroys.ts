@@ -82,6 +82,8 @@ function deletesObject(words: readonly string[]): boolean {
   const rest = words.slice(at + 1);
   const valued = /^(?:-n|-l|-c|--namespace|--selector|--context|--kubeconfig)$/;
   const kind = operands(rest.filter((_, index) => !valued.test(rest[index - 1] ?? '')))[0]?.split('/')[0] ?? '';
+  // A name to put in, or a variable: nobody can tell what it is.
+  if (/^[<$]/.test(kind)) return false;
   return !/^(?:pods?|po|replicasets?|rs|events?|ev|jobs?|leases?|csr|certificatesigningrequests?)(?:\.\w+)*$/i.test(
     kind,
   );
