@@ -29,8 +29,10 @@ export const stepNumbering: Rule<Runbook, RunbookModel> = {
     const wrong = steps.flatMap((step, index) => (step.number === String(index + 1) ? [] : [{ ...step, index }]));
     if (wrong.length === 0) return;
     const fix = renumbering(subject);
+    // Below an alias nothing is written that could be changed.
+    const fixes = fix.edits.length === 0 ? [] : [fix];
     for (const { number, at, index } of wrong)
-      yield { at, on: 'key', message: say.stepNumbering(number, index + 1), fixes: [fix] };
+      yield { at, on: 'key', message: say.stepNumbering(number, index + 1), fixes };
   },
 };
 
