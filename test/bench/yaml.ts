@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { readWithLibrary, readYaml } from '../../src/core/document/read-yaml.ts';
+import { readYaml } from '../../src/core/document/read-yaml.ts';
+import { readWhole } from '../../src/core/document/yaml/read-whole.ts';
 
 const runbook = readFileSync(resolve(__dirname, '../../examples/runbooks/slow_web_response.yml'), 'utf8');
 
@@ -30,8 +31,8 @@ for (const lines of [60, 600, 6000]) {
   const text = ofLines(lines);
   const runs = lines > 1000 ? 15 : 101;
   for (let warm = 0; warm < 20; warm++) readYaml(text);
-  const [ours, whole, bare] = [() => readYaml(text), () => readWithLibrary(text, 0, []), () => parseDocument(text)].map(
-    (work) => median(work, runs),
+  const [ours, whole, bare] = [() => readYaml(text), () => readWhole(text, []), () => parseDocument(text)].map((work) =>
+    median(work, runs),
   );
   console.log(
     `${lines} lines: readYaml ${ours?.toFixed(3)} ms, by the library ${whole?.toFixed(2)} ms, yaml's parseDocument alone ${bare?.toFixed(2)} ms; ratio ${((ours ?? 0) / (bare ?? 1)).toFixed(3)}`,

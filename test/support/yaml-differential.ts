@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readWithLibrary } from '../../src/core/document/read-yaml.ts';
 import type { SourceNode } from '../../src/core/document/source.ts';
 import { prescan } from '../../src/core/document/yaml/prescan.ts';
+import { readWhole } from '../../src/core/document/yaml/read-whole.ts';
 import { readSubset } from '../../src/core/document/yaml/subset-reader.ts';
 
 const word = fc.constantFrom(
@@ -191,7 +191,7 @@ export function readBothWays(text: string): boolean {
   if (prescan(text).length > 0) return false;
   const fast = readSubset(text);
   if (fast === undefined) return false;
-  const { documents, problems } = readWithLibrary(text, 0, []);
+  const { documents, problems } = readWhole(text, []);
   assert.deepEqual(
     problems.map(({ code }) => code),
     [],

@@ -162,6 +162,20 @@ export function anchorInCommand(name: string): Words {
   };
 }
 
+export function mergeKey(): Words {
+  return {
+    en: '“<<” takes the members of another map: write *NAME of one behind it, or use another key.',
+    ja: '「<<」は他のマップを取り込むキーです。*名前 でマップを指定するか、別のキーにしてください。',
+  };
+}
+
+export function tooManyParts(): Words {
+  return {
+    en: 'The text is too long to be read from here on: split it into several files.',
+    ja: 'ここから先は長すぎて読み取れません。ファイルを分割してください。',
+  };
+}
+
 export function moreErrors(count: number): Words {
   return {
     en: `${count} more errors of syntax follow: mend the first ones.`,

@@ -2,75 +2,99 @@ import * as say from '../../messages/yaml.ts';
 import type { SyntaxProblem } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
+import type { SyntaxMistake } from './syntax-mistake.ts';
+import { wideCharacterProblem } from './wide-character.ts';
 
-interface Wide {
-  readonly name: Words;
-  readonly instead: string;
-  readonly insteadName: Words;
-}
-
-const space: Words = { en: 'a space', ja: '半角空白' };
-const wideCharacters: Readonly<Record<string, Wide>> = {
-  '\u3000': { name: { en: 'full-width space', ja: '全角空白' }, instead: ' ', insteadName: space },
-  '\u00a0': { name: { en: 'no-break space', ja: '改行なし空白' }, instead: ' ', insteadName: space },
-  '：': {
-    name: { en: 'full-width colon', ja: '全角コロン' },
-    instead: ': ',
-    insteadName: { en: '“: ”', ja: '「: 」' },
-  },
-};
-
-const structural =
-  /^([ \t\u3000\u00a0]*)(?:-[ \t\u3000\u00a0]+)*(?:[A-Za-z_][\w-]*(：)|[A-Za-z_][\w-]*:([\u3000\u00a0]))?/;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const indented = /^([ \t\u3000\u00a0]*)/;
+/** Lower case and ASCII: in prose behind a dash or below a text, a word before a wide colon is as likely as a key. */
+const key = /^ *(?:- +)*[a-z_][a-z0-9_-]*(?:(：)|:([\u3000\u00a0]))/;
+const mostMistakes = 100;
 
 /**
  * Finds, before parsing, the characters that look like YAML's own and are not: one problem each, where the parser would
  * give a cascade on other lines. Tabs and wide characters count in front of and directly behind a key only.
  */
-export function prescan(text: string): readonly SyntaxProblem[] {
-  const problems: SyntaxProblem[] = [];
+export function prescan(text: string): readonly SyntaxMistake[] {
+  const mistakes: SyntaxMistake[] = [];
   for (const { index, 0: character } of text.matchAll(control)) {
     const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    problems.push(problem('yaml/control-character', index, 1, say.controlCharacter(name)));
+    mistakes.push({ problem: problem('yaml/control-character', index, 1, say.controlCharacter(name)), places: [] });
+    if (mistakes.length >= mostMistakes) break;
   }
-  if (!/[\t\u3000\u00a0：]/.test(text)) return problems;
-  let block: number | undefined;
-  for (const line of text.matchAll(/[^\r\n]+/g)) {
-    const indent = /^ */.exec(line[0])?.[0].length ?? 0;
-    if (block !== undefined && (indent > block || line[0].trim() === '')) continue;
-    block = /[:-][ ]+[|>][-+0-9]*[ ]*(?:#.*)?$/.test(line[0]) ? indent : undefined;
-    if (!/^\s*#/.test(line[0])) problems.push(...scanLine(line[0], line.index));
-  }
-  return problems;
+  return /[\t\u3000\u00a0：]/.test(text) ? [...mistakes, ...scanLines(text)] : mistakes;
 }
 
-function scanLine(line: string, start: number): readonly SyntaxProblem[] {
-  const match = structural.exec(line);
-  if (match === null) return [];
-  const indent = match[1] ?? '';
-  const tab = indent.indexOf('\t');
-  if (tab >= 0 && line.trim() !== '') {
-    const length = indent.length - tab;
-    const fix = {
-      title: say.replaceWith(space),
-      edits: [{ span: { start: start + tab, end: start + tab + length }, text: '  '.repeat(length) }],
-      safe: false,
-    };
-    return [{ ...problem('yaml/tab-indent', start + tab, length, say.tabIndent()), fixes: [fix] }];
+function scanLines(text: string): readonly SyntaxMistake[] {
+  const mistakes: SyntaxMistake[] = [];
+  const tabsMatter = !/^\s*[[{]/.test(text.slice(0, 1000));
+  let block: number | undefined;
+  let scalar: number | undefined;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (mistakes.length >= mostMistakes) break;
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    if (line.trim() === '') continue;
+    if (block !== undefined && indent > block) continue;
+    block = /[:-][ ]+[|>][-+0-9]*[ ]*(?:#.*)?$/.test(line) ? indent : undefined;
+    if (/^\s*#/.test(line)) continue;
+    // A line below a text that has begun goes on with it: a colon in it is no more than a colon.
+    const goesOn = scalar !== undefined && indent > scalar;
+    const mistake = scanIndent(line, index, tabsMatter) ?? (goesOn ? undefined : scanKey(line, index, text));
+    if (mistake !== undefined) mistakes.push(mistake);
+    if (!goesOn) scalar = textBegins(line);
   }
-  const at = /[\u3000\u00a0]/.test(indent)
-    ? indent.search(/[\u3000\u00a0]/)
-    : match[2] !== undefined || match[3] !== undefined
-      ? match[0].length - 1
-      : -1;
-  const wide = wideCharacters[line[at] ?? ''];
-  if (wide === undefined || line.trim() === '') return [];
-  const edit = { span: { start: start + at, end: start + at + 1 }, text: wide.instead };
-  const fix = { title: say.replaceWith(wide.insteadName), edits: [edit], safe: true };
-  return [
-    { ...problem('yaml/wide-character', start + at, 1, say.wideCharacter(wide.name, wide.instead)), fixes: [fix] },
-  ];
+  return mistakes;
+}
+
+/** How far a line is indented that begins a text: behind its key, or behind its dash. */
+function textBegins(line: string): number | undefined {
+  const dashes = /^ *(?:- +)*/.exec(line)?.[0] ?? '';
+  const rest = line.slice(dashes.length);
+  if (/^[^\s:]{1,100}: +[^\s#|>]/.test(rest)) return dashes.length;
+  return dashes.includes('-') && !/^[^\s:]{1,100}:/.test(rest) ? dashes.lastIndexOf('-') : undefined;
+}
+
+function scanIndent(line: string, start: number, tabsMatter: boolean): SyntaxMistake | undefined {
+  const indent = indented.exec(line)?.[1] ?? '';
+  const at = indent.search(tabsMatter ? /[\t\u3000\u00a0]/ : /[\u3000\u00a0]/);
+  if (at < 0) return undefined;
+  const remove = { start, end: start + indent.length };
+  const places = [start + indent.length];
+  if (indent[at] !== '\t') {
+    const wide = wideCharacterProblem(line, at);
+    return wide && { problem: moved(wide, start), places, remove, instead: '' };
+  }
+  const length = indent.length - at;
+  const span = { start: start + at, end: start + indent.length };
+  const title = say.replaceWith({ en: 'a space', ja: '半角空白' });
+  const fixes = [{ title, edits: [{ span, text: '  '.repeat(length) }], safe: false }];
+  return {
+    problem: { ...problem('yaml/tab-indent', span.start, length, say.tabIndent()), fixes },
+    places,
+    remove,
+    instead: '',
+  };
+}
+
+function scanKey(line: string, start: number, text: string): SyntaxMistake | undefined {
+  const match = key.exec(line);
+  if (match === null || (match[1] !== undefined && /^ *- /.test(line))) return undefined;
+  const at = start + match[0].length - 1;
+  const found = wideCharacterProblem(text, at);
+  if (found === undefined) return undefined;
+  const place = start + (/^ *(?:- +)*/.exec(line)?.[0].length ?? 0);
+  const isColon = match[1] !== undefined;
+  const remove = { start: at, end: isColon ? start + line.length : at + 1 };
+  return { problem: found, places: [place], remove, instead: isColon ? ':' : ' ' };
+}
+
+function moved(found: SyntaxProblem, by: number): SyntaxProblem {
+  const move = ({ start, end }: Span) => ({ start: start + by, end: end + by });
+  const fixes = (found.fixes ?? []).map((fix) => ({
+    ...fix,
+    edits: fix.edits.map(({ span, text }) => ({ span: move(span), text })),
+  }));
+  return { ...found, span: move(found.span), fixes };
 }
 
 function problem(code: string, start: number, length: number, message: Words): SyntaxProblem {

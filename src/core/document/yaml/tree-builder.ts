@@ -2,12 +2,14 @@ import {
   type Alias,
   isAlias,
   isMap,
+  isNode,
+  isPair,
   isScalar,
   isSeq,
   type Node,
   type Pair,
   type Scalar,
-  type YAMLMap,
+  YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import * as say from '../../messages/yaml.ts';
@@ -32,13 +34,11 @@ export class TreeBuilder {
   readonly problems: SyntaxProblem[] = [];
   readonly broken: Pointer[] = [];
   readonly #text: string;
-  readonly #offset: number;
   readonly #anchors = new Map<string, Built | 'open'>();
   #size = 0;
 
-  constructor(text: string, offset: number) {
+  constructor(text: string) {
     this.#text = text;
-    this.#offset = offset;
   }
 
   build(node: Node | null, whole: Span): Built {
@@ -67,21 +67,15 @@ export class TreeBuilder {
   #scalar(node: Scalar, at: Pointer, key: Span | undefined): Built {
     const span = this.#rangeOf(node);
     if (/\/commands\/\d+$/.test(at) && node.type === 'PLAIN') this.#checkCommand(node, span);
-    const plain = typeof node.value === 'string' || typeof node.value === 'boolean' || node.value === null;
-    const value = plain
-      ? (node.value as Value)
-      : typeof node.value === 'number'
-        ? numberOrText(node)
-        : String(node.value);
-    return this.#leaf(value, span, key);
+    return this.#leaf(plainValueOf(node), span, key);
   }
 
   #checkCommand(node: Scalar, span: Span): void {
     if (node.anchor !== undefined) {
-      const start = this.#text.lastIndexOf(`&${node.anchor}`, span.start - this.#offset) + this.#offset;
+      const start = Math.max(0, this.#text.lastIndexOf(`&${node.anchor}`, span.start));
       this.#report('yaml/anchor-in-command', { start, end: span.end }, say.anchorInCommand(node.anchor), 'warning');
     }
-    const rest = /^ (#[^\r\n]*)/.exec(this.#text.slice(span.end - this.#offset, span.end - this.#offset + 500));
+    const rest = /^ (#[^\r\n]*)/.exec(this.#text.slice(span.end, span.end + 500));
     if (rest !== null)
       this.#report(
         'yaml/lost-comment',
@@ -96,24 +90,21 @@ export class TreeBuilder {
     const children = new Map<string, SourceNode>();
     const merges: Value[] = [];
     let size = 1;
-    for (const pair of map.items as Pair<Node, Node | null>[]) {
+    for (const pair of map.items as Pair<Node | null, Node | null>[]) {
       const keyNode = pair.key;
       if (!isScalar(keyNode) || keyNode.value === null) {
-        const span =
-          isAlias(keyNode) || isMap(keyNode) || isSeq(keyNode) || isScalar(keyNode)
-            ? this.#rangeOf(keyNode as Node)
-            : this.#rangeOf(map);
-        this.#report('yaml/complex-key', span.end > span.start ? span : this.#rangeOf(map), say.complexKey());
+        this.#report('yaml/complex-key', this.#oddKey(pair, map), say.complexKey());
         this.broken.push(at);
         continue;
       }
-      const name = String(keyNode.value);
+      const name = nameOf(keyNode);
       const keySpan = this.#rangeOf(keyNode);
       const pointer = pointerTo(at, name);
       if (name === '<<' && keyNode.type === 'PLAIN' && pair.value !== null) {
         const merged = this.#node(pair.value, pointer, depth + 1, keySpan);
         size += merged.size;
-        merges.push(merged.value);
+        if (isMergeable(merged.value)) merges.push(merged.value);
+        else if (merged.value !== null) this.#report('yaml/syntax', keySpan, say.mergeKey());
         continue;
       }
       if (children.has(name)) {
@@ -135,6 +126,16 @@ export class TreeBuilder {
     };
   }
 
+  /** A key that is no word; a colon without a key is all that there is to see of it. */
+  #oddKey({ key, value }: Pair<Node | null, Node | null>, map: YAMLMap): Span {
+    const written = isNode(key) ? this.#rangeOf(key) : undefined;
+    if (written !== undefined && written.end > written.start) return written;
+    const before = written?.start ?? (isNode(value) ? this.#rangeOf(value).start : undefined);
+    if (before === undefined) return this.#rangeOf(map);
+    const colon = this.#text[before] === ':' ? before : Math.max(0, this.#text.slice(0, before).search(/[:?][^:?]*$/));
+    return { start: colon, end: colon + 1 };
+  }
+
   #list(list: YAMLSeq, at: Pointer, depth: number, key: Span | undefined): Built {
     const value: Value[] = [];
     const children: SourceNode[] = [];
@@ -144,7 +145,9 @@ export class TreeBuilder {
       const member =
         item === null
           ? this.#leaf(null, span, undefined)
-          : this.#node(item as Node, pointerTo(at, index), depth + 1, undefined);
+          : isPair(item)
+            ? this.#orderedPair(item as Pair<Node, Node | null>, pointerTo(at, index), depth + 1)
+            : this.#node(item as Node, pointerTo(at, index), depth + 1, undefined);
       value.push(member.value);
       children.push(member.node);
       size += member.size;
@@ -154,6 +157,16 @@ export class TreeBuilder {
       node: { value: this.#span(list, this.#rangeOf(list), children), ...(key && { key }), children },
       size,
     };
+  }
+
+  /** The library keeps the members of an ordered map (`!!omap`) as pairs: each is a map of one. */
+  #orderedPair(pair: Pair<Node, Node | null>, at: Pointer, depth: number): Built {
+    const map = new YAMLMap<Node, Node | null>();
+    map.items.push(pair);
+    const [start] = pair.key.range ?? [0];
+    const end = pair.value?.range?.[1] ?? pair.key.range?.[1] ?? start;
+    map.range = [start, end, end];
+    return this.#map(map, at, depth, undefined);
   }
 
   #alias(alias: Alias, at: Pointer, key: Span | undefined): Built {
@@ -188,7 +201,7 @@ export class TreeBuilder {
     const [start, end] = node.range ?? [0, 0, 0];
     let last = end;
     while (last > start && /\s/.test(this.#text[last - 1] as string)) last--;
-    return { start: start + this.#offset, end: last + this.#offset };
+    return { start, end: last };
   }
 
   #report(code: string, span: Span, message: Words, severity: Severity = 'error'): void {
@@ -196,10 +209,20 @@ export class TreeBuilder {
   }
 }
 
-/** A number keeps its text when it would lose something: `007`, `1_000`, more digits than a number holds. */
-function numberOrText(node: Scalar): Value {
-  const value = node.value as number;
-  return Number.isFinite(value) ? value : (node.source ?? String(value));
+/** What has no place in plain data (a date or bytes by a tag or YAML 1.1, infinity) stays the text that was written. */
+function plainValueOf({ value, source }: Scalar): Value {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined)
+    return value ?? null;
+  return typeof value === 'number' && Number.isFinite(value) ? value : (source ?? String(value));
+}
+
+/** A key as text: numbers in one form, as every reader makes them the same key; anything else as it is written. */
+function nameOf({ value, source }: Scalar): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : (source ?? String(value));
+}
+
+function isMergeable(value: Value): boolean {
+  return isValueMap(value) || (Array.isArray(value) && value.every(isValueMap));
 }
 
 function mergeInto(value: Record<string, Value>, merges: readonly Value[]): void {

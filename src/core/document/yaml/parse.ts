@@ -1,0 +1,62 @@
+import { Composer, type Document, Lexer, Parser, type YAMLParseError, type YAMLWarning } from 'yaml';
+
+export interface Parsed {
+  readonly documents: readonly Document.Parsed[];
+  /** What is wrong where there is no document at all. */
+  readonly stray: readonly (YAMLParseError | YAMLWarning)[];
+  /** Where reading stopped because the text has more parts than are read; what it was in the middle of is left out. */
+  readonly stoppedAt: number | undefined;
+}
+
+/** A part is a word, an indicator, a run of white space, a line break: a line of a runbook has about six. */
+const mostParts = 250_000;
+const mostDocuments = 2000;
+const mostErrors = 2000;
+
+const options = {
+  // Quadratic in the library; the builder of the tree looks for keys that stand twice itself.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  merge: false,
+} as const;
+
+/** All documents of a text by the YAML library, in bounded time. */
+export function parse(text: string): Parsed {
+  const parser = new Parser();
+  const composer = new Composer(options);
+  const documents: Document.Parsed[] = [];
+  let parts = 0;
+  let position = 0;
+  let errors = 0;
+  // Marks of the lexer that stand for nothing written.
+  const marks = new Set(['\u0002', '\u0018', '\u001f']);
+  for (const part of new Lexer().lex(text)) {
+    errors += badEscapes(part);
+    if (++parts > mostParts || documents.length > mostDocuments || errors > mostErrors)
+      return {
+        documents,
+        stray: documents.length === 0 ? strayErrors(composer) : [],
+        stoppedAt: Math.min(position, text.length),
+      };
+    if (!marks.has(part)) position += part.length;
+    for (const token of parser.next(part)) {
+      if (token.type === 'error') errors++;
+      documents.push(...composer.next(token));
+    }
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+  return { documents, stray: documents.length === 0 ? strayErrors(composer) : [], stoppedAt: undefined };
+}
+
+function strayErrors(composer: Composer): Parsed['stray'] {
+  const { errors, warnings } = composer.streamInfo();
+  return [...errors, ...warnings];
+}
+
+/** Escapes that the library has an error for each, where there are very many in one text. */
+function badEscapes(part: string): number {
+  if (part.length < mostErrors || part[0] !== '"') return 0;
+  return part.match(/\\[^0abtnvfre "/\\N_LPxuU\t\r\n]/g)?.length ?? 0;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readYaml } from '../../../../src/core/document/read-yaml.ts';
+
+function problems(text: string): readonly string[] {
+  return readYaml(text).problems.map(({ code, span }) => `${code} “${text.slice(span.start, span.end)}”`);
+}
+
+describe('YAML: one mistake is one problem, and costs one value', () => {
+  const cases: readonly [name: string, text: string, problem: string, value: unknown, broken: readonly string[]][] = [
+    ['a key half typed', 'a: 1\nfoo\nb: 2\n', 'yaml/syntax “foo”', { a: 1, b: 2 }, ['/?']],
+    ['a stray bracket', 'a: ]\nb: 1\n', 'yaml/syntax “]”', { a: null, b: 1 }, ['/a']],
+    ['a second colon', 'a: foo: bar\nb: 1\n', 'yaml/syntax “foo: bar”', { a: null, b: 1 }, ['/a']],
+    ['a colon at the end', 'a: foo:\nb: 1\n', 'yaml/syntax “foo:”', { a: null, b: 1 }, ['/a']],
+    [
+      'a colon in a command',
+      'commands:\n  - echo "load: high": now\n  - ls\n',
+      'yaml/syntax “echo "load: high": now”',
+      { commands: [null, 'ls'] },
+      ['/commands/0'],
+    ],
+    ['a key indented too far', 'a: 1\n b: 2\nc: 3\n', 'yaml/syntax “b”', { a: 1, c: 3 }, ['/a']],
+    ['a key indented too little', 'a:\n  b: 1\n c: 2\n', 'yaml/syntax “c”', { a: { b: 1 }, c: 2 }, ['/c', '/a/b']],
+    ['a list in a map', 'a: b\n- c\nd: e\n', 'yaml/syntax “- c”', { a: 'b', d: 'e' }, ['/?']],
+    ['a list on the line of its key', 'a: - b\nc: 1\n', 'yaml/syntax “- b”', { a: null, c: 1 }, ['/a']],
+    ['an unclosed quote', 'a: "b\nc: d\ne: "f"\n', 'yaml/unclosed-quote “"b”', { a: null, c: 'd', e: 'f' }, ['/a']],
+    ['an unclosed bracket', 'a: [b, c\nd: e\n', 'yaml/unclosed-bracket “[”', { a: ['b', 'c'], d: 'e' }, ['/a']],
+    ['an unclosed bracket with a pair', 'a: [b, c: d\n', 'yaml/unclosed-bracket “[”', { a: ['b', { c: 'd' }] }, ['/a']],
+    ['text behind a quoted text', 'a: "b" | c\nd: e\n', 'yaml/syntax “| c”', { a: 'b', d: 'e' }, ['/a']],
+    ['two globs', 'a: *.log *.txt\nb: 1\n', 'yaml/unknown-alias “*.log *.txt”', { a: null, b: 1 }, ['/a']],
+    ['a full-width colon behind a Japanese key', '手順：x\nb: 1\n', 'yaml/wide-character “：”', { b: 1 }, ['/?']],
+    ['a full-width space behind a dash', '- x\n-　y\n', 'yaml/wide-character “　”', ['x'], ['/?']],
+    ['a tab below a text', 'a: x\n\tb: 1\nc: 2\n', 'yaml/tab-indent “\t”', { a: 'x', c: 2 }, ['/a']],
+    ['an unknown escape', 'a: "\\q"\nb: 1\n', 'yaml/syntax “\\q”', { a: '\\q', b: 1 }, ['/a']],
+    ['a colon without a key', 'a: 1\n: 2\n', 'yaml/complex-key “:”', { a: 1 }, ['']],
+    ['a merge of nothing to merge', '<<: 1\na: 2\n', 'yaml/syntax “<<”', { a: 2 }, []],
+  ];
+  for (const [name, text, problem, value, broken] of cases) {
+    it(name, () => {
+      const [document] = readYaml(text).documents;
+      assert.deepEqual(problems(text), [problem]);
+      assert.deepEqual(JSON.parse(JSON.stringify(document?.value)), value);
+      assert.deepEqual(document?.broken, broken);
+    });
+  }
+
+  it('finds every mistake of several', () =>
+    assert.deepEqual(problems('a: b: c\nd: ]\ne: "x\nf: 1\n g: 2\nh: @i\n'), [
+      'yaml/syntax “b: c”',
+      'yaml/syntax “]”',
+      'yaml/unclosed-quote “"x”',
+      'yaml/syntax “g”',
+      'yaml/reserved-indicator “@i”',
+    ]));
+
+  it('offers quotes, and what they make is read as the text that was meant', () => {
+    for (const text of ['a: foo: bar\n', 'a: @x\n', 'a: *.log *.txt\n', 'a: `ls`\n', '- echo "load: high": now\n']) {
+      const edit = readYaml(text).problems[0]?.fixes?.[0]?.edits[0];
+      assert.ok(edit !== undefined, text);
+      const fixed = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+      assert.deepEqual(problems(fixed), []);
+    }
+  });
+});
+
+describe('YAML: wide characters that are only text', () => {
+  for (const text of [
+    '- CPU：高い\n- slack：通知\n',
+    'a: 説明\n  api：落ちる\n',
+    'a: "説明\n  api：落ちる"\n',
+    'a: |\n  title：x\n',
+    '- a: 説明\n  b: 時刻：今\n',
+    '{\n\t"a": 1,\n\t"b": [\n\t\t2\n\t]\n}\n',
+  ])
+    it(JSON.stringify(text), () => assert.deepEqual(problems(text), []));
+
+  it('but a key below a finished item is a key', () =>
+    assert.deepEqual(problems('- a: x\n  title：y\n'), ['yaml/wide-character “：”']));
+});
+
+describe('YAML: what plain data has no room for', () => {
+  const cases: readonly [text: string, value: unknown][] = [
+    ['%YAML 1.1\n---\nyes: no\nat: 2026-01-01\n', { yes: false, at: '2026-01-01' }],
+    ['True: x\nnull_: y\n', { True: 'x', null_: 'y' }],
+    ['a: !!binary aGk=\n', { a: 'aGk=' }],
+    ['a: !!omap [b: 1, c: 2]\n', { a: [{ b: 1 }, { c: 2 }] }],
+    ['a: .inf\nb: 1e400\nc: .nan\n', { a: '.inf', b: '1e400', c: '.nan' }],
+    ['\uFEFFa: 1\n', { a: 1 }],
+  ];
+  for (const [text, value] of cases)
+    it(JSON.stringify(text), () => {
+      assert.deepEqual(JSON.parse(JSON.stringify(readYaml(text).documents[0]?.value)), value);
+    });
+
+  it('warns of YAML 1.1 once in a file', () =>
+    assert.deepEqual(problems('%YAML 1.1\n---\na: 1\n---\nb: no\n'), ['yaml/version-1-1 “%YAML 1.1”']));
+});
