@@ -1,8 +1,13 @@
-// Holds the fast YAML reader to the library on many generated documents: npx tsx test/bench/yaml-fuzz.ts [COUNT] [SEED]
+// Holds the fast YAML reader to the library on many generated documents, and any reading to its promises on mutations of
+// the examples: npx tsx test/bench/yaml-fuzz.ts [COUNT] [SEED] [MUTATIONS]
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { readBothWays, yamlText } from '../support/yaml-differential.ts';
+import { checkReading, mutated } from '../support/yaml-mutations.ts';
 
-const [count = 300_000, seed = 1] = process.argv.slice(2).map(Number);
+const [count = 300_000, seed = 1, mutations = 20_000] = process.argv.slice(2).map(Number);
+
 let read = 0;
 fc.assert(
   fc.property(yamlText, (text) => {
@@ -11,3 +16,18 @@ fc.assert(
   { numRuns: count, seed },
 );
 console.log(`${count} documents: ${read} read by the fast reader, all as the library reads them`);
+
+const examples = resolve(__dirname, '../../examples');
+const texts = readdirSync(examples, { recursive: true, withFileTypes: true })
+  .filter(({ name }) => name.endsWith('.yml'))
+  .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
+let plain = 0;
+for (const text of texts)
+  fc.assert(
+    fc.property(mutated(text), (changed) => {
+      checkReading(changed);
+      if (readBothWays(changed)) plain++;
+    }),
+    { numRuns: Math.ceil(mutations / texts.length), seed },
+  );
+console.log(`${mutations} mutations of ${texts.length} examples: ${plain} plain, every place within the text`);

@@ -22,6 +22,32 @@ const word = fc.constantFrom(
   '1.5',
   'e',
   'Ä',
+  'True',
+  'no',
+  '12345678901',
+  '01',
+  '"a key"',
+  'a key',
+  'a/b',
+  '__proto__',
+  '日本・語',
+  '-x',
+  '.x',
+  'x:y',
+);
+const plainWord = fc.constantFrom(
+  'a',
+  'title',
+  'cpu_analysis',
+  '手順',
+  '1',
+  '2',
+  '10',
+  'x-y',
+  'commands',
+  'is.it',
+  '"a key"',
+  'True',
 );
 const ordinary = fc.constantFrom(
   'plain',
@@ -33,6 +59,8 @@ const ordinary = fc.constantFrom(
   '[a, b]',
   '{ a: 1, b: "x, y" }',
   '|',
+  '|-',
+  'x # comment',
   '日本語の文',
   '"a: b # c"',
   '',
@@ -117,40 +145,64 @@ const odd = fc.constantFrom(
   "'' ",
   '!',
 );
-const comment = fc.constantFrom('', '', '', '', ' # c', '  # c: d', '#c');
+const comment = fc.constantFrom('', '', '', '', '', '', '', '', ' # c', '  # c: d', '#c', '\n', '\n # c', ' ');
 
 const scalar = fc.oneof({ weight: 3, arbitrary: ordinary }, { weight: 1, arbitrary: odd });
 
 type Tree = string | readonly Tree[] | { readonly [key: string]: Tree };
-const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
-  tree: fc.oneof(
-    { maxDepth: 4, depthSize: 'small' },
-    scalar,
-    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
-    fc.dictionary(word, tie('tree'), { minKeys: 1, maxKeys: 4 }),
-  ),
-})).tree;
 
-function write(value: Tree, indent: string, style: (n: number) => number): string {
-  if (typeof value === 'string') {
-    return value.startsWith('|') || value === '>'
-      ? ` ${value}\n${indent}  line one\n\n${indent}   line: two\n`
-      : ` ${value}\n`;
-  }
-  const step = indent + ' '.repeat(1 + style(3));
-  const blank = style(9) === 0 ? '\n' : style(9) === 1 ? `${indent}# note\n` : '';
-  if (Array.isArray(value)) {
-    const inner = style(2) === 0 ? indent : step;
-    const items = value.map((item: Tree) => {
-      if (typeof item === 'string') return `${inner}-${write(item, inner, style)}`;
-      if (Array.isArray(item)) return `${inner}-\n${write(item, `${inner} `, style).replace(/^\n/, '')}`;
-      return `${inner}- ${write(item, `${inner}  `, style).replace(/^\n+/, '').trimStart()}`;
-    });
-    return `\n${blank}${items.join('')}`;
-  }
-  return `\n${blank}${Object.entries(value)
-    .map(([key, member]) => `${step}${key}:${write(member, step, style)}`)
-    .join('')}`;
+function treeOf(leaf: fc.Arbitrary<string>, key: fc.Arbitrary<string>): fc.Arbitrary<Tree> {
+  return fc.letrec<{ tree: Tree; map: Tree; list: Tree }>((tie) => ({
+    tree: fc.oneof({ maxDepth: 4, depthSize: 'small' }, leaf, tie('list'), tie('map')),
+    list: fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
+    map: fc.dictionary(key, tie('tree'), { minKeys: 1, maxKeys: 4 }),
+  })).map;
+}
+
+/** Mostly what people write; one text in five holds oddities of every sort. */
+const tree = fc.oneof(
+  { weight: 3, arbitrary: treeOf(ordinary, plainWord) },
+  { weight: 1, arbitrary: treeOf(fc.oneof({ weight: 12, arbitrary: ordinary }, { weight: 1, arbitrary: odd }), word) },
+  { weight: 1, arbitrary: fc.oneof(treeOf(scalar, word), scalar) },
+);
+
+type Style = (choices: number) => number;
+
+/** A value in lines that begin at a column. */
+function block(value: Tree, column: number, style: Style): string {
+  const lead = ' '.repeat(column);
+  if (typeof value === 'string') return `${lead}${scalarText(value, column, style).trimStart()}`;
+  const note = style(9) === 0 ? '\n' : style(9) === 1 ? `${lead}# note\n` : style(19) === 1 ? '# note\n' : '';
+  if (Array.isArray(value)) return note + value.map((item: Tree) => listItem(item, column, style)).join('');
+  return (
+    note +
+    Object.entries(value)
+      .map(([key, member]) => `${lead}${key}:${behindKey(member, column, style)}`)
+      .join('')
+  );
+}
+
+function listItem(item: Tree, column: number, style: Style): string {
+  const lead = ' '.repeat(column);
+  if (typeof item === 'string') return `${lead}-${scalarText(item, column, style)}`;
+  if (style(30) === 0) return `${lead}-\n${block(item, column + 2, style)}`;
+  const gap = style(6) === 0 ? 3 : 1;
+  const lines = block(item, column + 1 + gap, style).replace(/^(?:\n| *# note\n)/, '');
+  return `${lead}-${' '.repeat(gap)}${lines.trimStart()}`;
+}
+
+function behindKey(member: Tree, column: number, style: Style): string {
+  if (typeof member === 'string') return scalarText(member, column, style);
+  const deeper = Array.isArray(member) && style(2) === 0 ? 0 : 1 + style(3);
+  return `${style(12) === 0 ? ' # note' : ''}\n${block(member, column + deeper, style)}`;
+}
+
+function scalarText(value: string, column: number, style: Style): string {
+  if (!/^(?:\||>$)/.test(value)) return ` ${value}\n`;
+  const inner = ' '.repeat(column + 1 + style(3));
+  const blank = ['', '', inner, '  ', `${inner}  `][style(5)] as string;
+  const end = ['', '', '\n', `${inner}# no comment\n`, '# a comment\n'][style(5)] as string;
+  return ` ${value}\n${style(6) === 0 ? '\n' : ''}${inner}line one  \n${blank}\n${inner} line: two # x\n${end}`;
 }
 
 /** YAML as people write it, with some of the oddities that they meet. */
@@ -163,8 +215,8 @@ export const yamlText: fc.Arbitrary<string> = fc
     fc.boolean(),
   )
   .map(([value, stream, comments, lineBreak, trailing]) => {
-    const style = (n: number) => (stream.next().value as number) % n;
-    let text = write(value, '', style).replace(/^\s*\n/, '');
+    const style = (choices: number) => (stream.next().value as number) % choices;
+    let text = block(value, style(8) === 0 ? 2 : 0, style);
     for (const [at, inserted] of comments) {
       const lines = text.split('\n');
       const index = at % lines.length;

@@ -5,6 +5,7 @@ import type { Words } from '../../text/words.ts';
 import type { SyntaxMistake } from './syntax-mistake.ts';
 import { wideCharacterProblem } from './wide-character.ts';
 
+const odd = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\u3000\u00a0：]/;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const indented = /^([ \t\u3000\u00a0]*)/;
 /** Lower case and ASCII: in prose behind a dash or below a text, a word before a wide colon is as likely as a key. */
@@ -16,6 +17,7 @@ const mostMistakes = 100;
  * give a cascade on other lines. Tabs and wide characters count in front of and directly behind a key only.
  */
 export function prescan(text: string): readonly SyntaxMistake[] {
+  if (!odd.test(text)) return [];
   const mistakes: SyntaxMistake[] = [];
   for (const { index, 0: character } of text.matchAll(control)) {
     const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

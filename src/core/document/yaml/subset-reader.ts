@@ -1,23 +1,16 @@
+import type { Span } from '../../text/span.ts';
 import type { SourceNode } from '../source.ts';
 import type { Value } from '../value.ts';
+import { isDigit, isKeyLetter, isKeyPart, isPlainStart } from './subset-character.ts';
+import { FlowReader } from './subset-flow.ts';
 import { type ContentLine, contentLines } from './subset-lines.ts';
-import { plainValue, quotedValue } from './subset-scalar.ts';
+import { deepestSubset, emptyMap, giveUp, nodeOf, type SubsetReading, unusual } from './subset-node.ts';
+import { isNullKey, plainValue, quotedValue } from './subset-scalar.ts';
 
-export interface SubsetReading {
-  readonly value: Value;
-  readonly node: SourceNode;
-}
-
-/** Thrown inside, never out: the text has something that the library is to judge. */
-const unusual = Symbol('unusual');
-const deepest = 60;
-
-const plainKey =
-  /([A-Za-z_\u00c0-\u1fff\u3005-\ufefe][\w\u00c0-\u1fff\u3005-\ufefe./-]*|0|[1-9]\d{0,8}):(?=[ \r\n]|$)/y;
-const quotedKey = /"([^"\\\r\n]{0,200})":(?=[ \r\n]|$)/y;
-const nullKey = /^(?:null|Null|NULL)$/;
-/** A document with one of these is read by the library: directives, several documents, odd line and space characters. */
-const odd = /^(?:%|---|\.\.\.)|[\u0085\u2028\u2029\ufeff]/m;
+/** The library allows 1024 and reports more. */
+const longestKey = 1000;
+/** A document with one of these is read by the library: directives, several documents, tabs, odd line and space characters. */
+const odd = /^(?:%|---|\.\.\.)|\r(?!\n)|[\t\u0085\u2028\u2029\ufeff]/m;
 
 /**
  * Reads the plain block YAML that nearly all runbooks and entries are written in, in one pass and with the same values
@@ -30,125 +23,176 @@ export function readSubset(text: string): SubsetReading | undefined {
   const first = lines?.[0];
   if (lines === undefined || first === undefined) return undefined;
   try {
-    const reader = new SubsetReader(text, lines);
-    const result = reader.block(first.indent, 0);
-    return reader.isDone ? result : undefined;
+    return new SubsetReader(text, lines).read();
   } catch (reason) {
     if (reason === unusual) return undefined;
     throw reason;
   }
 }
 
-function giveUp(): never {
-  throw unusual;
-}
-
+/**
+ * Reads line by line. A method gives the node and leaves the value in `#value`: a pair of both for every value would cost
+ * a tenth of the whole.
+ */
 class SubsetReader {
   readonly #text: string;
   readonly #lines: readonly ContentLine[];
+  readonly #flow: FlowReader;
   #index = 0;
+  #value: Value = null;
 
   constructor(text: string, lines: readonly ContentLine[]) {
     this.#text = text;
     this.#lines = lines;
+    this.#flow = new FlowReader(text);
   }
 
-  get isDone(): boolean {
-    return this.#index === this.#lines.length;
+  /** The whole document, or undefined when something is left over. */
+  read(): SubsetReading | undefined {
+    const node = this.#block(this.#line().indent, 0, undefined);
+    return this.#index === this.#lines.length ? { value: this.#value, node } : undefined;
   }
 
   /** A map or list whose members begin at a column; the current line is its first. */
-  block(indent: number, depth: number): SubsetReading {
-    if (depth > deepest) giveUp();
+  #block(indent: number, depth: number, key: Span | undefined): SourceNode {
+    if (depth > deepestSubset) giveUp();
     const line = this.#line();
     return this.#isItem(line.start + indent, line)
-      ? this.#list(indent, depth)
-      : this.#map(indent, line.start + indent, depth);
+      ? this.#list(indent, line.start + indent, depth, key)
+      : this.#map(indent, line.start + indent, depth, key);
   }
 
-  #list(indent: number, depth: number): SubsetReading {
+  #list(indent: number, firstDash: number, depth: number, key: Span | undefined): SourceNode {
+    if (depth > deepestSubset) giveUp();
     const values: Value[] = [];
     const children: SourceNode[] = [];
-    const start = this.#line().start + indent;
-    for (let line = this.#current(); line !== undefined && line.indent >= indent; line = this.#current()) {
-      if (line.indent > indent || !this.#isItem(line.start + indent, line)) {
-        if (line.indent === indent) break;
-        giveUp();
+    let at = firstDash;
+    let end = firstDash;
+    for (let line: ContentLine | undefined = this.#line(); line !== undefined; line = this.#current()) {
+      if (values.length > 0) {
+        if (line.indent < indent) break;
+        if (line.indent > indent) giveUp();
+        at = line.start + indent;
+        if (!this.#isItem(at, line)) break;
       }
-      const item = this.#item(line, indent, depth);
-      values.push(item.value);
-      children.push(item.node);
+      const item = this.#item(at, line, indent, depth);
+      values.push(this.#value);
+      children.push(item);
+      end = item.value.end;
     }
-    return { value: values, node: { value: { start, end: endOf(children) }, children } };
+    this.#value = values;
+    return nodeOf(firstDash, end, key, children);
   }
 
-  #item(line: ContentLine, indent: number, depth: number): SubsetReading {
-    let at = line.start + indent + 1;
-    while (at < line.end && this.#text.charCodeAt(at) === 32) at++;
-    if (at >= line.end) giveUp();
-    if (this.#keyAt(at, line) !== undefined) return this.#map(at - line.start, at, depth + 1);
+  #item(dash: number, line: ContentLine, indent: number, depth: number): SourceNode {
+    const at = this.#skip(dash + 1, line);
+    if (at === line.lineEnd || this.#text.charCodeAt(at) === 35) {
+      this.#index++;
+      const next = this.#current();
+      return next !== undefined && next.indent > indent
+        ? this.#block(next.indent, depth + 1, undefined)
+        : this.#nothing(at, undefined);
+    }
+    if (this.#isItem(at, line)) return this.#list(at - line.start, at, depth + 1, undefined);
+    if (this.#keyEnd(at, line) >= 0) return this.#map(at - line.start, at, depth + 1, undefined);
     this.#index++;
-    const item = this.#inline(at, line, indent, depth, true);
+    const item = this.#inline(at, line, indent, depth, undefined, true);
     this.#expectEndOf(indent);
     return item;
   }
 
-  #map(indent: number, firstKey: number, depth: number): SubsetReading {
-    if (depth > deepest) giveUp();
-    const value: Record<string, Value> = Object.create(null);
+  #nothing(at: number, key: Span | undefined): SourceNode {
+    this.#value = null;
+    return nodeOf(at, at, key, undefined);
+  }
+
+  #map(indent: number, firstKey: number, depth: number, ownKey: Span | undefined): SourceNode {
+    if (depth > deepestSubset) giveUp();
+    const value = emptyMap();
     const children = new Map<string, SourceNode>();
     let at = firstKey;
+    let end = firstKey;
     for (let line: ContentLine | undefined = this.#line(); line !== undefined; line = this.#current()) {
-      if (children.size > 0) {
+      if (end > firstKey) {
         if (line.indent < indent) break;
         if (line.indent > indent || this.#isItem(line.start + indent, line)) giveUp();
         at = line.start + indent;
       }
-      const key = this.#keyAt(at, line) ?? giveUp();
-      if (children.has(key.name) || nullKey.test(key.name)) giveUp();
+      const keyEnd = this.#keyEnd(at, line);
+      if (keyEnd < 0) giveUp();
+      const quoted = this.#text.charCodeAt(at) === 34;
+      const name = quoted ? this.#text.slice(at + 1, keyEnd - 1) : this.#text.slice(at, keyEnd);
+      if (children.has(name) || isNullKey(name)) giveUp();
+      const key = { start: at, end: keyEnd };
       const member = this.#member(key, line, indent, depth);
-      value[key.name] = member.value;
-      children.set(key.name, { ...member.node, key: { start: at, end: key.end } });
+      value[name] = this.#value;
+      children.set(name, member);
+      end = Math.max(member.value.end, keyEnd);
     }
-    const nodes = [...children.values()];
-    return { value, node: { value: { start: firstKey, end: endOf(nodes) }, children } };
+    this.#value = value;
+    return nodeOf(firstKey, end, ownKey, children);
   }
 
-  #member(key: Key, line: ContentLine, indent: number, depth: number): SubsetReading {
-    let at = key.end + 1;
-    while (at < line.end && this.#text.charCodeAt(at) === 32) at++;
+  #member(key: Span, line: ContentLine, indent: number, depth: number): SourceNode {
+    const at = this.#skip(key.end + 1, line);
     this.#index++;
-    if (at < line.end && this.#text.charCodeAt(at) !== 35) {
-      const value = this.#inline(at, line, indent, depth, /^\d/.test(key.name));
+    if (at < line.lineEnd && this.#text.charCodeAt(at) !== 35) {
+      const numbered = isDigit(this.#text.charCodeAt(key.start)) || this.#text.charCodeAt(key.start) === 34;
+      const value = this.#inline(at, line, indent, depth, key, numbered);
       this.#expectEndOf(indent);
       return value;
     }
     const next = this.#current();
-    if (next !== undefined && next.indent > indent) return this.block(next.indent, depth + 1);
+    if (next !== undefined && next.indent > indent) return this.#block(next.indent, depth + 1, key);
     if (next !== undefined && next.indent === indent && this.#isItem(next.start + indent, next))
-      return this.#list(indent, depth + 1);
-    if (line.lineEnd !== key.end + 1) giveUp();
-    return { value: null, node: { value: { start: line.lineEnd, end: line.lineEnd } } };
+      return this.#list(indent, next.start + indent, depth + 1, key);
+    return this.#nothing(at, key);
+  }
+
+  #skip(from: number, line: ContentLine): number {
+    let at = from;
+    while (at < line.lineEnd && this.#text.charCodeAt(at) === 32) at++;
+    return at;
   }
 
   /** What stands behind a colon or a dash on the same line. */
-  #inline(at: number, line: ContentLine, indent: number, depth: number, isItem: boolean): SubsetReading {
-    const character = this.#text[at] as string;
-    if (character === '"' || character === "'") {
-      const quoted = quotedValue(this.#text, at, line.end) ?? giveUp();
-      this.#expectNothing(quoted.end, line);
-      return { value: quoted.value, node: { value: { start: at, end: quoted.end } } };
+  #inline(
+    at: number,
+    line: ContentLine,
+    indent: number,
+    depth: number,
+    key: Span | undefined,
+    isItem: boolean,
+  ): SourceNode {
+    switch (this.#text.charCodeAt(at)) {
+      case 34:
+      case 39: {
+        const end = this.#quoted(at, line.end);
+        this.#expectNothing(end, line);
+        return nodeOf(at, end, key, undefined);
+      }
+      case 91:
+      case 123: {
+        const flow = this.#flow.read(at, line.end, depth + 1, key);
+        this.#value = this.#flow.value;
+        this.#expectNothing(flow.value.end, line);
+        return flow;
+      }
+      case 124:
+      case 62:
+        return this.#blockText(at, line, indent, key);
+      default:
+        return this.#plain(at, line, key, isItem);
     }
-    if (character === '[' || character === '{') {
-      const flow = this.#flow(at, line.end, depth + 1);
-      this.#expectNothing(flow.node.value.end, line);
-      return flow;
-    }
-    if (character === '|') return this.#literal(at, line, indent);
-    return this.#plain(at, line, isItem);
   }
 
-  #plain(start: number, line: ContentLine, isItem: boolean): SubsetReading {
+  #quoted(at: number, lineEnd: number): number {
+    const quoted = quotedValue(this.#text, at, lineEnd) ?? giveUp();
+    this.#value = quoted.value;
+    return quoted.end;
+  }
+
+  #plain(start: number, line: ContentLine, key: Span | undefined, isItem: boolean): SourceNode {
     const text = this.#text;
     if (!isPlainStart(text, start)) giveUp();
     let end = line.end;
@@ -162,15 +206,21 @@ class SubsetReader {
       while (text.charCodeAt(end - 1) === 32) end--;
       break;
     }
-    const value = plainValue(text.slice(start, end));
-    if (value === undefined) giveUp();
-    return { value: value as Value, node: { value: { start, end } } };
+    this.#take(start, end);
+    return nodeOf(start, end, key, undefined);
   }
 
-  /** `|` and `|-`, indented by its first line. */
-  #literal(start: number, line: ContentLine, indent: number): SubsetReading {
+  /** A plain scalar as the value. */
+  #take(start: number, end: number): void {
+    const value = plainValue(this.#text.slice(start, end));
+    if (value === undefined) giveUp();
+    this.#value = value as Value;
+  }
+
+  /** `|`, `>`, `|-` and `>-`, indented by the first line. */
+  #blockText(start: number, line: ContentLine, indent: number, key: Span | undefined): SourceNode {
     const header = this.#text.slice(start, line.end);
-    if (header !== '|' && header !== '|-') giveUp();
+    if (!/^[|>]-?$/.test(header)) giveUp();
     const text = this.#text;
     let at = text.indexOf('\n', line.lineEnd) + 1;
     if (at === 0) giveUp();
@@ -200,87 +250,27 @@ class SubsetReader {
     while (text.charCodeAt(last - 1) === 32) last--;
     while (parts.at(-1) === '') parts.pop();
     while (this.#index < this.#lines.length && this.#line().start < at) this.#index++;
-    const value = parts.join('\n') + (header === '|' ? '\n' : '');
-    return { value, node: { value: { start, end: last } } };
+    this.#value = (header[0] === '|' ? parts.join('\n') : folded(parts)) + (header.length === 1 ? '\n' : '');
+    return nodeOf(start, last, key, undefined);
   }
 
-  /** A list or map in brackets, on one line. */
-  #flow(start: number, lineEnd: number, depth: number): SubsetReading {
-    if (depth > deepest) giveUp();
+  /** Where the key ends that begins here; -1 when none does. */
+  #keyEnd(at: number, line: ContentLine): number {
     const text = this.#text;
-    const isMap = text[start] === '{';
-    const close = isMap ? '}' : ']';
-    const value: Record<string, Value> = Object.create(null);
-    const members = new Map<string, SourceNode>();
-    const values: Value[] = [];
-    const items: SourceNode[] = [];
-    let at = this.#skip(start + 1, lineEnd);
-    while (text[at] !== close) {
-      if (isMap) {
-        const match = /([A-Za-z_][\w-]*):(?= )/y;
-        match.lastIndex = at;
-        const name = match.exec(text)?.[1] ?? giveUp();
-        if (members.has(name) || nullKey.test(name)) giveUp();
-        const member = this.#flowValue(this.#skip(at + name.length + 1, lineEnd), lineEnd, depth);
-        value[name] = member.value;
-        members.set(name, { ...member.node, key: { start: at, end: at + name.length } });
-        at = member.node.value.end;
-      } else {
-        const item = this.#flowValue(at, lineEnd, depth);
-        values.push(item.value);
-        items.push(item.node);
-        at = item.node.value.end;
-      }
-      at = this.#skip(at, lineEnd);
-      if (text[at] === ',') {
-        at = this.#skip(at + 1, lineEnd);
-        if (text[at] === close) giveUp();
-      } else if (text[at] !== close) giveUp();
+    const first = text.charCodeAt(at);
+    let end = at;
+    if (first === 34) {
+      end = quotedKeyEnd(text, at, line.end);
+    } else if (isDigit(first)) {
+      while (isDigit(text.charCodeAt(end))) end++;
+      if (end - at > 9 || (first === 48 && end - at > 1)) return -1;
+    } else if (isKeyLetter(first)) {
+      while (isKeyPart(text.charCodeAt(end)) || (text.charCodeAt(end) === 32 && isKeyPart(text.charCodeAt(end + 1))))
+        end++;
+      if (end - at > longestKey) giveUp();
     }
-    const span = { start, end: at + 1 };
-    return isMap
-      ? { value, node: { value: span, children: members } }
-      : { value: values, node: { value: span, children: items } };
-  }
-
-  #flowValue(start: number, lineEnd: number, depth: number): SubsetReading {
-    const text = this.#text;
-    const character = text[start] ?? '';
-    if (character === '[' || character === '{') return this.#flow(start, lineEnd, depth + 1);
-    if (character === '"' || character === "'") {
-      const quoted = quotedValue(text, start, lineEnd) ?? giveUp();
-      if (text[quoted.end] === ':') giveUp();
-      return { value: quoted.value, node: { value: { start, end: quoted.end } } };
-    }
-    if (!isPlainStart(text, start)) giveUp();
-    let end = start;
-    for (; end < lineEnd; end++) {
-      const code = text.charCodeAt(end);
-      if (code === 44 || code === 93 || code === 125) break;
-      if (code === 91 || code === 123 || code === 58 || code === 35) giveUp();
-    }
-    while (end > start && text.charCodeAt(end - 1) === 32) end--;
-    if (end === start) giveUp();
-    const value = plainValue(text.slice(start, end));
-    if (value === undefined) giveUp();
-    return { value: value as Value, node: { value: { start, end } } };
-  }
-
-  #skip(from: number, lineEnd: number): number {
-    let at = from;
-    while (at < lineEnd && this.#text.charCodeAt(at) === 32) at++;
-    if (at >= lineEnd) giveUp();
-    return at;
-  }
-
-  #keyAt(at: number, line: ContentLine): Key | undefined {
-    const text = this.#text;
-    const pattern = text.charCodeAt(at) === 34 ? quotedKey : plainKey;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) return undefined;
-    const end = at + match[0].length - 1;
-    return end < line.end ? { name: match[1] as string, end } : undefined;
+    if (end === at || end >= line.end || text.charCodeAt(end) !== 58) return -1;
+    return end + 1 === line.end || text.charCodeAt(end + 1) === 32 ? end : -1;
   }
 
   #isItem(at: number, line: ContentLine): boolean {
@@ -310,20 +300,27 @@ class SubsetReader {
   }
 }
 
-interface Key {
-  readonly name: string;
-  /** Where the colon stands. */
-  readonly end: number;
+/** Behind the closing quote of a key without escapes; the place itself when there is none. */
+function quotedKeyEnd(text: string, start: number, lineEnd: number): number {
+  for (let at = start + 1; at < lineEnd; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) return at + 1;
+    if (code === 92) return start;
+  }
+  return start;
 }
 
-function isPlainStart(text: string, at: number): boolean {
-  const character = text[at] ?? '';
-  if (character === '-') return /[^\s,[\]{}]/.test(text[at + 1] ?? ' ');
-  return !/[!&*|>@`%"'#,[\]{}?:=\s]/.test(character) && character !== '';
-}
-
-function endOf(nodes: readonly SourceNode[]): number {
-  let end = 0;
-  for (const { value, key } of nodes) end = Math.max(end, value.end, key?.end ?? 0);
-  return end;
+/** The lines of a `>` text as one, where blank lines are breaks. Lines that are indented further stay as they are: unusual. */
+function folded(lines: readonly string[]): string {
+  let result = '';
+  let glue = '';
+  for (const line of lines) {
+    if (line.startsWith(' ')) giveUp();
+    if (line === '') glue = glue === ' ' ? '\n' : `${glue}\n`;
+    else {
+      result += glue + line;
+      glue = ' ';
+    }
+  }
+  return result;
 }

@@ -1,7 +1,7 @@
 import type { Value } from '../value.ts';
 
-const nulls = new Set(['~', 'null', 'Null', 'NULL']);
-const booleans = new Map([
+const nulls: ReadonlySet<string> = new Set(['~', 'null', 'Null', 'NULL']);
+const booleans: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['True', true],
   ['TRUE', true],
@@ -26,6 +26,11 @@ export function plainValue(text: string): Value | undefined {
     return booleans.get(text) ?? text;
   }
   return text;
+}
+
+/** A key that is not text but nothing at all. */
+export function isNullKey(text: string): boolean {
+  return text.length === 4 && nulls.has(text);
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t', '/': '/' };

@@ -200,7 +200,7 @@ export class TreeBuilder {
   #rangeOf(node: Node): Span {
     const [start, end] = node.range ?? [0, 0, 0];
     let last = end;
-    while (last > start && /\s/.test(this.#text[last - 1] as string)) last--;
+    while (last > start && /[ \t\r\n]/.test(this.#text[last - 1] as string)) last--;
     return { start, end: last };
   }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { readSubset } from '../../../../src/core/document/yaml/subset-reader.ts';
 import { readBothWays, yamlText } from '../../../support/yaml-differential.ts';
+import { checkReading, mutated } from '../../../support/yaml-mutations.ts';
 
 const examples = resolve(__dirname, '../../../../examples');
 
@@ -14,47 +15,22 @@ describe('YAML: the plain subset, held to the library', () => {
       fc.property(yamlText, (text) => {
         if (readBothWays(text)) read++;
       }),
-      { numRuns: 8000 },
+      { numRuns: 20_000 },
     );
-    assert.ok(read > 400, `only ${read} of 8000 were of the subset`);
+    assert.ok(read > 3000, `only ${read} of 20,000 were of the subset`);
   });
 
-  it('gives the same on mutations of a real runbook', () => {
-    const text = readFileSync(join(examples, 'runbooks/slow_web_response.yml'), 'utf8');
-    const noise = fc.constantFrom(
-      ' ',
-      '  ',
-      '\n',
-      '- ',
-      ': ',
-      '#',
-      ' #',
-      '"',
-      "'",
-      '|',
-      '[',
-      '}',
-      ',',
-      'x',
-      '1',
-      '\n  ',
-      ':',
-      '-',
-      '\r\n',
-      'null',
-    );
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.nat(text.length), fc.nat(3), noise), { minLength: 1, maxLength: 3 }),
-        (changes) => {
-          let changed = text;
-          for (const [at, removed, inserted] of changes)
-            changed = changed.slice(0, at) + inserted + changed.slice(at + removed);
+  it('gives the same on mutations of real documents, and keeps every place within the text', () => {
+    for (const name of ['runbooks/slow_web_response.yml', 'hansei.yml']) {
+      const text = readFileSync(join(examples, name), 'utf8');
+      fc.assert(
+        fc.property(mutated(text), (changed) => {
+          checkReading(changed);
           readBothWays(changed);
-        },
-      ),
-      { numRuns: 600 },
-    );
+        }),
+        { numRuns: 400 },
+      );
+    }
   });
 
   it('reads nearly all files of the examples', () => {
@@ -69,12 +45,29 @@ describe('YAML: the plain subset, held to the library', () => {
   const left: readonly [name: string, text: string][] = [
     ['a text over several lines', 'a: one\n  two\n'],
     ['an anchor', 'a: &x b\n'],
-    ['a folded text', 'a: >\n  b\n'],
+    ['a folded text with a line further in', 'a: >\n  b\n   c\n'],
+    ['a lone CR in a comment', '# a\rb: 1\nc: 2\n'],
+    ['a tab behind a text', 'a: b\t\n'],
+    ['a key of more than 1,000 characters', `${'k'.repeat(1100)}: a\n`],
     ['a tab', 'a:\tb\n'],
     ['two documents', 'a: 1\n---\nb: 2\n'],
     ['a key twice', 'a: 1\na: 2\n'],
     ['nothing', ''],
     ['a scalar alone', 'hello\n'],
   ];
+  const readHere: readonly [name: string, text: string, value: unknown][] = [
+    ['lists in lists', '- - a\n  - b\n- c\n', [['a', 'b'], 'c']],
+    ['a key of several words', 'due date: x\n', { 'due date': 'x' }],
+    ['nothing behind a key but a space or a comment', 'a: \nb: # later\nc:\n', { a: null, b: null, c: null }],
+    ['an item of which nothing is written yet', 'a:\n  - x\n  - \n', { a: ['x', null] }],
+    ['folded texts', 'a: >-\n  b\n  c\n\n  d\n', { a: 'b c\nd' }],
+    ['a map below a dash', '-\n  a: 1\n', [{ a: 1 }]],
+  ];
+  for (const [name, text, value] of readHere)
+    it(`reads ${name}`, () => {
+      assert.ok(readBothWays(text));
+      assert.deepEqual(JSON.parse(JSON.stringify(readSubset(text)?.value)), value);
+    });
+
   for (const [name, text] of left) it(`leaves ${name} to the library`, () => assert.equal(readSubset(text), undefined));
 });
