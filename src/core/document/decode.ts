@@ -29,28 +29,57 @@ function problem(code: string, message: SyntaxProblem['message']): SyntaxProblem
   return { code, severity: 'error', span: { start: 0, end: 1 }, message };
 }
 
+const looksAt = 100_000;
+const leastText = 0.9;
+
 function otherEncoding(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
-  const head = bytes.subarray(0, 8000);
+  const [first, second, third, fourth] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return third === 0 && fourth === 0 ? 'UTF-32' : 'UTF-16';
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'UTF-32';
+  const head = bytes.subarray(0, looksAt);
+  if (head.includes(27) && hasJapaneseEscape(head)) return 'ISO-2022-JP';
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   if (zeros === 0) return undefined;
-  return zeros > head.length / 4 && zeros < head.length * 0.75
-    ? 'UTF-16'
-    : zeros > 8 || zeros > head.length / 100
-      ? 'binary'
-      : undefined;
+  if (isText(head, 'utf-16le') || isText(head, 'utf-16be')) return 'UTF-16';
+  return zeros > 8 || zeros > head.length / 100 ? 'binary' : undefined;
+}
+
+/** `ESC $ B` and its like switch to Japanese in an encoding that is otherwise ASCII. */
+function hasJapaneseEscape(bytes: Uint8Array): boolean {
+  return bytes.some(
+    (byte, at) => byte === 27 && bytes[at + 1] === 36 && (bytes[at + 2] === 66 || bytes[at + 2] === 64),
+  );
+}
+
+/** Nearly all of it is ASCII, kana or the common ideographs when read so, with a line break or a space among them. */
+function isText(bytes: Uint8Array, encoding: string): boolean {
+  const text = decodeStart(bytes, encoding);
+  if (text === undefined || !/[ \n]/.test(text)) return false;
+  const usual = text.match(/[\t\n\r -~\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;
+  return usual >= text.length * leastText;
 }
 
 /** Which of the older encodings of Japanese text the bytes are valid in; `unknown` when in none. */
 function japaneseEncoding(bytes: Uint8Array): string {
-  for (const name of ['shift_jis', 'euc-jp']) {
-    try {
-      const text = new TextDecoder(name, { fatal: true }).decode(
-        bytes.subarray(0, 100_000 - (bytes.length > 100_000 ? 1 : 0)),
-      );
-      if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return name === 'shift_jis' ? 'Shift_JIS' : 'EUC-JP';
-    } catch {}
+  for (const [name, title] of [
+    ['shift_jis', 'Shift_JIS'],
+    ['euc-jp', 'EUC-JP'],
+  ] as const) {
+    const text = decodeStart(bytes.subarray(0, looksAt), name);
+    // Half-width kana are what text of another encoding becomes when it is read as Shift_JIS.
+    const kana = text?.match(/[\uff61-\uff9f]/g)?.length ?? 0;
+    const japanese = text?.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
+    if (japanese > kana) return title;
   }
   return 'unknown';
+}
+
+/** The text of the bytes, which may end within a character; undefined when they are not valid, or nobody knows the encoding. */
+function decodeStart(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
 }

@@ -13,7 +13,26 @@ describe('decode', () => {
 
   const refused: readonly [name: string, content: Uint8Array, code: string, words: RegExp][] = [
     ['Shift_JIS', bytes(0x8e, 0x9e, 0x8d, 0x8f, 0x3a, 0x20, 0x31), 'document/encoding', /Shift_JIS/],
-    ['EUC-JP', bytes(0xbb, 0xfe, 0xb9, 0xef, 0xa1, 0xa2), 'document/encoding', /EUC-JP|Shift_JIS/],
+    ['EUC-JP', bytes(0xbb, 0xfe, 0xb9, 0xef, 0xa1, 0xa2), 'document/encoding', /EUC-JP/],
+    [
+      'ISO-2022-JP',
+      bytes(0x61, 0x3a, 0x20, 0x1b, 0x24, 0x42, 0x3b, 0x7e, 0x1b, 0x28, 0x42),
+      'document/encoding',
+      /ISO-2022-JP/,
+    ],
+    ['UTF-32', bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), 'document/encoding', /UTF-32/],
+    [
+      'Japanese UTF-16 without a mark',
+      new Uint8Array(Buffer.from('title: 時刻の記録をここに書く。対応の経過も残す。\n', 'utf16le')),
+      'document/encoding',
+      /UTF-16/,
+    ],
+    [
+      'much Shift_JIS, where only a part is looked at',
+      new Uint8Array([0x61, ...Array.from({ length: 200_000 }, (_, index) => (index % 2 === 0 ? 0x8e : 0x9e))]),
+      'document/encoding',
+      /Shift_JIS/,
+    ],
     ['UTF-16 with a mark', bytes(0xff, 0xfe, 0x61, 0x00), 'document/encoding', /UTF-16/],
     [
       'UTF-16 without a mark',
