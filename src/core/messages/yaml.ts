@@ -162,6 +162,17 @@ export function anchorInCommand(name: string): Words {
   };
 }
 
+export function missingSpace(key: string): Words {
+  return {
+    en: `A space is missing behind “${key}”: without it, this is text and not a key.`,
+    ja: `「${key}」の後に半角空白がありません。空白がないとキーとして読み取れません。`,
+  };
+}
+
+export function addSpace(): Words {
+  return { en: 'Add a space', ja: '空白を入れる' };
+}
+
 export function mergeKey(): Words {
   return {
     en: '“<<” takes the members of another map: write *NAME of one behind it, or use another key.',

@@ -10,6 +10,7 @@ export function brokenPlace(root: SourceNode, offset: number, text: string): Poi
   let node = root;
   let pointer: Pointer = '';
   for (;;) {
+    if (node.key !== undefined && offset < node.key.end) return pointer;
     if (node.value.start === offset && /[[{]/.test(text[offset] ?? '')) return pointer;
     const before = lastBefore(node, offset, text);
     if (before === undefined) return node.children === undefined ? pointer : pointerTo(pointer, wordAt(text, offset));

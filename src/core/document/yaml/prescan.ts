@@ -2,7 +2,7 @@ import * as say from '../../messages/yaml.ts';
 import type { SyntaxProblem } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
-import type { SyntaxMistake } from './syntax-mistake.ts';
+import type { SyntaxMistake } from './mistake.ts';
 import { wideCharacterProblem } from './wide-character.ts';
 
 const odd = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\u3000\u00a0：]/;

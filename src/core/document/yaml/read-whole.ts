@@ -4,11 +4,12 @@ import type { SyntaxProblem } from '../../problem.ts';
 import { type SourceDocument, SourceMap } from '../source.ts';
 import type { Pointer } from '../value.ts';
 import { brokenPlace } from './broken-place.ts';
+import type { SyntaxMistake } from './mistake.ts';
 import { type OpenEnds, openEnds } from './open-ends.ts';
 import { type Parsed, parse } from './parse.ts';
 import { excessiveNesting } from './prescan.ts';
 import { readSubset } from './subset-reader.ts';
-import { mistakeOf, type SyntaxMistake, structuralErrors } from './syntax-mistake.ts';
+import { mistakeOf, structuralErrors } from './syntax-mistake.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { endOfLine, restOfLine } from './written-span.ts';
 
@@ -49,9 +50,13 @@ export function readWhole(text: string, found: readonly SyntaxMistake[]): WholeR
     const plain = readSubset(current);
     if (plain === undefined) continue;
     const broken = brokenPlaces(plain.node, mistakes, current, 0, text.length);
-    const problems = mistakes.map(({ problem }) => problem);
+    const problems = problemsOf(mistakes);
     return { documents: [{ value: plain.value, source: new SourceMap(plain.node), broken }], problems };
   }
+}
+
+function problemsOf(mistakes: readonly SyntaxMistake[]): SyntaxProblem[] {
+  return mistakes.filter(({ hidden }) => hidden !== true).map(({ problem }) => problem);
 }
 
 /** Each round parses again: as often as it stays quick. */
@@ -91,7 +96,8 @@ function freshMistakes(parsed: Parsed, text: string, known: readonly SyntaxMista
       const line = lineStart(text, mistake.problem.span.start);
       if (lines.has(line) || lines.has(lineStart(text, error.pos[0]))) continue;
       lines.add(line);
-      fresh.push(mistake);
+      const follows = mistake.layout === 'indent' && [...known, ...fresh].some(({ layout }) => layout !== undefined);
+      fresh.push(follows ? { ...mistake, hidden: true } : mistake);
       if (mistake.remove !== undefined) return;
     }
   };
@@ -134,7 +140,7 @@ function lineStart(text: string, offset: number): number {
 }
 
 function readingOf(parsed: Parsed, text: string, mistakes: readonly SyntaxMistake[]): WholeReading {
-  const problems = mistakes.map(({ problem }) => problem);
+  const problems = problemsOf(mistakes);
   const spoilt = new Set(problems.map(({ span }) => lineStart(text, span.start)));
   const documents = parsed.documents.map((document) => {
     const { source, own } = documentOf(document, text, mistakes);

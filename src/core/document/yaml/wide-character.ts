@@ -1,7 +1,7 @@
 import * as say from '../../messages/yaml.ts';
 import type { SyntaxProblem } from '../../problem.ts';
 import type { Words } from '../../text/words.ts';
-import type { SyntaxMistake } from './syntax-mistake.ts';
+import type { SyntaxMistake } from './mistake.ts';
 import { endOfLine, startOfLine } from './written-span.ts';
 
 interface Wide {
@@ -46,5 +46,7 @@ export function wideMistake(text: string, offset: number): SyntaxMistake | undef
   const problem = wideCharacterProblem(text, at);
   if (problem === undefined) return undefined;
   const first = lineStart + (lead.exec(line)?.[0].length ?? 0);
-  return { problem, places: [first], remove: { start: first, end: endOfLine(text, offset) } };
+  const remove = { start: first, end: endOfLine(text, offset) };
+  const name = text.slice(first, at).trimEnd();
+  return { problem, places: [first], remove, ...(/[^\s:-]$/.test(name) && { instead: `${name}:` }) };
 }
