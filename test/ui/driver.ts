@@ -116,6 +116,28 @@ export class Driver {
     return text === undefined ? rows : rows.filter({ hasText: text });
   }
 
+  /**
+   * Waits for a row of the Problems panel with a text, with the panel filtered by another. What is typed into the filter
+   * of a panel that is still being laid out gets lost, so it is typed anew until the row is there.
+   * @param level 1: files; 2: problems
+   */
+  async findProblem(filter: string, rowText: string, level: 1 | 2 = 2): Promise<void> {
+    await this.problemRows();
+    const input = this.page.locator('.panel input[placeholder*="Filter"]').first();
+    const row = this.page
+      .locator(`.markers-panel .monaco-list-row[aria-level="${level}"]`)
+      .filter({ hasText: rowText });
+    await this.until(
+      `“${rowText}” in the Problems panel`,
+      async () => {
+        await input.fill('');
+        await input.fill(filter);
+        return shown(row.first(), 3000);
+      },
+      60_000,
+    );
+  }
+
   /** The squiggles in the active editor. */
   squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
@@ -249,7 +271,6 @@ export class Driver {
     rmSync(this.temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** The last quick input may still be fading out, and keys pressed then are lost. */
   /** Opens a quick pick anew until it has the row: one that was opened while VS Code still starts never gets it. */
   private async pickWith(key: string, typed: string, rowText: string): Promise<void> {
     await this.until(
@@ -266,6 +287,7 @@ export class Driver {
     await this.pick(typed, rowText);
   }
 
+  /** The last quick input may still be fading out, and keys pressed then are lost. */
   private async openQuickInput(key: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
     await this.until(`a quick input after ${key}`, async () => {

@@ -41,13 +41,8 @@ describe('the reviewer', () => {
   it('finds the problems of the whole repository in the Problems panel, also of files that are not open', async () => {
     await driver.openFile('hansei.yml');
     await driver.problems(5);
-    const panel = driver.page.locator('.markers-panel .monaco-list-row[aria-level="1"]');
     for (const file of ['inc-2026-007-dns.md', 'mail-template.yml', 'queue_analysis.yml']) {
-      await driver.page
-        .locator('.markers-panel-action-filter input, .panel input[placeholder*="Filter"]')
-        .first()
-        .fill(file);
-      await panel.filter({ hasText: file }).first().waitFor();
+      await driver.findProblem(file, file, 1);
     }
     await driver.page.locator('.panel input[placeholder*="Filter"]').first().fill('');
     await driver.problems(5);
@@ -95,9 +90,7 @@ describe('Restricted Mode', () => {
       await driver.openFile('runbooks/queue_analysis.yml');
       // The numbering is known from the file alone, the procedure that nobody wrote from the whole repository.
       await driver.squiggles('error').first().waitFor();
-      await driver.problems(1);
-      await driver.page.locator('.panel input[placeholder*="Filter"]').first().fill('kafka_recovery');
-      await (await driver.problemRows('kafka_recovery')).first().waitFor();
+      await driver.findProblem('kafka_recovery', 'kafka_recovery');
     } finally {
       await driver.stop();
     }
