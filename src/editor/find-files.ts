@@ -16,8 +16,8 @@ export interface FoundFiles {
 
 /** The files of a folder that could be ours by their names. What `files.exclude` names is left out. */
 export async function findFiles(folder: vscode.WorkspaceFolder): Promise<FoundFiles> {
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, ourFilesGlob), foreign, mostFiles);
-  // A file system without a search of its own finds nothing: then its folders are read.
+  const found = await search(new vscode.RelativePattern(folder, ourFilesGlob), mostFiles);
+  // A file system without a search of its own finds nothing, and a search that breaks off too: then its folders are read.
   const uris = found.length > 0 ? found : await walk(folder.uri);
   return { uris: uris.filter((uri) => isOf(folder, uri)), isCut: uris.length >= mostFiles };
 }
@@ -25,9 +25,13 @@ export async function findFiles(folder: vscode.WorkspaceFolder): Promise<FoundFi
 /** What the ignore files of a folder leave out, as on the command line. */
 export async function findIgnored(folder: vscode.WorkspaceFolder): Promise<(path: string) => boolean> {
   const names = new vscode.RelativePattern(folder, `**/{${ignoreFileNames.join(',')}}`);
-  const uris = await vscode.workspace.findFiles(names, foreign, mostIgnoreFiles);
+  const uris = await search(names, mostIgnoreFiles);
   const files = await Promise.all(uris.map((uri) => readIgnoreFile(folder, uri)));
   return ignoredBy(files.filter((file) => file !== undefined));
+}
+
+function search(pattern: vscode.RelativePattern, most: number): Promise<readonly vscode.Uri[]> {
+  return Promise.resolve(vscode.workspace.findFiles(pattern, foreign, most)).catch(() => []);
 }
 
 /** A path relative to a folder, with `/`. */

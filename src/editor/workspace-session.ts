@@ -149,7 +149,13 @@ export class WorkspaceSession {
       this.#listing = this.#list(this.folder);
       this.#listed.fire();
     }
-    await this.#listing;
+    try {
+      await this.#listing;
+    } catch (error) {
+      // The next one who asks starts anew.
+      this.#listing = undefined;
+      throw error;
+    }
     await this.#rereading;
     await this.#checkWaiting();
   }
