@@ -34,6 +34,8 @@ export async function generateValidators(root: string): Promise<Output> {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['main'],
+    // Where the packages really lie must not show in what is generated.
+    preserveSymlinks: true,
   });
   const text = bundled.outputFiles[0]?.text ?? '';
   const types = names.map(({ name }) => `export const ${identifierOf(name)}: Validate;`).join('\n');
