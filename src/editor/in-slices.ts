@@ -15,3 +15,13 @@ export async function inSlices(step: () => boolean): Promise<void> {
 export function giveWay(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** Takes all steps of a work, giving way in between, and gives what it came to. */
+export async function lastInSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+  let step = steps.next();
+  await inSlices(() => {
+    if (step.done !== true) step = steps.next();
+    return step.done !== true;
+  });
+  return (step as IteratorReturnResult<Result>).value;
+}

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { type FoundEntry, type SearchOptions, SymptomSearch } from '../core/symptoms/symptom-search.ts';
 import type { Surroundings } from './features/feature.ts';
 import type { PlacedResult } from './features/search/symptom-source.ts';
+import { inSlices } from './in-slices.ts';
+import { KeptSearch } from './kept-search.ts';
+import { oneRun } from './one-run.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
 /** Search by symptom over all folders. */
@@ -15,48 +18,121 @@ export interface Symptoms {
 
 /** Changes within this time are told of once, in milliseconds. */
 const pause = 300;
+/** What changed is taken over before an answer, as far as it gets in so many milliseconds. */
+const beforeAnswer = 8;
 
 export function createSymptoms({ host, sessions }: Surroundings): Symptoms {
   const changed = new vscode.EventEmitter<void>();
-  const searches = new WeakMap<WorkspaceSession, SymptomSearch>();
+  const searches = new Map<WorkspaceSession, FolderSearch>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const searchOf = (session: WorkspaceSession): SymptomSearch => {
-    const known = searches.get(session) ?? new SymptomSearch(session.workspace);
+  const of = (session: WorkspaceSession): FolderSearch => {
+    const known = searches.get(session) ?? new FolderSearch(session, host.context.storageUri);
     searches.set(session, known);
     return known;
   };
-  host.context.subscriptions.push(
-    changed,
-    sessions.onDidCheck(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        changed.fire();
-      }, pause);
-    }),
-    { dispose: () => clearTimeout(timer) },
-  );
+  const all = (): readonly FolderSearch[] => {
+    const open = new Set(sessions.all);
+    for (const [session, search] of searches) {
+      if (open.has(session)) continue;
+      search.dispose();
+      searches.delete(session);
+    }
+    return [...open].map(of);
+  };
+  /** Nothing is built before somebody searches. */
+  let isWanted = false;
+  const updateAll = () => Promise.all(all().map((search) => search.update()));
+  const tellSoon = () => {
+    if (!isWanted) return;
+    timer ??= setTimeout(async () => {
+      timer = undefined;
+      await updateAll();
+      changed.fire();
+    }, pause);
+  };
+  host.context.subscriptions.push(changed, sessions.onDidCheck(tellSoon), {
+    dispose: () => {
+      clearTimeout(timer);
+      for (const search of searches.values()) search.dispose();
+    },
+  });
   return {
     onDidChange: changed.event,
-    ready: () => sessions.ready(),
+    async ready() {
+      const isFirst = !isWanted;
+      isWanted = true;
+      const complete = sessions.ready().then(updateAll);
+      // There may be answers already; those who got some are told when there are better ones.
+      complete.then(
+        () => isFirst && changed.fire(),
+        () => undefined,
+      );
+      const restored = await Promise.all(all().map((search) => search.restored));
+      if (!restored.includes(true)) await complete;
+    },
     find(query, options) {
-      const found = sessions.all.flatMap((session) => {
-        const wanted = { ...thresholdOf(session), ...options };
-        return searchOf(session)
-          .find(query, wanted)
-          .map((entry) => placed(session, entry));
-      });
+      const found = all().flatMap((search) => search.find(query, options));
       found.sort((a, b) => Number(a.entry.weaker) - Number(b.entry.weaker) || b.entry.similarity - a.entry.similarity);
       return found.slice(0, options.limit ?? 10);
     },
     filters() {
-      const parts = sessions.all.map((session) => searchOf(session).filters());
+      const parts = all().map(({ search }) => search.filters());
       return {
         categories: sorted(parts.flatMap(({ categories }) => categories)),
         severities: sorted(parts.flatMap(({ severities }) => severities)),
       };
     },
-    size: () => sessions.all.reduce((sum, session) => sum + searchOf(session).size, 0),
+    size: () => all().reduce((sum, { search }) => sum + search.size, 0),
   };
+}
+
+/** Search over one folder, built beside everything else and kept from run to run. */
+class FolderSearch {
+  readonly search: SymptomSearch;
+  /** Whether the last run left something to answer from. */
+  readonly restored: Promise<boolean>;
+  readonly #session: WorkspaceSession;
+  readonly #kept: KeptSearch | undefined;
+  readonly #takeOver: () => Promise<void>;
+
+  constructor(session: WorkspaceSession, storage: vscode.Uri | undefined) {
+    this.#session = session;
+    this.search = new SymptomSearch(session.workspace, { inSteps: true });
+    const { folder } = session;
+    this.#kept = storage && folder && new KeptSearch(storage, folder.uri, this.search);
+    this.restored = this.#kept?.restore() ?? Promise.resolve(false);
+    let hasMore = true;
+    const takeOver = oneRun(
+      () => hasMore,
+      () =>
+        inSlices(() => {
+          hasMore = this.search.refreshNext();
+          return hasMore;
+        }),
+    );
+    this.#takeOver = () => {
+      hasMore = true;
+      return takeOver();
+    };
+  }
+
+  /** Takes over what changed, in slices. */
+  async update(): Promise<void> {
+    await this.restored;
+    await this.#takeOver();
+    if (this.#session.workspace.complete) this.#kept?.saveSoon();
+  }
+
+  find(query: string, options: SearchOptions): readonly PlacedResult[] {
+    const end = performance.now() + beforeAnswer;
+    while (this.search.refreshNext() && performance.now() < end);
+    const wanted = { ...thresholdOf(this.#session), ...options };
+    return this.search.find(query, wanted).map((entry) => placed(this.#session, entry));
+  }
+
+  dispose(): void {
+    this.#kept?.dispose();
+  }
 }
 
 function placed(session: WorkspaceSession, entry: FoundEntry): PlacedResult {

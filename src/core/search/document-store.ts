@@ -23,6 +23,13 @@ const classOfKind: Readonly<Record<TermKind, number>> = {
  */
 export type TermSequence = Uint32Array;
 
+/** What is saved of a store. */
+export interface StoreContent {
+  readonly terms: readonly string[];
+  readonly ids: readonly string[];
+  readonly sequences: readonly TermSequence[];
+}
+
 export const headLength = fields.length;
 
 /** The documents with their terms, postings and field lengths. A slot is a document's number while it is in the index. */
@@ -36,6 +43,12 @@ export class DocumentStore {
   readonly #totals: number[] = fields.map(() => 0);
   #lengths = new Uint32Array(headLength * 64);
   #deadTerms = 0;
+  #revision = 0;
+
+  /** Another number after every change. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   get size(): number {
     return this.#slots.size;
@@ -73,6 +86,7 @@ export class DocumentStore {
   }
 
   putSequence(id: string, sequence: TermSequence): void {
+    this.#revision++;
     const known = this.#slots.get(id);
     if (known !== undefined) this.#clear(known);
     const slot = known ?? this.#free.pop() ?? this.#ids.length;
@@ -91,6 +105,7 @@ export class DocumentStore {
   remove(id: string): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
+    this.#revision++;
     this.#clear(slot);
     this.#slots.delete(id);
     this.#ids[slot] = undefined;
@@ -98,12 +113,11 @@ export class DocumentStore {
     this.#compact();
   }
 
-  /** Terms that occur, and the sequences renumbered to them: what has to be saved. */
-  content(): {
-    readonly terms: readonly string[];
-    readonly ids: readonly string[];
-    readonly sequences: readonly TermSequence[];
-  } {
+  /**
+   * Terms that occur, and the sequences renumbered to them: what has to be saved. Works in small steps; gives undefined
+   * when the store was changed in between.
+   */
+  *content(): Generator<void, StoreContent | undefined> {
     const numbers = new Map<number, number>();
     const terms: string[] = [];
     const numberOf = (term: number) => {
@@ -115,11 +129,15 @@ export class DocumentStore {
     };
     const ids: string[] = [];
     const sequences: TermSequence[] = [];
-    this.#sequences.forEach((sequence, slot) => {
-      if (sequence === undefined) return;
+    const revision = this.#revision;
+    for (const [slot, sequence] of this.#sequences.entries()) {
+      if (sequence === undefined) continue;
       ids.push(this.idOf(slot));
       sequences.push(sequence.map((entry, i) => (i < headLength ? entry : numberOf(entry >>> 2) * 4 + (entry & 3))));
-    });
+      if (slot % 20 !== 0) continue;
+      yield;
+      if (revision !== this.#revision) return undefined;
+    }
     return { terms, ids, sequences };
   }
 

@@ -1,25 +1,31 @@
-import { headLength } from './document-store.ts';
+import { headLength, type StoreContent } from './document-store.ts';
 
 /** What is written of an index: the terms, and by document its sequence of terms. */
-export interface IndexContent {
+export interface IndexContent extends StoreContent {
   readonly version: string;
-  readonly terms: readonly string[];
-  readonly ids: readonly string[];
-  readonly sequences: readonly Uint32Array[];
 }
 
 const mark = 0x48534931;
 const prefixLength = 12;
 
-/** The content as bytes: mark, checksum, length of the JSON head, head, sequences as variable-length numbers. */
-export function encodeIndex(content: IndexContent): Uint8Array {
+/** Documents between two steps: about a millisecond's work. */
+const stride = 50;
+/** Bytes between two steps of the checksum. */
+const longStride = 0x40000;
+
+/**
+ * The content as bytes: mark, checksum, length of the JSON head, head, sequences as variable-length numbers.
+ * Works in small steps.
+ */
+export function* encodeIndex(content: IndexContent): Generator<void, Uint8Array> {
   const head = new TextEncoder().encode(
     JSON.stringify({ version: content.version, terms: content.terms, ids: content.ids }),
   );
   let size = prefixLength + head.length;
-  for (const sequence of content.sequences) {
+  for (const [i, sequence] of content.sequences.entries()) {
     size += numberLength(sequence.length);
     for (const entry of sequence) size += numberLength(entry);
+    if (i % stride === 0) yield;
   }
   const bytes = new Uint8Array(size);
   bytes.set(head, prefixLength);
@@ -32,26 +38,28 @@ export function encodeIndex(content: IndexContent): Uint8Array {
     }
     bytes[position++] = rest;
   };
-  for (const sequence of content.sequences) {
+  for (const [i, sequence] of content.sequences.entries()) {
     write(sequence.length);
     for (const entry of sequence) write(entry);
+    if (i % stride === 0) yield;
   }
   const view = new DataView(bytes.buffer);
   view.setUint32(0, mark);
   view.setUint32(8, head.length);
-  view.setUint32(4, checksum(bytes));
+  view.setUint32(4, yield* checksum(bytes));
   return bytes;
 }
 
-/** The content of saved bytes; undefined when they are damaged or of another version. */
-export function decodeIndex(bytes: Uint8Array, version: string): IndexContent | undefined {
+/** The content of saved bytes; undefined when they are damaged or of another version. Works in small steps. */
+export function* decodeIndex(bytes: Uint8Array, version: string): Generator<void, IndexContent | undefined> {
   if (bytes.length < prefixLength) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = prefixLength + view.getUint32(8);
-  if (view.getUint32(0) !== mark || end > bytes.length || view.getUint32(4) !== checksum(bytes)) return undefined;
+  if (view.getUint32(0) !== mark || end > bytes.length) return undefined;
+  if (view.getUint32(4) !== (yield* checksum(bytes))) return undefined;
   const head = readHead(bytes.subarray(prefixLength, end));
   if (head === undefined || head.version !== version) return undefined;
-  const sequences = readSequences(bytes, end, head.ids.length, head.terms.length);
+  const sequences = yield* readSequences(bytes, end, head.ids.length, head.terms.length);
   return sequences === undefined ? undefined : { ...head, sequences };
 }
 
@@ -72,12 +80,12 @@ function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
-function readSequences(
+function* readSequences(
   bytes: Uint8Array,
   from: number,
   count: number,
   terms: number,
-): readonly Uint32Array[] | undefined {
+): Generator<void, readonly Uint32Array[] | undefined> {
   let position = from;
   const read = () => {
     let value = 0;
@@ -97,6 +105,7 @@ function readSequences(
     for (let i = 0; i < length; i++) sequence[i] = read();
     if (!isSound(sequence, terms)) return undefined;
     sequences.push(sequence);
+    if (document % stride === 0) yield;
   }
   return position === bytes.length ? sequences : undefined;
 }
@@ -115,8 +124,12 @@ function numberLength(value: number): number {
 }
 
 /** FNV-1a over everything but the mark and the checksum itself. */
-function checksum(bytes: Uint8Array): number {
+function* checksum(bytes: Uint8Array): Generator<void, number> {
   let hash = 0x811c9dc5;
-  for (let i = 8; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  for (let from = 8; from < bytes.length; from += longStride) {
+    const end = Math.min(bytes.length, from + longStride);
+    for (let i = from; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+    yield;
+  }
   return hash >>> 0;
 }

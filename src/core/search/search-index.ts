@@ -8,6 +8,7 @@ import { type Scores, scoreDocuments } from './rank.ts';
 import { decodeIndex, encodeIndex } from './saved-index.ts';
 import type { SearchDocument } from './search-document.ts';
 import { similarityOf } from './similarity.ts';
+import { lastOf } from './steps.ts';
 import { Thesaurus } from './thesaurus.ts';
 import { operationsThesaurus } from './thesaurus-data.ts';
 
@@ -54,7 +55,7 @@ interface Ranked extends Candidate {
 /** Documents by what they say, best first. Keeps its order whatever the history of changes; nothing in it is random. */
 export class SearchIndex {
   readonly #store = new DocumentStore();
-  readonly #thesaurus: Thesaurus;
+  #thesaurus: Thesaurus;
   readonly #parameters: RankingParameters;
 
   constructor(options: SearchIndexOptions = {}) {
@@ -64,6 +65,11 @@ export class SearchIndex {
 
   get size(): number {
     return this.#store.size;
+  }
+
+  /** Another number after every change. */
+  get revision(): number {
+    return this.#store.revision;
   }
 
   /** Adds the document, in place of any of the same id. */
@@ -76,20 +82,44 @@ export class SearchIndex {
     this.#store.remove(id);
   }
 
+  /** Other groups of words that mean the same in this repository. Documents stay as they are indexed. */
+  useSynonyms(synonyms: readonly (readonly string[])[]): void {
+    this.#thesaurus = new Thesaurus([...operationsThesaurus, ...synonyms]);
+  }
+
   /** Everything as bytes, to be kept until the next start. */
   save(): Uint8Array {
-    return encodeIndex({ version: analyserVersion, ...this.#store.content() });
+    // Nothing can change the index in between, so there are bytes.
+    return lastOf(this.saving()) as Uint8Array;
+  }
+
+  /** As `save`, in small steps. Gives undefined when the index was changed in between. */
+  *saving(): Generator<void, Uint8Array | undefined> {
+    const revision = this.#store.revision;
+    const content = yield* this.#store.content();
+    return content === undefined || revision !== this.#store.revision
+      ? undefined
+      : yield* encodeIndex({ version: analyserVersion, ...content });
   }
 
   /** The index of saved bytes; undefined when they are damaged or another version wrote them. */
   static load(saved: Uint8Array, options: SearchIndexOptions = {}): SearchIndex | undefined {
-    const content = decodeIndex(saved, analyserVersion);
+    return lastOf(SearchIndex.loading(saved, options));
+  }
+
+  /** As `load`, in small steps. */
+  static *loading(saved: Uint8Array, options: SearchIndexOptions = {}): Generator<void, SearchIndex | undefined> {
+    const content = yield* decodeIndex(saved, analyserVersion);
     if (content === undefined) return undefined;
     const index = new SearchIndex(options);
-    for (const term of content.terms) index.#store.vocabulary.add(term);
-    content.sequences.forEach((sequence, i) => {
+    for (const [i, term] of content.terms.entries()) {
+      index.#store.vocabulary.add(term);
+      if (i % 1000 === 0) yield;
+    }
+    for (const [i, sequence] of content.sequences.entries()) {
       index.#store.putSequence(content.ids[i] as string, sequence);
-    });
+      if (i % 20 === 0) yield;
+    }
     return index;
   }
 

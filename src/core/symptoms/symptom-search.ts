@@ -1,7 +1,9 @@
 import { excerptOf, type Hit, type SearchDocument, SearchIndex } from '../search/index.ts';
 import type { Span } from '../text/span.ts';
 import type { CauseFacts, EntryFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
+import type { Repository } from '../workspace/repository.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { decodeSearch, encodeSearch } from './saved-search.ts';
 
 /** One result of a search by symptom. */
 export interface FoundEntry {
@@ -40,34 +42,70 @@ export interface SearchOptions extends SearchFilter {
   readonly threshold?: number;
 }
 
-/** Search by symptom over everything in a workspace, kept up to date with it. */
+/**
+ * Search by symptom over everything in a workspace, kept up to date with it: at every question, or, `inSteps`, whenever
+ * somebody has time to call `refreshNext`.
+ */
 export class SymptomSearch {
   readonly #workspace: Workspace;
+  readonly #inSteps: boolean;
   readonly #keysOfFile = new Map<string, readonly string[]>();
   readonly #entries = new Map<string, PlacedEntry>();
+  /** Files that an earlier run knew, and that the workspace has not said anything of yet. */
+  readonly #unconfirmed = new Set<string>();
   #index = new SearchIndex();
-  #synonyms = '';
+  #synonyms = '[]';
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, { inSteps = false }: { readonly inSteps?: boolean } = {}) {
     this.#workspace = workspace;
+    this.#inSteps = inSteps;
   }
 
-  /** Takes over what changed in the workspace since the last call. */
+  /** Takes over everything that changed in the workspace since the last call. */
   refresh(): void {
-    const changed = this.#workspace.takeChangedEntries();
-    const synonyms = synonymsOf(this.#workspace);
-    const key = JSON.stringify(synonyms);
-    if (key !== this.#synonyms) {
-      this.#synonyms = key;
-      this.#rebuild(synonyms);
-      return;
+    this.#workspace.readAll();
+    while (this.refreshNext());
+  }
+
+  /** Takes over what one file says. @returns false when nothing is left */
+  refreshNext(): boolean {
+    const file = this.#workspace.takeChangedEntry() ?? this.#takeForgotten();
+    if (file === undefined) this.#useSynonyms();
+    else this.#replace(file);
+    return file !== undefined;
+  }
+
+  /** A number that is another one after every change of what can be found. */
+  get revision(): number {
+    return this.#index.revision;
+  }
+
+  /** What can be found as bytes, in small steps; undefined when it changed in between. */
+  saving(): Generator<void, Uint8Array | undefined> {
+    return encodeSearch(this.#index, this.#entries.values());
+  }
+
+  /**
+   * Takes over what an earlier run saved, in small steps, so that there are answers before the files have been read.
+   * Nothing happens when the bytes are damaged, another version's, or too late. @returns whether they were taken over
+   */
+  *restoring(bytes: Uint8Array): Generator<void, boolean> {
+    const saved = yield* decodeSearch(bytes);
+    if (saved === undefined || this.#entries.size > 0) return false;
+    this.#index = saved.index;
+    this.#index.useSynonyms(JSON.parse(this.#synonyms));
+    for (const placed of saved.entries) {
+      const key = keyOf(placed);
+      this.#entries.set(key, placed);
+      this.#keysOfFile.set(placed.file, [...(this.#keysOfFile.get(placed.file) ?? []), key]);
+      this.#unconfirmed.add(placed.file);
     }
-    for (const file of changed) this.#replace(file);
+    return true;
   }
 
   /** The best entries for what somebody sees, best first, weaker ones last. */
   find(query: string, options: SearchOptions = {}): readonly FoundEntry[] {
-    this.refresh();
+    this.#beforeAnswer();
     const threshold = options.threshold ?? this.#workspace.settings.knowledge.threshold;
     const accept = (key: string) => passes(this.#entries.get(key)?.entry, options);
     const hits = this.#index.search(query, { limit: options.limit ?? 10, accept });
@@ -79,7 +117,7 @@ export class SymptomSearch {
 
   /** The words that filters can be set to, sorted. */
   filters(): { readonly categories: readonly string[]; readonly severities: readonly string[] } {
-    this.refresh();
+    this.#beforeAnswer();
     const entries = [...this.#entries.values()].map(({ entry }) => entry);
     return {
       categories: wordsOf(entries.map(({ category }) => category)),
@@ -88,32 +126,55 @@ export class SymptomSearch {
   }
 
   get size(): number {
-    this.refresh();
+    this.#beforeAnswer();
     return this.#entries.size;
   }
 
-  #rebuild(synonyms: readonly (readonly string[])[]): void {
-    this.#index = new SearchIndex({ synonyms });
-    this.#entries.clear();
-    this.#keysOfFile.clear();
-    for (const file of this.#workspace.paths) this.#replace(file);
+  #beforeAnswer(): void {
+    if (!this.#inSteps) this.refresh();
+  }
+
+  /** Of files that are no longer there nothing is heard until all others have been. */
+  #takeForgotten(): string | undefined {
+    if (!this.#workspace.complete) return undefined;
+    const [file] = this.#unconfirmed;
+    return file;
+  }
+
+  #useSynonyms(): void {
+    const synonyms = synonymsOf(this.#workspace.repositorySoFar);
+    const key = JSON.stringify(synonyms);
+    if (key === this.#synonyms) return;
+    this.#synonyms = key;
+    this.#index.useSynonyms(synonyms);
   }
 
   #replace(file: string): void {
+    this.#unconfirmed.delete(file);
+    const placed = this.#workspace.entriesOf(file);
+    const keys = placed.map(keyOf);
     for (const key of this.#keysOfFile.get(file) ?? []) {
+      if (keys.includes(key)) continue;
       this.#index.remove(key);
       this.#entries.delete(key);
     }
-    const placed = this.#workspace.entriesOf(file);
-    const keys = placed.map(({ entry }) => `${file}#${entry.id}`);
     for (const [index, key] of keys.entries()) {
       const entry = placed[index] as PlacedEntry;
+      const known = this.#entries.get(key);
       this.#entries.set(key, entry);
-      this.#index.replace(documentOf(key, entry.entry));
+      if (known === undefined || !isIndexedAlike(known, entry)) this.#index.replace(documentOf(key, entry.entry));
     }
     if (keys.length > 0) this.#keysOfFile.set(file, keys);
     else this.#keysOfFile.delete(file);
   }
+}
+
+function keyOf({ file, entry }: PlacedEntry): string {
+  return `${file}#${entry.id}`;
+}
+
+function isIndexedAlike(a: PlacedEntry, b: PlacedEntry): boolean {
+  return JSON.stringify(documentOf('', a.entry)) === JSON.stringify(documentOf('', b.entry));
 }
 
 function documentOf(id: string, entry: EntryFacts): SearchDocument {
@@ -160,7 +221,7 @@ function passes(entry: EntryFacts | undefined, { category, severity, service }: 
   return service === undefined || entry.services.includes(service);
 }
 
-function synonymsOf({ repository }: Workspace): readonly (readonly string[])[] {
+function synonymsOf(repository: Repository): readonly (readonly string[])[] {
   return repository
     .names('synonyms')
     .flatMap((name) => repository.definitions(`synonyms:${name}`).map(({ words }) => words ?? []));

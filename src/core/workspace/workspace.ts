@@ -143,6 +143,11 @@ export class Workspace {
     return this.#table;
   }
 
+  /** As `repository`, of what has been read so far: for work in small steps, while files are still being read. */
+  get repositorySoFar(): Repository {
+    return this.#table;
+  }
+
   facts(path: string): FileFacts {
     const entry = this.#entries.get(path);
     if (entry !== undefined && entry.facts === undefined) this.#read(path);
@@ -159,12 +164,17 @@ export class Workspace {
     return this.facts(file).entries.map(({ kind, entry }) => ({ file, kind, entry }));
   }
 
-  /** Takes the paths whose search entry came, changed or went since the last call. */
-  takeChangedEntries(): readonly string[] {
-    this.readAll();
-    const paths = [...this.#changedEntries];
-    this.#changedEntries.clear();
-    return paths;
+  /**
+   * Takes one path whose search entries came, changed or went. Reads nothing that has not been read yet.
+   * @returns undefined when there is none
+   */
+  takeChangedEntry(): string | undefined {
+    for (const path of this.#changedEntries) {
+      if (this.#unread.has(path)) continue;
+      this.#changedEntries.delete(path);
+      return path;
+    }
+    return undefined;
   }
 
   #read(path: string): void {

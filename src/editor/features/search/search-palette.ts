@@ -32,7 +32,11 @@ async function openPalette(source: SymptomSource): Promise<void> {
   picker.onDidChangeValue(update);
   picker.onDidTriggerItemButton(({ item }) => open(item, true));
   picker.onDidAccept(() => open(picker.selectedItems[0], false));
-  picker.onDidHide(() => picker.dispose());
+  const changes = source.onDidChange(update);
+  picker.onDidHide(() => {
+    changes.dispose();
+    picker.dispose();
+  });
   const open = (item: Item | undefined, aside: boolean) => {
     if (item?.result === undefined) return;
     picker.hide();
