@@ -1,3 +1,5 @@
+import type { Invocation } from './command.ts';
+
 /** Colours for a terminal, or none. */
 export interface Paint {
   bold(text: string): string;
@@ -33,4 +35,9 @@ export function paintFor(enabled: boolean): Paint {
     green: paint('green'),
     cyan: paint('cyan'),
   };
+}
+
+/** Colours when standard output is a terminal, unless `--no-color` or `NO_COLOR` says otherwise. */
+export function paintOf({ surroundings, options }: Invocation): Paint {
+  return paintFor(surroundings.terminal && options['no-color'] !== true && !surroundings.environment['NO_COLOR']);
 }

@@ -1,16 +1,22 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Language, Words } from '../core/text/words.ts';
+import { type Language, languages, type Words } from '../core/text/words.ts';
 
 /** What a command gets from its surroundings; tests put their own in its place. */
 export interface Surroundings {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Standard output is a terminal. */
   readonly terminal: boolean;
+  /** Standard error is one. */
+  readonly noteTerminal: boolean;
   readonly columns: number;
   write(text: string): void;
   note(text: string): void;
   readInput(): string;
+  /** Milliseconds since 1970. */
   now(): number;
+  /** Resolves when the person ends the program (Ctrl+C), which goes on until the command returns. */
+  interrupted(): Promise<void>;
 }
 
 export interface Invocation {
@@ -24,8 +30,18 @@ export interface CommandOption {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
   readonly short?: string;
-  /** What stands for the value in the help, for example `N`. */
+  /** What stands for the value in the help, for example `N`; not needed where there are choices. */
   readonly value?: string;
+  /** The legal values: anything else is refused before the command runs. */
+  readonly choices?: readonly string[];
+  /** What shells complete the value with. */
+  readonly completes?: 'files' | 'folders';
+  readonly words: Words;
+}
+
+/** A line to try, and what it is good for. */
+export interface Example {
+  readonly command: string;
   readonly words: Words;
 }
 
@@ -36,7 +52,10 @@ export interface Command {
   readonly usage: string;
   readonly words: Words;
   readonly options: Readonly<Record<string, CommandOption>>;
-  readonly examples: readonly string[];
+  /** The words that the first argument can be, for shells: the names of kinds, for example. Absent: files. */
+  readonly choices?: () => Promise<readonly string[]>;
+  /** At least one. */
+  readonly examples: readonly Example[];
   /** The command's own code, loaded when the command runs and not for `--version` and `--help`. */
   load(): Promise<{ run(invocation: Invocation): number | Promise<number> }>;
 }
@@ -46,6 +65,7 @@ export const commonOptions: Readonly<Record<string, CommandOption>> = {
   root: {
     type: 'string',
     value: 'DIR',
+    completes: 'folders',
     words: {
       en: 'The workspace (default: nearest folder with hansei.yml or .git)',
       ja: 'ワークスペース（既定: hansei.yml または .git のある最も近い上位フォルダー）',
@@ -53,13 +73,13 @@ export const commonOptions: Readonly<Record<string, CommandOption>> = {
   },
   lang: {
     type: 'string',
-    value: 'en|ja',
+    choices: languages,
     words: { en: 'Language of messages (default: from the locale)', ja: 'メッセージの言語（既定: ロケールから）' },
   },
   format: {
     type: 'string',
-    value: 'NAME',
-    words: { en: 'pretty (default on a terminal) or json', ja: 'pretty（端末での既定）または json' },
+    choices: ['pretty', 'json'],
+    words: { en: 'pretty is the default on a terminal, json elsewhere', ja: '端末での既定は pretty、それ以外は json' },
   },
   'no-color': { type: 'boolean', words: { en: 'No colour (also: NO_COLOR)', ja: '色を使わない（NO_COLOR でも可）' } },
   help: { type: 'boolean', short: 'h', words: { en: 'Show this help', ja: 'このヘルプを表示' } },

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { badOption, unknownCommand } from '../core/messages/command-line.ts';
 import { nearestWord } from '../core/text/nearest.ts';
-import { type Language, languages } from '../core/text/words.ts';
+import type { Language } from '../core/text/words.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Command, parseConfigOf, type Surroundings } from './command.ts';
 import { commands } from './commands/index.ts';
-import { helpOf, overview } from './help.ts';
+import { helpOf, optionsOf, overview } from './help.ts';
 import { choice } from './options.ts';
 import { version } from './version.ts';
 
@@ -38,10 +38,16 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       );
     return await invoke(command, rest, language, surroundings);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    surroundings.note(`hansei: ${error.words[language]}\n`);
+    const reason = error instanceof UserError ? error.words[language] : refusalOf(error);
+    if (reason === undefined) throw error;
+    surroundings.note(`hansei: ${reason}\n`);
     return 2;
   }
+}
+
+/** What the operating system refused: a folder that may not be written, a path that is no file. */
+function refusalOf(error: unknown): string | undefined {
+  return error instanceof Error && 'syscall' in error ? error.message.split('\n')[0] : undefined;
 }
 
 async function invoke(
@@ -53,7 +59,8 @@ async function invoke(
   const { values, positionals } = parse(command, words);
   if (values['help'] === true) return say(surroundings, helpOf(command, language));
   const invocation = { options: values, positionals, language, surroundings };
-  choice(invocation, 'lang', languages);
+  for (const [option, { choices }] of Object.entries(optionsOf(command)))
+    if (choices !== undefined) choice(invocation, option, choices);
   const { run: runCommand } = await command.load();
   return runCommand(invocation);
 }

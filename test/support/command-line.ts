@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const program = resolve(__dirname, '../../dist/cli.js');
+/** The built command line. */
+export const program = resolve(__dirname, '../../dist/cli.js');
 
 export interface Outcome {
   readonly code: number | null;
@@ -12,14 +13,19 @@ export interface Outcome {
 }
 
 /** Runs the built command line as a person would. */
-export function hansei(directory: string, args: readonly string[], input?: string): Outcome {
+export function hansei(
+  directory: string,
+  args: readonly string[],
+  input?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: directory,
     input: input ?? '',
     encoding: 'utf8',
     timeout: 20_000,
     maxBuffer: 64_000_000,
-    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' },
+    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', ...environment },
   });
   return { code: status, out: stdout, err: stderr };
 }

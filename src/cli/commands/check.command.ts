@@ -1,4 +1,6 @@
+import { severities } from '../../core/problem.ts';
 import type { Command } from '../command.ts';
+import { checkFormats } from '../reporters/index.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -10,25 +12,74 @@ export const checkCommand: Command = {
   options: {
     'fail-on': {
       type: 'string',
-      value: 'LEVEL',
+      choices: severities,
       words: {
-        en: 'Exit with 1 from this severity on: error (default), warning, info, hint',
-        ja: 'この重大度以上で終了コード 1: error（既定）、warning、info、hint',
+        en: 'Exit with 1 from this severity on (default: error)',
+        ja: 'この重大度以上で終了コード 1（既定: error）',
       },
     },
+    changed: {
+      type: 'string',
+      value: 'REV',
+      words: {
+        en: 'Only what changed since this branch and REV parted, and what refers to it',
+        ja: 'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
+      },
+    },
+    baseline: {
+      type: 'string',
+      value: 'FILE',
+      completes: 'files',
+      words: { en: 'Leave out the problems that FILE names as known', ja: 'FILE に記録済みの既知の問題を除く' },
+    },
+    'update-baseline': {
+      type: 'boolean',
+      words: { en: 'Write everything found into the baseline', ja: '見つかった問題をすべてベースラインに記録する' },
+    },
     fix: { type: 'boolean', words: { en: 'Apply every fix that is marked safe', ja: '安全な修正をすべて適用する' } },
+    watch: {
+      type: 'boolean',
+      short: 'w',
+      words: { en: 'Check again after every change, until Ctrl+C', ja: '変更のたびに検査し直す（Ctrl+C で終了）' },
+    },
     stdin: { type: 'boolean', words: { en: 'Check standard input', ja: '標準入力を検査する' } },
     'stdin-filename': {
       type: 'string',
       value: 'NAME',
+      completes: 'files',
       words: { en: 'The name that standard input goes by', ja: '標準入力のファイル名' },
+    },
+    format: {
+      type: 'string',
+      choices: checkFormats,
+      words: {
+        en: 'pretty is the default on a terminal, json elsewhere',
+        ja: '端末での既定は pretty、それ以外は json',
+      },
     },
   },
   examples: [
-    'hansei check',
-    'hansei check incidents/ --fail-on warning',
-    'hansei check --fix',
-    'hansei check --format json',
+    { command: 'hansei check', words: { en: 'Everything below the root', ja: 'ルート以下をすべて検査' } },
+    {
+      command: "hansei check incidents/ 'runbooks/**/*.yml' --fail-on warning",
+      words: { en: 'Some folders and globs; warnings fail, too', ja: 'フォルダーと glob を指定し、警告でも失敗させる' },
+    },
+    {
+      command: 'hansei check --fix',
+      words: { en: 'Apply what can be mended without a question', ja: '確認の要らない修正を適用' },
+    },
+    {
+      command: 'hansei check --changed origin/main --format github',
+      words: { en: 'What a pull request touches, as annotations', ja: 'プルリクエストが触れる範囲を注釈として出力' },
+    },
+    {
+      command: 'hansei check --baseline hansei-baseline.txt',
+      words: { en: 'Only problems that are new', ja: '新しい問題だけを報告' },
+    },
+    {
+      command: 'cat draft.md | hansei check --stdin --stdin-filename incidents/draft.md',
+      words: { en: 'A text that is not saved yet', ja: '未保存のテキストを検査' },
+    },
   ],
   load: () => import('./check.ts'),
 };

@@ -8,6 +8,14 @@ export const evaluateCommand: Command = {
     ja: '検索の品質をチームの期待と照らして測る',
   },
   options: {},
-  examples: ['hansei evaluate knowledge/queries.jsonl'],
+  examples: [
+    {
+      command: 'hansei evaluate knowledge/queries.jsonl',
+      words: {
+        en: 'One JSON object a line: {"query": …, "relevant": [ids]}',
+        ja: '1 行に 1 つの JSON: {"query": …, "relevant": [id]}',
+      },
+    },
+  ],
   load: () => import('./evaluate.ts'),
 };

@@ -18,8 +18,14 @@ export const impactCommand: Command = {
     window: number('W', 'rolling-30d or calendar-month', 'rolling-30d または calendar-month'),
   },
   examples: [
-    'hansei impact incidents/inc-2026-014.md',
-    'hansei impact incident.md --tps 50 --revenue 10 --currency USD --sla 99.9',
+    {
+      command: 'hansei impact incidents/inc-2026-014.md',
+      words: { en: 'The figures of one incident', ja: 'インシデント 1 件の数値' },
+    },
+    {
+      command: 'hansei impact incident.md --tps 50 --revenue 10 --currency USD --sla 99.9',
+      words: { en: 'With what the document does not say', ja: '文書にない値を補う' },
+    },
   ],
   load: () => import('./impact.ts'),
 };

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { checkCommand } from './check.command.ts';
+import { completionCommand } from './completion.command.ts';
 import { evaluateCommand } from './evaluate.command.ts';
 import { impactCommand } from './impact.command.ts';
 import { initCommand } from './init.command.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   newCommand,
   initCommand,
+  completionCommand,
 ];

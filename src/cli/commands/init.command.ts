@@ -8,6 +8,12 @@ export const initCommand: Command = {
     ja: 'hansei.yml と最初の例を作成する（既存のファイルは上書きしない）',
   },
   options: {},
-  examples: ['hansei init', 'hansei init --root ../postmortems --lang ja'],
+  examples: [
+    { command: 'hansei init', words: { en: 'In the current folder', ja: '現在のフォルダーに作成' } },
+    {
+      command: 'hansei init --root ../postmortems --lang ja',
+      words: { en: 'In another folder, in Japanese', ja: '別のフォルダーに日本語で作成' },
+    },
+  ],
   load: () => import('./init.ts'),
 };

@@ -8,12 +8,23 @@ export const newCommand: Command = {
     out: {
       type: 'string',
       value: 'FILE',
+      completes: 'files',
       words: {
         en: 'Write to this file, never over an existing one (default: standard output)',
         ja: '書き込むファイル（既存のファイルは上書きしない。既定: 標準出力）',
       },
     },
   },
-  examples: ['hansei new runbook --out runbooks/checkout.yml', 'hansei new timeline --lang ja'],
+  examples: [
+    {
+      command: 'hansei new runbook --out runbooks/checkout.yml',
+      words: { en: 'A runbook to fill in', ja: '記入用の手順書' },
+    },
+    {
+      command: 'hansei new timeline --lang ja',
+      words: { en: 'A timeline in Japanese, on standard output', ja: '日本語のタイムラインを標準出力へ' },
+    },
+  ],
+  choices: () => import('./new.ts').then(({ kindNames }) => kindNames()),
   load: () => import('./new.ts'),
 };

@@ -12,22 +12,20 @@ export function run(invocation: Invocation): number {
   const { surroundings, language, positionals } = invocation;
   const [name] = positionals;
   const offered = kindsWithTemplates(kinds);
-  const aliases: Readonly<Record<string, string>> = { postmortem: 'timeline' };
-  if (name === undefined)
-    throw new UserError(missingArgument(`KIND (${offered.map(({ id }) => id).join(', ')})`, 'new'));
+  if (name === undefined) throw new UserError(missingArgument(`KIND (${kindNames().join(', ')})`, 'new'));
   const kind = offered.find(({ id }) => id === (aliases[name] ?? name));
-  if (kind === undefined)
-    throw new UserError(
-      illegalValue(
-        'kind',
-        name,
-        offered.map(({ id }) => id),
-      ),
-    );
+  if (kind === undefined) throw new UserError(illegalValue('kind', name, kindNames()));
   const text = kind.templates[0].text[language];
   const out = textOption(invocation, 'out');
   if (out === undefined) surroundings.write(text);
   else if (createFile(resolve(surroundings.directory, out), text)) surroundings.note(`${fileWritten(out)[language]}\n`);
   else throw new UserError(fileExists(out));
   return 0;
+}
+
+const aliases: Readonly<Record<string, string>> = { postmortem: 'timeline' };
+
+/** What KIND can be. */
+export function kindNames(): readonly string[] {
+  return [...kindsWithTemplates(kinds).map(({ id }) => id), ...Object.keys(aliases)];
 }

@@ -5,6 +5,11 @@ export const outcomeCommand: Command = {
   usage: 'ENTRY SOLUTION worked|partly|failed|not-applicable',
   words: { en: 'Record how a solution went: its success rate follows', ja: '対処の結果を記録する（成功率に反映）' },
   options: {},
-  examples: ['hansei outcome kb-cart-pool restart worked'],
+  examples: [
+    {
+      command: 'hansei outcome kb-cart-pool restart worked',
+      words: { en: 'It worked: its success rate rises', ja: '効果があったので成功率が上がる' },
+    },
+  ],
   load: () => import('./outcome.ts'),
 };

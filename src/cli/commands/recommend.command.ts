@@ -14,6 +14,11 @@ export const recommendCommand: Command = {
     environment: option('E', 'The environment, for example production', '環境（例: production）'),
     category: option('C', 'The category', '分類'),
   },
-  examples: ['hansei recommend "no connection could be obtained" --service cart'],
+  examples: [
+    {
+      command: 'hansei recommend "no connection could be obtained" --service cart',
+      words: { en: 'What to try first for this service', ja: 'このサービスで最初に試す対処' },
+    },
+  ],
   load: () => import('./recommend.ts'),
 };

@@ -8,6 +8,12 @@ export const relatedCommand: Command = {
     ja: '関連するナレッジ・手順書・インシデントを理由付きで示す',
   },
   options: {},
-  examples: ['hansei related kb-cart-pool', 'hansei related incidents/inc-2026-003.md'],
+  examples: [
+    { command: 'hansei related kb-cart-pool', words: { en: 'What belongs to an entry', ja: 'ナレッジに関連するもの' } },
+    {
+      command: 'hansei related incidents/inc-2026-003.md',
+      words: { en: 'What belongs to an incident', ja: 'インシデントに関連するもの' },
+    },
+  ],
   load: () => import('./related.ts'),
 };

@@ -29,6 +29,15 @@ export const searchCommand: Command = {
       },
     },
   },
-  examples: ['hansei search "connection pool timeout"', 'hansei search 応答が遅い --limit 3'],
+  examples: [
+    {
+      command: 'hansei search "connection pool timeout"',
+      words: { en: 'By what you see', ja: '見えている症状から探す' },
+    },
+    {
+      command: 'hansei search 応答が遅い --limit 3',
+      words: { en: 'In Japanese, three at most', ja: '日本語で最大 3 件' },
+    },
+  ],
   load: () => import('./search.ts'),
 };

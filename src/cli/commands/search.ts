@@ -2,7 +2,7 @@ import { missingArgument } from '../../core/messages/command-line.ts';
 import { type FoundEntry, SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
-import { type Paint, paintFor } from '../color.ts';
+import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -26,10 +26,7 @@ export function run(invocation: Invocation): number {
   }
   const found = search.find(query, options);
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(found.map(jsonOf))}\n`);
-  else
-    surroundings.write(
-      pretty(found, language, paintFor(surroundings.terminal && !surroundings.environment['NO_COLOR'])),
-    );
+  else surroundings.write(pretty(found, language, paintOf(invocation)));
   return 0;
 }
 

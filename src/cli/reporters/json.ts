@@ -1,10 +1,9 @@
 import { docsLink } from '../../core/rule-page.ts';
-import type { Language } from '../../core/text/words.ts';
-import type { CheckResult } from './file-problems.ts';
 import { rangesIn } from './positions.ts';
+import type { CheckResult, ReportContext } from './reporter.ts';
 
 /** The result of `check` as one JSON value. */
-export function reportJson({ files, results }: CheckResult, language: Language): string {
+export function reportJson({ files, results, baseline }: CheckResult, { language }: ReportContext): string {
   const problems = results.flatMap(({ file, text, problems: found }) => {
     if (found.length === 0) return [];
     const range = rangesIn(text);
@@ -18,5 +17,5 @@ export function reportJson({ files, results }: CheckResult, language: Language):
       fixes: fixes.map(({ title }) => title[language]),
     }));
   });
-  return `${JSON.stringify({ files, problems })}\n`;
+  return `${JSON.stringify({ files, problems, ...(baseline && { baseline }) })}\n`;
 }

@@ -116,3 +116,10 @@ export function missingInputs(names: readonly string[]): Words {
     ja: `未記入のため計算に含めていません: ${names.join('、')}。`,
   };
 }
+
+export function illegalArgument(value: string, legal: readonly string[]): Words {
+  return {
+    en: `“${value}” is none of ${legal.join(', ')}.`,
+    ja: `「${value}」は使えません。${legal.join('、')} のいずれかにしてください。`,
+  };
+}

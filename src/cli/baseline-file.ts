@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type BaselineEntry, compareWith, entriesOf, readBaseline, writeBaseline } from '../core/baseline.ts';
+import { badBaselineLine, baselineWritten, noBaseline, staleBaseline } from '../core/messages/check-report.ts';
+import { changedMeanwhile } from '../core/messages/command-line.ts';
+import { UserError } from '../core/user-error.ts';
+import type { Invocation } from './command.ts';
+import { flag, textOption } from './options.ts';
+import type { CheckResult } from './reporters/reporter.ts';
+import { createFile, replaceFile } from './write-file.ts';
+
+/**
+ * What is new against the baseline of `--baseline`; with `--update-baseline` everything found becomes known. Entries of files
+ * that were not checked this time are left alone.
+ * @throws UserError when there is no such file, or it holds something else
+ */
+export function withBaseline(
+  result: CheckResult,
+  accepts: (path: string) => boolean,
+  invocation: Invocation,
+): CheckResult {
+  const name = textOption(invocation, 'baseline');
+  if (name === undefined) return result;
+  const path = resolve(invocation.surroundings.directory, name);
+  if (flag(invocation, 'update-baseline')) update(path, name, result, accepts, invocation);
+  const text = textAt(path);
+  if (text === undefined) throw new UserError(noBaseline(name));
+  const entries = parse(text, name).filter(({ file }) => accepts(file));
+  const { fresh, known, stale } = compareWith(entries, result.results);
+  if (stale.length > 0) {
+    invocation.surroundings.note(`${staleBaseline(stale.length, name)[invocation.language]}\n`);
+  }
+  return {
+    ...result,
+    results: fresh,
+    baseline: { known, stale: stale.map(({ file, code }) => ({ file, code })) },
+  };
+}
+
+function update(
+  path: string,
+  name: string,
+  { results }: CheckResult,
+  accepts: (path: string) => boolean,
+  { surroundings, language }: Invocation,
+): void {
+  const before = textAt(path);
+  const read = before === undefined ? undefined : readBaseline(before);
+  const kept = read !== undefined && 'entries' in read ? read.entries.filter(({ file }) => !accepts(file)) : [];
+  const entries = [...kept, ...entriesOf(results)];
+  const after = writeBaseline(entries);
+  const written = before === undefined ? createFile(path, after) : before === after || replaceFile(path, before, after);
+  if (!written) throw new UserError(changedMeanwhile(name));
+  surroundings.note(`${baselineWritten(name, entries.length)[language]}\n`);
+}
+
+function parse(text: string, name: string): readonly BaselineEntry[] {
+  const read = readBaseline(text);
+  if ('badLine' in read) throw new UserError(badBaselineLine(name, read.badLine));
+  return read.entries;
+}
+
+/** @returns undefined when there is no such file */
+function textAt(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
+}

@@ -1,0 +1,4 @@
+/** Text from a file, made harmless for a terminal: neither control characters nor changes of direction. */
+export function clean(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

@@ -1,0 +1,29 @@
+import type { OpenWorkspace } from './open-workspace.ts';
+import type { Progress } from './progress.ts';
+import type { CheckResult, FileProblems } from './reporters/reporter.ts';
+
+/** The problems of the accepted files, by path. Files that are not ours and have none are left out. */
+export function collect(
+  { workspace, unreadable }: OpenWorkspace,
+  accepts: (path: string) => boolean,
+  progress: Progress,
+): CheckResult {
+  const results: FileProblems[] = [];
+  // What could not be decoded has no text to point into: its first character stands for all of it.
+  for (const [file, problems] of unreadable) if (accepts(file)) results.push({ file, text: ' ', problems });
+  const paths = [...workspace.paths];
+  const wanted = paths.filter(accepts);
+  const all = paths.length + wanted.length;
+  let done = 0;
+  while (workspace.readNext() !== undefined) progress.show(++done, all);
+  done = paths.length;
+  for (const file of wanted) {
+    const problems = workspace.problems(file);
+    if (problems.length > 0 || workspace.isOurs(file))
+      results.push({ file, text: workspace.text(file) ?? '', problems });
+    progress.show(++done, all);
+  }
+  progress.end();
+  results.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files: results.length, results, textOf: (file) => workspace.text(file) };
+}

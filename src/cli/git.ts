@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { gitFailed, noGit, notInGit, unknownRevision } from '../core/messages/git.ts';
+import { UserError } from '../core/user-error.ts';
+
+/** What is different from a revision, in the folder that was asked about and below. Paths are relative to it, with `/`. */
+export interface Changes {
+  /** The commit that was compared with. */
+  readonly base: string;
+  /** Files that came, changed or went, with both names of a renamed one. */
+  readonly paths: readonly string[];
+  /** What the files held before, by the path that they had then. */
+  readonly before: ReadonlyMap<string, string>;
+}
+
+/**
+ * The changes in a folder since its history and a revision parted (their merge base), with what is not committed yet and
+ * what git does not track yet. Without a common ancestor the revision itself is compared with.
+ * @param isWanted which files' earlier content is asked for
+ * @throws UserError outside a repository, without git, and for what is no revision
+ */
+export function changesSince(folder: string, revision: string, isWanted: (path: string) => boolean): Changes {
+  // A word with a dash would be an option of git's.
+  if (revision === '' || revision.startsWith('-')) throw new UserError(unknownRevision(revision));
+  const prefix = git(folder, ['rev-parse', '--show-prefix']);
+  if (prefix.failed) throw new UserError(notInGit(folder, prefix.reason));
+  const commit = git(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  if (commit.failed) throw new UserError(unknownRevision(revision));
+  const common = git(folder, ['merge-base', line(commit), 'HEAD']);
+  const base = line(common.failed ? commit : common);
+  const compare = ['diff', '-z', '--name-status', '--find-renames', '--no-ext-diff', '--relative'];
+  const { now, then } = pathsOf(wordsOf(folder, [...compare, base, '--']));
+  const untracked = wordsOf(folder, ['ls-files', '-z', '--others', '--exclude-standard']);
+  const before = textsAt(folder, base, line(prefix), then.filter(isWanted));
+  return { base, paths: [...new Set([...now, ...then, ...untracked])].sort(), before };
+}
+
+/** Takes apart what `git diff -z --name-status` writes: a letter and a path, or, of renamed and copied files, two. */
+function pathsOf(words: readonly string[]): { readonly now: readonly string[]; readonly then: readonly string[] } {
+  const now: string[] = [];
+  const then: string[] = [];
+  for (let at = 0; at + 1 < words.length; ) {
+    const state = words[at++]?.[0];
+    const path = words[at++] as string;
+    if (state === 'R' || state === 'C') {
+      now.push(words[at++] as string);
+      if (state === 'R') then.push(path);
+      continue;
+    }
+    if (state !== 'D') now.push(path);
+    if (state !== 'A') then.push(path);
+  }
+  return { now, then };
+}
+
+/** What files held in a commit. */
+function textsAt(
+  folder: string,
+  commit: string,
+  prefix: string,
+  paths: readonly string[],
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const asked = paths.filter((path) => !path.includes('\n'));
+  if (asked.length === 0) return texts;
+  const names = asked.map((path) => `${commit}:${prefix}${path}\n`).join('');
+  const { bytes } = git(folder, ['cat-file', '--batch'], names);
+  let at = 0;
+  for (const path of asked) {
+    const end = bytes.indexOf(10, at);
+    if (end < 0) break;
+    const size = Number(/ blob (\d+)$/.exec(bytes.toString('utf8', at, end))?.[1] ?? Number.NaN);
+    at = end + 1;
+    if (Number.isNaN(size)) continue;
+    texts.set(path, bytes.toString('utf8', at, at + size).replace(/^\uFEFF/, ''));
+    at += size + 1;
+  }
+  return texts;
+}
+
+interface Answer {
+  readonly bytes: Buffer;
+  readonly failed: boolean;
+  readonly reason: string;
+}
+
+/** As a hook sets them for its own repository; the folder decides here. */
+const locations = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
+
+/** Runs git without a shell, and without programs that a repository's configuration may name. */
+function git(folder: string, args: readonly string[], input = ''): Answer {
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !locations.includes(name)));
+  const { status, stdout, stderr, error } = spawnSync(
+    'git',
+    ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', ...args],
+    { cwd: folder, input, env: { ...environment, LC_ALL: 'C' }, maxBuffer: 1 << 30, windowsHide: true },
+  );
+  if (error !== undefined && 'code' in error && error.code === 'ENOENT') throw new UserError(noGit());
+  const reason = error?.message ?? stderr.toString('utf8').trim().split('\n')[0] ?? '';
+  return { bytes: stdout ?? Buffer.alloc(0), failed: error !== undefined || status !== 0, reason };
+}
+
+function line({ bytes }: Answer): string {
+  return bytes.toString('utf8').replace(/\r?\n$/, '');
+}
+
+/** @throws UserError when git fails: a check of nothing must not look like a check without findings */
+function wordsOf(folder: string, args: readonly string[]): readonly string[] {
+  const answer = git(folder, args);
+  if (answer.failed) throw new UserError(gitFailed(answer.reason));
+  return answer.bytes.toString('utf8').split('\0').slice(0, -1);
+}

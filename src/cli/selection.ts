@@ -1,0 +1,73 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { concernedFiles } from '../core/actions/concerned-files.ts';
+import { matchesNothing } from '../core/messages/check-report.ts';
+import { noSuchPath } from '../core/messages/command-line.ts';
+import { changedFiles } from '../core/messages/git.ts';
+import { UserError } from '../core/user-error.ts';
+import { isOurFormat } from '../core/workspace/file-names.ts';
+import { matchAny } from '../core/workspace/globs.ts';
+import type { Invocation } from './command.ts';
+import { relativeTo } from './files.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
+import { textOption } from './options.ts';
+
+/** Which files of a root a command is about. */
+export interface Selection {
+  readonly accepts: (path: string) => boolean;
+  /** Files that were named one by one: read even where an ignore file leaves them out. */
+  readonly named: readonly string[];
+  /** Patterns that have to match something, as they were written. */
+  readonly globs: readonly { readonly word: string; readonly matches: (path: string) => boolean }[];
+}
+
+/**
+ * The files that the words of a command line name: files, folders and globs; all when there is none.
+ * @throws UserError for a path that does not exist and is no glob
+ */
+export function selectionOf(root: string, directory: string, words: readonly string[]): Selection {
+  if (words.length === 0) return { accepts: () => true, named: [], globs: [] };
+  const files = new Set<string>();
+  const folders: string[] = [];
+  const globs: { word: string; matches: (path: string) => boolean }[] = [];
+  for (const word of words) {
+    const absolute = resolve(directory, word);
+    const path = relativeTo(root, absolute);
+    if (!existsSync(absolute)) {
+      if (!/[*?{]/.test(word)) throw new UserError(noSuchPath(word));
+      // A glob that begins with a slash is not matched at any depth.
+      globs.push({ word, matches: matchAny([`/${path}`]) });
+    } else if (statSync(absolute).isDirectory()) folders.push(path === '' ? '' : `${path}/`);
+    else files.add(path);
+  }
+  const accepts = (path: string) =>
+    files.has(path) || folders.some((folder) => path.startsWith(folder)) || globs.some(({ matches }) => matches(path));
+  return { accepts, named: [...files], globs };
+}
+
+/** @throws UserError when a glob matches no file: a check of nothing must not look like a check without findings */
+export function expectMatches({ globs }: Selection, { workspace, unreadable }: OpenWorkspace): void {
+  const paths = [...workspace.paths, ...unreadable.keys()];
+  for (const { word, matches } of globs) if (!paths.some(matches)) throw new UserError(matchesNothing(word));
+}
+
+/**
+ * What of a selection a change concerns: `--changed REV`.
+ * @returns the selection itself when the option is not there
+ */
+export async function narrowedToChanges(
+  invocation: Invocation,
+  selection: Selection,
+  { root, workspace }: OpenWorkspace,
+  tell: (text: string) => void,
+): Promise<Selection> {
+  const revision = textOption(invocation, 'changed');
+  if (revision === undefined) return selection;
+  const { changesSince } = await import('./git.ts');
+  const { base, paths, before } = changesSince(root, revision, isOurFormat);
+  const ours = paths.filter((path) => isOurFormat(path) && selection.accepts(path));
+  const concerned = concernedFiles(workspace, paths.filter(isOurFormat), before);
+  const others = [...concerned].filter((path) => !ours.includes(path) && selection.accepts(path));
+  tell(`${changedFiles(ours.length, others.length, base.slice(0, 12))[invocation.language]}\n`);
+  return { ...selection, accepts: (path) => concerned.has(path) && selection.accepts(path) };
+}

@@ -1,0 +1,85 @@
+import { type FSWatcher, readdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
+import { ignoreFileNames } from '../core/workspace/ignored.ts';
+
+export interface FolderChanges {
+  /** Resolves when something changed since the last call, or the watch was closed. */
+  next(): Promise<void>;
+  close(): void;
+}
+
+/** Milliseconds to wait for more: an editor that saves writes several times. */
+const settling = 50;
+
+/** So many folders are watched at most: the operating system has a limit, too. */
+const mostFolders = 8000;
+
+/** Watches a folder and all below it for files that could be ours. Folders that come later are watched as well. */
+export function watchFolders(root: string): FolderChanges {
+  const watchers = new Map<string, FSWatcher>();
+  let pending = false;
+  let closed = false;
+  let wake: (() => void) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const changed = () => {
+    pending = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => wake?.(), settling);
+  };
+  const forget = (gone: string) => {
+    for (const [folder, watcher] of watchers) {
+      if (folder !== gone && !folder.startsWith(`${gone}/`)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+  };
+  const add = (folder: string) => {
+    if (watchers.has(folder) || watchers.size >= mostFolders) return;
+    const entries = entriesOf(join(root, folder));
+    if (entries === undefined) return;
+    const watcher = watch(join(root, folder), (_, name) => {
+      if (name === null) return changed();
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (isForeign(path)) return;
+      if (entriesOf(join(root, path)) !== undefined) add(path);
+      else if (watchers.has(path)) forget(path);
+      else if (!isOurFormat(name) && !ignoreFileNames.some((ignoring) => ignoring === name)) return;
+      changed();
+    });
+    watcher.on('error', () => {
+      forget(folder);
+      changed();
+    });
+    watchers.set(folder, watcher);
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !isForeign(path)) add(path);
+    }
+  };
+  add('');
+  return {
+    async next() {
+      while (!closed && !pending)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      pending = false;
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      for (const watcher of watchers.values()) watcher.close();
+      wake?.();
+    },
+  };
+}
+
+/** Undefined for what is no folder, or may not be read. */
+function entriesOf(path: string) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}

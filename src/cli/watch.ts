@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { watching } from '../core/messages/check-report.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Invocation } from './command.ts';
+import { listFiles } from './files.ts';
+import { type OpenWorkspace, readText } from './open-workspace.ts';
+import type { Selection } from './selection.ts';
+import { watchFolders } from './watch-folders.ts';
+
+/**
+ * `hansei check --watch`: checks at once and after every change, until the person ends it.
+ * @param check reports all problems of the workspace as it is now
+ * @returns 0: that it was ended is no failure
+ */
+export async function watch(
+  opened: OpenWorkspace,
+  { named }: Selection,
+  { surroundings, language }: Invocation,
+  check: (opened: OpenWorkspace) => Promise<number>,
+): Promise<number> {
+  const { root, workspace } = opened;
+  const interrupted = surroundings.interrupted();
+  const unreadable = new Map(opened.unreadable);
+  const changes = watchFolders(root);
+  let ended = false;
+  void interrupted.then(() => {
+    ended = true;
+    changes.close();
+  });
+  while (!ended) {
+    await check({ root, workspace, unreadable });
+    surroundings.note(`${watching()[language]}\n`);
+    await changes.next();
+    if (ended) break;
+    if (surroundings.terminal) surroundings.write('\u001b[2J\u001b[3J\u001b[H');
+    readAgain({ root, workspace, unreadable }, named);
+  }
+  return 0;
+}
+
+interface Updatable extends OpenWorkspace {
+  readonly unreadable: Map<string, readonly Problem[]>;
+}
+
+/** Brings a workspace up to date with its root. Files that are as they were cost one look. */
+function readAgain({ root, workspace, unreadable }: Updatable, named: readonly string[]): void {
+  const paths = new Set([...listFiles(root), ...named.filter((path) => existsSync(join(root, path)))]);
+  for (const path of [...workspace.paths, ...unreadable.keys()]) {
+    if (paths.has(path)) continue;
+    workspace.delete(path);
+    unreadable.delete(path);
+  }
+  for (const path of paths) {
+    const result = readText(root, path);
+    if ('text' in result) {
+      unreadable.delete(path);
+      workspace.set(path, result.text);
+    } else {
+      workspace.delete(path);
+      unreadable.set(path, result.problems);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { FileFacts } from '../workspace/facts.ts';
+import { configPath } from '../workspace/read-file.ts';
+import { Workspace } from '../workspace/workspace.ts';
+
+/**
+ * The files of a workspace that a change concerns: those that changed, those that refer to something that they define or
+ * defined before, and those that define what they no longer refer to. New settings and vocabularies concern every file.
+ * @param changed paths that came, changed or went
+ * @param before what they held before the change, by the path that they had then
+ */
+export function concernedFiles(
+  workspace: Workspace,
+  changed: readonly string[],
+  before: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const old = factsBefore(workspace, before);
+  const now = changed.map((path) => workspace.facts(path));
+  const defined = [...old, ...now].flatMap(({ definitions }) => definitions.map(({ name }) => name));
+  if (changed.includes(configPath) || before.has(configPath) || defined.some(isVocabulary)) {
+    return new Set([...workspace.paths, ...changed]);
+  }
+  const { repository } = workspace;
+  const referred = new Set(now.flatMap(namesReferredTo));
+  const given = old.flatMap(namesReferredTo).filter((name) => !referred.has(name));
+  return new Set([
+    ...changed,
+    ...defined.flatMap((name) => repository.references(name).map(({ file }) => file)),
+    ...given.flatMap((name) => repository.definitions(name).map(({ file }) => file)),
+  ]);
+}
+
+/** Read with the settings of now: if those changed, every file is concerned anyway. */
+function factsBefore(workspace: Workspace, before: ReadonlyMap<string, string>): readonly FileFacts[] {
+  const earlier = new Workspace(workspace.kinds);
+  earlier.set(configPath, workspace.text(configPath) ?? '');
+  for (const [path, content] of before) earlier.set(path, content);
+  return [...before.keys()].map((path) => earlier.facts(path));
+}
+
+function namesReferredTo({ references }: FileFacts): readonly string[] {
+  return references.map(({ name }) => name);
+}
+
+/** Words that are ruled for every entry and runbook. */
+function isVocabulary(name: string): boolean {
+  return name.startsWith('vocabulary:');
+}

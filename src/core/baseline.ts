@@ -1,0 +1,89 @@
+import { fingerprintsOf } from './fingerprint.ts';
+import type { Problem } from './problem.ts';
+
+/** A problem that was there when the baseline was made. */
+export interface BaselineEntry {
+  /** Relative to the root, with `/`. */
+  readonly file: string;
+  readonly code: string;
+  readonly fingerprint: string;
+}
+
+/** The problems of one file with the text that they stand in. */
+export interface FoundInFile {
+  readonly file: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+const heading = `# Problems that were known when this file was made: hansei check --baseline leaves them out.
+# A line each, sorted: path, code, fingerprint of the text that the problem stands in. To merge, keep the lines of both sides.
+`;
+
+/** @returns the entries, or the 1-based number of the first line that is none */
+export function readBaseline(
+  text: string,
+): { readonly entries: readonly BaselineEntry[] } | { readonly badLine: number } {
+  const entries: BaselineEntry[] = [];
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\r\n]/);
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [fingerprint = '', code = '', ...path] = line.trimEnd().split(' ').reverse();
+    if (!/^[0-9a-f]{16}$/.test(fingerprint) || !code.includes('/') || path.length === 0) return { badLine: index + 1 };
+    entries.push({ file: unescapePath(path.reverse().join(' ')), code, fingerprint });
+  }
+  return { entries };
+}
+
+/** The text of a baseline: the same entries always give the same text. */
+export function writeBaseline(entries: readonly BaselineEntry[]): string {
+  const lines = entries.map(({ file, code, fingerprint }) => `${escapePath(file)} ${code} ${fingerprint}\n`);
+  return heading + [...new Set(lines)].sort().join('');
+}
+
+export function entriesOf(found: readonly FoundInFile[]): readonly BaselineEntry[] {
+  return found.flatMap(({ file, text, problems }) => {
+    const fingerprints = fingerprintsOf(problems, text);
+    return problems.map(({ code }, index) => ({ file, code, fingerprint: fingerprints[index] as string }));
+  });
+}
+
+export interface Compared<Found> {
+  /** What was found without the problems that the baseline names. */
+  readonly fresh: readonly Found[];
+  readonly known: number;
+  /** Entries that nothing was found for. */
+  readonly stale: readonly BaselineEntry[];
+}
+
+/** What is new against a baseline, and what it names in vain. */
+export function compareWith<Found extends FoundInFile>(
+  baseline: readonly BaselineEntry[],
+  found: readonly Found[],
+): Compared<Found> {
+  const left = new Map(baseline.map((entry) => [keyOf(entry), entry]));
+  let known = 0;
+  const fresh = found.map((inFile) => {
+    const entries = entriesOf([inFile]);
+    const problems = inFile.problems.filter((_, index) => {
+      if (!left.delete(keyOf(entries[index] as BaselineEntry))) return true;
+      known++;
+      return false;
+    });
+    return { ...inFile, problems };
+  });
+  return { fresh, known, stale: [...left.values()] };
+}
+
+function keyOf({ file, code, fingerprint }: BaselineEntry): string {
+  return `${fingerprint} ${code} ${file}`;
+}
+
+/** A path takes one line, whatever is in it, and never looks like a comment. */
+function escapePath(path: string): string {
+  return path.replace(/^#|[\u0000-\u001f%]|^ | $/g, (character) => encodeURIComponent(character));
+}
+
+function unescapePath(path: string): string {
+  return path.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+}

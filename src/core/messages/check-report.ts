@@ -1,0 +1,69 @@
+import type { Words } from '../text/words.ts';
+
+export function notShownOnGithub(hidden: number, shown: number): Words {
+  return {
+    en: `GitHub shows ${shown} errors, ${shown} warnings and ${shown} notices of a step: ${hidden} ${hidden === 1 ? 'problem stands' : 'problems stand'} only in this log.`,
+    ja: `GitHub が注釈として表示するのは 1 ステップにつきエラー・警告・通知それぞれ ${shown} 件までです。残り ${hidden} 件はこのログにのみ表示されます。`,
+  };
+}
+
+export function knownProblems(count: number): Words {
+  return {
+    en: `${count} known ${count === 1 ? 'problem' : 'problems'} left out.`,
+    ja: `既知の問題 ${count} 件を除外しました。`,
+  };
+}
+
+export function staleBaseline(count: number, file: string): Words {
+  return {
+    en: `${count} ${count === 1 ? 'entry' : 'entries'} of ${file} ${count === 1 ? 'is' : 'are'} no longer found: take ${count === 1 ? 'it' : 'them'} out with --update-baseline.`,
+    ja: `${file} の ${count} 件はもう見つかりません。--update-baseline で取り除けます。`,
+  };
+}
+
+export function baselineWritten(file: string, count: number): Words {
+  return {
+    en: `${file} now names ${count} known ${count === 1 ? 'problem' : 'problems'}.`,
+    ja: `${file} に既知の問題 ${count} 件を記録しました。`,
+  };
+}
+
+export function noBaseline(file: string): Words {
+  return {
+    en: `There is no baseline ${file}: make it with --baseline ${file} --update-baseline.`,
+    ja: `ベースライン ${file} がありません。--baseline ${file} --update-baseline で作成してください。`,
+  };
+}
+
+export function badBaselineLine(file: string, line: number): Words {
+  return {
+    en: `Line ${line} of ${file} is no entry of a baseline (path, code, fingerprint). After a merge, take out the marks of the conflict, or make it anew with --update-baseline.`,
+    ja: `${file} の ${line} 行目はベースラインの項目（パス、コード、指紋）ではありません。マージの競合マークを取り除くか、--update-baseline で作り直してください。`,
+  };
+}
+
+export function needsOption(option: string, other: string): Words {
+  return { en: `--${option} needs --${other}.`, ja: `--${option} には --${other} が必要です。` };
+}
+
+export function notTogether(option: string, other: string): Words {
+  return {
+    en: `--${option} and --${other} cannot be used together.`,
+    ja: `--${option} と --${other} は同時に使えません。`,
+  };
+}
+
+export function matchesNothing(glob: string): Words {
+  return {
+    en: `“${glob}” matches no file: check the pattern, and .gitignore and .hanseiignore.`,
+    ja: `「${glob}」に一致するファイルがありません。パターンと .gitignore、.hanseiignore を確認してください。`,
+  };
+}
+
+export function checkingFiles(): Words {
+  return { en: 'Checking', ja: '検査中' };
+}
+
+export function watching(): Words {
+  return { en: 'Watching for changes. Ctrl+C ends.', ja: '変更を待っています。Ctrl+C で終了します。' };
+}

@@ -1,0 +1,34 @@
+import type { Words } from '../text/words.ts';
+
+export function noGit(): Words {
+  return {
+    en: 'git was not found: --changed asks it what changed. Install it, or check without --changed.',
+    ja: 'git が見つかりません。--changed は git に変更を問い合わせます。git をインストールするか、--changed なしで実行してください。',
+  };
+}
+
+export function notInGit(folder: string, reason: string): Words {
+  return {
+    en: `${folder} is in no git repository that can be read, and --changed needs one (${reason}).`,
+    ja: `${folder} は読み取れる git リポジトリの中にありません。--changed には git リポジトリが必要です（${reason}）。`,
+  };
+}
+
+export function unknownRevision(revision: string): Words {
+  return {
+    en: `“${revision}” is no revision of this repository: name a branch, tag or commit. In CI, fetch the history first (actions/checkout: fetch-depth: 0).`,
+    ja: `「${revision}」というリビジョンはこのリポジトリにありません。ブランチ、タグ、コミットのいずれかを指定してください。CI では先に履歴を取得してください（actions/checkout の fetch-depth: 0）。`,
+  };
+}
+
+export function gitFailed(reason: string): Words {
+  return { en: `git could not tell what changed: ${reason}`, ja: `git から変更を取得できませんでした: ${reason}` };
+}
+
+export function changedFiles(changed: number, others: number, base: string): Words {
+  const files = (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`;
+  return {
+    en: `${files(changed)} changed since ${base}, ${files(others)} more concerned by it.`,
+    ja: `${base} 以降に ${changed} ファイルが変更され、ほかに ${others} ファイルが影響を受けます。`,
+  };
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hansei, inFolder } from '../support/command-line.ts';
+
+const runbook = (id: string, step: number) => `diagnostic_procedure:
+  metadata: { id: ${id}, title: ${id} }
+  step_by_step:
+    ${step}: { description: Look }
+`;
+const files = { 'hansei.yml': '', 'a.yml': runbook('a', 2), 'b c/b.yml': runbook('b', 7) };
+const name = 'hansei-baseline.txt';
+
+function check(folder: string, ...args: string[]) {
+  return hansei(folder, ['check', '--format', 'json', '--baseline', name, ...args]);
+}
+
+function withBaseline(use: (folder: string) => void): void {
+  inFolder(files, (folder) => {
+    const { code, err } = check(folder, '--update-baseline');
+    assert.deepEqual([code, err], [0, `${name} now names 2 known problems.\n`]);
+    use(folder);
+  });
+}
+
+describe('hansei check --baseline', () => {
+  it('writes one sorted line a problem, and the same file for the same problems', () => {
+    withBaseline((folder) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+      assert.equal(lines.length, 2);
+      assert.match(lines[0] as string, /^a\.yml runbook\/step-numbering [0-9a-f]{16}$/);
+      assert.match(lines[1] as string, /^b c\/b\.yml runbook\/step-numbering [0-9a-f]{16}$/);
+      check(folder, '--update-baseline');
+      assert.equal(readFileSync(join(folder, name), 'utf8'), text);
+    });
+  });
+
+  it('leaves out what is known, also when its line moved, and fails for what is new', () => {
+    withBaseline((folder) => {
+      writeFileSync(join(folder, 'a.yml'), `# moved\n\n${files['a.yml'].replace('{ id', '{  id')}`);
+      const known = check(folder);
+      assert.deepEqual(
+        [known.code, JSON.parse(known.out)],
+        [0, { files: 2, problems: [], baseline: { known: 2, stale: [] } }],
+      );
+      writeFileSync(join(folder, 'c.yml'), runbook('c', 2));
+      const { code, out } = check(folder);
+      assert.equal(code, 1);
+      assert.deepEqual(
+        JSON.parse(out).problems.map(({ file }: { file: string }) => file),
+        ['c.yml'],
+      );
+    });
+  });
+
+  it('counts a second problem of the same text as new', () => {
+    withBaseline((folder) => {
+      writeFileSync(join(folder, 'a.yml'), `${files['a.yml']}---\n${runbook('a2', 2)}`);
+      assert.equal(JSON.parse(check(folder).out).problems.length, 1);
+    });
+  });
+
+  it('tells what is stale, and takes it out when asked', () => {
+    withBaseline((folder) => {
+      rmSync(join(folder, 'b c/b.yml'));
+      const { code, out, err } = check(folder);
+      assert.deepEqual(
+        [code, JSON.parse(out).baseline.stale],
+        [0, [{ file: 'b c/b.yml', code: 'runbook/step-numbering' }]],
+      );
+      assert.match(err, /1 entry of hansei-baseline\.txt is no longer found/);
+      check(folder, '--update-baseline');
+      assert.equal(check(folder).err, '');
+    });
+  });
+
+  it('leaves entries of files alone that were not checked', () => {
+    withBaseline((folder) => {
+      assert.equal(check(folder, 'a.yml').err, '');
+      check(folder, 'a.yml', '--update-baseline');
+      assert.equal(JSON.parse(check(folder).out).baseline.known, 2);
+    });
+  });
+
+  it('takes the lines of both sides of a merge, twice the same, in any order and with CRLF', () => {
+    withBaseline((folder) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      writeFileSync(join(folder, name), `\uFEFF${[...text.split('\n').reverse(), ...text.split('\n')].join('\r\n')}`);
+      assert.equal(check(folder).code, 0);
+    });
+  });
+
+  const refused: readonly [name: string, text: string | undefined, args: readonly string[], words: RegExp][] = [
+    ['a file that is not there', undefined, ['--baseline', name], /There is no baseline/],
+    ['marks of a conflict', '<<<<<<< HEAD\n', ['--baseline', name], /Line 1 of hansei-baseline\.txt/],
+    ['something else', '# x\n{"a": 1}\n', ['--baseline', name], /Line 2/],
+    ['a folder', undefined, ['--baseline', 'b c'], /EISDIR/],
+    ['an update of nothing', undefined, ['--update-baseline'], /--update-baseline needs --baseline/],
+  ];
+  for (const [what, text, args, words] of refused) {
+    it(`refuses ${what} with 2`, () => {
+      inFolder({ ...files, ...(text !== undefined && { [name]: text }) }, (folder) => {
+        const { code, err } = hansei(folder, ['check', ...args]);
+        assert.equal(code, 2);
+        assert.match(err, words);
+      });
+    });
+  }
+});

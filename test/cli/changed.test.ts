@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hansei, inFolder } from '../support/command-line.ts';
+
+const runbook = (id: string, more = '') => `diagnostic_procedure:
+  metadata: { id: ${id}, title: ${id} }
+  step_by_step:
+    2: { description: Look }
+${more}`;
+const goTo = (id: string) => `  decision_tree:\n    a: { condition: CPU > 80%, action: go_to_${id}_procedure }\n`;
+
+function git(folder: string, ...args: string[]): string {
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false'];
+  return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
+}
+
+/** A repository with these files committed on main; the work goes on on a branch. */
+function inRepository(files: Readonly<Record<string, string>>, use: (folder: string) => void): void {
+  inFolder(files, (folder) => {
+    git(folder, 'init', '-q', '-b', 'main');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'first');
+    git(folder, 'checkout', '-qb', 'work');
+    use(folder);
+  });
+}
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** The files that problems were found in. */
+function changed(folder: string, ...args: string[]): readonly string[] {
+  const { out, err } = hansei(folder, ['check', '--format', 'json', '--changed', 'main', ...args]);
+  assert.equal(err, '');
+  const files = JSON.parse(out).problems.map(({ file }: { file: string }) => file) as string[];
+  return [...new Set(files)];
+}
+
+const repository = {
+  'hansei.yml': '',
+  'a.yml': runbook('a', goTo('b')),
+  'b.yml': runbook('b'),
+  'c.yml': runbook('c'),
+  'sub/d.yml': runbook('d'),
+};
+
+describe('hansei check --changed', () => {
+  it('checks nothing when nothing changed', () =>
+    inRepository(repository, (folder) => assert.deepEqual(changed(folder), [])));
+
+  it('checks what changed, committed or not, and what refers to it', () => {
+    inRepository(repository, (folder) => {
+      write(folder, 'b.yml', runbook('b', '  # changed\n'));
+      assert.deepEqual(changed(folder), ['a.yml', 'b.yml']);
+      git(folder, 'commit', '-qam', 'second');
+      assert.deepEqual(changed(folder), ['a.yml', 'b.yml']);
+    });
+  });
+
+  it('checks files that git does not track yet, unless they are ignored', () => {
+    inRepository({ ...repository, '.gitignore': 'out/\n' }, (folder) => {
+      write(folder, 'new/ノート e.yml', runbook('e'));
+      write(folder, 'out/f.yml', runbook('f'));
+      assert.deepEqual(changed(folder), ['new/ノート e.yml']);
+    });
+  });
+
+  it('follows renames, and finds what a deleted file leaves behind', () => {
+    inRepository(repository, (folder) => {
+      renameSync(join(folder, 'b.yml'), join(folder, 'moved.yml'));
+      git(folder, 'add', '-A');
+      assert.deepEqual(changed(folder), ['a.yml', 'moved.yml']);
+      rmSync(join(folder, 'moved.yml'));
+      assert.deepEqual(changed(folder), ['a.yml']);
+      const { problems } = JSON.parse(hansei(folder, ['check', '--format', 'json', '--changed', 'main']).out);
+      assert.ok(problems.some(({ code }: { code: string }) => code === 'runbook/unknown-procedure'));
+    });
+  });
+
+  it('counts from where the branch began, not from what happened on main since', () => {
+    inRepository(repository, (folder) => {
+      git(folder, 'checkout', '-q', 'main');
+      write(folder, 'c.yml', runbook('c', '  # on main\n'));
+      git(folder, 'commit', '-qam', 'on main');
+      git(folder, 'checkout', '-q', 'work');
+      write(folder, 'sub/d.yml', runbook('d', '  # on work\n'));
+      assert.deepEqual(changed(folder), ['sub/d.yml']);
+    });
+  });
+
+  it('works in a subfolder, with a root of its own and with paths', () => {
+    inRepository({ ...repository, 'sub/hansei.yml': '', 'sub/x/e.yml': runbook('e') }, (folder) => {
+      for (const path of ['b.yml', 'sub/d.yml', 'sub/x/e.yml'])
+        write(folder, path, `${runbook(path[0] as string)}# \n`);
+      assert.deepEqual(changed(join(folder, 'sub')), ['d.yml', 'x/e.yml']);
+      assert.deepEqual(changed(join(folder, 'sub/x'), '.'), ['x/e.yml']);
+      assert.deepEqual(changed(folder, 'b.yml', '--root', '.'), ['b.yml']);
+    });
+  });
+
+  it('checks everything when the settings or a vocabulary changed', () => {
+    inRepository(repository, (folder) => {
+      write(folder, 'hansei.yml', 'timezone: UTC\n');
+      assert.deepEqual(changed(folder), ['a.yml', 'b.yml', 'c.yml', 'sub/d.yml']);
+    });
+  });
+
+  const refused: readonly [name: string, revision: string, words: RegExp][] = [
+    ['an option', '--changed=--output=x', /is no revision/],
+    ['nothing', '--changed=', /is no revision/],
+    ['an unknown branch', '--changed=nowhere', /“nowhere” is no revision.+fetch-depth/],
+    ['a range', '--changed=main..work', /is no revision/],
+  ];
+  for (const [name, option, words] of refused) {
+    it(`refuses ${name} with 2`, () => {
+      inRepository(repository, (folder) => {
+        const { code, err } = hansei(folder, ['check', option]);
+        assert.equal(code, 2);
+        assert.match(err, words);
+      });
+    });
+  }
+
+  it('says so outside a repository', () => {
+    inFolder(repository, (folder) => {
+      const { code, err } = hansei(folder, ['check', '--changed', 'HEAD'], '', {
+        GIT_CEILING_DIRECTORIES: dirname(folder),
+      });
+      assert.equal(code, 2);
+      assert.match(err, /^hansei: .+ in no git repository[^\n]+\n$/);
+    });
+  });
+
+  it('says so where there is no git', () => {
+    inRepository(repository, (folder) => {
+      const { code, err } = hansei(folder, ['check', '--changed', 'main'], '', { PATH: '' });
+      assert.equal(code, 2);
+      assert.match(err, /^hansei: git was not found/);
+    });
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { program } from '../support/command-line.ts';
+
+const runbook = (step: number) => `diagnostic_procedure:
+  metadata: { id: a, title: a }
+  step_by_step:
+    ${step}: { description: Look }
+`;
+
+/** A running `hansei check --watch`. */
+function watch(folder: string, ...args: string[]) {
+  const child = spawn(process.execPath, [program, 'check', '--watch', ...args], { cwd: folder, stdio: 'pipe' });
+  let seen = '';
+  const news = (chunk: Buffer) => {
+    seen += chunk;
+    child.emit('news');
+  };
+  child.stdout.on('data', news);
+  child.stderr.on('data', news);
+  return {
+    child,
+    /** Resolves with everything that was written up to and with the words. */
+    async until(words: RegExp): Promise<string> {
+      for (;;) {
+        const match = words.exec(seen);
+        if (match !== null) {
+          const end = match.index + match[0].length;
+          const before = seen.slice(0, end);
+          seen = seen.slice(end);
+          return before;
+        }
+        await once(child, 'news');
+      }
+    },
+    async end(): Promise<number | null> {
+      child.kill('SIGINT');
+      const [code] = await once(child, 'exit');
+      return code;
+    },
+  };
+}
+
+describe('hansei check --watch', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'hansei-watch-')));
+    writeFileSync(join(folder, 'hansei.yml'), '');
+    writeFileSync(join(folder, 'a.yml'), runbook(1));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('tells the whole list after every change, and ends with 0 on Ctrl+C', async () => {
+    const run = watch(folder, '--format', 'pretty', '--lang', 'en');
+    try {
+      assert.match(await run.until(/Watching for changes[^\n]+\n/), /1 file checked, no problems/);
+      writeFileSync(join(folder, 'a.yml'), runbook(2));
+      assert.match(await run.until(/Watching/), /a\.yml:4:5 error/);
+      mkdirSync(join(folder, 'new/deep'), { recursive: true });
+      writeFileSync(join(folder, 'new/deep/b.yml'), runbook(3).replace('id: a', 'id: b'));
+      assert.match(await run.until(/2 files checked: 2 errors/), /new\/deep\/b\.yml:4:5/);
+      rmSync(join(folder, 'new'), { recursive: true });
+      await run.until(/1 file checked: 1 error/);
+      writeFileSync(join(folder, 'hansei.yml'), 'rules: { runbook/step-numbering: off }\n');
+      await run.until(/no problems/);
+    } finally {
+      assert.equal(await run.end(), 0);
+    }
+  });
+
+  it('writes one JSON value a line', async () => {
+    const run = watch(folder, '--format', 'json');
+    try {
+      assert.match(await run.until(/\n/), /^\{"files":1,"problems":\[\]\}\n$/);
+      writeFileSync(join(folder, 'a.yml'), runbook(2));
+      assert.match(await run.until(/"problems":\[\{[^\n]+\n/), /step-numbering/);
+    } finally {
+      assert.equal(await run.end(), 0);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type BaselineEntry, compareWith, entriesOf, readBaseline, writeBaseline } from '../../src/core/baseline.ts';
+import { fingerprintsOf } from '../../src/core/fingerprint.ts';
+import type { Problem } from '../../src/core/problem.ts';
+
+const at = (start: number, code = 'a/b'): Problem => ({
+  code,
+  severity: 'error',
+  span: { start, end: start + 1 },
+  message: { en: '', ja: '' },
+  fixes: [],
+  related: [],
+});
+
+describe('fingerprints', () => {
+  it('stay when lines move and blanks change, and differ by code, text and order', () => {
+    const [first] = fingerprintsOf([at(0)], 'x: 1\n');
+    assert.match(first as string, /^[0-9a-f]{16}$/);
+    assert.deepEqual(fingerprintsOf([at(6)], '# hi\n\nx:   1\r\n'), [first]);
+    assert.notDeepEqual(fingerprintsOf([at(0, 'a/c')], 'x: 1\n'), [first]);
+    assert.notDeepEqual(fingerprintsOf([at(0)], 'x: 2\n'), [first]);
+    assert.equal(new Set(fingerprintsOf([at(0), at(1)], 'x: 1\n')).size, 2);
+  });
+});
+
+const entry = fc.record({
+  file: fc
+    .string({ unit: 'binary', minLength: 1 })
+    .filter((path) => !/[\u0080-\u009f\u2028\u2029]|\p{Surrogate}/u.test(path)),
+  code: fc.constantFrom('a/b', 'runbook/cycle'),
+  fingerprint: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((number) => number.toString(16).padStart(16, '0')),
+});
+
+describe('a baseline', () => {
+  it('is read as it was written, whatever the paths', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(entry, { selector: (one) => JSON.stringify(one) }), (entries) => {
+        const read = readBaseline(writeBaseline(entries));
+        assert.ok('entries' in read);
+        const sorted = (list: readonly BaselineEntry[]) =>
+          list.map((one) => JSON.stringify([one.file, one.code, one.fingerprint])).sort();
+        assert.deepEqual(sorted(read.entries), sorted(entries));
+      }),
+    );
+  });
+
+  it('leaves nothing fresh of what it was made from, and nothing stale', () => {
+    const found = [{ file: 'a.md', text: 'x\nx\ny\n', problems: [at(0), at(2), at(4)] }];
+    const { fresh, known, stale } = compareWith(entriesOf(found), found);
+    assert.deepEqual([fresh[0]?.problems, known, stale], [[], 3, []]);
+  });
+
+  it('names the line that is no entry', () => {
+    assert.deepEqual(readBaseline('# x\n\na.md a/b 0123456789abcdef\n=======\n'), { badLine: 4 });
+  });
+});
