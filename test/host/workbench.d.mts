@@ -21,6 +21,7 @@ export interface Server {
 export interface WorkbenchOptions extends ServerOptions {
   readonly workspace?: string;
   readonly extension?: string;
+  readonly webExtension?: string;
   readonly testsPath?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly limit?: number;

@@ -9,6 +9,7 @@ import { startServer } from './server.mjs';
  *
  * - `workspace`: the folder to open;
  * - `extension`: the folder of an extension under development;
+ * - `webExtension`: the http address of an extension's folder: its `browser` entry runs in a web worker;
  * - `testsPath`: a CommonJS file whose `run()` is called in the extension host;
  * - `viewport`: the size of the page;
  * - `limit`: milliseconds after which everything is ended, however far it is;
@@ -29,7 +30,11 @@ export async function startWorkbench(options) {
   };
   try {
     browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      bypassCSP: options.webExtension !== undefined,
+    });
+    if (options.webExtension) await page.addInitScript(addWebExtension, new URL(options.webExtension).host);
     let end;
     const testsEnded = new Promise((resolve) => {
       end = resolve;
@@ -60,6 +65,21 @@ export function workbenchAddress(origin, { workspace, extension, testsPath }) {
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
   if (workspace) query.set('folder', resolve(workspace));
   return `${origin}/?${query}`;
+}
+
+/** Runs in the page: adds an extension to what the server has written into it for the workbench. */
+function addWebExtension(authority) {
+  const { getAttribute } = Element.prototype;
+  Element.prototype.getAttribute = function (name) {
+    const value = getAttribute.call(this, name);
+    if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings') return value;
+    const configuration = JSON.parse(value);
+    const extensions = [{ scheme: 'http', authority, path: '/' }];
+    return JSON.stringify({
+      ...configuration,
+      developmentOptions: { ...configuration.developmentOptions, extensions },
+    });
+  };
 }
 
 async function explorerFilled(page, workspace) {

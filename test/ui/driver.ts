@@ -50,9 +50,10 @@ export class Driver {
   /** The copy of the folder that is open. */
   readonly workspace: string;
   readonly workbench: Workbench;
-  private readonly temporary: string;
+  private readonly temporary: string | undefined;
 
-  constructor(workbench: Workbench, workspace: string, temporary: string) {
+  /** @param temporary a folder that goes in the end */
+  constructor(workbench: Workbench, workspace: string, temporary?: string) {
     this.workbench = workbench;
     this.page = workbench.page;
     this.workspace = workspace;
@@ -265,10 +266,10 @@ export class Driver {
     }
   }
 
-  /** Ends VS Code and removes the copy of the workspace. */
+  /** Ends VS Code and removes its temporary folder. */
   async stop(): Promise<void> {
     await this.workbench.stop();
-    rmSync(this.temporary, { recursive: true, force: true, maxRetries: 5 });
+    if (this.temporary !== undefined) rmSync(this.temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Opens a quick pick anew until it has the row: one that was opened while VS Code still starts never gets it. */
