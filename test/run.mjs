@@ -48,6 +48,12 @@ const stages = [
     after: 'package',
   },
   {
+    name: 'minimum',
+    title: 'In the oldest VS Code that is supported',
+    commands: [['node', 'test/editor/run.mjs', '--release', 'minimum']],
+    after: 'package',
+  },
+  {
     name: 'ui',
     title: 'The packaged extension in the browser',
     commands: [['mocha', ...inBrowser, 'test/ui/**/*.test.ts']],
