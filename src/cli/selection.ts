@@ -19,6 +19,8 @@ export interface Selection {
   readonly named: readonly string[];
   /** Patterns that have to match something, as they were written. */
   readonly globs: readonly { readonly word: string; readonly matches: (path: string) => boolean }[];
+  /** Of what `--changed` selects, the files that changed themselves. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 /**
@@ -69,5 +71,9 @@ export async function narrowedToChanges(
   const concerned = concernedFiles(workspace, paths.filter(isOurFormat), before);
   const others = [...concerned].filter((path) => !ours.includes(path) && selection.accepts(path));
   tell(`${changedFiles(ours.length, others.length, base.slice(0, 12))[invocation.language]}\n`);
-  return { ...selection, accepts: (path) => concerned.has(path) && selection.accepts(path) };
+  return {
+    ...selection,
+    changed: new Set(ours),
+    accepts: (path) => concerned.has(path) && selection.accepts(path),
+  };
 }

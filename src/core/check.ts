@@ -147,7 +147,7 @@ function withSeverity(problem: Problem, { rules }: Settings): readonly Problem[]
 }
 
 /** Something that a rule reads, or that lies above it, is broken. Members of lists are left to the rule itself. */
-function isBlocked({ reads }: Rule, broken: readonly Pointer[]): boolean {
+export function isBlocked({ reads }: Pick<Rule, 'reads'>, broken: readonly Pointer[]): boolean {
   return broken.some((pointer) => {
     const segments = segmentsOf(pointer);
     return reads.some((pattern) => {

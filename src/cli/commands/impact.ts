@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts';
 import { computeImpact, type ImpactInput } from '../../core/impact/impact.ts';
+import { impactJson } from '../../core/impact/impact-json.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
 import { parseWindow } from '../../core/impact/window.ts';
 import {
@@ -11,8 +12,6 @@ import {
   noSuchPath,
   notIncident,
 } from '../../core/messages/command-line.ts';
-import { formatIso } from '../../core/time/format-instant.ts';
-import type { Instant } from '../../core/time/instant.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
@@ -28,10 +27,7 @@ export function run(invocation: Invocation): number {
   const input = withOptions(incident.input, invocation);
   const report = computeImpact(input);
   if (formatOf(invocation) === 'json') {
-    const iso = (instant: Instant | null) => (instant === null ? null : formatIso(instant, input.zone));
-    surroundings.write(
-      `${JSON.stringify({ ...report, started: iso(report.started), resolved: iso(report.resolved) })}\n`,
-    );
+    surroundings.write(`${JSON.stringify(impactJson(report, input.zone))}\n`);
     return 0;
   }
   for (const { label, value } of impactRows(report, language)) surroundings.write(`${label}: ${value}\n`);

@@ -8,6 +8,7 @@ import { newCommand } from './new.command.ts';
 import { outcomeCommand } from './outcome.command.ts';
 import { recommendCommand } from './recommend.command.ts';
 import { relatedCommand } from './related.command.ts';
+import { reportCommand } from './report.command.ts';
 import { searchCommand } from './search.command.ts';
 
 /** The table of commands: what `hansei NAME` can be. */
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   outcomeCommand,
   relatedCommand,
   evaluateCommand,
+  reportCommand,
   newCommand,
   initCommand,
   completionCommand,

@@ -1,0 +1,27 @@
+import type { Command } from '../command.ts';
+import { reports } from '../reports/index.ts';
+
+export const reportCommand: Command = {
+  name: 'report',
+  usage: 'NAME [PATH…]',
+  words: {
+    en: `A report as a page or as data: ${reports.map(({ name }) => name).join(', ')}`,
+    ja: `レポートをページまたはデータとして出力する: ${reports.map(({ name }) => name).join('、')}`,
+  },
+  options: {
+    ...Object.assign({}, ...reports.map(({ options }) => options)),
+    format: {
+      type: 'string',
+      choices: ['pretty', 'json', 'markdown'],
+      words: { en: 'markdown is a page, json data', ja: 'markdown はページ、json はデータ' },
+    },
+  },
+  choices: async () => reports.map(({ name }) => name),
+  examples: [
+    {
+      command: 'hansei report review --changed origin/main --format markdown',
+      words: { en: 'The comment on a pull request', ja: 'プルリクエストへのコメント' },
+    },
+  ],
+  load: () => import('./report.ts'),
+};

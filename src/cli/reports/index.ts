@@ -1,0 +1,5 @@
+import type { Report } from './report.ts';
+import { reviewReport } from './review.report.ts';
+
+/** The table of reports: what `hansei report NAME` can be. */
+export const reports: readonly Report[] = [reviewReport];

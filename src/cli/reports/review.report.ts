@@ -1,0 +1,20 @@
+import type { Report } from './report.ts';
+
+export const reviewReport: Report = {
+  name: 'review',
+  words: {
+    en: 'For a pull request: problems, impact and checklist of each changed document',
+    ja: 'プルリクエスト用: 変更された文書ごとの問題、影響、チェックリスト',
+  },
+  options: {
+    changed: {
+      type: 'string',
+      value: 'REV',
+      words: {
+        en: 'Only what changed since this branch and REV parted, and what refers to it',
+        ja: 'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
+      },
+    },
+  },
+  load: () => import('./review.ts'),
+};

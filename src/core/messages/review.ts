@@ -1,0 +1,78 @@
+import type { Language, Words } from '../text/words.ts';
+
+export function reviewTitle(): Words {
+  return { en: 'Review by Hansei', ja: 'Hansei によるレビュー' };
+}
+
+export function nothingToReview(): Words {
+  return {
+    en: 'No postmortem, runbook or knowledge entry is touched.',
+    ja: 'ポストモーテム、手順書、ナレッジの変更はありません。',
+  };
+}
+
+export function reviewed(files: number): Words {
+  return { en: `${files} ${files === 1 ? 'document' : 'documents'}:`, ja: `${files} 件の文書:` };
+}
+
+export function noProblems(): Words {
+  return { en: 'no problems', ja: '問題なし' };
+}
+
+export function overviewColumns(): Readonly<Record<Language, readonly [string, string, string]>> {
+  return { en: ['Document', 'Problems', 'Duration'], ja: ['文書', '問題', '影響時間'] };
+}
+
+export function unchanged(): Words {
+  return {
+    en: 'Not changed, but it refers to something that was, or is referred to by it.',
+    ja: 'このファイル自体は変更されていませんが、変更された内容と参照関係があります。',
+  };
+}
+
+export function problemsHeading(): Words {
+  return { en: 'Problems', ja: '問題' };
+}
+
+export function lineNumber(line: number): Words {
+  return { en: `line ${line}`, ja: `${line} 行目` };
+}
+
+export function moreProblems(count: number): Words {
+  return { en: `and ${count} more: hansei check shows them all`, ja: `ほか ${count} 件（hansei check ですべて表示）` };
+}
+
+export function impactHeading(): Words {
+  return { en: 'Impact, computed', ja: '影響（計算値）' };
+}
+
+export function impactColumns(): Readonly<Record<Language, readonly [string, string]>> {
+  return { en: ['Figure', 'Value'], ja: ['項目', '値'] };
+}
+
+/** @param names of inputs, as code */
+export function notComputed(names: readonly string[]): Words {
+  return {
+    en: `Not given, so not computed from: ${names.join(', ')}.`,
+    ja: `未記入のため計算に含めていません: ${names.join('、')}。`,
+  };
+}
+
+export function checklistHeading(): Words {
+  return { en: 'Checklist', ja: 'チェックリスト' };
+}
+
+export function questionsHeading(): Words {
+  return { en: 'Questions for a person', ja: '人が答える問い' };
+}
+
+export function notRead(): Words {
+  return { en: 'not checked: part of the document cannot be read', ja: '文書の一部を読み取れないため未検査' };
+}
+
+export function filesLeftOut(count: number): Words {
+  return {
+    en: `${count} further ${count === 1 ? 'document is' : 'documents are'} left out: the page would be too long for a comment.`,
+    ja: `コメントの長さの上限を超えるため、残り ${count} 件の文書は省略しました。`,
+  };
+}

@@ -1,0 +1,122 @@
+import { impactRows } from '../impact/impact-rows.ts';
+import { severityName } from '../messages/command-line.ts';
+import * as say from '../messages/review.ts';
+import { type Problem, severities } from '../problem.ts';
+import { docsLink } from '../rule-page.ts';
+import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
+import { LineTable } from '../text/lines.ts';
+import type { Language } from '../text/words.ts';
+import type { ChecklistEntry } from './checklist.ts';
+import type { FileReview } from './review.ts';
+
+/** What is shown of a file with very many problems, and the size that a comment on GitHub may have. */
+const mostProblems = 20;
+const longestPage = 60_000;
+
+const marks = { met: '✅', 'not-met': '❌', unknown: '❔' } as const;
+const severityMarks = { error: '🔴', warning: '🟠', info: '🔵', hint: '⚪' } as const;
+
+/**
+ * The summary of a change as a page: the comment on a pull request, the summary of a job. Whatever stands in a document is
+ * escaped. A page that would be too long for a comment leaves files out, and says how many.
+ * @param reviews the files that changed
+ * @param concerned files that did not change, but have problems and refer to some that did
+ */
+export function reviewMarkdown(
+  reviews: readonly FileReview[],
+  concerned: readonly FileReview[],
+  language: Language,
+): string {
+  const head = `## ${say.reviewTitle()[language]}\n\n${totals(reviews, concerned, language)}\n`;
+  const sections = [
+    ...reviews.map((review) => section(review, language)),
+    ...concerned.map((review) => concernedSection(review, language)),
+  ];
+  let page = head;
+  for (const [index, text] of sections.entries()) {
+    if (page.length + text.length > longestPage)
+      return `${page}\n${say.filesLeftOut(sections.length - index)[language]}\n`;
+    page += text;
+  }
+  return page;
+}
+
+function totals(reviews: readonly FileReview[], concerned: readonly FileReview[], language: Language): string {
+  if (reviews.length + concerned.length === 0) return say.nothingToReview()[language];
+  const problems = [...reviews, ...concerned].flatMap((review) => review.problems);
+  const rows = reviews.map(({ file, problems: found, impact }) => {
+    const duration = impact === undefined ? undefined : impactRows(impact.report, language)[0]?.value;
+    return `| ${codeSpan(file)} | ${countsOf(found, language)} | ${duration === undefined ? '' : escapeMarkdown(duration)} |\n`;
+  });
+  const [document, found, time] = say.overviewColumns()[language];
+  const table =
+    reviews.length > 1
+      ? `\n| ${document} | ${found} | ${time} |\n| --- | --- | --- |\n${rows.slice(0, 100).join('')}`
+      : '';
+  return `${say.reviewed(reviews.length)[language]} ${countsOf(problems, language)}${table === '' ? '' : `\n${table.trimEnd()}`}`;
+}
+
+function countsOf(problems: readonly Problem[], language: Language): string {
+  const parts = severities.flatMap((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : [`${severityMarks[severity]} ${count} ${severityName(severity)[language]}`];
+  });
+  return parts.length === 0 ? `✅ ${say.noProblems()[language]}` : parts.join(' ');
+}
+
+function section(review: FileReview, language: Language): string {
+  const { title, file, kinds } = review;
+  const name = title === undefined ? codeSpan(file) : escapeMarkdown(title.slice(0, 200));
+  const below = [...kinds.map((kind) => kind.title[language]), ...(title === undefined ? [] : [codeSpan(file)])];
+  return [
+    `\n### ${name}\n\n${below.join(' · ')}\n`,
+    problemList(review, language),
+    impactTable(review, language),
+    checklist(review.checklist, language),
+  ].join('');
+}
+
+function concernedSection(review: FileReview, language: Language): string {
+  return `\n### ${codeSpan(review.file)}\n\n${say.unchanged()[language]}\n${problemList(review, language)}`;
+}
+
+function problemList({ problems, text }: FileReview, language: Language): string {
+  if (problems.length === 0) return '';
+  const lines = new LineTable(text);
+  const worstFirst = [...problems].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const items = worstFirst.slice(0, mostProblems).map(({ span, severity, message, code }) => {
+    const line = say.lineNumber(lines.lineAt(span.start) + 1)[language];
+    const words = escapeMarkdown(message[language].slice(0, 1000));
+    return `- ${severityMarks[severity]} ${line}: ${words} ([${code}](${docsLink(code)}))\n`;
+  });
+  const rest = problems.length - items.length;
+  return `\n**${say.problemsHeading()[language]}**\n\n${items.join('')}${rest > 0 ? `- ${say.moreProblems(rest)[language]}\n` : ''}`;
+}
+
+function impactTable({ impact }: FileReview, language: Language): string {
+  if (impact === undefined) return '';
+  const rows = impactRows(impact.report, language);
+  const { missing } = impact.report;
+  const lacking = missing.length === 0 ? '' : `\n${say.notComputed(missing.map(codeSpan))[language]}\n`;
+  if (rows.length === 0) return lacking;
+  const [figure, value] = say.impactColumns()[language];
+  const body = rows.map((row) => `| ${escapeMarkdown(row.label)} | ${escapeMarkdown(row.value)} |\n`).join('');
+  return `\n**${say.impactHeading()[language]}**\n\n| ${figure} | ${value} |\n| --- | ---: |\n${body}${lacking}`;
+}
+
+/** Answered questions first; those for a person can be ticked in a comment. */
+function checklist(entries: readonly ChecklistEntry[], language: Language): string {
+  if (entries.length === 0) return '';
+  const answered = entries.flatMap(({ state, words, problems }) =>
+    state === 'question'
+      ? []
+      : [
+          `- ${marks[state]} ${words[language]}${problems > 1 ? ` (${problems})` : ''}${state === 'unknown' ? ` (${say.notRead()[language]})` : ''}\n`,
+        ],
+  );
+  const questions = entries.flatMap(({ state, words }) => (state === 'question' ? [`- [ ] ${words[language]}\n`] : []));
+  return (
+    (answered.length > 0 ? `\n**${say.checklistHeading()[language]}**\n\n${answered.join('')}` : '') +
+    (questions.length > 0 ? `\n**${say.questionsHeading()[language]}**\n\n${questions.join('')}` : '')
+  );
+}

@@ -1,0 +1,26 @@
+/**
+ * Text from a document as plain words of a Markdown page: no markup, no HTML, no link, and on GitHub neither a mention of a
+ * person nor a reference to an issue. For the middle of a line; it stays on it, and fits into a cell of a table.
+ */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]|~$<>&]/g, '\\$&')
+    .replace(/[@#]|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&<!-- -->');
+}
+
+/** Text as code, whatever is in it: paths and names. */
+export function codeSpan(text: string): string {
+  const line = oneLine(text).replace(/\|/g, '\\|') || ' ';
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** Control characters and changes of direction have no business on a page. */
+function oneLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
