@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { watching } from '../core/messages/check-report.ts';
+import { checkingAgain, watching } from '../core/messages/check-report.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Invocation } from './command.ts';
 import { listFiles } from './files.ts';
@@ -16,13 +16,14 @@ import { watchFolders } from './watch-folders.ts';
 export async function watch(
   opened: OpenWorkspace,
   { named }: Selection,
-  { surroundings, language }: Invocation,
+  { surroundings, language, options }: Invocation,
   check: (opened: OpenWorkspace) => Promise<number>,
 ): Promise<number> {
   const { root, workspace } = opened;
   const interrupted = surroundings.interrupted();
   const unreadable = new Map(opened.unreadable);
   const changes = watchFolders(root);
+  const clears = surroundings.terminal && (options['format'] ?? 'pretty') === 'pretty';
   let ended = false;
   void interrupted.then(() => {
     ended = true;
@@ -33,7 +34,8 @@ export async function watch(
     surroundings.note(`${watching()[language]}\n`);
     await changes.next();
     if (ended) break;
-    if (surroundings.terminal) surroundings.write('\u001b[2J\u001b[3J\u001b[H');
+    surroundings.note(`${checkingAgain()[language]}\n`);
+    if (clears) surroundings.write('\u001b[2J\u001b[3J\u001b[H');
     readAgain({ root, workspace, unreadable }, named);
   }
   return 0;

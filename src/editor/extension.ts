@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerSearchPalette } from './features/search/search-palette.ts';
 import { registerSearchView } from './features/search/search-view.ts';
+import { registerTasks } from './features/tasks/check-tasks.ts';
 import { createHost } from './host.ts';
 import { lazySymptoms } from './lazy-symptoms.ts';
 import { wakeWhenOurs } from './wake-when-ours.ts';
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionState {
   registerCommands(host);
   registerSearchPalette(context, symptoms);
   registerSearchView(context, symptoms);
+  registerTasks(host);
   wakeWhenOurs(host);
   return { isAwake: host.isAwake };
 }

@@ -7,8 +7,8 @@ export const manifestWords: Readonly<Record<string, Words>> = {
     ja: 'ポストモーテム、根本原因分析、ランブック、ナレッジを入力しながら検査し、インシデントの影響を計算し、症状から記事を探します。オフラインで動作し、日本語と英語に対応しています。',
   },
   'untrusted.description': {
-    en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. Only setting up a repository, which writes files, waits for trust.',
-    ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」だけは、信頼後に使えます。',
+    en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. Only setting up a repository, which writes files, and tasks wait for trust.',
+    ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」とタスクだけは、信頼後に使えます。',
   },
   'container.title': { en: 'Hansei', ja: 'Hansei' },
   'search.name': { en: 'Symptoms', ja: '症状' },
@@ -32,6 +32,13 @@ export const manifestWords: Readonly<Record<string, Words>> = {
     en: 'Results of a search below this similarity (0 to 1) are shown as weaker matches. Empty: what `hansei.yml` says, else 0.7.',
     ja: '類似度（0〜1）がこの値を下回る検索結果は「弱い一致」として表示します。空の場合は `hansei.yml` の値、なければ 0.7 です。',
   },
+  'task.task': { en: 'Check once, or again after every change.', ja: '一度だけ検査するか、変更のたびに検査し直すか。' },
+  'task.args': {
+    en: 'Further words for `hansei check`, for example `["--fail-on", "warning"]`.',
+    ja: '`hansei check` に追加で渡す引数。例: `["--fail-on", "warning"]`',
+  },
+  'task.matcher': { en: 'Hansei', ja: 'Hansei' },
+  'task.matcher.watch': { en: 'Hansei, watching', ja: 'Hansei（監視中）' },
   'walkthrough.title': { en: 'Learn from Incidents with Hansei', ja: 'Hansei でインシデントから学ぶ' },
   'walkthrough.description': {
     en: 'From a postmortem that is complete to an answer at three in the morning.',

@@ -157,3 +157,41 @@ describe('hansei check --format junit', () => {
     });
   });
 });
+
+describe('hansei check --format unix', () => {
+  const { problemPatterns } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).contributes;
+  const pattern = new RegExp(problemPatterns[0].regexp);
+
+  it('is a line a problem, which the problem matcher of the extension reads, as it reads pretty output', () => {
+    const files = {
+      'hansei.yml': '',
+      'a b/ä.yml': gap,
+      'kb.yml': 'knowledge_entry:\n  id: TBD\n  title: "a\\nb: [x]"\n',
+    };
+    inFolder(files, (folder) => {
+      const { problems } = JSON.parse(hansei(folder, ['check', '--format', 'json']).out);
+      for (const language of ['en', 'ja']) {
+        for (const format of ['unix', 'pretty']) {
+          const { out } = hansei(folder, ['check', '--format', format, '--lang', language]);
+          const read = out.split('\n').flatMap((line) => {
+            const match = pattern.exec(line);
+            return match === null ? [] : [`${match[1]} ${match[2]} ${match[3]} ${match[6]}`];
+          });
+          const expected = problems.map(
+            ({
+              file,
+              range: { start },
+              code,
+            }: {
+              file: string;
+              range: { start: { line: number; column: number } };
+              code: string;
+            }) => `${file} ${start.line} ${start.column} ${code}`,
+          );
+          assert.deepEqual(read, expected);
+          if (format === 'unix') assert.equal(out.split('\n').length, problems.length + 1);
+        }
+      }
+    });
+  });
+});

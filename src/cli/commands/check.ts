@@ -55,9 +55,13 @@ function refuseContradictions(invocation: Invocation): void {
 
 async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selection: Selection): Promise<number> {
   const { surroundings, language } = invocation;
-  const tell = formatFor(invocation) === 'pretty' ? surroundings.note : () => {};
+  const isForPeople = formatFor(invocation) === 'pretty';
+  const tell = isForPeople ? surroundings.note : () => {};
   const { accepts } = await narrowedToChanges(invocation, selection, opened, tell);
-  const result = collect(opened, accepts, progressOn(surroundings, language));
+  // A program that reads findings from the terminal must not find a bar between them.
+  const showsProgress = surroundings.noteTerminal && (isForPeople || !surroundings.terminal);
+  const progress = progressOn({ ...surroundings, noteTerminal: showsProgress }, language);
+  const result = collect(opened, accepts, progress);
   return report(withBaseline(result, accepts, invocation), opened.root, invocation);
 }
 

@@ -67,3 +67,7 @@ export function checkingFiles(): Words {
 export function watching(): Words {
   return { en: 'Watching for changes. Ctrl+C ends.', ja: '変更を待っています。Ctrl+C で終了します。' };
 }
+
+export function checkingAgain(): Words {
+  return { en: 'Checking again.', ja: '検査し直しています。' };
+}
