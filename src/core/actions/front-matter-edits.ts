@@ -1,7 +1,7 @@
 import { insertKey, lineBreakOf, writeFlow, writePair } from '../document/insert-key.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import { isMap, type Value } from '../document/value.ts';
-import type { Edit } from '../text/span.ts';
+import { type Edit, insertion } from '../text/span.ts';
 
 /** Values to write, one or two levels deep: `{ impact: { normal_tps: 50 } }`. */
 export type FrontMatterValues = Readonly<Record<string, Value | Readonly<Record<string, Value>>>>;
@@ -15,11 +15,11 @@ export function frontMatterEdits(document: MarkdownDocument, values: FrontMatter
   const found = document.frontMatter;
   if (found === undefined) {
     const lines = Object.entries(values).map(([key, value]) => writePair(key, value, '', lineBreak));
-    return [insert(0, `---${lineBreak}${lines.join(lineBreak)}${lineBreak}---${lineBreak}${lineBreak}`)];
+    return [insertion(0, `---${lineBreak}${lines.join(lineBreak)}${lineBreak}---${lineBreak}${lineBreak}`)];
   }
   if (!isMap(found.document.value) || Object.keys(found.document.value).length === 0) {
     const lines = Object.entries(values).map(([key, value]) => writePair(key, value, '', lineBreak));
-    return [insert(found.span.start, `${lines.join(lineBreak)}${lineBreak}`)];
+    return [insertion(found.span.start, `${lines.join(lineBreak)}${lineBreak}`)];
   }
   return Object.entries(values).flatMap(([key, value]) => memberEdits(document.text, found.document, '', key, value));
 }
@@ -39,7 +39,7 @@ function memberEdits(text: string, document: Source, owner: string, key: string,
   }
   if (node.value.start === node.value.end)
     return [
-      insert(node.value.end, `: ${writeFlow(value)}`.replace(/^: /, text[node.value.end - 1] === ':' ? ' ' : '')),
+      insertion(node.value.end, `: ${writeFlow(value)}`.replace(/^: /, text[node.value.end - 1] === ':' ? ' ' : '')),
     ];
   return [{ span: node.value, text: writeFlow(value) }];
 }
@@ -59,8 +59,4 @@ function mergeInserts(edits: readonly Edit[]): readonly Edit[] {
     } else merged.push(edit);
   }
   return merged;
-}
-
-function insert(offset: number, text: string): Edit {
-  return { span: { start: offset, end: offset }, text };
 }

@@ -60,3 +60,13 @@ export class LineTable {
     return { start, end };
   }
 }
+
+/** What stands before an offset on its line: an indentation, a list's bullet, the mark of a quotation. */
+export function lineLead(text: string, offset: number): string {
+  return text.slice(lineStart(text, offset), offset);
+}
+
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}

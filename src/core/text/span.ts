@@ -14,6 +14,11 @@ export function spanOf(start: number, end: number): Span {
   return { start, end };
 }
 
+/** The edit that inserts a text. */
+export function insertion(offset: number, text: string): Edit {
+  return { span: { start: offset, end: offset }, text };
+}
+
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

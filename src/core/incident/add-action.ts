@@ -1,0 +1,117 @@
+import { lineBreakOf } from '../document/insert-key.ts';
+import type { ListItem, MarkdownDocument, Table } from '../document/markdown-document.ts';
+import { actionRowsOf } from '../kinds/rca/actions.ts';
+import { type ActionField, actionFieldOf, type Horizon } from '../kinds/rca/labels.ts';
+import { type ActionSection, analysisSections } from '../kinds/rca/sections.ts';
+import { lineLead } from '../text/lines.ts';
+import { type Edit, insertion } from '../text/span.ts';
+import type { Language } from '../text/words.ts';
+import { tableRowPieces } from './table-row.ts';
+
+/** An action item to be written. */
+export interface NewAction {
+  readonly text: string;
+  readonly owner: string;
+  /** `2026-04-01`. */
+  readonly due: string;
+  /** How one can tell that it is done; may be empty. */
+  readonly criterion: string;
+}
+
+/**
+ * The edit that adds an action to a document, in the document's own manner: a row of its table of actions, or an item of
+ * its list, below the heading of its horizon where there are such. A document without actions gets a section at its end.
+ * @param horizon the horizon that the due date lies in
+ */
+export function addActionEdit(
+  markdown: MarkdownDocument,
+  action: NewAction,
+  horizon: Horizon | undefined,
+  language: Language,
+): Edit {
+  const { text } = markdown;
+  const lineBreak = lineBreakOf(text);
+  const { actions } = analysisSections(markdown);
+  const fitting = actions.filter((section) => section.horizon === horizon);
+  const section = lastWithActions(fitting) ?? fitting.at(-1) ?? lastWithActions(actions) ?? actions.at(-1);
+  if (section === undefined) return newSection(text, action, language, lineBreak);
+  const last = actionRowsOf(section.section).at(-1);
+  const table = section.section.blocks.findLast(
+    (block): block is Table => block.type === 'table' && isActionTable(block),
+  );
+  if (table !== undefined) {
+    const row = tableRowPieces(text, table, cellsOf(table, action));
+    const line = row.map((piece) => ('hole' in piece ? piece.hole : piece.text)).join('');
+    const { start, end } = (table.rows.at(-1) ?? table.delimiter).span;
+    return insertion(end, `${lineBreak}${lineLead(text, start)}${line}`);
+  }
+  const item = section.section.blocks.findLast(
+    (block): block is ListItem => block.type === 'item' && block.span.start <= (last?.span.start ?? -1),
+  );
+  if (last !== undefined && item !== undefined) {
+    const bullet = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(item.span.start, item.span.start + 20))?.[0] ?? '- ';
+    const box = last.done === undefined ? '' : '[ ] ';
+    const end = section.section.blocks.filter((block) => block.type === 'item').at(-1)?.span.end ?? last.span.end;
+    return insertion(
+      end,
+      `${lineBreak}${lineLead(text, last.span.start)}${nextBullet(bullet)}${box}${itemText(action, language)}`,
+    );
+  }
+  const { end } = (section.section.heading ?? section.heading).span;
+  return insertion(end, `${lineBreak}${lineBreak}- [ ] ${itemText(action, language)}`);
+}
+
+/** The horizon of a due date, by the days that the configuration gives each; the longest for what lies beyond. */
+export function horizonOfDays(days: number, limits: { readonly short: number; readonly medium: number }): Horizon {
+  if (days <= limits.short) return 'short';
+  return days <= limits.medium ? 'medium' : 'long';
+}
+
+function lastWithActions(sections: readonly ActionSection[]): ActionSection | undefined {
+  return sections.findLast(({ section }) =>
+    section.blocks.some((block) => block.type === 'item' || block.type === 'table'),
+  );
+}
+
+function isActionTable({ header }: Table): boolean {
+  return header.cells.some(({ text }) => actionFieldOf(text) === 'text');
+}
+
+function cellsOf({ header }: Table, { text, owner, due, criterion }: NewAction) {
+  const rest = new Map<ActionField, string>([
+    ['text', text],
+    ['owner', owner],
+    ['due', due],
+    ['criterion', criterion],
+  ]);
+  return header.cells.map((cell) => {
+    const field = actionFieldOf(cell.text);
+    const said = field === undefined ? undefined : rest.get(field);
+    if (field !== undefined) rest.delete(field);
+    return { text: said ?? '' };
+  });
+}
+
+function itemText({ text, owner, due, criterion }: NewAction, language: Language): string {
+  const words = text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  if (language === 'ja') {
+    const parts = [`担当: ${owner}`, `期限: ${due}`, ...(criterion === '' ? [] : [`完了条件: ${criterion}`])];
+    return `${words}（${parts.join('、')}）`;
+  }
+  const parts = [`owner: ${owner}`, `due: ${due}`, ...(criterion === '' ? [] : [`done when: ${criterion}`])];
+  return `${words} (${parts.join(', ')})`;
+}
+
+/** `3. ` after `2. `. */
+function nextBullet(bullet: string): string {
+  return bullet.replace(/^\d+/, (digits) => String(Number(digits) + 1));
+}
+
+function newSection(text: string, action: NewAction, language: Language, lineBreak: string): Edit {
+  const heading = language === 'ja' ? '## 改善アクション' : '## Action items';
+  const gap = text === '' ? '' : /[\r\n]$/.test(text) ? lineBreak : `${lineBreak}${lineBreak}`;
+  return insertion(
+    text.length,
+    `${gap}${heading}${lineBreak}${lineBreak}- [ ] ${itemText(action, language)}${lineBreak}`,
+  );
+}

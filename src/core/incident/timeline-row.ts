@@ -1,0 +1,167 @@
+import { lineBreakOf } from '../document/insert-key.ts';
+import type { MarkdownDocument, Table } from '../document/markdown-document.ts';
+import type { TimelineModel } from '../kinds/timeline/model.ts';
+import { columnOf, type EventColumn } from '../report/labels.ts';
+import { timelineSections } from '../report/timeline-sections.ts';
+import type { Settings } from '../settings.ts';
+import { lineLead } from '../text/lines.ts';
+import { type Edit, insertion, type Span } from '../text/span.ts';
+import type { Language } from '../text/words.ts';
+import type { Instant } from '../time/instant.ts';
+import { ZoneTable } from '../time/zone.ts';
+import { type Cell, type RowPiece, tableRowPieces } from './table-row.ts';
+import { type WrittenModel, writeTime } from './write-time.ts';
+
+/** Something that happened, to be written into a timeline. */
+export interface NewEvent {
+  readonly instant: Instant;
+  readonly event: Cell;
+  readonly actor: Cell;
+  readonly action: Cell;
+}
+
+/** A row to be inserted at an offset. */
+export interface NewRow {
+  readonly offset: number;
+  readonly pieces: readonly RowPiece[];
+}
+
+/** What a row is written into: an incident's document with its times. */
+export interface TimelineDocument {
+  readonly markdown: MarkdownDocument;
+  readonly model: TimelineModel;
+  readonly settings: Settings;
+  /** Of a section that has to be made. */
+  readonly language: Language;
+}
+
+/** A place in the timeline that has rows already, or the header of its table. */
+interface Place {
+  readonly table: Table | undefined;
+  /** The lines of the rows, in order, each with its time. */
+  readonly rows: readonly { readonly span: Span; readonly written: WrittenModel | undefined }[];
+}
+
+/**
+ * The row of an event in the timeline of a document, in the document's own manner: behind the last row that is not later,
+ * with the columns of its table, or as an item of its list. A document without a timeline gets one at its end.
+ */
+export function newRow(document: TimelineDocument, event: NewEvent): NewRow {
+  const { text } = document.markdown;
+  const lineBreak = lineBreakOf(text);
+  const place = placeIn(document);
+  if (place === undefined) return newSection(document, event, lineBreak);
+  const known = place.rows.filter(({ written }) => written !== undefined);
+  const index = place.rows.findLastIndex(
+    ({ written }) => written !== undefined && written.instant <= event.instant + 59_999,
+  );
+  const above = index < 0 && known.length === 0 ? place.rows.at(-1) : place.rows[index];
+  const model = above?.written ?? known[0]?.written ?? factModel(document);
+  const before = above?.written?.instant ?? (known.length === 0 ? document.model.facts.started?.instant : undefined);
+  const time = writeTime(event.instant, model, before, contextOf(document));
+  const pieces =
+    place.table === undefined
+      ? itemPieces(text, place.rows[0]?.span, time, event)
+      : tableRowPieces(text, place.table, cellsOf(place.table, time, event));
+  if (above === undefined && place.rows[0] !== undefined && known.length > 0) {
+    const { start } = place.rows[0].span;
+    return { offset: start, pieces: [...pieces, { text: `${lineBreak}${lineLead(text, start)}` }] };
+  }
+  const { start, end } = above?.span ?? (place.table as Table).delimiter.span;
+  return { offset: end, pieces: [{ text: `${lineBreak}${lineLead(text, start)}` }, ...pieces] };
+}
+
+/** The edit that writes rows with all their cells. Rows at one place stand in the order given. */
+export function rowEdits(document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
+  return events.map((event) => {
+    const { offset, pieces } = newRow(document, event);
+    const text = pieces.map((piece) => ('hole' in piece ? piece.hole : piece.text)).join('');
+    return insertion(offset, text);
+  });
+}
+
+/** How times that name no zone are read in a document. */
+export function contextOf({ model, settings }: Pick<TimelineDocument, 'model' | 'settings'>) {
+  return { zones: new ZoneTable(settings.zones), zone: model.zone, zoneIsGiven: true };
+}
+
+/** The last table of the timeline, or its list where it has no table. */
+function placeIn({ markdown, model }: TimelineDocument): Place | undefined {
+  let index = 0;
+  let place: Place | undefined;
+  const rowOf = (span: Span) => {
+    const time = model.events[index++];
+    const written =
+      time?.instant === undefined || time.zone === undefined
+        ? undefined
+        : { text: time.text, instant: time.instant, zone: time.zone };
+    return { span, written };
+  };
+  for (const { tables, lines } of timelineSections(markdown)) {
+    for (const table of tables) place = { table, rows: table.rows.map(({ span }) => rowOf(span)) };
+    if (tables.length === 0) place = { table: undefined, rows: lines.map(({ item }) => rowOf(item.span)) };
+  }
+  return place;
+}
+
+function factModel({ model: { facts } }: TimelineDocument): WrittenModel | undefined {
+  const { started } = facts;
+  if (started?.instant === undefined || started.zone === undefined) return undefined;
+  return { text: '', instant: started.instant, zone: started.zone };
+}
+
+function cellsOf({ header }: Table, time: string, { event, actor, action }: NewEvent): readonly Cell[] {
+  const names = header.cells.map(({ text }) => columnOf(text));
+  const rest = new Map<EventColumn, Cell>([
+    [names.includes('at') ? 'at' : 'day', { text: time }],
+    ['event', event],
+    ['actor', actor],
+    ['action', action],
+  ]);
+  // A table that tells all in one column has what happened there.
+  if (!names.includes('event')) rest.set('action', event);
+  return names.map((name) => {
+    const cell = name === undefined ? undefined : rest.get(name);
+    if (name !== undefined) rest.delete(name);
+    return cell ?? { text: '' };
+  });
+}
+
+function itemPieces(text: string, span: Span | undefined, time: string, { event, actor, action }: NewEvent) {
+  const bullet =
+    span === undefined
+      ? '- '
+      : (/^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(span.start, span.start + 20))?.[0] ?? '- ');
+  const said = [actor, action].map((cell) => cell.text).filter((words) => words !== '');
+  const pieces: RowPiece[] = [
+    { text: `${bullet}${time} ` },
+    event.isHole === true ? { hole: event.text } : { text: event.text },
+  ];
+  return said.length === 0 ? pieces : [...pieces, { text: ` (${said.join(': ')})` }];
+}
+
+const headings: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['## Timeline', '| Time | Event | Actor | Action or observation |'],
+  ja: ['## タイムライン', '| 時刻 | イベント | 対応者 | アクション/観察事項 |'],
+};
+
+function newSection(
+  document: TimelineDocument,
+  { instant, event, actor, action }: NewEvent,
+  lineBreak: string,
+): NewRow {
+  const { text } = document.markdown;
+  const [heading, header] = headings[document.language];
+  const time = writeTime(instant, factModel(document), document.model.facts.started?.instant, contextOf(document));
+  const gap = text === '' ? '' : /[\r\n]$/.test(text) ? lineBreak : `${lineBreak}${lineBreak}`;
+  const pieces: RowPiece[] = [
+    {
+      text: `${gap}${heading}${lineBreak}${lineBreak}${header}${lineBreak}| --- | --- | --- | --- |${lineBreak}| ${time} | `,
+    },
+  ];
+  for (const cell of [event, actor, action]) {
+    pieces.push(cell.isHole === true ? { hole: cell.text } : { text: cell.text }, { text: ' | ' });
+  }
+  pieces[pieces.length - 1] = { text: ` |${lineBreak}` };
+  return { offset: text.length, pieces };
+}
