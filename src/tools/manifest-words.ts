@@ -12,6 +12,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   },
   'container.title': { en: 'Hansei', ja: 'Hansei' },
   'search.name': { en: 'Symptoms', ja: '症状' },
+  'runThrough.name': { en: 'Run-Through', ja: '手順書の実行' },
   'setting.title': { en: 'Hansei', ja: 'Hansei' },
   'setting.validation.enable': {
     en: 'Show problems of postmortems, runbooks and knowledge entries.',
@@ -39,6 +40,10 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   },
   'task.matcher': { en: 'Hansei', ja: 'Hansei' },
   'task.matcher.watch': { en: 'Hansei, watching', ja: 'Hansei（監視中）' },
+  'setting.actor': {
+    en: 'Your name as timelines and action items have it, for events and actions that you add. Empty: you are asked, or fill it in.',
+    ja: 'タイムラインやアクションアイテムに記入するあなたの名前。追加したイベントやアクションに使われます。空の場合は、その都度入力します。',
+  },
   'walkthrough.title': { en: 'Learn from Incidents with Hansei', ja: 'Hansei でインシデントから学ぶ' },
   'walkthrough.description': {
     en: 'From a postmortem that is complete to an answer at three in the morning.',

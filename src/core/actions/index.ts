@@ -42,6 +42,59 @@ export const actions = [
     title: { en: 'Check the Workspace', ja: 'ワークスペースを検査' },
     when: 'workspaceFolderCount != 0',
   },
+  {
+    id: 'hansei.insertEvent',
+    title: { en: 'Insert Event Now', ja: '現在時刻でイベントを挿入' },
+    when: 'hansei.incident',
+    icon: 'history',
+  },
+  {
+    id: 'hansei.markInstant',
+    title: {
+      en: 'Mark Detected, Acknowledged, Mitigated or Resolved Now…',
+      ja: '検知・対応開始・緩和・復旧を現在時刻で記入…',
+    },
+    when: 'hansei.incident',
+  },
+  {
+    id: 'hansei.markMitigated',
+    title: { en: 'Mark Mitigated Now', ja: '緩和を現在時刻で記入' },
+    when: 'hansei.incident',
+  },
+  {
+    id: 'hansei.addAction',
+    title: { en: 'Add Action Item…', ja: 'アクションアイテムを追加…' },
+    when: 'editorLangId == markdown',
+  },
+  {
+    id: 'hansei.startRunThrough',
+    title: { en: 'Go Through This Runbook', ja: 'この手順書を実行' },
+    when: 'hansei.runbook',
+    icon: 'run-all',
+  },
+  {
+    id: 'hansei.finishRunThrough',
+    title: { en: 'Finish the Run-Through…', ja: '手順書の実行を終了…' },
+    when: 'hansei.running',
+    icon: 'pass',
+  },
+  {
+    id: 'hansei.runStepCommand',
+    title: { en: 'Run in the Terminal…', ja: '端末で実行…' },
+    when: 'false',
+    icon: 'play',
+  },
+  {
+    id: 'hansei.chooseBranch',
+    title: { en: 'Take This Branch', ja: 'この分岐を選択' },
+    when: 'false',
+    icon: 'git-branch',
+  },
+  {
+    id: 'hansei.openRunPlace',
+    title: { en: 'Open in the Runbook', ja: '手順書の該当箇所を開く' },
+    when: 'false',
+  },
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];

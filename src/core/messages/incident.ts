@@ -51,3 +51,32 @@ export const alreadyMarked = (label: string, time: string): Words => ({
 });
 
 export const pickInstant = (): Words => ({ en: 'What happens now?', ja: '今、何が起きましたか？' });
+
+export const actionQuestion = (): Words => ({
+  en: 'What is to be done? Begin with a verb that says it: “Alert on…”, “Remove…”',
+  ja: '何をしますか？「…を追加する」「…を削除する」のように具体的に',
+});
+
+export const ownerQuestion = (): Words => ({ en: 'Who sees to it?', ja: '誰が担当しますか？' });
+
+export const dueQuestion = (): Words => ({
+  en: 'Until when? A date (2026-04-01) or a length of time (2 weeks)',
+  ja: 'いつまでに？ 日付（2026-04-01）または期間（2週間）',
+});
+
+export const criterionQuestion = (): Words => ({
+  en: 'How will one see that it is done? (may be left empty)',
+  ja: '完了をどう確認しますか？（空でも可）',
+});
+
+export const emptyAnswer = (): Words => ({ en: 'This must not be empty.', ja: '空にはできません。' });
+
+export const noDueDate = (): Words => ({
+  en: 'Give a date such as 2026-04-01, or a length of time such as “2 weeks”.',
+  ja: '「2026-04-01」のような日付か、「2週間」のような期間で入力してください。',
+});
+
+export const noReport = (): Words => ({
+  en: 'Open the postmortem or the root cause analysis that the action belongs to first.',
+  ja: '先に、アクションを追加するポストモーテムまたは根本原因分析を開いてください。',
+});

@@ -1,14 +1,16 @@
 import { checkWorkspace } from './check-workspace.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documentContext } from './document-context.ts';
 import type { Feature } from './feature.ts';
 import { fileLimit } from './file-limit.ts';
 import { fixAll } from './fix-all.ts';
 import { impactCommand } from './impact-command.ts';
 import { impactLens } from './impact-lens.ts';
-import { incidentContext } from './incident-context.ts';
+import { incidentCommands } from './incident-commands.ts';
 import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
 import { quickFixes } from './quick-fixes.ts';
+import { runThrough } from './run-through/run-through.ts';
 import { setUpRepository } from './set-up-repository.ts';
 import { watchedFiles } from './watched-files.ts';
 
@@ -19,7 +21,9 @@ export const features: readonly Feature[] = [
   fixAll,
   impactLens,
   impactCommand,
-  incidentContext,
+  documentContext,
+  incidentCommands,
+  runThrough,
   newDocument,
   setUpRepository,
   checkWorkspace,

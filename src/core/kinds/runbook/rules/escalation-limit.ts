@@ -45,7 +45,7 @@ export const escalationLimit: Rule<Runbook, RunbookModel> = {
   },
 };
 
-interface Limit {
+export interface Limit {
   readonly at: Pointer;
   readonly within: string;
   readonly text: string;
@@ -62,7 +62,7 @@ const ofTheWork =
   /cause|resol|solv|fix|mitigat|identif|known|found|progress|step|procedure|特定|解決|解消|復旧|回復|判明|不明|改善/i;
 
 /** How long the criterion waits: its `after`, or the one length of time in its condition. */
-function limitOf({ at, condition, after }: Escalation): Limit | undefined {
+export function limitOf({ at, condition, after }: Escalation): Limit | undefined {
   if (after !== undefined) return { at: `${at}/after`, within: after, text: after, start: 0 };
   const text = condition.slice(0, 500);
   const match = ofTheWork.test(text)

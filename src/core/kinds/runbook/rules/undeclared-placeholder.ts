@@ -3,6 +3,7 @@ import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 import { placeWithin } from '../commands/placed-command.ts';
+import { commandPlaceholders } from '../commands/placeholders.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (name: string) => `diagnostic_procedure:
@@ -30,12 +31,9 @@ export const undeclaredPlaceholder: Rule<Runbook, RunbookModel> = {
     const declared = Object.keys(body?.placeholders ?? {});
     if (declared.length === 0) return;
     for (const command of model.commands) {
-      for (const match of command.text.matchAll(
-        /<([A-Za-z][\w .-]{0,60})>|\{\{ {0,3}([A-Za-z][\w-]{0,60}) {0,3}\}\}/g,
-      )) {
-        const name = match[1] ?? match[2] ?? '';
+      for (const { name, start: from } of commandPlaceholders(command.text)) {
         if (declared.includes(name)) continue;
-        const start = match.index + match[0].indexOf(name);
+        const start = command.text.indexOf(name, from);
         const span = placeWithin(command, start, start + name.length, text);
         const nearest = nearestWord(name, declared);
         yield { at: command.at, span, message: say.undeclaredPlaceholder(name, declared, nearest) };

@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import { languageOf } from '../../core/actions/impact-lenses.ts';
+import { incidentIn } from '../../core/actions/incident-impact.ts';
+import type { MarkdownDocument } from '../../core/document/markdown-document.ts';
+import { addActionEdit, horizonOfDays } from '../../core/incident/add-action.ts';
+import { type MarkableDocument, markInstantEdits, openInstants } from '../../core/incident/mark-instant.ts';
+import { newRow } from '../../core/incident/timeline-row.ts';
+import { type DayNumber, parseDue } from '../../core/kinds/rca/due-date.ts';
+import type { RcaModel } from '../../core/kinds/rca/model.ts';
+import { type KeyInstant, keyInstants } from '../../core/kinds/timeline/model.ts';
+import * as say from '../../core/messages/incident.ts';
+import { LineTable } from '../../core/text/lines.ts';
+import { asInstant, day } from '../../core/time/instant.ts';
+import { toPosition, toWorkspaceEdit } from '../convert.ts';
+import type { Feature, Surroundings } from './feature.ts';
+
+/** What one writes down while an incident goes on: events, key instants, actions; each one undoable change. */
+export const incidentCommands: Feature = {
+  handlers: (surroundings) => ({
+    'hansei.insertEvent': () => insertEvent(surroundings),
+    'hansei.markInstant': (name) => markInstant(surroundings, name),
+    'hansei.markMitigated': () => markInstant(surroundings, 'mitigated'),
+    'hansei.addAction': () => addAction(surroundings),
+  }),
+};
+
+interface OpenIncident {
+  readonly editor: vscode.TextEditor;
+  readonly incident: MarkableDocument;
+}
+
+/** The incident of the active editor; says so when there is none. */
+function activeIncident({ sessions, host }: Surroundings): OpenIncident | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const session = editor === undefined ? undefined : sessions.of(editor.document.uri);
+  if (editor !== undefined && session?.sync(editor.document) === true) {
+    const subject = incidentIn(session.workspace, session.pathOfDocument(editor.document))?.subject;
+    if (subject?.markdown !== undefined) {
+      const { markdown, model, settings, value, source, text } = subject;
+      return { editor, incident: { markdown, model, settings, value, source, language: languageOf(text) } };
+    }
+  }
+  void vscode.window.showInformationMessage(say.notAnIncident()[host.language()]);
+  return undefined;
+}
+
+function actor(): string {
+  return vscode.workspace.getConfiguration('hansei').get<string>('actor', '').trim();
+}
+
+/** A row with the time of now; the cursor goes through its cells. */
+async function insertEvent(surroundings: Surroundings): Promise<boolean> {
+  const open = activeIncident(surroundings);
+  if (open === undefined) return false;
+  const hole = (text: string) => ({ text, isHole: true });
+  const event = { instant: asInstant(Date.now()), event: hole(''), actor: hole(actor()), action: hole('') };
+  const { offset, pieces } = newRow(open.incident, event);
+  const snippet = new vscode.SnippetString();
+  for (const piece of pieces) {
+    if ('text' in piece) snippet.appendText(piece.text);
+    else if (piece.hole === '') snippet.appendTabstop();
+    else snippet.appendPlaceholder(piece.hole);
+  }
+  const position = toPosition(new LineTable(open.editor.document.getText()), offset);
+  return open.editor.insertSnippet(snippet, position, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
+}
+
+async function markInstant(surroundings: Surroundings, wanted: unknown): Promise<boolean> {
+  const open = activeIncident(surroundings);
+  if (open === undefined) return false;
+  const name = keyInstants.find((known) => known === wanted) ?? (await pickInstant(open.incident, surroundings));
+  if (name === undefined) return false;
+  // Somebody may have typed while the list was open.
+  const now = activeIncident(surroundings);
+  if (now?.editor.document !== open.editor.document) return false;
+  const edits = markInstantEdits(now.incident, name, asInstant(Date.now()), actor());
+  const language = surroundings.host.language();
+  if (edits === undefined) {
+    const { label } = say.keyInstantWords(name)[language];
+    void vscode.window.showInformationMessage(say.alreadyMarked(label, now.incident.value[name] ?? '')[language]);
+    return false;
+  }
+  const { document } = now.editor;
+  return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(document.getText()), edits));
+}
+
+async function pickInstant(incident: MarkableDocument, { host }: Surroundings): Promise<KeyInstant | undefined> {
+  const language = host.language();
+  const names = openInstants(incident);
+  if (names.length === 0) {
+    void vscode.window.showInformationMessage(say.allMarked()[language]);
+    return undefined;
+  }
+  const choices = names.map((name) => ({ label: say.keyInstantWords(name)[language].event, name }));
+  return (await vscode.window.showQuickPick(choices, { title: say.pickInstant()[language] }))?.name;
+}
+
+interface OpenReport {
+  readonly document: vscode.TextDocument;
+  readonly markdown: MarkdownDocument;
+  /** Due dates count from here. */
+  readonly base: DayNumber;
+  readonly horizons: { readonly short: number; readonly medium: number };
+}
+
+function activeReport({ sessions }: Surroundings): OpenReport | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  const session = document === undefined ? undefined : sessions.of(document.uri);
+  if (document === undefined || session === undefined || !session.sync(document)) return undefined;
+  const documents = session.workspace.file(session.pathOfDocument(document))?.documents ?? [];
+  const report =
+    documents.find(({ kind }) => kind.id === 'rca') ?? documents.find(({ kind }) => kind.id === 'timeline');
+  const markdown = report?.subject.markdown;
+  if (report === undefined || markdown === undefined) return undefined;
+  const base = report.kind.id === 'rca' ? (report.subject.model as RcaModel).baseDay : undefined;
+  return { document, markdown, base: base ?? today(), horizons: session.workspace.settings.horizons };
+}
+
+/** Today's date where the person is. */
+function today(): DayNumber {
+  const now = new Date();
+  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / day);
+}
+
+async function addAction(surroundings: Surroundings): Promise<boolean> {
+  const language = surroundings.host.language();
+  if (activeReport(surroundings) === undefined) {
+    void vscode.window.showInformationMessage(say.noReport()[language]);
+    return false;
+  }
+  const required = (text: string) => (text.trim() === '' ? say.emptyAnswer()[language] : undefined);
+  const text = await ask(1, say.actionQuestion()[language], '', required);
+  if (text === undefined) return false;
+  const owner = await ask(2, say.ownerQuestion()[language], actor(), required);
+  if (owner === undefined) return false;
+  const dueOf = (answer: string) => parseDue(answer, today());
+  const due = await ask(3, say.dueQuestion()[language], '', (answer) =>
+    dueOf(answer).kind === 'day' ? undefined : say.noDueDate()[language],
+  );
+  if (due === undefined) return false;
+  const criterion = await ask(4, say.criterionQuestion()[language], '', () => undefined);
+  const read = dueOf(due);
+  // Read anew: the document may have changed while somebody answered.
+  const report = activeReport(surroundings);
+  if (criterion === undefined || report === undefined || read.kind !== 'day') return false;
+  const written = new Date(read.day * day).toISOString().slice(0, 10);
+  const horizon = horizonOfDays(read.day - report.base, report.horizons);
+  const source = report.document.getText();
+  const edit = addActionEdit(report.markdown, { text, owner, due: written, criterion }, horizon, languageOf(source));
+  return vscode.workspace.applyEdit(toWorkspaceEdit(report.document.uri, new LineTable(source), [edit]));
+}
+
+async function ask(
+  step: number,
+  prompt: string,
+  value: string,
+  faultIn: (text: string) => string | undefined,
+): Promise<string | undefined> {
+  const answer = await vscode.window.showInputBox({
+    title: `${step}/4`,
+    prompt,
+    value,
+    ignoreFocusOut: true,
+    validateInput: faultIn,
+  });
+  return answer?.trim();
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { languageOf } from '../../../core/actions/impact-lenses.ts';
+import { incidentIn } from '../../../core/actions/incident-impact.ts';
+import { rowEdits } from '../../../core/incident/timeline-row.ts';
+import * as say from '../../../core/messages/run-through.ts';
+import { timelineEvents } from '../../../core/run-through/run-events.ts';
+import type { RunThrough } from '../../../core/run-through/run-through.ts';
+import { LineTable } from '../../../core/text/lines.ts';
+import type { Language } from '../../../core/text/words.ts';
+import { formatIso } from '../../../core/time/format-instant.ts';
+import { zoneOf } from '../../../core/time/zone.ts';
+import { toWorkspaceEdit } from '../../convert.ts';
+import type { WorkspaceSession } from '../../workspace-session.ts';
+import type { Surroundings } from '../feature.ts';
+
+/** Asks what becomes of what was done. @returns true when the run is over */
+export async function finishRun(run: RunThrough, surroundings: Surroundings): Promise<boolean> {
+  const language = surroundings.host.language();
+  const choices = [
+    { label: `$(add) ${say.appendToIncident()[language]}`, act: () => append(run, surroundings) },
+    { label: `$(copy) ${say.copyAsText()[language]}`, act: () => copy(run, language) },
+    { label: `$(trash) ${say.discard()[language]}`, act: async () => true },
+  ];
+  const chosen = await vscode.window.showQuickPick(choices, { title: say.finishTitle()[language] });
+  return chosen === undefined ? false : chosen.act();
+}
+
+interface IncidentChoice extends vscode.QuickPickItem {
+  readonly session: WorkspaceSession;
+  readonly uri: vscode.Uri;
+}
+
+async function append(run: RunThrough, surroundings: Surroundings): Promise<boolean> {
+  const { host, sessions } = surroundings;
+  const language = host.language();
+  await sessions.ready();
+  const choices = sessions.all.flatMap(incidentsOf);
+  if (choices.length === 0) {
+    void vscode.window.showInformationMessage(say.noIncidents()[language]);
+    return false;
+  }
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title: say.pickIncident()[language],
+    matchOnDescription: true,
+  });
+  if (chosen === undefined) return false;
+  const document = await vscode.workspace.openTextDocument(chosen.uri);
+  chosen.session.sync(document);
+  const subject = incidentIn(chosen.session.workspace, chosen.session.pathOfDocument(document))?.subject;
+  if (subject?.markdown === undefined) return false;
+  const { markdown, model, settings, text } = subject;
+  const written = languageOf(text);
+  const actor = vscode.workspace.getConfiguration('hansei').get<string>('actor', '').trim();
+  const edits = rowEdits({ markdown, model, settings, language: written }, timelineEvents(run, actor, written));
+  const isApplied = await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(text), edits));
+  if (isApplied) await vscode.window.showTextDocument(document);
+  return isApplied;
+}
+
+/** All incidents of a folder, those that are still open first, then the newest names. */
+function incidentsOf(session: WorkspaceSession): IncidentChoice[] {
+  const found = [...session.workspace.searchEntries()].flatMap(({ file }) => {
+    const value = incidentIn(session.workspace, file)?.subject.value;
+    if (value === undefined) return [];
+    const isOpen = value.resolved === undefined || value.resolved === '';
+    return [{ label: value.title ?? value.id ?? file, description: file, isOpen, session, uri: session.uriOf(file) }];
+  });
+  return found.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.description < b.description ? 1 : -1));
+}
+
+async function copy(run: RunThrough, language: Language): Promise<boolean> {
+  const zone = zoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? zoneOf('UTC');
+  const lines = timelineEvents(run, '', language).map(({ instant, event, action }) =>
+    [zone === undefined ? new Date(instant).toISOString() : formatIso(instant, zone), event.text, action.text].join(
+      '  ',
+    ),
+  );
+  await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
+  return true;
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, open, removeFile } from './support/editor.ts';
+
+const incident = `---
+kind: timeline
+timezone: UTC
+started: "2026-03-01T14:30:00+00:00"
+---
+
+# Cart
+
+## Timeline
+
+| Time | Event | Actor | Notes |
+| --- | --- | --- | --- |
+| 2026-03-01 14:30 | Errors | system | 503 |
+`;
+
+describe('while an incident goes on', () => {
+  afterEach(closeAll);
+  after(() => removeFile('t'));
+
+  it('an event is a new row with the time of now, and the cursor in its first empty cell', async () => {
+    const { document, selection } = await opened(async () => {
+      assert.equal(await vscode.commands.executeCommand('hansei.insertEvent'), true);
+    });
+    const row = document.lineAt(13).text;
+    assert.match(row, /^\| 20\d\d-\d\d-\d\d \d\d:\d\d \| {2}\| {2}\| {2}\|$/);
+    assert.deepEqual([selection.active.line, selection.active.character], [13, '| 2026-03-01 14:30 | '.length]);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), incident);
+  });
+
+  it('mitigation is marked in the front matter and in the timeline by one change', async () => {
+    const { document } = await opened(async () => {
+      assert.equal(await vscode.commands.executeCommand('hansei.markMitigated'), true);
+    });
+    assert.match(document.getText(), /^mitigated: "20\d\d-\d\d-\d\dT\d\d:\d\d:00\+00:00"$/m);
+    assert.match(document.lineAt(14).text, /^\| 20[\d-]+ \d\d:\d\d \| Mitigated \| {2}\| {2}\|$/);
+    assert.equal(await vscode.commands.executeCommand('hansei.markMitigated'), false);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), incident);
+  });
+
+  it('nothing is written into a document that is no incident', async () => {
+    const editor = await open('t/notes.md', '# Notes\n');
+    assert.equal(await vscode.commands.executeCommand('hansei.insertEvent'), false);
+    assert.equal(editor.document.getText(), '# Notes\n');
+  });
+});
+
+async function opened(act: () => Promise<void>): Promise<vscode.TextEditor> {
+  const editor = await open('t/incident.md', incident);
+  await act();
+  return eventually(
+    () => vscode.window.activeTextEditor as vscode.TextEditor,
+    (active) => active === editor && editor.document.getText() !== incident,
+  );
+}
