@@ -41,7 +41,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'task.matcher': { en: 'Hansei', ja: 'Hansei' },
   'task.matcher.watch': { en: 'Hansei, watching', ja: 'Hansei（監視中）' },
   'setting.actor': {
-    en: 'Your name as timelines and action items have it, for events and actions that you add. Empty: you are asked, or fill it in.',
+    en: 'Your name as timelines and action items have it, for events and actions that you add. Empty: you fill it in each time.',
     ja: 'タイムラインやアクションアイテムに記入するあなたの名前。追加したイベントやアクションに使われます。空の場合は、その都度入力します。',
   },
   'walkthrough.title': { en: 'Learn from Incidents with Hansei', ja: 'Hansei でインシデントから学ぶ' },
