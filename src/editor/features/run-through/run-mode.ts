@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { RunbookModel } from '../../../core/kinds/runbook/model.ts';
 import * as say from '../../../core/messages/run-through.ts';
-import type { Subject } from '../../../core/rule.ts';
 import { runStatus } from '../../../core/run-through/run-status.ts';
 import {
   beginRun,
@@ -10,10 +8,10 @@ import {
   type RunThrough,
   tickStep,
 } from '../../../core/run-through/run-through.ts';
+import { runbookIn } from '../../../core/run-through/runbook-in.ts';
 import { LineTable } from '../../../core/text/lines.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 import { asInstant, minute } from '../../../core/time/instant.ts';
-import type { Runbook } from '../../../generated/types.ts';
 import { toRange } from '../../convert.ts';
 import type { Surroundings } from '../feature.ts';
 import { finishRun } from './finish-run.ts';
@@ -224,12 +222,8 @@ export class RunMode {
   }
 }
 
-function subjectOf(
-  document: vscode.TextDocument,
-  { sessions }: Surroundings,
-): Subject<Runbook, RunbookModel> | undefined {
+function subjectOf(document: vscode.TextDocument, { sessions }: Surroundings): ReturnType<typeof runbookIn> {
   const session = sessions.of(document.uri);
   if (session === undefined || !session.sync(document)) return undefined;
-  const documents = session.workspace.file(session.pathOfDocument(document))?.documents ?? [];
-  return documents.find(({ kind }) => kind.id === 'runbook')?.subject as Subject<Runbook, RunbookModel> | undefined;
+  return runbookIn(session.workspace, session.pathOfDocument(document));
 }
