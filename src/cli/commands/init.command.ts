@@ -4,11 +4,17 @@ export const initCommand: Command = {
   name: 'init',
   usage: '',
   words: {
-    en: 'Write hansei.yml and a first example, never over an existing file',
-    ja: 'hansei.yml と最初の例を作成する（既存のファイルは上書きしない）',
+    en: 'Write a hansei.yml that fits what is here, never over an existing file',
+    ja: 'リポジトリに合った hansei.yml を作成する（既存のファイルは上書きしない）',
   },
-  options: {},
+  options: {
+    'dry-run': {
+      type: 'boolean',
+      words: { en: 'Only show what would be written', ja: '書き込まずに内容だけを表示する' },
+    },
+  },
   examples: [
+    { command: 'hansei init --dry-run', words: { en: 'See first what it would write', ja: 'まず内容を確認' } },
     { command: 'hansei init', words: { en: 'In the current folder', ja: '現在のフォルダーに作成' } },
     {
       command: 'hansei init --root ../postmortems --lang ja',

@@ -27,6 +27,10 @@ export function notTrusted(): Words {
 }
 
 /** @param paths relative to the root */
+export function lookingAround(): Words {
+  return { en: 'Hansei looks at what is in the folder', ja: 'Hansei がフォルダーの内容を調べています' };
+}
+
 export function filesKept(paths: readonly string[]): Words {
   return {
     en: `Already there, and left as it is: ${paths.join(', ')}.`,

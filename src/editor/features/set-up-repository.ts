@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
-import { firstFiles } from '../../core/actions/first-files.ts';
+import { type Adoption, adopting } from '../../core/adopt/adopt.ts';
 import { kinds } from '../../core/kinds/index.ts';
-import { filesKept, noFolder, notTrusted, pickFolder } from '../../core/messages/actions.ts';
+import { filesKept, lookingAround, noFolder, notTrusted, pickFolder } from '../../core/messages/actions.ts';
 import type { Language } from '../../core/text/words.ts';
+import { Workspace } from '../../core/workspace/workspace.ts';
+import { findFiles, findIgnored, relativePath } from '../find-files.ts';
+import { lastInSlices } from '../in-slices.ts';
+import { readFiles } from '../read-files.ts';
 import type { Feature } from './feature.ts';
 
-/** Writes `hansei.yml` and a first document into a folder: never over a file, and only into a trusted workspace. */
+/** Writes a `hansei.yml` that fits into a folder: never over a file, and only into a trusted workspace. */
 export const setUpRepository: Feature = {
   handlers: ({ host }) => ({ 'hansei.init': () => setUp(host.language()) }),
 };
@@ -14,13 +18,28 @@ async function setUp(language: Language): Promise<void> {
   const folder = await chooseFolder(language);
   if (folder === undefined) return;
   const kept: string[] = [];
-  const files = firstFiles(kinds, language);
+  const { files } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: lookingAround()[language] },
+    () => lookAround(folder, language),
+  );
   for (const { path, text } of files) {
     if (!(await createFile(vscode.Uri.joinPath(folder.uri, path), text))) kept.push(path);
   }
   if (kept.length > 0) void vscode.window.showInformationMessage(filesKept(kept)[language]);
   const last = files.at(-1);
   if (last !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, last.path));
+}
+
+/** The configuration that fits what is in the folder, whether or not it is open or was recognised. */
+async function lookAround(folder: vscode.WorkspaceFolder, language: Language): Promise<Adoption> {
+  const workspace = new Workspace(kinds);
+  const [{ uris }, isIgnored] = await Promise.all([findFiles(folder), findIgnored(folder)]);
+  const pathOf = (uri: vscode.Uri) => relativePath(folder.uri, uri);
+  const wanted = uris.filter((uri) => !isIgnored(pathOf(uri)));
+  for await (const files of readFiles(wanted, pathOf, () => true)) {
+    for (const { path, text } of files) if (text !== undefined) workspace.set(path, text);
+  }
+  return lastInSlices(adopting(workspace, language));
 }
 
 async function chooseFolder(language: Language): Promise<vscode.WorkspaceFolder | undefined> {

@@ -1,0 +1,63 @@
+/** From this share of its pages on, a folder is named as a whole. */
+const most = 0.6;
+
+/**
+ * The fewest globs that name the wanted pages and little else.
+ * @param wanted paths to be matched
+ * @param settled pages for which it does not matter whether they are matched
+ * @param all every page
+ */
+export function globsFor(
+  wanted: readonly string[],
+  settled: readonly string[],
+  all: readonly string[],
+): readonly string[] {
+  if (wanted.length === 0) return [];
+  const good = new Set([...wanted, ...settled]);
+  return globsBelow('', wanted, good, [...new Set([...all, ...wanted])].sort());
+}
+
+function globsBelow(
+  folder: string,
+  wanted: readonly string[],
+  good: ReadonlySet<string>,
+  all: readonly string[],
+): readonly string[] {
+  const isFine = (paths: readonly string[]) => paths.filter((path) => good.has(path)).length >= most * paths.length;
+  const direct = (paths: readonly string[]) => paths.filter((path) => !path.slice(folder.length).includes('/'));
+  const own = direct(wanted);
+  const folders = [...new Set(wanted.filter((path) => !own.includes(path)).map((path) => childFolder(folder, path)))];
+  if (folder !== '' && isFine(all) && (folders.length > 0 || own.length > 0))
+    return [`${escapeGlob(folder)}${folders.length > 0 ? '**/' : ''}${fileGlob(wanted)}`];
+  const siblings = direct(all);
+  const globs =
+    own.length > 2 && isFine(siblings)
+      ? [`${folder === '' ? '/' : escapeGlob(folder)}${fileGlob(own)}`]
+      : own.map(escapeGlob).map(rooted);
+  return [
+    ...globs,
+    ...folders.flatMap((child) => {
+      const within = (paths: readonly string[]) => paths.filter((path) => path.startsWith(child));
+      return globsBelow(child, within(wanted), good, within(all));
+    }),
+  ];
+}
+
+/** The folder below `folder` that a path goes through, with its `/`. */
+function childFolder(folder: string, path: string): string {
+  return path.slice(0, path.indexOf('/', folder.length) + 1);
+}
+
+function fileGlob(paths: readonly string[]): string {
+  return paths.some((path) => /\.markdown$/i.test(path)) ? '*.{md,markdown}' : '*.md';
+}
+
+/** A glob without a slash would match at any depth. */
+export function rooted(glob: string): string {
+  return glob.includes('/') ? glob : `/${glob}`;
+}
+
+/** A path as a glob: what would be a pattern matches any one character, which is near enough. */
+export function escapeGlob(path: string): string {
+  return path.replace(/[*?{}[\]\\]|^[!~]|(?<=^[A-Za-z]):/g, '?');
+}

@@ -1,0 +1,70 @@
+import type { KindId } from '../kinds/index.ts';
+import { configPath } from '../workspace/read-file.ts';
+import type { ReadFile, Workspace } from '../workspace/workspace.ts';
+import { isNobodysDocument, isOperationsPage, isReportLike, isTemplate } from './page-signs.ts';
+import { addZones, type ZonesInUse } from './zones-in-use.ts';
+
+/** What stands in a repository that has no configuration yet. Paths are relative to its root, with `/`, sorted. */
+export interface Survey {
+  /** Files of every kind that is known by its content. */
+  readonly documents: ReadonlyMap<KindId, readonly string[]>;
+  /** Those among them that are there to be copied. */
+  readonly templates: readonly string[];
+  /** Markdown pages that tell of an incident by name, place or headings, but have no timeline to check. */
+  readonly reports: readonly string[];
+  /** Other Markdown pages that help in an incident. */
+  readonly pages: readonly string[];
+  /** All Markdown pages but READMEs and the like. */
+  readonly markdown: readonly string[];
+  readonly zones: ZonesInUse;
+  /** Documents and pages written in Japanese, and all of them. */
+  readonly japanese: number;
+  readonly written: number;
+  /** Names of service level objectives. */
+  readonly objectives: readonly string[];
+}
+
+/**
+ * Looks at every file of a workspace, one a step. Its own configuration must not be in it: it would decide what is found.
+ */
+export function* surveying(workspace: Workspace): Generator<void, Survey> {
+  const documents = new Map<KindId, string[]>();
+  const templates: string[] = [];
+  const reports: string[] = [];
+  const pages: string[] = [];
+  const markdown: string[] = [];
+  const objectives: string[] = [];
+  const zones: ZonesInUse = new Map();
+  let japanese = 0;
+  let written = 0;
+  for (const path of [...workspace.paths].sort()) {
+    yield;
+    const file = path === configPath ? undefined : workspace.file(path);
+    if (file === undefined) continue;
+    const kinds = new Set(file.documents.map(({ kind }) => kind.id as KindId));
+    const isPage = file.reading.markdown !== undefined && !isNobodysDocument(path);
+    if (isPage) markdown.push(path);
+    if (kinds.size > 0) {
+      for (const kind of kinds) documents.set(kind, [...(documents.get(kind) ?? []), path]);
+      if (isTemplate(path)) templates.push(path);
+      else if (kinds.has('timeline') || kinds.has('rca')) addZones(zones, file.reading.text);
+      for (const { name } of workspace.facts(path).definitions)
+        if (name.startsWith('slo:')) objectives.push(name.slice(4));
+    } else if (isPage && !isTemplate(path)) {
+      const sort = sortOf(path, file);
+      if (sort === undefined) continue;
+      (sort === 'report' ? reports : pages).push(path);
+      if (sort === 'report') addZones(zones, file.reading.text);
+    } else continue;
+    if (kinds.has('alerts')) continue;
+    written++;
+    if (/[\u3040-\u30ff]/.test(file.reading.text)) japanese++;
+  }
+  return { documents, templates, reports, pages, markdown, zones, japanese, written, objectives };
+}
+
+function sortOf(path: string, { reading }: ReadFile): 'report' | 'page' | undefined {
+  if (reading.markdown === undefined) return undefined;
+  if (isReportLike(path, reading.markdown)) return 'report';
+  return isOperationsPage(path, reading.markdown) ? 'page' : undefined;
+}

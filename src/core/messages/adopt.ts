@@ -1,0 +1,136 @@
+import type { Language, Words } from '../text/words.ts';
+
+type Lines = Readonly<Record<Language, readonly string[]>>;
+
+export function heading(): Lines {
+  return {
+    en: [
+      'Settings of Hansei, shared by the editor and the command line: made by `hansei init` from what it found here.',
+      'Documents are known by what they hold; nothing has to be moved, renamed or marked. Found:',
+    ],
+    ja: [
+      'Hansei の設定。エディターとコマンドラインで共有します。`hansei init` がこのリポジトリの内容から作成しました。',
+      '文書は内容から判別されるため、移動・改名・目印の追加は不要です。見つかったもの:',
+    ],
+  };
+}
+
+export function foundKind(title: string, count: number, folders: readonly string[]): Words {
+  return { en: `${title}: ${count} (${folders.join(', ')})`, ja: `${title}: ${count} 件（${folders.join('、')}）` };
+}
+
+export function foundReports(count: number, folders: readonly string[]): Words {
+  return {
+    en: `Pages that tell of an incident, without a timeline: ${count} (${folders.join(', ')})`,
+    ja: `タイムラインのないインシデント報告: ${count} 件（${folders.join('、')}）`,
+  };
+}
+
+export function foundPages(count: number, folders: readonly string[]): Words {
+  return {
+    en: `Other pages about operations: ${count} (${folders.join(', ')})`,
+    ja: `その他の運用に関するページ: ${count} 件（${folders.join('、')}）`,
+  };
+}
+
+export function zoneNamed(documents: number): Words {
+  return {
+    en: `Times without a zone are in this one: ${documents} ${documents === 1 ? 'document names' : 'documents name'} it, more than any other.`,
+    ja: `ゾーンのない時刻はこのタイムゾーンとみなします（${documents} 件の文書が明記しており、最多です）。`,
+  };
+}
+
+export function zoneByLanguage(): Words {
+  return {
+    en: 'Times without a zone are in this one: no document names a zone, and most are in Japanese.',
+    ja: 'ゾーンのない時刻はこのタイムゾーンとみなします（明記した文書がなく、多くが日本語のため）。',
+  };
+}
+
+export function zoneUnknown(): Words {
+  return {
+    en: 'Times without a zone are in this one. No document names a zone: put in the one that your team writes in.',
+    ja: 'ゾーンのない時刻はこのタイムゾーンとみなします。明記した文書がないため、チームで使うものに変えてください。',
+  };
+}
+
+export function unclearZones(): Words {
+  return {
+    en: 'These abbreviations are in use and mean several zones: choose one each, and take the # away.',
+    ja: '次の略称は複数のゾーンを指します。それぞれ 1 つ選び、行頭の # を外してください。',
+  };
+}
+
+export function templates(): Words {
+  return {
+    en: 'Templates: they are meant to have placeholders, so they are not checked.',
+    ja: 'テンプレート: 記入欄が残っていて当然なので検査しません。',
+  };
+}
+
+export function plainPages(count: number): Words {
+  return {
+    en: `Pages without a form that can be checked (${count} found): search by symptom finds them as they stand.`,
+    ja: `検査できる形式ではないページ（${count} 件）。そのまま症状検索の対象にします。`,
+  };
+}
+
+export function reportsToCheck(count: number): Lines {
+  return {
+    en: [
+      `${count} ${count === 1 ? 'page tells' : 'pages tell'} of an incident without a timeline. To have them checked as postmortems, take the # away:`,
+      'start, detection and resolution will be asked for.',
+    ],
+    ja: [
+      `タイムラインのないインシデント報告が ${count} 件あります。ポストモーテムとして検査するには # を外してください`,
+      '（開始・検知・解決の時刻を求めます）。',
+    ],
+  };
+}
+
+export function oneObjective(): Words {
+  return {
+    en: 'Impact is measured against the only service level objective that is here.',
+    ja: '影響は、このリポジトリにある唯一の SLO に照らして測ります。',
+  };
+}
+
+export function figures(): Words {
+  return {
+    en: 'What no document tells: with these, availability, error budget and losses are computed for every incident.',
+    ja: '文書からは分からない値。設定すると、全インシデントの可用性、エラーバジェット、損失を計算します。',
+  };
+}
+
+export function baseline(problems: number): Lines {
+  return {
+    en: [
+      `There ${problems === 1 ? 'is 1 problem' : `are ${problems} problems`} today. To be told of new ones only:`,
+      '  hansei check --baseline hansei-baseline.txt --update-baseline    (once)',
+      '  hansei check --baseline hansei-baseline.txt',
+    ],
+    ja: [
+      `現時点の問題は ${problems} 件です。新しい問題だけを知るには:`,
+      '  hansei check --baseline hansei-baseline.txt --update-baseline    （最初に一度）',
+      '  hansei check --baseline hansei-baseline.txt',
+    ],
+  };
+}
+
+export function nothingFound(): Words {
+  return {
+    en: 'No postmortem, runbook or knowledge entry yet: here is a configuration and an example to begin with.',
+    ja: 'ポストモーテム、手順書、ナレッジはまだありません。最初の設定と例を用意しました。',
+  };
+}
+
+export function foundHere(): Words {
+  return { en: 'Found:', ja: '見つかったもの:' };
+}
+
+export function problemsToday(problems: number): Words {
+  return {
+    en: `hansei check finds ${problems} ${problems === 1 ? 'problem' : 'problems'} with these settings.`,
+    ja: `この設定での hansei check の結果: 問題 ${problems} 件。`,
+  };
+}
