@@ -1,4 +1,5 @@
 import { type DocumentStore, headLength, termClass } from './document-store.ts';
+import type { RankingParameters } from './parameters.ts';
 import type { Concept, QueryPlan } from './query-plan.ts';
 import { rarityOf, type Scores } from './rank.ts';
 
@@ -21,16 +22,21 @@ const weakShare = 0.2;
 /** Looks at documents through the query: prepared once, used for each candidate. */
 export class Lens {
   readonly #store: DocumentStore;
+  readonly #parameters: RankingParameters;
   /** By term of the index: the concept that it stands for (its number in the query) and its weight there. */
   readonly #roles = new Map<number, { readonly order: number; readonly weight: number }>();
+  /** By term of the index: its weight as a synonym of something in the query. */
+  readonly #synonyms = new Map<number, number>();
   /** Terms that are whole identifiers in the query. */
   readonly #names = new Set<number>();
   /** By concept: the weight of the pair that it makes with the next. */
   readonly #pairWeights: readonly number[];
   readonly #pairTotal: number;
 
-  constructor(plan: QueryPlan, store: DocumentStore, { rarity }: Scores) {
+  constructor(plan: QueryPlan, store: DocumentStore, { rarity }: Scores, parameters: RankingParameters) {
     this.#store = store;
+    this.#parameters = parameters;
+    if (parameters.titleSynonyms > 0) this.#noteSynonyms(plan);
     for (const { kind, alternatives } of plan.concepts) {
       if (kind === 'whole') for (const { term } of alternatives) this.#names.add(term);
     }
@@ -43,6 +49,18 @@ export class Lens {
     const weights = concepts.map((concept: Concept) => (rarity.get(concept) ?? 0) * concept.weight);
     this.#pairWeights = weights.map((weight, i) => Math.min(weight, weights[i + 1] ?? 0));
     this.#pairTotal = this.#pairWeights.reduce((sum, weight) => sum + weight, 0);
+  }
+
+  /** Synonyms of one word: of longer ones single words say too little. */
+  #noteSynonyms(plan: QueryPlan): void {
+    for (const { concepts, weight } of plan.units.flatMap((unit) => unit.synonyms)) {
+      if (concepts.length !== 1) continue;
+      for (const alternative of (concepts[0] as Concept).alternatives) {
+        const before = this.#synonyms.get(alternative.term) ?? 0;
+        const worth = alternative.weight * weight * this.#parameters.titleSynonyms;
+        if (worth > before) this.#synonyms.set(alternative.term, worth);
+      }
+    }
   }
 
   lookAt(slot: number): CloseLook {
@@ -72,18 +90,18 @@ export class Lens {
     for (let i = headLength; i < headLength + (sequence[0] as number); i++) {
       const entry = sequence[i] as number;
       if ((entry & 3) === termClass.whole) continue;
-      const rarity = rarityOf(this.#store.postings.documentCount(entry >>> 2), this.#store.size);
-      const weight = rarity * ((entry & 3) === termClass.weak ? weakShare : 1);
+      const term = entry >>> 2;
+      const rarity = rarityOf(this.#store.postings.documentCount(term), this.#store.size);
+      const weight = rarity ** this.#parameters.titleRarityPower * ((entry & 3) === termClass.weak ? weakShare : 1);
       total += weight;
-      found += weight * (this.#roles.get(entry >>> 2)?.weight ?? 0);
+      found += weight * Math.max(this.#roles.get(term)?.weight ?? 0, this.#synonyms.get(term) ?? 0);
     }
     return total === 0 ? 0 : Math.min(1, found / total);
   }
 
   #adjacency(sequence: Uint32Array): number {
     if (this.#pairTotal === 0) return 0;
-    const seen = new Uint8Array(this.#pairWeights.length);
-    let found = 0;
+    const worth = new Float64Array(this.#pairWeights.length);
     let before = -1;
     let between = 0;
     for (let i = headLength; i < sequence.length; i++) {
@@ -94,13 +112,14 @@ export class Lens {
         if (++between > mostBetween) before = -1;
         continue;
       }
-      if (before >= 0 && order === before + 1 && seen[before] === 0) {
-        seen[before] = 1;
-        found += this.#pairWeights[before] as number;
-      }
+      if (before >= 0 && order === before + 1) worth[before] = 1;
+      else if (before > 0 && order === before - 1)
+        worth[order] = Math.max(worth[order] as number, this.#parameters.turnedProximity);
       before = order;
       between = 0;
     }
+    let found = 0;
+    for (let i = 0; i < worth.length; i++) found += (worth[i] as number) * (this.#pairWeights[i] as number);
     return Math.min(1, found / this.#pairTotal);
   }
 }

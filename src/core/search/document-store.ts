@@ -71,6 +71,12 @@ export class DocumentStore {
     return this.#sequences[slot] ?? nothing;
   }
 
+  /** The terms of the title, which comes first in the sequence. */
+  titleOf(slot: number): Uint32Array {
+    const sequence = this.sequenceOf(slot);
+    return sequence.subarray(headLength, headLength + (sequence[0] as number));
+  }
+
   /** The lengths of all fields, `slot × number of fields + field`. */
   fieldLengths(): Uint32Array {
     return this.#lengths;

@@ -3,7 +3,7 @@ import { analyse, type TermKind } from './analyse.ts';
 import { normalised } from './characters.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { RankingParameters } from './parameters.ts';
-import type { PhraseMatch, Thesaurus } from './thesaurus.ts';
+import type { PhraseMatch, Thesaurus } from './thesaurus/thesaurus.ts';
 
 /** One distinct term of the query with all that may stand for it. */
 export interface Concept {

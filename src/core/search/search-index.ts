@@ -7,10 +7,10 @@ import { planQuery, type QueryPlan } from './query-plan.ts';
 import { type Scores, scoreDocuments } from './rank.ts';
 import { decodeIndex, encodeIndex } from './saved-index.ts';
 import type { SearchDocument } from './search-document.ts';
-import { similarityOf } from './similarity.ts';
+import { type Evidence, neverRising, similarityOf } from './similarity.ts';
 import { lastOf } from './steps.ts';
-import { Thesaurus } from './thesaurus.ts';
-import { operationsThesaurus } from './thesaurus-data.ts';
+import { operationsThesaurus } from './thesaurus/operations.ts';
+import { Thesaurus } from './thesaurus/thesaurus.ts';
 
 /** Changes whenever the same text would be indexed differently: a saved index of another version is not read. */
 export const analyserVersion = '2';
@@ -24,6 +24,11 @@ export interface Hit {
   readonly score: number;
   /** Words of the query, or the words that stand for them, that the document has. */
   readonly matched: readonly string[];
+}
+
+/** A hit with what its similarity rests on. */
+export interface ExplainedHit extends Hit {
+  readonly evidence: Evidence;
 }
 
 export interface SearchOptions {
@@ -123,22 +128,30 @@ export class SearchIndex {
     return index;
   }
 
-  /** Documents that answer the query, best first. */
+  /** Documents that answer the query, best first, their similarity falling. */
   search(query: string, options: SearchOptions = {}): readonly Hit[] {
+    return this.explain(query, options).map(({ evidence: _, ...hit }) => hit);
+  }
+
+  /** The same with what each similarity rests on: for measurements. */
+  explain(query: string, options: SearchOptions = {}): readonly ExplainedHit[] {
     const plan = planQuery(query, this.#store, this.#thesaurus, this.#parameters);
     const scores = scoreDocuments(plan, this.#store, this.#parameters);
     const ranked = this.#ranked(plan, scores, this.#best(scores, options));
-    const isJapanese = /[\u3040-\u30ff\u3400-\u9fff]/.test(plan.text);
-    return ranked.slice(0, options.limit ?? 10).map(({ slot, plain, look, score }) => ({
+    const evidence = ranked.map(({ look, score }) => ({
+      strength: score / scores.ideal,
+      shareOfBest: score / (ranked[0]?.score ?? score),
+      terms: plan.concepts.length,
+      isNamed: look.isNamed,
+      isJapanese: /[\u3040-\u30ff\u3400-\u9fff]/.test(plan.text),
+    }));
+    const similarities = neverRising(evidence.map((one) => similarityOf(one)));
+    return ranked.slice(0, options.limit ?? 10).map(({ slot, score }, rank) => ({
       id: this.#store.idOf(slot),
-      similarity: similarityOf({
-        ...look,
-        answered: Math.min(1, plain / scores.ideal),
-        shareOfBest: score / (ranked[0]?.score ?? score),
-        isJapanese,
-      }),
+      similarity: similarities[rank] as number,
       score,
       matched: matchedWords(plan, slot, this.#store),
+      evidence: evidence[rank] as Evidence,
     }));
   }
 
@@ -160,17 +173,34 @@ export class SearchIndex {
 
   /** The candidates with all that a look at them tells, best first; equal ones by identity, whatever their history. */
   #ranked(plan: QueryPlan, scores: Scores, candidates: readonly Candidate[]): readonly Ranked[] {
-    const lens = new Lens(plan, this.#store, scores);
+    const lens = new Lens(plan, this.#store, scores, this.#parameters);
     const ranked = candidates.map(({ slot, plain }) => {
       const look = lens.lookAt(slot);
       return { slot, plain, look, score: plain * this.#bonus(look) };
     });
-    return ranked.sort((a, b) => b.score - a.score || this.#compareIds(a.slot, b.slot));
+    return this.#withTwinsBehind(ranked.sort((a, b) => this.#compareRanked(a, b)));
+  }
+
+  /** A page whose title (of two words at least) a better one has steps back: what comes after both is more likely to say something new. */
+  #withTwinsBehind(ranked: readonly Ranked[]): readonly Ranked[] {
+    const titles = new Set<string>();
+    const apart = ranked.map((entry) => {
+      const title = this.#store.titleOf(entry.slot);
+      const isTwin = title.length > 1 && titles.has(title.join());
+      titles.add(title.join());
+      return isTwin ? { ...entry, score: entry.score * this.#parameters.twinShare } : entry;
+    });
+    return apart.sort((a, b) => this.#compareRanked(a, b));
+  }
+
+  #compareRanked(a: Ranked, b: Ranked): number {
+    return b.score - a.score || this.#compareIds(a.slot, b.slot);
   }
 
   #bonus(look: CloseLook): number {
-    const { proximity, titleCoverage, exactSignal, lengthPower } = this.#parameters;
-    const bonus = proximity * look.adjacency + titleCoverage * look.titleCoverage + (look.isNamed ? exactSignal : 0);
+    const { proximity, titleCoverage, titlePower, exactSignal, lengthPower } = this.#parameters;
+    const title = titleCoverage * look.titleCoverage ** titlePower;
+    const bonus = proximity * look.adjacency + title + (look.isNamed ? exactSignal : 0);
     return (1 + bonus) / (1 + look.length) ** lengthPower;
   }
 

@@ -1,28 +1,68 @@
-import type { CloseLook } from './close-look.ts';
-
-/** What is known of a hit when its similarity is stated; all 0 to 1. */
-export interface Evidence extends CloseLook {
-  /** The plain score as a share of what a page would score that answers every word fully. */
-  readonly answered: number;
-  /** The score as a share of the best hit's. */
+/** What is known of a hit when its similarity is stated. */
+export interface Evidence {
+  /** The score as a share of what full weight of every word of the query would give: 0 and up, above 1 with bonuses. */
+  readonly strength: number;
+  /** The score as a share of the best hit's, above 0 to 1. */
   readonly shareOfBest: number;
-  /** True when the query is written in Japanese: pairs of characters are never all found. */
+  /** How many different terms the query has. */
+  readonly terms: number;
+  /** True when an identifier of the query is the page's title or one of its signals. */
+  readonly isNamed: boolean;
+  /** True when the query is written in Japanese: of pairs of characters never all are found. */
   readonly isJapanese: boolean;
 }
 
-const constant = -8.75;
-const weights = { answered: 1, titleCoverage: 1.9, adjacency: 0.85, isNamed: 1.65, shareOfBest: 7.5 } as const;
-const japanese = { constant: -1.5, answered: 5.5 } as const;
+/** What each part of the evidence adds to the log odds of being right; strength, share and terms by logarithm. */
+export type SimilarityWeights = Readonly<Record<'constant' | keyof Evidence, number>>;
+
+/** Fitted on labelled queries, each once as it is and once with all right pages taken away. */
+export const similarityWeights: SimilarityWeights = {
+  constant: -1.74,
+  strength: 2.36,
+  shareOfBest: 2.51,
+  terms: 0.5,
+  isNamed: 1.89,
+  isJapanese: 1.29,
+};
+
+/** Most queries do have an answer, more than half. */
+const raised = 1.3;
+/** Below the default threshold and above, log odds are drawn together: twice as unlikely looks less than that. */
+const anchor = Math.log(0.7 / 0.3);
+const gentleness = 0.75;
 
 /**
- * How well the hit answers the query, 0 to 1, comparable from query to query: a logistic regression on labelled queries
- * whose constant was then raised, so it is no exact likelihood. How it was fitted and how often 0.7 is right: docs/search.md.
+ * How well a hit answers the query, 0 to 1, comparable from query to query: the better the score, for the query's
+ * length and beside the best hit's, the higher. How it was fitted and how often it is right: docs/search.md.
  */
-export function similarityOf(evidence: Evidence): number {
-  let sum = constant;
-  sum += weights.answered * evidence.answered + weights.shareOfBest * evidence.shareOfBest;
-  sum += weights.titleCoverage * evidence.titleCoverage + weights.adjacency * evidence.adjacency;
-  if (evidence.isNamed) sum += weights.isNamed;
-  if (evidence.isJapanese) sum += japanese.constant + japanese.answered * evidence.answered;
-  return 1 / (1 + Math.exp(-sum));
+export function similarityOf(evidence: Evidence, weights = similarityWeights): number {
+  const parts = partsOf(evidence);
+  let odds = raised + weights.constant;
+  for (const name of evidenceNames) odds += weights[name] * parts[name];
+  return 1 / (1 + Math.exp(-(anchor + gentleness * (odds - anchor))));
+}
+
+/** No hit is less similar than one below it. */
+export function neverRising(values: readonly number[]): readonly number[] {
+  const raised = [...values];
+  for (let i = raised.length - 2; i >= 0; i--) raised[i] = Math.max(raised[i] as number, raised[i + 1] as number);
+  return raised;
+}
+
+const evidenceNames = ['strength', 'shareOfBest', 'terms', 'isNamed', 'isJapanese'] as const;
+
+/** The evidence as numbers that are weighted and summed. */
+export function partsOf(evidence: Evidence): Readonly<Record<keyof Evidence, number>> {
+  return {
+    strength: logarithm(evidence.strength),
+    shareOfBest: logarithm(evidence.shareOfBest),
+    terms: logarithm(evidence.terms),
+    isNamed: evidence.isNamed ? 1 : 0,
+    isJapanese: evidence.isJapanese ? 1 : 0,
+  };
+}
+
+/** The natural logarithm, bounded for what is next to nothing. */
+function logarithm(value: number): number {
+  return Math.log(Math.max(value, 1e-4));
 }

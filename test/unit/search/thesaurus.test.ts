@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { documentOfPage } from '../../../src/core/search/index.ts';
-import { Thesaurus } from '../../../src/core/search/thesaurus.ts';
-import { operationsThesaurus } from '../../../src/core/search/thesaurus-data.ts';
+import { operationsThesaurus } from '../../../src/core/search/thesaurus/operations.ts';
+import { Thesaurus } from '../../../src/core/search/thesaurus/thesaurus.ts';
 
 describe('Thesaurus', () => {
   const thesaurus = new Thesaurus([
