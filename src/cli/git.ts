@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { gitFailed, noGit, notInGit, unknownRevision } from '../core/messages/git.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** What is different from a revision, in the folder that was asked about and below. Paths are relative to it, with `/`. */
-export interface Changes {
+export interface Changes extends RepositoryChange {
   /** The commit that was compared with. */
   readonly base: string;
-  /** Files that came, changed or went, with both names of a renamed one. */
-  readonly paths: readonly string[];
-  /** What the files held before, by the path that they had then. */
-  readonly before: ReadonlyMap<string, string>;
 }
 
 /**

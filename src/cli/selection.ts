@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { concernedFiles } from '../core/actions/concerned-files.ts';
+import { concernedFiles, type RepositoryChange } from '../core/actions/concerned-files.ts';
 import { matchesNothing } from '../core/messages/check-report.ts';
 import { noSuchPath } from '../core/messages/command-line.ts';
 import { changedFiles } from '../core/messages/git.ts';
@@ -19,8 +19,8 @@ export interface Selection {
   readonly named: readonly string[];
   /** Patterns that have to match something, as they were written. */
   readonly globs: readonly { readonly word: string; readonly matches: (path: string) => boolean }[];
-  /** Of what `--changed` selects, the files that changed themselves. */
-  readonly changed?: ReadonlySet<string>;
+  /** With `--changed`: what is different, of all that could be ours. */
+  readonly change?: RepositoryChange;
 }
 
 /**
@@ -66,14 +66,15 @@ export async function narrowedToChanges(
   const revision = textOption(invocation, 'changed');
   if (revision === undefined) return selection;
   const { changesSince } = await import('./git.ts');
-  const { base, paths, before } = changesSince(root, revision, isOurFormat);
-  const ours = paths.filter((path) => isOurFormat(path) && selection.accepts(path));
-  const concerned = concernedFiles(workspace, paths.filter(isOurFormat), before);
+  const { base, paths: all, before } = changesSince(root, revision, isOurFormat);
+  const paths = all.filter(isOurFormat);
+  const ours = paths.filter(selection.accepts);
+  const concerned = concernedFiles(workspace, { paths, before });
   const others = [...concerned].filter((path) => !ours.includes(path) && selection.accepts(path));
   tell(`${changedFiles(ours.length, others.length, base.slice(0, 12))[invocation.language]}\n`);
   return {
     ...selection,
-    changed: new Set(ours),
+    change: { paths, before },
     accepts: (path) => concerned.has(path) && selection.accepts(path),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hansei, inFolder } from '../support/command-line.ts';
 
@@ -59,10 +59,63 @@ describe('hansei report review', () => {
       ]);
       assert.equal(code, 0);
       assert.match(out, /^## Review by Hansei\n\n1 document:/);
-      assert.match(out, /- 🟠 line 11: .+ \(\[timeline\/o[a-z-]+\]\(https:/);
+      assert.match(out, /- 🟠 \*\*new\*\* line 11: .+ \(\[timeline\/o[a-z-]+\]\(https:/);
       assert.match(out, /\| Duration \| 2 h 15 min \|/);
       assert.match(out, /- ❌ The timeline is in order/);
       assert.doesNotMatch(out, /other\.md/);
+    });
+  });
+
+  it('tells of unchanged files only what the change brought them', () => {
+    const runbook = (id: string, step: number, more = '') =>
+      `diagnostic_procedure:\n  metadata: { id: ${id}, title: ${id} }\n  step_by_step:\n    ${step}: { description: Look }\n${more}`;
+    const goTo = '  decision_tree:\n    a: { condition: CPU > 80%, action: go_to_b_procedure }\n';
+    const files = {
+      'hansei.yml': '',
+      'a.yml': runbook('a', 2, goTo),
+      'b.yml': runbook('b', 1),
+      'c.yml': runbook('c', 2),
+    };
+    inFolder(files, (folder) => {
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder });
+      git('init', '-q', '-b', 'main');
+      git('add', '-A');
+      git('commit', '-qm', 'first');
+      rmSync(join(folder, 'b.yml'));
+      const review = () =>
+        JSON.parse(hansei(folder, ['report', 'review', '--changed', 'main', '--format', 'json']).out);
+      const [a, ...others] = review().concerned;
+      assert.deepEqual(
+        [a.file, a.problems.map(({ code }: { code: string }) => code), others],
+        ['a.yml', ['runbook/unknown-procedure'], []],
+      );
+      git('checkout', '-q', 'b.yml');
+      writeFileSync(join(folder, 'hansei.yml'), 'rules: { runbook/step-numbering: warning }\n');
+      assert.deepEqual(review().concerned, []);
+    });
+  });
+
+  it('marks what is new in a changed document, and nothing in one that was only renamed', () => {
+    inFolder({ 'hansei.yml': '', 'inc.md': chapter.replace('15:20', '14:20') }, (folder) => {
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder });
+      git('init', '-q', '-b', 'main');
+      git('add', '-A');
+      git('commit', '-qm', 'first');
+      const newCodes = () => {
+        const { out } = hansei(folder, ['report', 'review', '--changed', 'main', '--format', 'json']);
+        const [document] = JSON.parse(out).documents;
+        assert.ok(document.problems.length > 0);
+        return document.problems
+          .filter((problem: { new: boolean }) => problem.new)
+          .map(({ code }: { code: string }) => code);
+      };
+      git('mv', 'inc.md', 'moved.md');
+      assert.deepEqual(newCodes(), []);
+      git('mv', 'moved.md', 'inc.md');
+      writeFileSync(join(folder, 'inc.md'), `${chapter.replace('15:20', '14:20')}| TBD | x | y | |\n`);
+      assert.deepEqual(newCodes(), ['document/placeholder']);
     });
   });
 

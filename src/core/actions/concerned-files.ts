@@ -2,16 +2,21 @@ import type { FileFacts } from '../workspace/facts.ts';
 import { configPath } from '../workspace/read-file.ts';
 import { Workspace } from '../workspace/workspace.ts';
 
+/** How a repository differs from an earlier state. Paths are relative to its root, with `/`. */
+export interface RepositoryChange {
+  /** Files that came, changed or went, with both names of a renamed one. */
+  readonly paths: readonly string[];
+  /** What they held before, by the path that they had then. */
+  readonly before: ReadonlyMap<string, string>;
+}
+
 /**
  * The files of a workspace that a change concerns: those that changed, those that refer to something that they define or
  * defined before, and those that define what they no longer refer to. New settings and vocabularies concern every file.
- * @param changed paths that came, changed or went
- * @param before what they held before the change, by the path that they had then
  */
 export function concernedFiles(
   workspace: Workspace,
-  changed: readonly string[],
-  before: ReadonlyMap<string, string>,
+  { paths: changed, before }: RepositoryChange,
 ): ReadonlySet<string> {
   const old = factsBefore(workspace, before);
   const now = changed.map((path) => workspace.facts(path));

@@ -1,4 +1,6 @@
+import type { Severity } from '../problem.ts';
 import type { Language, Words } from '../text/words.ts';
+import { severityName } from './command-line.ts';
 
 export function reviewTitle(): Words {
   return { en: 'Review by Hansei', ja: 'Hansei によるレビュー' };
@@ -19,19 +21,30 @@ export function noProblems(): Words {
   return { en: 'no problems', ja: '問題なし' };
 }
 
+export function problemCount(severity: Severity, count: number): Words {
+  const name = severityName(severity);
+  const plural = severity === 'info' ? '' : 's';
+  return { en: `${count} ${name.en}${count === 1 ? '' : plural}`, ja: `${name.ja} ${count}` };
+}
+
 export function overviewColumns(): Readonly<Record<Language, readonly [string, string, string]>> {
   return { en: ['Document', 'Problems', 'Duration'], ja: ['文書', '問題', '影響時間'] };
 }
 
 export function unchanged(): Words {
   return {
-    en: 'Not changed, but it refers to something that was, or is referred to by it.',
-    ja: 'このファイル自体は変更されていませんが、変更された内容と参照関係があります。',
+    en: 'Not changed; these problems come from what was.',
+    ja: 'このファイル自体は変更されていませんが、他の変更により次の問題が生じます。',
   };
 }
 
 export function problemsHeading(): Words {
   return { en: 'Problems', ja: '問題' };
+}
+
+/** In front of a problem that the change brought. */
+export function newProblem(): Words {
+  return { en: 'new', ja: '新規' };
 }
 
 export function lineNumber(line: number): Words {

@@ -1,5 +1,4 @@
 import { impactRows } from '../impact/impact-rows.ts';
-import { severityName } from '../messages/command-line.ts';
 import * as say from '../messages/review.ts';
 import { type Problem, severities } from '../problem.ts';
 import { docsLink } from '../rule-page.ts';
@@ -59,7 +58,7 @@ function totals(reviews: readonly FileReview[], concerned: readonly FileReview[]
 function countsOf(problems: readonly Problem[], language: Language): string {
   const parts = severities.flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
-    return count === 0 ? [] : [`${severityMarks[severity]} ${count} ${severityName(severity)[language]}`];
+    return count === 0 ? [] : [`${severityMarks[severity]} ${say.problemCount(severity, count)[language]}`];
   });
   return parts.length === 0 ? `✅ ${say.noProblems()[language]}` : parts.join(' ');
 }
@@ -80,14 +79,19 @@ function concernedSection(review: FileReview, language: Language): string {
   return `\n### ${codeSpan(review.file)}\n\n${say.unchanged()[language]}\n${problemList(review, language)}`;
 }
 
-function problemList({ problems, text }: FileReview, language: Language): string {
+/** New problems first, then the worst. */
+function problemList({ problems, text, fresh }: FileReview, language: Language): string {
   if (problems.length === 0) return '';
   const lines = new LineTable(text);
-  const worstFirst = [...problems].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const items = worstFirst.slice(0, mostProblems).map(({ span, severity, message, code }) => {
+  const rank = (problem: Problem) =>
+    (fresh?.has(problem) === false ? severities.length : 0) + severities.indexOf(problem.severity);
+  const sorted = [...problems].sort((a, b) => rank(a) - rank(b));
+  const items = sorted.slice(0, mostProblems).map((problem) => {
+    const { span, severity, message, code } = problem;
+    const since = fresh?.has(problem) ? `**${say.newProblem()[language]}** ` : '';
     const line = say.lineNumber(lines.lineAt(span.start) + 1)[language];
     const words = escapeMarkdown(message[language].slice(0, 1000));
-    return `- ${severityMarks[severity]} ${line}: ${words} ([${code}](${docsLink(code)}))\n`;
+    return `- ${severityMarks[severity]} ${since}${line}: ${words} ([${code}](${docsLink(code)}))\n`;
   });
   const rest = problems.length - items.length;
   return `\n**${say.problemsHeading()[language]}**\n\n${items.join('')}${rest > 0 ? `- ${say.moreProblems(rest)[language]}\n` : ''}`;

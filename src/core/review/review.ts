@@ -13,6 +13,8 @@ export interface FileReview {
   readonly title: string | undefined;
   readonly kinds: readonly { readonly id: string; readonly title: Words }[];
   readonly problems: readonly Problem[];
+  /** Those among them that a change brought; absent when nothing is compared. */
+  readonly fresh?: ReadonlySet<Problem>;
   /** Present when the file tells of an incident. */
   readonly impact: { readonly report: ImpactReport; readonly zone: Zone } | undefined;
   readonly checklist: readonly ChecklistEntry[];

@@ -1,0 +1,51 @@
+import type { RepositoryChange } from '../actions/concerned-files.ts';
+import { type BaselineEntry, compareWith, entriesOf } from '../baseline.ts';
+import type { Problem } from '../problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/**
+ * The problems that files have only since a change. What a file that is gone had is not new where its text now stands.
+ * The workspace is as it was when this returns.
+ */
+export function causedProblems(
+  workspace: Workspace,
+  change: RepositoryChange,
+  files: readonly string[],
+): ReadonlyMap<string, readonly Problem[]> {
+  const found = (paths: readonly string[]) =>
+    paths.map((file) => ({ file, text: workspace.text(file) ?? '', problems: workspace.problems(file) }));
+  const now = found(files);
+  const gone = [...change.before.keys()].filter((path) => workspace.text(path) === undefined);
+  const earlier = beforeChange(workspace, change, () => ({
+    kept: entriesOf(found(files)),
+    gone: entriesOf(found(gone)),
+  }));
+  const moved = new Set(earlier.gone.map(contentOf));
+  return new Map(
+    compareWith(earlier.kept, now).fresh.map((fresh) => {
+      const entries = entriesOf([fresh]);
+      const isNew = (_: Problem, index: number) => !moved.has(contentOf(entries[index] as BaselineEntry));
+      return [fresh.file, fresh.problems.filter(isNew)];
+    }),
+  );
+}
+
+function contentOf({ code, fingerprint }: BaselineEntry): string {
+  return `${code} ${fingerprint}`;
+}
+
+/** What can be said of a workspace as it was before a change. */
+function beforeChange<Answer>(workspace: Workspace, { paths, before }: RepositoryChange, ask: () => Answer): Answer {
+  const texts = [...new Set([...paths, ...before.keys()])].map((path) => [path, workspace.text(path)] as const);
+  for (const [path] of texts) put(workspace, path, before.get(path));
+  try {
+    return ask();
+  } finally {
+    for (const [path, text] of texts) put(workspace, path, text);
+  }
+}
+
+function put(workspace: Workspace, path: string, text: string | undefined): void {
+  if (text === undefined) workspace.delete(path);
+  else workspace.set(path, text);
+}
