@@ -85,6 +85,7 @@ describe('hansei report review', () => {
       rmSync(join(folder, 'b.yml'));
       const review = () =>
         JSON.parse(hansei(folder, ['report', 'review', '--changed', 'main', '--format', 'json']).out);
+      assert.deepEqual(review().removed, ['b.yml']);
       const [a, ...others] = review().concerned;
       assert.deepEqual(
         [a.file, a.problems.map(({ code }: { code: string }) => code), others],
@@ -128,6 +129,7 @@ describe('hansei report review', () => {
       assert.deepEqual(JSON.parse(hansei(folder, ['report', 'review', '--format', 'json']).out), {
         documents: [],
         concerned: [],
+        removed: [],
       });
     });
   });

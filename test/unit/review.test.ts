@@ -61,7 +61,7 @@ describe('the page of a review', () => {
   it('escapes what stands in documents', () => {
     const review = reviewOf(workspaceOf({ 'a|b`.md': rca }), 'a|b`.md');
     assert.ok(review);
-    const page = reviewMarkdown([review], [], 'en');
+    const page = reviewMarkdown({ changed: [review], concerned: [], removed: [] }, 'en');
     assert.match(page, /### \\<b\\>@<!-- -->team\\<\/b\\> \\\| x/);
     assert.match(page, /``a\\\|b`\.md``/);
     assert.doesNotMatch(page, /<b>|@team/);
@@ -71,8 +71,7 @@ describe('the page of a review', () => {
     const review = reviewOf(workspaceOf({ 'rca.md': rca }), 'rca.md');
     assert.ok(review);
     const page = reviewMarkdown(
-      Array.from({ length: 500 }, () => review),
-      [],
+      { changed: Array.from({ length: 500 }, () => review), concerned: [], removed: [] },
       'ja',
     );
     assert.ok(page.length < 65_536);

@@ -1,6 +1,6 @@
 import type { RepositoryChange } from '../../core/actions/concerned-files.ts';
 import { impactJson } from '../../core/impact/impact-json.ts';
-import { causedProblems } from '../../core/review/caused-problems.ts';
+import { causedProblems, removedDocuments } from '../../core/review/caused-problems.ts';
 import { type FileReview, reviewOf } from '../../core/review/review.ts';
 import { reviewMarkdown } from '../../core/review/review-markdown.ts';
 import type { Language } from '../../core/text/words.ts';
@@ -37,10 +37,11 @@ export async function run(invocation: Invocation): Promise<number> {
   const reviews = change === undefined ? all : withFresh(all, change, workspace);
   const changed = reviews.filter(({ file }) => change?.paths.includes(file) !== false);
   const concerned = reviews.filter((review) => !changed.includes(review) && review.fresh?.size !== 0).map(onlyFresh);
+  const removed = change === undefined ? [] : removedDocuments(workspace, change).filter(selection.accepts);
   surroundings.write(
     formatOf(invocation, ['markdown']) === 'json'
-      ? `${JSON.stringify({ documents: changed.map((review) => jsonOf(review, language)), concerned: concerned.map((review) => jsonOf(review, language)) })}\n`
-      : reviewMarkdown(changed, concerned, language),
+      ? `${JSON.stringify({ documents: changed.map((review) => jsonOf(review, language)), concerned: concerned.map((review) => jsonOf(review, language)), removed })}\n`
+      : reviewMarkdown({ changed, concerned, removed }, language),
   );
   return 0;
 }

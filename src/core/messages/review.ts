@@ -14,6 +14,8 @@ export function nothingToReview(): Words {
 }
 
 export function reviewed(files: number): Words {
+  if (files === 0)
+    return { en: 'Others are concerned by what was removed:', ja: '削除または改名の影響を受ける文書があります:' };
   return { en: `${files} ${files === 1 ? 'document' : 'documents'}:`, ja: `${files} 件の文書:` };
 }
 
@@ -36,6 +38,11 @@ export function unchanged(): Words {
     en: 'Not changed; these problems come from what was.',
     ja: 'このファイル自体は変更されていませんが、他の変更により次の問題が生じます。',
   };
+}
+
+/** @param names of files, as code */
+export function removed(names: readonly string[]): Words {
+  return { en: `Removed or renamed: ${names.join(', ')}`, ja: `削除または改名: ${names.join('、')}` };
 }
 
 export function problemsHeading(): Words {

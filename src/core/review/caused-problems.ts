@@ -30,6 +30,12 @@ export function causedProblems(
   );
 }
 
+/** The documents of ours that a change took away or gave another name. */
+export function removedDocuments(workspace: Workspace, change: RepositoryChange): readonly string[] {
+  const gone = [...change.before.keys()].filter((path) => workspace.text(path) === undefined);
+  return beforeChange(workspace, change, () => gone.filter((path) => workspace.isOurs(path))).toSorted();
+}
+
 function contentOf({ code, fingerprint }: BaselineEntry): string {
   return `${code} ${fingerprint}`;
 }

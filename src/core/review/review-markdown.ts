@@ -8,6 +8,15 @@ import type { Language } from '../text/words.ts';
 import type { ChecklistEntry } from './checklist.ts';
 import type { FileReview } from './review.ts';
 
+/** All that a page tells. */
+export interface Review {
+  readonly changed: readonly FileReview[];
+  /** Files that did not change, but have problems since others did. */
+  readonly concerned: readonly FileReview[];
+  /** Documents that are gone, by path. */
+  readonly removed: readonly string[];
+}
+
 /** What is shown of a file with very many problems, and the size that a comment on GitHub may have. */
 const mostProblems = 20;
 const longestPage = 60_000;
@@ -18,15 +27,10 @@ const severityMarks = { error: '🔴', warning: '🟠', info: '🔵', hint: '⚪
 /**
  * The summary of a change as a page: the comment on a pull request, the summary of a job. Whatever stands in a document is
  * escaped. A page that would be too long for a comment leaves files out, and says how many.
- * @param reviews the files that changed
- * @param concerned files that did not change, but have problems and refer to some that did
  */
-export function reviewMarkdown(
-  reviews: readonly FileReview[],
-  concerned: readonly FileReview[],
-  language: Language,
-): string {
-  const head = `## ${say.reviewTitle()[language]}\n\n${totals(reviews, concerned, language)}\n`;
+export function reviewMarkdown({ changed: reviews, concerned, removed }: Review, language: Language): string {
+  const gone = removed.length === 0 ? '' : `\n${say.removed(removed.slice(0, 100).map(codeSpan))[language]}\n`;
+  const head = `## ${say.reviewTitle()[language]}\n\n${totals({ changed: reviews, concerned, removed }, language)}\n${gone}`;
   const sections = [
     ...reviews.map((review) => section(review, language)),
     ...concerned.map((review) => concernedSection(review, language)),
@@ -40,8 +44,8 @@ export function reviewMarkdown(
   return page;
 }
 
-function totals(reviews: readonly FileReview[], concerned: readonly FileReview[], language: Language): string {
-  if (reviews.length + concerned.length === 0) return say.nothingToReview()[language];
+function totals({ changed: reviews, concerned, removed }: Review, language: Language): string {
+  if (reviews.length + concerned.length + removed.length === 0) return say.nothingToReview()[language];
   const problems = [...reviews, ...concerned].flatMap((review) => review.problems);
   const rows = reviews.map(({ file, problems: found, impact }) => {
     const duration = impact === undefined ? undefined : impactRows(impact.report, language)[0]?.value;
