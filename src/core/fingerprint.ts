@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { hashOf } from './text/hash.ts';
 import { LineTable } from './text/lines.ts';
 
 /**
@@ -15,25 +16,9 @@ export function fingerprintsOf(problems: readonly Problem[], text: string): read
     const content = `${code}\n${text.slice(start, Math.min(end, start + longestLine)).replace(/\s+/g, '')}`;
     const earlier = seen.get(content) ?? 0;
     seen.set(content, earlier + 1);
-    return hash(`${content}\n${earlier}`);
+    return hashOf(`${content}\n${earlier}`);
   });
 }
 
 /** What stands behind this many characters of a line does not count. */
 const longestLine = 2000;
-
-/** Two lanes of FNV-1a over UTF-16 units, 32 bits each. */
-function hash(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0xc59d1c81;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ (unit + at), 0x01000193);
-  }
-  return hexOf(first) + hexOf(second);
-}
-
-function hexOf(number: number): string {
-  return (number >>> 0).toString(16).padStart(8, '0');
-}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SymptomSearch } from '../core/symptoms/symptom-search.ts';
+import { hashOf } from '../core/text/hash.ts';
 import { lastInSlices } from './in-slices.ts';
 
 /** After a change, what can be found is written once nothing has changed for so long, in milliseconds. */
@@ -19,7 +20,7 @@ export class KeptSearch {
 
   /** @param storage the folder of the extension's storage for this workspace */
   constructor(storage: vscode.Uri, folder: vscode.Uri, search: SymptomSearch) {
-    this.#file = vscode.Uri.joinPath(storage, 'search', `${fileNameFor(folder.toString())}.bin`);
+    this.#file = vscode.Uri.joinPath(storage, 'search', `${hashOf(folder.toString())}.bin`);
     this.#search = search;
   }
 
@@ -64,13 +65,4 @@ export class KeptSearch {
       await vscode.workspace.fs.delete(written).then(undefined, () => undefined);
     }
   }
-}
-
-/** A short name that is another one for another folder, safe in every file system (64 bits of FNV-1a). */
-function fileNameFor(folder: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(folder)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, open, removeFile } from './support/editor.ts';
+import { closeAll, eventually, open, removeFile, writeFile } from './support/editor.ts';
 
 const incident = `---
 kind: timeline
@@ -58,3 +58,31 @@ async function opened(act: () => Promise<void>): Promise<vscode.TextEditor> {
     (active) => active === editor && editor.document.getText() !== incident,
   );
 }
+
+describe('importing into the timeline', () => {
+  afterEach(closeAll);
+  after(() => removeFile('t'));
+
+  it('shows the rows first, and writes those that are chosen as one change', async () => {
+    const alert = {
+      labels: { alertname: 'CartErrors' },
+      startsAt: '2026-03-01T14:35:00Z',
+      fingerprint: 'f1',
+      status: 'firing',
+    };
+    const file = await writeFile('t/alerts.json', JSON.stringify({ alerts: [alert] }));
+    const { document } = await open('t/incident.md', incident);
+    const answer = vscode.commands.executeCommand('hansei.importEvents', file);
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return document.lineAt(13).text;
+      },
+      (line) => line.includes('CartErrors fires'),
+      10_000,
+    );
+    assert.equal(await answer, true);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), incident);
+  });
+});

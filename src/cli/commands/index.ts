@@ -3,6 +3,7 @@ import { checkCommand } from './check.command.ts';
 import { completionCommand } from './completion.command.ts';
 import { evaluateCommand } from './evaluate.command.ts';
 import { impactCommand } from './impact.command.ts';
+import { importCommand } from './import.command.ts';
 import { initCommand } from './init.command.ts';
 import { newCommand } from './new.command.ts';
 import { outcomeCommand } from './outcome.command.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   relatedCommand,
   evaluateCommand,
   reportCommand,
+  importCommand,
   newCommand,
   initCommand,
   completionCommand,

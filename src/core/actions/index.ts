@@ -67,6 +67,15 @@ export const actions = [
     when: 'editorLangId == markdown',
   },
   {
+    id: 'hansei.importEvents',
+    title: {
+      en: 'Import Alerts, Chat or Commits into the Timeline…',
+      ja: 'アラート、チャット、コミットをタイムラインに取り込む…',
+    },
+    when: 'hansei.incident',
+    icon: 'cloud-download',
+  },
+  {
     id: 'hansei.startRunThrough',
     title: { en: 'Go Through This Runbook', ja: 'この手順書を実行' },
     when: 'hansei.runbook',

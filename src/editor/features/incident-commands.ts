@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../../core/actions/impact-lenses.ts';
-import { incidentIn } from '../../core/actions/incident-impact.ts';
 import type { MarkdownDocument } from '../../core/document/markdown-document.ts';
 import { addActionEdit, horizonOfDays } from '../../core/incident/add-action.ts';
 import { type MarkableDocument, markInstantEdits, openInstants } from '../../core/incident/mark-instant.ts';
@@ -12,6 +11,7 @@ import * as say from '../../core/messages/incident.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { asInstant, day } from '../../core/time/instant.ts';
 import { toPosition, toWorkspaceEdit } from '../convert.ts';
+import { activeIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** What one writes down while an incident goes on: events, key instants, actions; each one undoable change. */
@@ -23,26 +23,6 @@ export const incidentCommands: Feature = {
     'hansei.addAction': () => addAction(surroundings),
   }),
 };
-
-interface OpenIncident {
-  readonly editor: vscode.TextEditor;
-  readonly incident: MarkableDocument;
-}
-
-/** The incident of the active editor; says so when there is none. */
-function activeIncident({ sessions, host }: Surroundings): OpenIncident | undefined {
-  const editor = vscode.window.activeTextEditor;
-  const session = editor === undefined ? undefined : sessions.of(editor.document.uri);
-  if (editor !== undefined && session?.sync(editor.document) === true) {
-    const subject = incidentIn(session.workspace, session.pathOfDocument(editor.document))?.subject;
-    if (subject?.markdown !== undefined) {
-      const { markdown, model, settings, value, source, text } = subject;
-      return { editor, incident: { markdown, model, settings, value, source, language: languageOf(text) } };
-    }
-  }
-  void vscode.window.showInformationMessage(say.notAnIncident()[host.language()]);
-  return undefined;
-}
 
 function actor(): string {
   return vscode.workspace.getConfiguration('hansei').get<string>('actor', '').trim();

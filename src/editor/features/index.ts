@@ -6,6 +6,7 @@ import { fileLimit } from './file-limit.ts';
 import { fixAll } from './fix-all.ts';
 import { impactCommand } from './impact-command.ts';
 import { impactLens } from './impact-lens.ts';
+import { importEvents } from './import-events.ts';
 import { incidentCommands } from './incident-commands.ts';
 import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   impactCommand,
   documentContext,
   incidentCommands,
+  importEvents,
   runThrough,
   newDocument,
   setUpRepository,

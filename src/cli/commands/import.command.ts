@@ -1,0 +1,64 @@
+import { importNames } from '../../core/import/source-names.ts';
+import type { Command } from '../command.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'FILE',
+  words: {
+    en: 'Make timeline rows of saved alerts, pages, chat or commits; merge them into a timeline',
+    ja: '保存したアラート、通知、チャット、コミットをタイムラインの行にして取り込む',
+  },
+  options: {
+    from: {
+      type: 'string',
+      choices: importNames,
+      words: {
+        en: 'The tool that wrote the file (default: told by its shape)',
+        ja: 'ファイルの出力元（既定: 形から判定）',
+      },
+    },
+    into: {
+      type: 'string',
+      value: 'TIMELINE.md',
+      completes: 'files',
+      words: { en: 'Merge the rows into the table of this timeline', ja: 'このタイムラインの表に行を取り込む' },
+    },
+    since: {
+      type: 'string',
+      value: 'TIME',
+      words: { en: 'Leave out what happened before', ja: 'この時刻より前を除く' },
+    },
+    until: {
+      type: 'string',
+      value: 'TIME',
+      words: { en: 'Leave out what happened after', ja: 'この時刻より後を除く' },
+    },
+    emoji: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      words: {
+        en: 'Of chat: messages with this reaction, beside the pinned ones',
+        ja: 'チャット: このリアクションの付いたメッセージ（ピン留めも含む）',
+      },
+    },
+  },
+  examples: [
+    {
+      command: 'hansei import alerts.json --into incidents/inc-2026-014.md',
+      words: {
+        en: 'Alerts as rows of a timeline; twice changes nothing',
+        ja: 'アラートをタイムラインの行にする（二度実行しても同じ）',
+      },
+    },
+    {
+      command: 'git log --since="2 days ago" | hansei import - --from git',
+      words: { en: 'What changed before the incident', ja: 'インシデント前の変更を調べる' },
+    },
+    {
+      command: 'hansei import slack-export.zip --emoji memo --since "2026-03-01 14:00" --until "2026-03-01 18:00"',
+      words: { en: 'Chat messages that somebody marked', ja: '印の付いたチャットのメッセージ' },
+    },
+  ],
+  load: () => import('./import.ts'),
+};

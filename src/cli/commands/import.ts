@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { languageOf } from '../../core/actions/impact-lenses.ts';
+import { incidentIn } from '../../core/actions/incident-impact.ts';
+import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
+import type { SkippedRecord } from '../../core/import/imported.ts';
+import { importEdits, newRows } from '../../core/import/merge-rows.ts';
+import { readExport } from '../../core/import/read-export.ts';
+import { importNames } from '../../core/import/source-names.ts';
+import {
+  changedMeanwhile,
+  fileWritten,
+  illegalValue,
+  missingArgument,
+  noSuchPath,
+  notIncident,
+} from '../../core/messages/command-line.ts';
+import * as say from '../../core/messages/import.ts';
+import { applyEdits } from '../../core/text/span.ts';
+import type { Language } from '../../core/text/words.ts';
+import { formatIso } from '../../core/time/format-instant.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { resolveTimestamp } from '../../core/time/resolve.ts';
+import { parseTimestamp } from '../../core/time/timestamp.ts';
+import { fixedZone, type Zone, ZoneTable } from '../../core/time/zone.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Invocation } from '../command.ts';
+import { relativeTo, rootOf } from '../files.ts';
+import { readImportFile } from '../import-file.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { formatOf, textOption } from '../options.ts';
+import { replaceFile } from '../write-file.ts';
+
+/** `hansei import FILE [--into TIMELINE.md]`. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { surroundings, positionals, language } = invocation;
+  const [file] = positionals;
+  if (file === undefined) throw new UserError(missingArgument('FILE', 'import'));
+  const wanted = textOption(invocation, 'from');
+  const text = await readImportFile(surroundings.directory, file, () => surroundings.readInput());
+  const into = textOption(invocation, 'into');
+  const timeline = into === undefined ? undefined : openTimeline(invocation, into);
+  const zone = timeline?.subject.model.zone ?? zoneOfRoot(invocation);
+  const read = readExport(text, { zone, reactions: listOption(invocation, 'emoji') }, wanted);
+  if (read === undefined)
+    throw new UserError(wanted === undefined ? say.unknownExport(file, importNames) : say.notOfForm(file, wanted));
+  const since = timeOption(invocation, 'since', zone);
+  const until = timeOption(invocation, 'until', zone);
+  const folded = foldEvents(
+    read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant)),
+  );
+  const rows = timeline === undefined ? folded.rows : newRows(timeline.subject.text, folded.rows);
+  if (timeline !== undefined) write(timeline, rows, invocation);
+  if (formatOf(invocation) === 'json') {
+    const skipped = read.skipped.map(({ record, reason }) => ({ record, reason: reason[language] }));
+    const { folded: count, groups } = folded;
+    surroundings.write(
+      `${JSON.stringify({ rows: rows.map((row) => jsonOf(row, zone, language)), folded: count, groups, skipped })}\n`,
+    );
+    return 0;
+  }
+  for (const row of rows) {
+    const { time, event, actor, action } = jsonOf(row, zone, language);
+    surroundings.write(`${[time, event, actor, action].join('\t')}\n`);
+  }
+  surroundings.note(`${say.imported(rows.length, folded.folded)[language]}\n`);
+  noteSkipped(read.skipped, invocation);
+  return 0;
+}
+
+type Timeline = ReturnType<typeof openTimeline>;
+
+function openTimeline(invocation: Invocation, name: string) {
+  const { surroundings } = invocation;
+  const path = resolve(surroundings.directory, name);
+  if (!existsSync(path)) throw new UserError(noSuchPath(name));
+  const root = rootOf(surroundings.directory, textOption(invocation, 'root'), name);
+  const file = relativeTo(root, path);
+  const subject = incidentIn(openWorkspace(root, [file]).workspace, file)?.subject;
+  if (subject?.markdown === undefined) throw new UserError(notIncident(name));
+  const { markdown, model, settings } = subject;
+  return {
+    path: join(root, file),
+    file,
+    subject,
+    document: { markdown, model, settings, language: languageOf(subject.text) },
+  };
+}
+
+function write(
+  { path, file, subject, document }: Timeline,
+  rows: readonly ImportedRow[],
+  invocation: Invocation,
+): void {
+  const { surroundings, language } = invocation;
+  if (rows.length === 0) {
+    surroundings.note(`${say.nothingToImport()[language]}\n`);
+    return;
+  }
+  const after = applyEdits(subject.text, importEdits(document, rows));
+  if (!replaceFile(path, subject.text, after)) throw new UserError(changedMeanwhile(file));
+  surroundings.note(`${fileWritten(file)[language]}\n`);
+}
+
+/** Times without a zone are in that of the configuration. */
+function zoneOfRoot(invocation: Invocation): Zone {
+  const root = rootOf(invocation.surroundings.directory, textOption(invocation, 'root'));
+  const { settings } = openWorkspace(root).workspace;
+  const configured =
+    settings.timezone === undefined ? undefined : new ZoneTable(settings.zones).find(settings.timezone);
+  return configured ?? fixedZone(0);
+}
+
+function timeOption(invocation: Invocation, name: string, zone: Zone): Instant | undefined {
+  const text = textOption(invocation, name);
+  if (text === undefined) return undefined;
+  const { instant } = resolveTimestamp(parseTimestamp(text), { zones: new ZoneTable(), zone, zoneIsGiven: true });
+  if (instant === undefined)
+    throw new UserError(illegalValue(name, text, ['2026-03-01 14:30', '2026-03-01T14:30:00Z']));
+  return instant;
+}
+
+function listOption({ options }: Invocation, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.map((entry) => String(entry).replace(/^:|:$/g, '')) : [];
+}
+
+function jsonOf({ instant, event, actor, action, sources }: ImportedRow, zone: Zone, language: Language) {
+  return { time: formatIso(instant, zone), event: event[language], actor, action, sources };
+}
+
+const mostNotes = 20;
+
+function noteSkipped(skipped: readonly SkippedRecord[], { surroundings, language }: Invocation): void {
+  if (skipped.length === 0) return;
+  const shown = skipped.slice(0, mostNotes).map(({ record, reason }) => `  ${record}: ${reason[language]}\n`);
+  const rest = skipped.length - shown.length;
+  surroundings.note(`${say.skippedRecords(skipped.length)[language]}\n${shown.join('')}`);
+  if (rest > 0) surroundings.note(`  ${say.andMore(rest)[language]}\n`);
+}

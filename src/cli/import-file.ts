@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { decode } from '../core/document/decode.ts';
+import { isOfSlackExport, slackExportOf } from '../core/import/slack-folder.ts';
+import { noSuchPath } from '../core/messages/command-line.ts';
+import { tooLargeToImport } from '../core/messages/import.ts';
+import { UserError } from '../core/user-error.ts';
+
+const mostMegabytes = 200;
+const most = mostMegabytes * 1024 * 1024;
+
+/**
+ * The text of an export: of a file, of standard input (`-`), or of all channels of a chat's export, in a folder or a ZIP.
+ * @throws UserError when it cannot be read, or is too large
+ */
+export async function readImportFile(directory: string, name: string, readInput: () => string): Promise<string> {
+  if (name === '-') return readInput();
+  const path = resolve(directory, name);
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return JSON.stringify(slackExportOf(filesBelow(path)));
+    if (stats.size > most) throw new UserError(tooLargeToImport(mostMegabytes));
+    const bytes = readFileSync(path);
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return JSON.stringify(slackExportOf(await filesInArchive(bytes)));
+    return decode(bytes).text ?? '';
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(noSuchPath(name));
+  }
+}
+
+/** Paths get a folder around them: the folder of one channel is an export, too. */
+function filesBelow(folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  let size = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name)
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/');
+    if (!entry.isFile() || !isOfSlackExport(`x/${path}`)) continue;
+    const text = readFileSync(join(folder, path), 'utf8');
+    size += text.length;
+    if (size > most) throw new UserError(tooLargeToImport(mostMegabytes));
+    files.set(`x/${path}`, text);
+  }
+  return files;
+}
+
+/** Only what is wanted is unpacked, and no more than what a person could mean: an archive may be made to fill the memory. */
+async function filesInArchive(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
+  const { unzipSync } = await import('fflate');
+  let size = 0;
+  const unpacked = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!isOfSlackExport(`x/${name}`)) return false;
+      size += originalSize;
+      if (size > most) throw new UserError(tooLargeToImport(mostMegabytes));
+      return true;
+    },
+  });
+  const decoder = new TextDecoder();
+  return new Map(Object.entries(unpacked).map(([name, content]) => [`x/${name}`, decoder.decode(content)]));
+}

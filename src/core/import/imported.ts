@@ -1,0 +1,57 @@
+import type { Words } from '../text/words.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+
+/** One record of a source, as a row of a timeline can tell it. */
+export interface ImportedEvent {
+  /** The source's own identity of what happened: the same record has the same one in every file. */
+  readonly id: string;
+  readonly instant: Instant;
+  readonly event: Words;
+  readonly actor: string;
+  readonly action: string;
+  /** Of alerts: what tells repetitions and relatives apart. */
+  readonly alert?: AlertIdentity;
+}
+
+export interface AlertIdentity {
+  readonly fingerprint: string;
+  readonly state: 'firing' | 'resolved';
+  /** Absent where the alert does not tell; two alerts that do not tell are not alike. */
+  readonly service: string | undefined;
+  readonly host: string | undefined;
+}
+
+/** A record that could not be taken over. */
+export interface SkippedRecord {
+  /** Where it stands in the file, for example `alerts[3]`. */
+  readonly record: string;
+  readonly reason: Words;
+}
+
+export interface ImportedFile {
+  readonly events: readonly ImportedEvent[];
+  readonly skipped: readonly SkippedRecord[];
+}
+
+/** What a source needs to know besides the text. */
+export interface ImportContext {
+  /** Of times that name no zone. */
+  readonly zone: Zone;
+  /** Of chat messages: only those with one of these reactions; none: the pinned ones, else all. */
+  readonly reactions: readonly string[];
+}
+
+/** A kind of export: one file and a line in the table. */
+export interface ImportSource {
+  readonly name: string;
+  /** Of JSON: whether the value has this shape. */
+  readonly matches?: (value: unknown) => boolean;
+  readonly read?: (value: unknown, context: ImportContext) => ImportedFile;
+  /** Of other texts. */
+  readonly matchesText?: (text: string) => boolean;
+  readonly readText?: (text: string, context: ImportContext) => ImportedFile;
+}
+
+/** How many records of one file are taken over. */
+export const mostRecords = 50_000;

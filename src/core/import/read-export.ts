@@ -1,0 +1,54 @@
+import * as say from '../messages/import.ts';
+import { type ImportContext, type ImportedFile, type ImportSource, mostRecords } from './imported.ts';
+import { importSources } from './sources/index.ts';
+
+/** An export with the source that read it. */
+export interface ReadExport extends ImportedFile {
+  readonly source: string;
+}
+
+/**
+ * Reads an export, told by its shape: JSON, JSON by lines, CSV, or the text of `git log`. Unknown fields are ignored,
+ * and no order is relied on.
+ * @param wanted the name of a source where the person gives it
+ * @returns undefined when the text is of no known shape, or not of the wanted one
+ */
+export function readExport(text: string, context: ImportContext, wanted?: string): ReadExport | undefined {
+  const sources = importSources.filter(({ name }) => wanted === undefined || name === wanted);
+  const value = jsonOf(text);
+  const found = value === undefined ? sources.find((source) => source.matchesText?.(text)) : sourceOf(value, sources);
+  if (found === undefined) return undefined;
+  const read = value === undefined ? found.readText?.(text, context) : found.read?.(value, context);
+  if (read === undefined) return undefined;
+  const isCut = read.events.length + read.skipped.length >= mostRecords;
+  const skipped = isCut ? [...read.skipped, { record: '…', reason: say.tooMany(mostRecords) }] : read.skipped;
+  return { source: found.name, events: read.events, skipped };
+}
+
+function sourceOf(value: unknown, sources: readonly ImportSource[]): ImportSource | undefined {
+  return sources.find((source) => source.matches?.(value));
+}
+
+/** JSON, or a list of the lines where each is JSON of its own. */
+function jsonOf(text: string): unknown {
+  const trimmed = text.replace(/^\uFEFF/, '').trim();
+  if (!/^[[{]/.test(trimmed)) return undefined;
+  try {
+    return JSON.parse(trimmed);
+  } catch {
+    return jsonLines(trimmed);
+  }
+}
+
+function jsonLines(text: string): unknown {
+  const values: unknown[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    try {
+      values.push(JSON.parse(line));
+    } catch {
+      return undefined;
+    }
+  }
+  return values;
+}

@@ -1,0 +1,80 @@
+import type { Words } from '../text/words.ts';
+
+export const fires = (alert: string): Words => ({ en: `${alert} fires`, ja: `${alert} が発報` });
+export const resolves = (alert: string): Words => ({ en: `${alert} resolved`, ja: `${alert} が解消` });
+export const annotation = (): Words => ({ en: 'Annotation', ja: '注釈' });
+export const message = (): Words => ({ en: 'Message', ja: 'メッセージ' });
+export const change = (): Words => ({ en: 'Change', ja: '変更' });
+
+const incidentEvents: Readonly<Record<string, Words>> = {
+  trigger: { en: 'Alert', ja: 'アラート' },
+  acknowledge: { en: 'Acknowledged', ja: '対応開始' },
+  unacknowledge: { en: 'Acknowledgement ran out', ja: '対応開始の期限切れ' },
+  assign: { en: 'Assigned', ja: '担当者を割り当て' },
+  escalate: { en: 'Escalated', ja: 'エスカレーション' },
+  notify: { en: 'Notified', ja: '通知' },
+  annotate: { en: 'Note', ja: 'メモ' },
+  snooze: { en: 'Snoozed', ja: '一時停止' },
+  reopen: { en: 'Reopened', ja: '再開' },
+  resolve: { en: 'Resolved', ja: '解消' },
+  change: { en: 'Changed', ja: '変更' },
+};
+
+/** What happened to an incident in a paging tool. */
+export const incidentEvent = (type: string): Words => incidentEvents[type] ?? (incidentEvents['change'] as Words);
+
+export const noTime = (field: string): Words => ({
+  en: `it has no time that can be read in “${field}”`,
+  ja: `「${field}」に読み取れる時刻がありません`,
+});
+export const noText = (): Words => ({ en: 'it says nothing', ja: '内容がありません' });
+export const notARecord = (): Words => ({ en: 'it is no record', ja: 'レコードではありません' });
+export const notChosen = (): Words => ({
+  en: 'it is neither pinned nor marked with a chosen emoji',
+  ja: 'ピン留めも、選択した絵文字のリアクションもありません',
+});
+export const notHuman = (type: string): Words => ({
+  en: `it is a message of the chat itself (${type})`,
+  ja: `チャット自体のメッセージです（${type}）`,
+});
+export const tooMany = (most: number): Words => ({
+  en: `only the first ${most} records of a file are read`,
+  ja: `1 ファイルにつき先頭の ${most} 件までを読み込みます`,
+});
+export const truncated = (count: number): Words => ({
+  en: `${count} more alerts of this group were cut off by their sender`,
+  ja: `同じグループの ${count} 件のアラートは、送信元で省略されています`,
+});
+
+export const unknownExport = (file: string, names: readonly string[]): Words => ({
+  en: `${file} is in none of the forms that can be imported: ${names.join(', ')}.`,
+  ja: `${file} は取り込める形式（${names.join('、')}）ではありません。`,
+});
+export const notOfForm = (file: string, name: string): Words => ({
+  en: `${file} is not an export of ${name}.`,
+  ja: `${file} は ${name} のエクスポートではありません。`,
+});
+export const nothingToImport = (): Words => ({
+  en: 'Nothing new: everything is in the timeline already.',
+  ja: '新しい項目はありません。すべてタイムラインに記載済みです。',
+});
+export const imported = (rows: number, folded: number): Words => ({
+  en: `${rows} rows${folded > 0 ? `, ${folded} repetitions folded` : ''}`,
+  ja: `${rows} 行${folded > 0 ? `（重複 ${folded} 件を集約）` : ''}`,
+});
+export const skippedRecords = (count: number): Words => ({
+  en: `${count} records were left out:`,
+  ja: `${count} 件を取り込みませんでした:`,
+});
+export const andMore = (count: number): Words => ({ en: `… and ${count} more`, ja: `…ほか ${count} 件` });
+export const pickRows = (): Words => ({
+  en: 'Which rows go into the timeline?',
+  ja: 'どの行をタイムラインに追加しますか？',
+});
+export const importButton = (): Words => ({ en: 'Import', ja: '取り込む' });
+export const importFromClipboard = (): Words => ({ en: 'From the clipboard', ja: 'クリップボードから' });
+export const importFromFile = (): Words => ({ en: 'From a file…', ja: 'ファイルから…' });
+export const tooLargeToImport = (megabytes: number): Words => ({
+  en: `Files of more than ${megabytes} MB are not imported.`,
+  ja: `${megabytes} MB を超えるファイルは取り込めません。`,
+});

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { languageOf } from '../../core/actions/impact-lenses.ts';
+import { incidentIn } from '../../core/actions/incident-impact.ts';
+import type { MarkableDocument } from '../../core/incident/mark-instant.ts';
+import * as say from '../../core/messages/incident.ts';
+import type { Surroundings } from './feature.ts';
+
+export interface OpenIncident {
+  readonly editor: vscode.TextEditor;
+  readonly incident: MarkableDocument;
+}
+
+/** The incident of the active editor; says so when there is none. */
+export function activeIncident({ sessions, host }: Surroundings): OpenIncident | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const session = editor === undefined ? undefined : sessions.of(editor.document.uri);
+  if (editor !== undefined && session?.sync(editor.document) === true) {
+    const subject = incidentIn(session.workspace, session.pathOfDocument(editor.document))?.subject;
+    if (subject?.markdown !== undefined) {
+      const { markdown, model, settings, value, source, text } = subject;
+      return { editor, incident: { markdown, model, settings, value, source, language: languageOf(text) } };
+    }
+  }
+  void vscode.window.showInformationMessage(say.notAnIncident()[host.language()]);
+  return undefined;
+}

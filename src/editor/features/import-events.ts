@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { decode } from '../../core/document/decode.ts';
+import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
+import { importEdits, newRows } from '../../core/import/merge-rows.ts';
+import { readExport } from '../../core/import/read-export.ts';
+import { importNames } from '../../core/import/source-names.ts';
+import * as say from '../../core/messages/import.ts';
+import { LineTable } from '../../core/text/lines.ts';
+import type { Language } from '../../core/text/words.ts';
+import { formatInstant } from '../../core/time/format-instant.ts';
+import { toWorkspaceEdit } from '../convert.ts';
+import { activeIncident, type OpenIncident } from './active-incident.ts';
+import type { Feature, Surroundings } from './feature.ts';
+
+const mostMegabytes = 50;
+
+/** Rows for the timeline from a saved file or the clipboard: shown first, chosen, and written as one change. */
+export const importEvents: Feature = {
+  handlers: (surroundings) => ({
+    'hansei.importEvents': (file) => importInto(surroundings, file),
+  }),
+};
+
+interface Export {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface RowChoice extends vscode.QuickPickItem {
+  readonly row: ImportedRow;
+}
+
+async function importInto(surroundings: Surroundings, file: unknown): Promise<boolean> {
+  const language = surroundings.host.language();
+  const open = activeIncident(surroundings);
+  if (open === undefined) return false;
+  const source = file instanceof vscode.Uri ? await readFile(file, language) : await chooseExport(language);
+  if (source === undefined) return false;
+  const rows = rowsOf(source, open, language);
+  if (rows === undefined) return false;
+  const chosen = await chooseRows(rows, open, language);
+  if (chosen === undefined || chosen.length === 0) return false;
+  // Read anew: the document may have changed while somebody chose.
+  await vscode.window.showTextDocument(open.editor.document);
+  const now = activeIncident(surroundings);
+  if (now === undefined) return false;
+  const { document } = now.editor;
+  const edits = importEdits(now.incident, chosen);
+  return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(document.getText()), edits));
+}
+
+async function chooseExport(language: Language): Promise<Export | undefined> {
+  const choices = [
+    { label: `$(clippy) ${say.importFromClipboard()[language]}`, read: readClipboard },
+    { label: `$(file) ${say.importFromFile()[language]}`, read: () => chooseFile(language) },
+  ];
+  return (await vscode.window.showQuickPick(choices))?.read();
+}
+
+async function readClipboard(): Promise<Export> {
+  return { name: '', text: await vscode.env.clipboard.readText() };
+}
+
+async function chooseFile(language: Language): Promise<Export | undefined> {
+  const [uri] = (await vscode.window.showOpenDialog({ openLabel: say.importButton()[language] })) ?? [];
+  return uri === undefined ? undefined : readFile(uri, language);
+}
+
+async function readFile(uri: vscode.Uri, language: Language): Promise<Export | undefined> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size > mostMegabytes * 1024 * 1024) {
+    void vscode.window.showErrorMessage(say.tooLargeToImport(mostMegabytes)[language]);
+    return undefined;
+  }
+  const { text } = decode(await vscode.workspace.fs.readFile(uri));
+  return { name: uri.path.slice(uri.path.lastIndexOf('/') + 1), text: text ?? '' };
+}
+
+/** What the timeline does not have yet; says so when there is nothing, or nothing that can be read. */
+function rowsOf({ name, text }: Export, { incident }: OpenIncident, language: Language) {
+  const read = readExport(text, { zone: incident.model.zone, reactions: [] });
+  if (read === undefined) {
+    const shown = name === '' ? say.importFromClipboard()[language] : name;
+    void vscode.window.showErrorMessage(say.unknownExport(shown, importNames)[language]);
+    return undefined;
+  }
+  const rows = newRows(incident.markdown.text, foldEvents(read.events).rows);
+  if (rows.length > 0) return rows;
+  void vscode.window.showInformationMessage(say.nothingToImport()[language]);
+  return undefined;
+}
+
+async function chooseRows(
+  rows: readonly ImportedRow[],
+  { incident }: OpenIncident,
+  language: Language,
+): Promise<readonly ImportedRow[] | undefined> {
+  const choices = rows.map(
+    (row): RowChoice => ({
+      label: `${formatInstant(row.instant, incident.model.zone)}  ${row.event[language]}`,
+      description: row.actor,
+      detail: row.action.replace(/\s+/g, ' ').slice(0, 200),
+      picked: true,
+      row,
+    }),
+  );
+  const options = {
+    title: say.pickRows()[language],
+    canPickMany: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  } as const;
+  return (await vscode.window.showQuickPick(choices, options))?.map(({ row }) => row);
+}

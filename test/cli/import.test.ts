@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { importNames } from '../../src/core/import/source-names.ts';
+import { importSources } from '../../src/core/import/sources/index.ts';
+import { hansei, inFolder } from '../support/command-line.ts';
+
+const delivery = JSON.stringify({
+  version: '4',
+  alerts: [
+    {
+      status: 'firing',
+      labels: { alertname: 'CartErrors', service: 'cart' },
+      annotations: { summary: 'Errors | above 5 %' },
+      startsAt: '2026-03-01T05:35:00Z',
+      endsAt: '0001-01-01T00:00:00Z',
+      fingerprint: 'f1',
+    },
+    { labels: {}, startsAt: 'x' },
+  ],
+});
+const timeline = `---
+kind: timeline
+timezone: Asia/Tokyo
+started: 2026-03-01 14:30
+detected: 2026-03-01 14:35
+resolved: 継続中
+---
+
+# カート
+
+## 詳細タイムライン
+
+| 時刻 | イベント | 対応者 | アクション/観察事項 |
+| --- | --- | --- | --- |
+| 14:30 | 問題発生 | システム | 503 を返す |
+`;
+
+describe('hansei import', () => {
+  it('knows the names of all sources', () => {
+    assert.deepEqual([...importNames].sort(), importSources.map(({ name }) => name).sort());
+  });
+
+  it('gives rows as data, and what it left out with the reason', () => {
+    inFolder({ 'alerts.json': delivery, 'hansei.yml': 'timezone: Asia/Tokyo\n' }, (folder) => {
+      const { code, out } = hansei(folder, ['import', 'alerts.json']);
+      assert.equal(code, 0);
+      assert.deepEqual(JSON.parse(out), {
+        rows: [
+          {
+            time: '2026-03-01T14:35:00+09:00',
+            event: 'CartErrors fires',
+            actor: 'alertmanager',
+            action: 'Errors | above 5 %',
+            sources: 1,
+          },
+        ],
+        folded: 0,
+        groups: 0,
+        skipped: [{ record: 'alerts[1]', reason: 'it has no time that can be read in “startsAt”' }],
+      });
+    });
+  });
+
+  it('merges rows into a timeline in its own language; twice changes nothing; the result has no problem', () => {
+    inFolder({ 'alerts.json': delivery, 'inc.md': timeline }, (folder) => {
+      assert.equal(hansei(folder, ['import', 'alerts.json', '--into', 'inc.md']).code, 0);
+      const text = readFileSync(join(folder, 'inc.md'), 'utf8');
+      assert.match(
+        text,
+        /503 を返す \|\n\| 14:35 \| CartErrors が発報 \| alertmanager \| Errors \\\| above 5 % <!-- hansei:from \S+ --> \|\n$/,
+      );
+      const again = hansei(folder, ['import', 'alerts.json', '--into', 'inc.md']);
+      assert.deepEqual(JSON.parse(again.out).rows, []);
+      assert.match(again.err, /Nothing new/);
+      assert.equal(readFileSync(join(folder, 'inc.md'), 'utf8'), text);
+      const problems = JSON.parse(hansei(folder, ['check', '--format', 'json']).out).problems;
+      assert.deepEqual(
+        problems.map(({ code }: { code: string }) => code),
+        [],
+      );
+    });
+  });
+
+  it('reads a chat’s export from a ZIP or a folder, and a day of it', () => {
+    const day = JSON.stringify([{ type: 'message', user: 'U1', ts: '1772343300.000100', text: 'Rolled back' }]);
+    const users = JSON.stringify([{ id: 'U1', name: 'sato' }]);
+    const encoder = new TextEncoder();
+    const zip = zipSync({
+      'users.json': encoder.encode(users),
+      'ops/2026-03-01.json': encoder.encode(day),
+      'ops/huge.bin': new Uint8Array(1000),
+    });
+    inFolder({ 'export.zip': zip, 'export/users.json': users, 'export/ops/2026-03-01.json': day }, (folder) => {
+      for (const name of ['export.zip', 'export']) {
+        const { rows } = JSON.parse(hansei(folder, ['import', name, '--from', 'slack']).out);
+        assert.deepEqual(rows, [
+          { time: '2026-03-01T05:35:00+00:00', event: 'Message', actor: 'sato', action: 'Rolled back', sources: 1 },
+        ]);
+      }
+      assert.equal(JSON.parse(hansei(folder, ['import', 'export', '--until', '2026-03-01 05:00']).out).rows.length, 0);
+    });
+  });
+
+  it('reads what git log prints, from standard input', () => {
+    const log =
+      'commit 0123456789abcdef0123456789abcdef01234567\nAuthor: Mori <m@x.example>\nDate:   Sun Mar 1 14:20:00 2026 +0900\n\n    Upgrade the client\n';
+    inFolder({ 'a.md': '' }, (folder) => {
+      const { rows } = JSON.parse(hansei(folder, ['import', '-', '--from', 'git'], log).out);
+      assert.deepEqual(rows[0].action, 'Upgrade the client (0123456789)');
+    });
+  });
+
+  const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['a file that is not there', ['import', 'nowhere.json'], /nowhere\.json/],
+    ['a file of no known form', ['import', 'odd.json'], /none of the forms/],
+    [
+      'a file of another form than the named one',
+      ['import', 'alerts.json', '--from', 'slack'],
+      /not an export of slack/,
+    ],
+    ['a timeline that is none', ['import', 'alerts.json', '--into', 'odd.json'], /no incident/],
+    ['a time that is none', ['import', 'alerts.json', '--since', 'gestern'], /gestern/],
+  ];
+  for (const [what, args, message] of refused) {
+    it(`refuses ${what} in one line`, () => {
+      inFolder({ 'odd.json': '{"a": 1}', 'alerts.json': delivery }, (folder) => {
+        const { code, out, err } = hansei(folder, args);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, message);
+        assert.equal(err.trim().split('\n').length, 1);
+      });
+    });
+  }
+});

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { incidentIn } from '../../../src/core/actions/incident-impact.ts';
+import { foldEvents, similarity } from '../../../src/core/import/fold.ts';
+import type { ImportContext } from '../../../src/core/import/imported.ts';
+import { importEdits } from '../../../src/core/import/merge-rows.ts';
+import { readExport } from '../../../src/core/import/read-export.ts';
+import { kinds } from '../../../src/core/kinds/index.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
+import { zoneOf } from '../../../src/core/time/zone.ts';
+import { Workspace } from '../../../src/core/workspace/workspace.ts';
+
+const context: ImportContext = { zone: zoneOf('UTC') as ImportContext['zone'], reactions: [] };
+
+/** What an export says, a line an event. */
+function told(value: unknown, more: Partial<ImportContext> = {}): readonly string[] {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const read = readExport(text, { ...context, ...more });
+  if (read === undefined) return ['unknown'];
+  const { rows } = foldEvents(read.events);
+  return [
+    read.source,
+    ...rows.map(({ instant, event, actor, action }) =>
+      [new Date(instant).toISOString().slice(11, 16), event.en, actor, action].join(' | '),
+    ),
+    ...read.skipped.map(({ record, reason }) => `- ${record}: ${reason.en}`),
+  ];
+}
+
+const alert = (name: string, startsAt: string, more: object = {}) => ({
+  status: 'firing',
+  labels: { alertname: name, service: 'cart', instance: 'a:80' },
+  annotations: { summary: 'Errors above 5 %' },
+  startsAt,
+  endsAt: '0001-01-01T00:00:00Z',
+  fingerprint: `f-${name}`,
+  ...more,
+});
+
+describe('an export', () => {
+  const cases: readonly (readonly [string, unknown, readonly string[]])[] = [
+    [
+      'of Alertmanager’s webhook: the zero time is no end',
+      { version: '4', alerts: [alert('CartErrors', '2026-03-01T14:35:00Z')] },
+      ['alertmanager', '14:35 | CartErrors fires | alertmanager | Errors above 5 %'],
+    ],
+    [
+      'of a resolved alert has its end too',
+      { alerts: [alert('CartErrors', '2026-03-01T14:35:00Z', { status: 'resolved', endsAt: '2026-03-01T16:40:00Z' })] },
+      [
+        'alertmanager',
+        '14:35 | CartErrors fires | alertmanager | Errors above 5 %',
+        '16:40 | CartErrors resolved | alertmanager | ',
+      ],
+    ],
+    [
+      'of Alertmanager’s API: an end that lies ahead is none',
+      [
+        alert('CartErrors', '2026-03-01T14:35:00.123456789Z', {
+          status: { state: 'active', silencedBy: [], inhibitedBy: [] },
+          endsAt: '2026-03-01T14:39:00Z',
+        }),
+      ],
+      ['alertmanager', '14:35 | CartErrors fires | alertmanager | Errors above 5 %'],
+    ],
+    [
+      'tells what its sender cut off, and what has no time',
+      { truncatedAlerts: 3, alerts: [alert('A', 'yesterday'), 'x'] },
+      [
+        'alertmanager',
+        '- truncatedAlerts: 3 more alerts of this group were cut off by their sender',
+        '- alerts[0]: it has no time that can be read in “startsAt”',
+        '- alerts[1]: it is no record',
+      ],
+    ],
+    [
+      'of Grafana: the earliest start of a delivery that repeats the end as its start',
+      [
+        { alerts: [alert('G', '2026-03-01T14:35:00Z', { valueString: 'x' })] },
+        {
+          alerts: [
+            alert('G', '2026-03-01T15:00:00Z', {
+              valueString: 'x',
+              status: 'resolved',
+              endsAt: '2026-03-01T15:00:00Z',
+            }),
+          ],
+        },
+      ],
+      ['grafana', '14:35 | G fires | grafana | Errors above 5 %', '15:00 | G resolved | grafana | '],
+    ],
+    [
+      'of Grafana’s annotations',
+      [
+        { id: 7, time: 1772375700000, text: '<b>Release 42</b>', tags: ['deploy'], login: 'mori' },
+        { time: 0, text: 'x' },
+      ],
+      [
+        'grafana',
+        '14:35 | Annotation | mori | Release 42 [deploy]',
+        '- [1]: it has no time that can be read in “time”',
+      ],
+    ],
+    [
+      'of PagerDuty: newest first, and both names of an acknowledgement',
+      {
+        log_entries: [
+          { id: 'R3', type: 'resolve_log_entry', created_at: '2026-03-01T16:45:00Z', agent: { summary: 'Sato' } },
+          {
+            id: 'R2',
+            type: 'acknowledgement_log_entry',
+            created_at: '2026-03-01T14:37:00Z',
+            agent: { summary: 'Sato' },
+          },
+          {
+            id: 'R1',
+            type: 'trigger_log_entry',
+            created_at: '2026-03-01T14:35:00Z',
+            channel: { summary: 'CartErrors' },
+          },
+        ],
+      },
+      [
+        'pagerduty',
+        '14:35 | Alert | PagerDuty | CartErrors',
+        '14:37 | Acknowledged | Sato | ',
+        '16:45 | Resolved | Sato | ',
+      ],
+    ],
+    [
+      'of Opsgenie',
+      {
+        data: [
+          { log: 'Alert acknowledged by [sato]', owner: 'sato', createdAt: '2026-03-01T14:37:00.000Z', offset: '1_2' },
+        ],
+      },
+      ['opsgenie', '14:37 | Acknowledged | sato | Alert acknowledged by [sato]'],
+    ],
+    [
+      'of Slack: names, links and references are written out; what a bot says stands in its attachments',
+      {
+        users: [{ id: 'U1', name: 'sato', profile: { display_name: '佐藤' } }],
+        messages: [
+          {
+            type: 'message',
+            user: 'U1',
+            ts: '1772375700.000100',
+            text: '<@U1> see <https://x.example|the graph> &amp; <#C1|ops> <!here>',
+          },
+          {
+            type: 'message',
+            subtype: 'bot_message',
+            username: 'ci',
+            ts: '1772375760.000200',
+            text: '',
+            attachments: [{ fallback: 'Build 7 failed' }],
+          },
+          { type: 'message', subtype: 'channel_join', user: 'U1', ts: '1772375761.000200', text: 'joined' },
+          { type: 'message', user: 'U1', ts: '1772375762.000200', text: '' },
+        ],
+      },
+      [
+        'slack',
+        '14:35 | Message | 佐藤 | @佐藤 see the graph (https://x.example) & #ops @here',
+        '14:36 | Message | ci | Build 7 failed',
+        '- messages[2]: it is a message of the chat itself (channel_join)',
+        '- messages[3]: it says nothing',
+      ],
+    ],
+    [
+      'in CSV, with quoted line breaks, in Japanese',
+      '\ufeff時刻,イベント,対応者\r\n2026-03-01 14:35,"一行目\r\n二行目, まだ",当番\r\n昨日,x,y\r\n',
+      ['csv', '14:35 | 一行目\r\n二行目, まだ | 当番 | ', '- line 3: it has no time that can be read in “時刻”'],
+    ],
+    [
+      'of git log in its own form',
+      'commit 0123456789abcdef0123456789abcdef01234567\nAuthor: Mori <m@x.example>\nDate:   Sun Mar 1 23:20:00 2026 +0900\n\n    Upgrade the client library\n\n    More.\n\ncommit fedcba9876543210fedcba9876543210fedcba98\nAuthor: A <a@x.example>\nDate:   gestern\n\n    x\n',
+      [
+        'git',
+        '14:20 | Change | Mori | Upgrade the client library (0123456789)',
+        '- commit fedcba987654: it has no time that can be read in “Date”',
+      ],
+    ],
+    ['of something else is told apart', { hello: [1] }, ['unknown']],
+    ['that is no export', 'hello', ['unknown']],
+  ];
+  for (const [behaviour, value, expected] of cases) {
+    it(behaviour, () => assert.deepEqual(told(value), expected));
+  }
+
+  it('can be JSON by lines', () => {
+    const lines = ['2026-03-01T14:35:00Z', '2026-03-01T15:35:00Z'].map((at) =>
+      JSON.stringify({ alerts: [alert('A', at)] }),
+    );
+    assert.deepEqual(
+      told(lines.join('\n')).map((line) => line.slice(0, 14)),
+      ['alertmanager', '14:35 | A fire', '15:35 | A fire'],
+    );
+  });
+
+  it('of Slack is narrowed to pinned messages, or to an emoji', () => {
+    const messages = [
+      { type: 'message', user: 'U1', ts: '1772375700.000100', text: 'one' },
+      { type: 'message', user: 'U1', ts: '1772375760.000100', text: 'two', pinned_to: ['C1'] },
+      {
+        type: 'message',
+        user: 'U1',
+        ts: '1772375820.000100',
+        text: 'three',
+        reactions: [{ name: 'memo::skin-tone-2' }],
+      },
+    ];
+    assert.deepEqual(
+      told(messages).filter((line) => line.includes('|')),
+      ['14:36 | Message | U1 | two'],
+    );
+    assert.deepEqual(
+      told(messages, { reactions: ['memo'] }).filter((line) => line.includes('|')),
+      ['14:36 | Message | U1 | two', '14:37 | Message | U1 | three'],
+    );
+  });
+
+  it('never throws, whatever it holds', () => {
+    fc.assert(fc.property(fc.json({ maxDepth: 4 }), (text) => void readExport(text, context)));
+    const member = fc.constantFrom(
+      'alerts',
+      'labels',
+      'startsAt',
+      'endsAt',
+      'data',
+      'log',
+      'messages',
+      'ts',
+      'type',
+      'time',
+      'text',
+      'log_entries',
+      'created_at',
+      '__proto__',
+    );
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        fc.jsonValue(),
+        fc.dictionary(member, tie('any'), { maxKeys: 5 }),
+        fc.array(tie('any'), { maxLength: 4 }),
+        fc.constantFrom('message', '1772375700.000100', '2026-03-01T14:35:00Z'),
+      ),
+    })).any;
+    fc.assert(
+      fc.property(value, (made) => void told(made)),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('folding', () => {
+  it('makes one row of an alert that repeats itself within five minutes, and of a record that comes twice', () => {
+    const at = (minute: number) => `2026-03-01T14:${String(minute).padStart(2, '0')}:00Z`;
+    const events =
+      readExport(JSON.stringify({ alerts: [0, 4, 20, 20].map((minute) => alert('A', at(minute))) }), context)?.events ??
+      [];
+    const { rows, folded } = foldEvents(events);
+    assert.deepEqual(
+      rows.map(({ sources }) => sources),
+      [2, 2],
+    );
+    assert.equal(folded, 2);
+  });
+
+  it('counts groups of alerts of one service and host; unknown is not the same', () => {
+    const identity = (service?: string, host?: string) => ({
+      fingerprint: 'x',
+      state: 'firing' as const,
+      service,
+      host,
+    });
+    assert.equal(similarity(identity('a', 'b'), identity('a', 'b')), 0.7);
+    assert.equal(similarity(identity('a'), identity('a')), 0.3);
+    assert.equal(similarity(identity(), identity()), 0);
+    const alerts = [
+      alert('A', '2026-03-01T14:00:00Z'),
+      alert('B', '2026-03-01T14:04:00Z'),
+      alert('C', '2026-03-01T15:00:00Z'),
+    ];
+    assert.equal(foldEvents(readExport(JSON.stringify({ alerts }), context)?.events ?? []).groups, 1);
+  });
+});
+
+describe('importing into a timeline', () => {
+  const timeline =
+    '---\nkind: timeline\ntimezone: UTC\nstarted: 2026-03-01 14:30\n---\n\n# A\n\n## Timeline\n\n| Time | Event | Actor | Notes |\n| --- | --- | --- | --- |\n| 14:30 | Errors | system | 503 |\n| 15:00 | Over | me | x |\n';
+  const merged = (text: string, value: unknown): string => {
+    const workspace = new Workspace(kinds);
+    workspace.set('a.md', text);
+    const subject = incidentIn(workspace, 'a.md')?.subject;
+    assert.ok(subject?.markdown);
+    const { markdown, model, settings } = subject;
+    const { rows } = foldEvents(readExport(JSON.stringify(value), context)?.events ?? []);
+    return applyEdits(text, importEdits({ markdown, model, settings, language: 'en' }, rows));
+  };
+  const delivery = { alerts: [alert('A | B -->', '2026-03-01T14:35:00Z'), alert('C', '2026-03-01T15:35:00Z')] };
+
+  it('puts rows where they belong, with their identities', () => {
+    const lines = merged(timeline, delivery).split('\n').slice(12, 16);
+    assert.deepEqual(
+      lines.map((line) => line.slice(0, 30)),
+      [
+        '| 14:30 | Errors | system | 50',
+        '| 14:35 | A \\| B --> fires | a',
+        '| 15:00 | Over | me | x |',
+        '| 15:35 | C fires | alertmanag',
+      ],
+    );
+    assert.match(lines[1] ?? '', /<!-- hansei:from [^ ]+ --> \|$/);
+  });
+
+  it('twice changes nothing', () => {
+    const once = merged(timeline, delivery);
+    assert.equal(merged(once, delivery), once);
+    assert.notEqual(merged(once, { alerts: [alert('C', '2026-03-01T16:35:00Z')] }), once);
+  });
+});
