@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type SearchDocument, SearchIndex } from '../../../src/core/search/index.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const documents: readonly SearchDocument[] = [
   {
@@ -203,12 +204,12 @@ describe('SearchIndex, whatever happens to it', () => {
   for (const [what, query] of hostile) {
     it(`takes ${what} as a query, and as a document`, () => {
       const index = indexOf(documents);
-      const started = performance.now();
+      const started = cpuTime();
       index.search(query);
       index.replace({ id: 'hostile', fields: { title: query, body: query } });
       for (const hit of index.search(query)) assert.ok(hit.similarity >= 0 && hit.similarity <= 1);
       assert.ok(SearchIndex.load(index.save()) !== undefined);
-      assert.ok(performance.now() - started < 2000);
+      assert.ok(cpuTime() - started < 2000);
     });
   }
 

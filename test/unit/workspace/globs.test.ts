@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { matchAny } from '../../../src/core/workspace/globs.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 describe('matchAny', () => {
   const cases: readonly [glob: string, path: string, matches: boolean][] = [
@@ -18,8 +19,8 @@ describe('matchAny', () => {
       assert.equal(matchAny([glob])(path), matches));
 
   it('is not slow on a hostile glob', () => {
-    const begun = performance.now();
+    const begun = cpuTime();
     matchAny([`${'*a'.repeat(200)}b`, `+(${'a+'.repeat(50)})b`, `${'{a,b}'.repeat(90)}`])('a'.repeat(2000));
-    assert.ok(performance.now() - begun < 1000);
+    assert.ok(cpuTime() - begun < 1000);
   });
 });

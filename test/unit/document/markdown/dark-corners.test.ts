@@ -4,6 +4,7 @@ import { splitLabel } from '../../../../src/core/document/markdown/label.ts';
 import { labelledLines, linksOf, plainTextOf, sectionsOf } from '../../../../src/core/document/markdown/sections.ts';
 import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
 import { valueAt } from '../../../../src/core/document/value.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 /** The cells of all tables, a row an array. */
 function cells(text: string): readonly (readonly string[])[] {
@@ -234,10 +235,10 @@ describe('Markdown: hostile input', () => {
   ];
   for (const shape of shapes) {
     it(`10,000 × ${JSON.stringify(shape)} in less than two seconds`, () => {
-      const begun = performance.now();
+      const begun = cpuTime();
       readMarkdown(shape.repeat(10_000));
       readMarkdown(`${shape.repeat(2000)}\n`.repeat(5));
-      assert.ok(performance.now() - begun < 2000);
+      assert.ok(cpuTime() - begun < 2000);
     });
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readYaml } from '../../../../src/core/document/read-yaml.ts';
 import { valueAt } from '../../../../src/core/document/value.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 /** The problems of a text as `code “marked characters”`. */
 function problems(text: string): readonly string[] {
@@ -121,9 +122,9 @@ describe('YAML: hostile input', () => {
   ];
   for (const [name, text, code] of cases) {
     it(`${name} in less than two seconds`, () => {
-      const begun = performance.now();
+      const begun = cpuTime();
       const { problems: found } = readYaml(text);
-      assert.ok(performance.now() - begun < 2000);
+      assert.ok(cpuTime() - begun < 2000);
       if (code === undefined) assert.deepEqual(found, []);
       else assert.ok(found.some((problem) => code.test(problem.code)));
       assert.ok(found.length <= 20);
