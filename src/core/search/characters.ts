@@ -22,10 +22,13 @@ export function scriptAt(text: string, position: number): Script {
   return otherLetter(text, position);
 }
 
-/** One form for width and ligature variants; combining marks of Latin letters are dropped. Lone surrogates stay. */
+/**
+ * One form for width and ligature variants; combining marks of Latin letters are dropped, and what has no width: web
+ * pages put it into long identifiers. Lone surrogates stay.
+ */
 export function normalised(text: string): string {
   if (isAscii(text)) return text;
-  const folded = text.normalize('NFKC');
+  const folded = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
   return /[\u00c0-\u024f]/.test(folded) ? folded.replace(/[\u00c0-\u024f]/g, baseLetter) : folded;
 }
 

@@ -1,7 +1,8 @@
 import { type DocumentStore, headLength, termClass } from './document-store.ts';
 import type { RankingParameters } from './parameters.ts';
 import type { Concept, QueryPlan } from './query-plan.ts';
-import { rarityOf, type Scores } from './rank.ts';
+import type { Scores } from './rank.ts';
+import { rarityOf } from './rarity.ts';
 
 /** What only a look at the document itself tells, for the few best. */
 export interface CloseLook {
@@ -9,7 +10,7 @@ export interface CloseLook {
   readonly titleCoverage: number;
   /** Share of the query's neighbouring pairs that are neighbours here too, by weight, 0 to 1. */
   readonly adjacency: number;
-  /** True when an identifier of the query is its title or a signal, or part of one. */
+  /** True when the query has one of its signals, or an identifier that is its title or part of it. */
   readonly isNamed: boolean;
   /** In terms. */
   readonly length: number;
@@ -27,7 +28,7 @@ export class Lens {
   readonly #roles = new Map<number, { readonly order: number; readonly weight: number }>();
   /** By term of the index: its weight as a synonym of something in the query. */
   readonly #synonyms = new Map<number, number>();
-  /** Terms that are whole identifiers in the query. */
+  /** Terms that are whole identifiers or signals in the query. */
   readonly #names = new Set<number>();
   /** By concept: the weight of the pair that it makes with the next. */
   readonly #pairWeights: readonly number[];
@@ -40,6 +41,7 @@ export class Lens {
     for (const { kind, alternatives } of plan.concepts) {
       if (kind === 'whole') for (const { term } of alternatives) this.#names.add(term);
     }
+    for (const { term, distinction } of plan.signals) if (distinction > 0.5) this.#names.add(term);
     const concepts = plan.concepts.filter((concept) => concept.kind !== 'whole');
     concepts.forEach((concept, order) => {
       for (const { term, weight } of concept.alternatives) {
@@ -101,7 +103,8 @@ export class Lens {
 
   #adjacency(sequence: Uint32Array): number {
     if (this.#pairTotal === 0) return 0;
-    const worth = new Float64Array(this.#pairWeights.length);
+    const seen = new Uint8Array(this.#pairWeights.length);
+    let found = 0;
     let before = -1;
     let between = 0;
     for (let i = headLength; i < sequence.length; i++) {
@@ -112,14 +115,13 @@ export class Lens {
         if (++between > mostBetween) before = -1;
         continue;
       }
-      if (before >= 0 && order === before + 1) worth[before] = 1;
-      else if (before > 0 && order === before - 1)
-        worth[order] = Math.max(worth[order] as number, this.#parameters.turnedProximity);
+      if (before >= 0 && order === before + 1 && seen[before] === 0) {
+        seen[before] = 1;
+        found += this.#pairWeights[before] as number;
+      }
       before = order;
       between = 0;
     }
-    let found = 0;
-    for (let i = 0; i < worth.length; i++) found += (worth[i] as number) * (this.#pairWeights[i] as number);
     return Math.min(1, found / this.#pairTotal);
   }
 }

@@ -1,5 +1,6 @@
 import { analyse, type TermKind } from './analyse.ts';
 import { normalised } from './characters.ts';
+import { exactTermsOf } from './exact-signals.ts';
 import { Postings, withOccurrence } from './postings.ts';
 import { fields, type SearchDocument, textOfField } from './search-document.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -188,9 +189,11 @@ export class DocumentStore {
     const entries: number[] = fields.map(() => 0);
     fields.forEach((field, number) => {
       const before = entries.length;
-      analyse(normalised(textOfField(document, field)), (term, kind) => {
+      const text = textOfField(document, field);
+      analyse(normalised(text), (term, kind) => {
         entries.push(this.vocabulary.add(term) * 4 + classOfKind[kind]);
       });
+      for (const term of exactTermsOf(field, text)) entries.push(this.vocabulary.add(term) * 4 + termClass.whole);
       entries[number] = entries.length - before;
     });
     return Uint32Array.from(entries);

@@ -32,17 +32,13 @@ export interface RankingParameters {
   readonly crossSynonymWeight: number;
   /** Bonus for neighbours in the query that are neighbours in the document. */
   readonly proximity: number;
-  /** Neighbours in the other order count this much of it. */
-  readonly turnedProximity: number;
   /** Bonus for titles whose words the query has. */
   readonly titleCoverage: number;
-  /** The power of the share of the title that the query has: above 1, half a title says less than half. */
-  readonly titlePower: number;
   /** The power of a title word's rarity: below 1, common words of a title count nearly as much as rare ones. */
   readonly titleRarityPower: number;
   /** A title's word that is a synonym of the query's counts this much of the synonym's weight. */
   readonly titleSynonyms: number;
-  /** Bonus for an identifier of the query that is a title or a signal, whole. */
+  /** What a signal that stands in the query is worth, as a share of the whole query. */
   readonly exactSignal: number;
   /** The score is divided by the document's length to this power: of two pages, the one that is about little else. */
   readonly lengthPower: number;
@@ -78,13 +74,11 @@ export const defaultParameters: RankingParameters = {
   japaneseSynonymWeight: 0.9,
   crossSynonymWeight: 0.6,
   proximity: 0.8,
-  turnedProximity: 0,
   titleCoverage: 1.3,
-  titlePower: 1,
-  titleRarityPower: 1,
-  titleSynonyms: 0,
-  exactSignal: 0.25,
+  titleRarityPower: 0.5,
+  titleSynonyms: 0.8,
+  exactSignal: 1,
   lengthPower: 0.06,
-  twinShare: 0.7,
+  twinShare: 0.65,
   candidates: 50,
 };

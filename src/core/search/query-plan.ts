@@ -2,6 +2,7 @@ import { type Alternative, AlternativeFinder } from './alternatives.ts';
 import { analyse, type TermKind } from './analyse.ts';
 import { normalised } from './characters.ts';
 import type { DocumentStore } from './document-store.ts';
+import { type ExactSignal, exactSignalsIn } from './exact-signals.ts';
 import type { RankingParameters } from './parameters.ts';
 import type { PhraseMatch, Thesaurus } from './thesaurus/thesaurus.ts';
 
@@ -34,6 +35,8 @@ export interface QueryPlan {
   readonly units: readonly Unit[];
   /** All concepts in the order of the query. */
   readonly concepts: readonly Concept[];
+  /** Signals of documents that the query has as they are. */
+  readonly signals: readonly ExactSignal[];
 }
 
 /** A query is cut here; the rest says nothing new. */
@@ -49,10 +52,11 @@ export function planQuery(
 ): QueryPlan {
   const text = normalised(query.slice(0, queryLimit)).slice(0, queryLimit);
   const planner = new Planner(store, parameters);
-  const concepts = planner.conceptsOf(text);
+  const matches = thesaurus.matchesIn(text);
+  const concepts = planner.conceptsOf(text, matches);
   const units: Unit[] = [];
   const taken = new Set<Concept>();
-  for (const match of thesaurus.matchesIn(text)) {
+  for (const match of matches) {
     const covered = concepts.filter((concept) => isWithin(concept, match) && !taken.has(concept));
     if (covered.length === 0) continue;
     for (const concept of covered) taken.add(concept);
@@ -66,7 +70,7 @@ export function planQuery(
     });
   }
   for (const concept of concepts) if (!taken.has(concept)) units.push({ concepts: [concept], synonyms: [] });
-  return { text, units, concepts };
+  return { text, units, concepts, signals: exactSignalsIn(text, store) };
 }
 
 function synonymWeight(written: string, synonym: string, parameters: RankingParameters): number {
@@ -76,7 +80,7 @@ function synonymWeight(written: string, synonym: string, parameters: RankingPara
   return from ? parameters.japaneseSynonymWeight : parameters.englishSynonymWeight;
 }
 
-function isWithin(concept: Concept, match: PhraseMatch): boolean {
+function isWithin(concept: { readonly start: number; readonly end: number }, match: PhraseMatch): boolean {
   return match.start <= concept.start && concept.end <= match.end;
 }
 
@@ -89,7 +93,11 @@ class Planner {
     this.#parameters = parameters;
   }
 
-  conceptsOf(text: string): readonly Concept[] {
+  /**
+   * The terms of the query. Pairs of characters that occur nowhere are left out, for pairs across words are no words;
+   * not so in a phrase that has synonyms: those stand for it.
+   */
+  conceptsOf(text: string, matches: readonly PhraseMatch[]): readonly Concept[] {
     const found = new Map<string, { kind: TermKind; start: number; end: number; count: number }>();
     analyse(text, (term, kind, start, end) => {
       const before = found.get(term);
@@ -99,7 +107,8 @@ class Planner {
     const concepts: Concept[] = [];
     for (const [term, { kind, start, end, count }] of found) {
       const alternatives = this.#finder.alternativesOf(term, kind, end === text.length);
-      if (alternatives.length === 0 && kind !== 'word' && kind !== 'katakana') continue;
+      const isWanted = alternatives.length > 0 || kind === 'word' || kind === 'katakana';
+      if (!isWanted && (kind !== 'pair' || !matches.some((match) => isWithin({ start, end }, match)))) continue;
       const weight =
         (this.#parameters.kindWeights[kind] * (1 + this.#parameters.repetition * Math.log(count))) /
         (1 + this.#parameters.positionDecay * Math.log1p(concepts.length));

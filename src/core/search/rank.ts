@@ -1,13 +1,17 @@
 import type { DocumentStore } from './document-store.ts';
+import type { ExactSignal } from './exact-signals.ts';
 import { FrequencyReader } from './frequency-reader.ts';
 import type { RankingParameters } from './parameters.ts';
 import type { Concept, PlannedPhrase, QueryPlan, Unit } from './query-plan.ts';
+import { rarityOf } from './rarity.ts';
 import { SlotSums } from './slot-sums.ts';
 
 /** Plain scores by slot: field-weighted BM25 summed over the query, and how much of the query's weight was found. */
 export interface Scores {
   readonly score: Float64Array;
   readonly covered: Float64Array;
+  /** How much of the score is for a signal, by slot; absent for none. */
+  readonly signals: ReadonlyMap<number, number>;
   /** Slots with a score, in no order: the first `count`. */
   readonly touched: Int32Array;
   readonly count: number;
@@ -20,11 +24,6 @@ export interface Scores {
 /** Scores all documents that have anything of the query. */
 export function scoreDocuments(plan: QueryPlan, store: DocumentStore, parameters: RankingParameters): Scores {
   return new Scorer(store, parameters).run(plan);
-}
-
-/** ln(1 + (N − n + ½) / (n + ½)), as in BM25. */
-export function rarityOf(documentCount: number, size: number): number {
-  return Math.log(1 + Math.max(0, size - documentCount + 0.5) / (documentCount + 0.5));
 }
 
 class Scorer {
@@ -48,8 +47,23 @@ class Scorer {
   run(plan: QueryPlan): Scores {
     let ideal = 0;
     for (const unit of plan.units) ideal += this.#addUnit(unit);
+    const signals = this.#addSignals(plan.signals, ideal);
     const { first: score, second: covered, slots: touched, count } = this.#total;
-    return { score, covered, touched, count, ideal, rarity: this.#rarity };
+    return { score, covered, signals, touched, count, ideal, rarity: this.#rarity };
+  }
+
+  /** A page with a signal of the query gains as much as one with all its words, however long a text it stands in. */
+  #addSignals(signals: readonly ExactSignal[], ideal: number): ReadonlyMap<number, number> {
+    const gains = new Map<number, number>();
+    for (const { term, distinction } of signals) {
+      const list = this.#store.postings.listOf(term);
+      const gain = ideal * distinction * this.#parameters.exactSignal;
+      for (let i = 0; i < list.length; i += 2) {
+        gains.set(list[i] as number, Math.max(gain, gains.get(list[i] as number) ?? 0));
+      }
+    }
+    for (const [slot, gain] of gains) this.#total.add(slot, gain, gain);
+    return gains;
   }
 
   /** Adds the better of the unit's own words and its best synonym; returns the weight of the unit. */

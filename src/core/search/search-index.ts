@@ -13,7 +13,7 @@ import { operationsThesaurus } from './thesaurus/operations.ts';
 import { Thesaurus } from './thesaurus/thesaurus.ts';
 
 /** Changes whenever the same text would be indexed differently: a saved index of another version is not read. */
-export const analyserVersion = '2';
+export const analyserVersion = '3';
 
 /** One document found. */
 export interface Hit {
@@ -138,9 +138,12 @@ export class SearchIndex {
     const plan = planQuery(query, this.#store, this.#thesaurus, this.#parameters);
     const scores = scoreDocuments(plan, this.#store, this.#parameters);
     const ranked = this.#ranked(plan, scores, this.#best(scores, options));
-    const evidence = ranked.map(({ look, score }) => ({
+    const bestByWords = Math.max(
+      ...ranked.map(({ slot, plain, score }) => score * (1 - signalShare(scores, slot, plain))),
+    );
+    const evidence = ranked.map(({ slot, look, score }) => ({
       strength: score / scores.ideal,
-      shareOfBest: score / (ranked[0]?.score ?? score),
+      shareOfBest: scores.signals.has(slot) ? 1 : score / bestByWords,
       terms: plan.concepts.length,
       isNamed: look.isNamed,
       isJapanese: /[\u3040-\u30ff\u3400-\u9fff]/.test(plan.text),
@@ -198,13 +201,17 @@ export class SearchIndex {
   }
 
   #bonus(look: CloseLook): number {
-    const { proximity, titleCoverage, titlePower, exactSignal, lengthPower } = this.#parameters;
-    const title = titleCoverage * look.titleCoverage ** titlePower;
-    const bonus = proximity * look.adjacency + title + (look.isNamed ? exactSignal : 0);
+    const { proximity, titleCoverage, lengthPower } = this.#parameters;
+    const bonus = proximity * look.adjacency + titleCoverage * look.titleCoverage;
     return (1 + bonus) / (1 + look.length) ** lengthPower;
   }
 
   #compareIds(a: number, b: number): number {
     return this.#store.idOf(a) < this.#store.idOf(b) ? -1 : 1;
   }
+}
+
+/** How much of a plain score is for a signal, 0 to 1. */
+function signalShare({ signals }: Scores, slot: number, plain: number): number {
+  return (signals.get(slot) ?? 0) / plain;
 }

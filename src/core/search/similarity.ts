@@ -2,11 +2,11 @@
 export interface Evidence {
   /** The score as a share of what full weight of every word of the query would give: 0 and up, above 1 with bonuses. */
   readonly strength: number;
-  /** The score as a share of the best hit's, above 0 to 1. */
+  /** The score as a share of the best hit's by words, above 0 to 1; 1 when a signal was found. */
   readonly shareOfBest: number;
   /** How many different terms the query has. */
   readonly terms: number;
-  /** True when an identifier of the query is the page's title or one of its signals. */
+  /** True when the query has a signal of the page, or an identifier that is its title or part of it. */
   readonly isNamed: boolean;
   /** True when the query is written in Japanese: of pairs of characters never all are found. */
   readonly isJapanese: boolean;
@@ -17,17 +17,17 @@ export type SimilarityWeights = Readonly<Record<'constant' | keyof Evidence, num
 
 /** Fitted on labelled queries, each once as it is and once with all right pages taken away. */
 export const similarityWeights: SimilarityWeights = {
-  constant: -1.74,
-  strength: 2.36,
-  shareOfBest: 2.51,
-  terms: 0.5,
-  isNamed: 1.89,
-  isJapanese: 1.29,
+  constant: -1.7,
+  strength: 2.33,
+  shareOfBest: 2.5,
+  terms: 0.45,
+  isNamed: 0.85,
+  isJapanese: 1.5,
 };
 
 /** Most queries do have an answer, more than half. */
-const raised = 1.3;
-/** Below the default threshold and above, log odds are drawn together: twice as unlikely looks less than that. */
+const raised = 1.4;
+/** Log odds are drawn together around the default threshold: what is unlikely falls off gently instead of to nothing. */
 const anchor = Math.log(0.7 / 0.3);
 const gentleness = 0.75;
 

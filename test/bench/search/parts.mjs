@@ -15,7 +15,7 @@ export const parts = [
   part('length of the field', ...[0, 0.7, 1, 1.2].map(normalisation)),
   part('rare words weigh more', ...value('rarityPower', 0.001, 0.9, 1.1, 1.3)),
   part('whole identifiers', { kindWeights: { whole: 0.001 }, exactSignal: 0 }, {}, { kindWeights: { whole: 0.5 } }),
-  part('exact name is a bonus', ...value('exactSignal', 0, 0.25, 0.5)),
+  part('exact signals first', ...value('exactSignal', 0, 0.5, 1)),
   part('numbers weigh less', ...kind({ number: 1 }, { number: 0.3 }, { number: 0.15 }, { number: 0.6 })),
   part('kana weighs less', ...kind({ kana: 1, kanji: 1 }, { kana: 0.15, kanji: 0.25 }, { kana: 0.3, kanji: 0.5 })),
   part('stem and root', ...pairs('stemWeight', 'rootWeight', [0, 0], [0.6, 0.3], [0.8, 0.3], [0.8, 0.5])),
@@ -29,13 +29,11 @@ export const parts = [
   part('repeated words weigh more', ...value('repetition', 0, 0.5, 1)),
   part('later words weigh less', ...value('positionDecay', 0, 0.05, 0.1, 0.2)),
   part('neighbours', ...value('proximity', 0, 0.5, 0.8, 1.2)),
-  part('neighbours in the other order', ...value('turnedProximity', 0, 0.3, 0.5, 0.8)),
   part('share of the title', ...value('titleCoverage', 0, 1, 1.3, 1.7)),
-  part('half a title says less', ...value('titlePower', 1, 1.25, 1.5)),
-  part('common words of a title count', ...value('titleRarityPower', 1, 0.7, 0.5)),
-  part('synonyms in the title', ...value('titleSynonyms', 0, 0.5, 1)),
+  part('common words of a title count', ...value('titleRarityPower', 1, 0.5, 0.7)),
+  part('synonyms in the title', ...value('titleSynonyms', 0, 0.5, 0.8, 1)),
   part('short pages', ...value('lengthPower', 0, 0.03, 0.06, 0.1)),
-  part('the same title once', ...value('twinShare', 1, 0.8, 0.7, 0.6)),
+  part('the same title once', ...value('twinShare', 1, 0.8, 0.65, 0.5)),
 ];
 
 function part(name, off, ...settings) {

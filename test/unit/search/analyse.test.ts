@@ -20,6 +20,7 @@ describe('analyse', () => {
     ['drops stop words and single letters', 'the pod is in a state x', ['pod', 'state']],
     ['folds width', 'ＯＯＭ ｻｰﾊﾞｰ', ['oom', 'サーバ']],
     ['folds accents', 'café', ['cafe']],
+    ['reads over what has no width', 'Kube\u200bPod\u00ad', ['kube', 'pod', 'kubepod']],
     ['pairs kanji', '接続障害', ['接', '接続', '続', '続障', '障', '障害', '害']],
     ['pairs a kanji with its kana', '落ちる', ['落', '落ち', 'ちる']],
     ['reads katakana as words, without the last long vowel', 'サーバー', ['サーバ']],

@@ -15,6 +15,10 @@ describe('Thesaurus', () => {
     ['does not look inside words', 'boom memoryless', []],
     ['finds Japanese inside a sentence', 'ノードがメモリ不足になる', ['メモリ不足']],
     ['finds inflected Japanese', 'サイトが落ちたらしい', ['落ちた']],
+    ['finds inflected English', 'memories of pods', ['memories']],
+    ['finds what stands inside an identifier', 'PodOutOfMemory', ['OutOfMemory']],
+    ['reads over stop words and joiners', 'out-memory', ['out-memory']],
+    ['does not join two sentences', 'it ran out. Memory is fine', ['Memory']],
     ['finds nothing in an empty text', '', []],
   ];
   for (const [behaviour, text, expected] of table) {
@@ -28,6 +32,14 @@ describe('Thesaurus', () => {
 });
 
 describe('the thesaurus of operations', () => {
+  it('has no single Japanese character and no bare negation: they stand in every sentence', () => {
+    const short = operationsThesaurus.flat().filter((phrase) => /^[^\x00-\x7f]$|^ない$/.test(phrase));
+    assert.deepEqual(short, []);
+  });
+  it('has no group twice', () => {
+    const groups = operationsThesaurus.map((group) => [...group].sort().join('|'));
+    assert.equal(new Set(groups).size, groups.length);
+  });
   it('has groups of two phrases at least, none of them empty or twice', () => {
     for (const group of operationsThesaurus) {
       assert.ok(group.length >= 2, group.join());

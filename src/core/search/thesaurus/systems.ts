@@ -37,7 +37,7 @@ time zone | timezone | タイムゾーン | 時差
 entropy | random pool | エントロピー
 hardware | ハードウェア | 機器
 ecc | edac | memory error | machine check | mce | メモリエラー
-temperature | overheating | thermal | fan | 温度 | 過熱 | ファン | 熱
+temperature | overheating | thermal | fan | 温度 | 過熱 | ファン
 power | power supply | psu | ups | 電源 | 停電
 gpu | cuda | nvidia | グラフィックボード
 driver | ドライバー | ドライバ

@@ -11,20 +11,28 @@ export interface PhraseMatch {
 
 /** A phrase of more words is not looked for. */
 const mostWords = 5;
+/** A repository's lists are taken only so far: groups, phrases in a group, characters in a phrase. */
+const groupLimit = 5_000;
+const phraseLimit = 60;
+const lengthLimit = 100;
 
 /**
  * Groups of phrases that mean the same, in any language. Phrases of words are found whatever their inflection and
  * inside identifiers; Japanese ones wherever they are written, inflected too.
  */
 export class Thesaurus {
-  /** By the stems of their words. */
-  readonly #worded = new Map<string, string[]>();
-  /** By first character, longest first. */
-  readonly #written = new Map<string, Phrase[]>();
+  /** What stands for phrases of words, by the stems of the words. */
+  readonly #worded: Alternatives = new Map();
+  /** The same for Japanese phrases as written, and for what inflection leaves of them. */
+  readonly #written: Alternatives = new Map();
+  readonly #inflected: Alternatives = new Map();
+  /** How long Japanese phrases are, by their first character; longest first. */
+  readonly #lengths = new Map<string, readonly number[]>();
 
   constructor(groups: readonly (readonly string[])[]) {
-    for (const group of groups) {
-      const phrases = new Set(group.map((phrase) => normalised(phrase).toLowerCase().trim()));
+    for (const group of groups.slice(0, groupLimit)) {
+      const written = group.slice(0, phraseLimit).filter(({ length }) => length <= lengthLimit);
+      const phrases = new Set(written.map((phrase) => normalised(phrase).toLowerCase().trim()));
       phrases.delete('');
       for (const phrase of phrases) {
         const others = [...phrases].filter((other) => other !== phrase);
@@ -32,7 +40,6 @@ export class Thesaurus {
         else this.#addWorded(phrase, others);
       }
     }
-    for (const phrases of this.#written.values()) phrases.sort((a, b) => b.text.length - a.text.length);
   }
 
   /** Every phrase of the thesaurus that the text has, from left to right, the longest at each place. */
@@ -52,14 +59,18 @@ export class Thesaurus {
   }
 
   #writtenAt(text: string, position: number): PhraseMatch | undefined {
-    for (const phrase of this.#written.get(text.charAt(position)) ?? []) {
-      const end = phraseEnd(text, position, phrase);
-      if (end < 0) continue;
-      if (isWordCharacter(text, position) && isWordCharacter(text, position - 1)) continue;
-      if (isWordCharacter(text, end - 1) && isWordCharacter(text, end)) continue;
-      return { start: position, end, alternatives: phrase.alternatives };
+    for (const length of this.#lengths.get(text.charAt(position)) ?? []) {
+      const end = position + length;
+      if (end > text.length || isInsideWord(text, position) || isInsideWord(text, end)) continue;
+      const alternatives = this.#written.get(text.slice(position, end)) ?? this.#inflectedAt(text, position, end);
+      if (alternatives !== undefined) return { start: position, end, alternatives };
     }
     return undefined;
+  }
+
+  /** A verb or an adjective whose last kana is another one. */
+  #inflectedAt(text: string, position: number, end: number): readonly string[] | undefined {
+    return /[ぁ-ん]/.test(text.charAt(end - 1)) ? this.#inflected.get(text.slice(position, end - 1)) : undefined;
   }
 
   #wordedAt(text: string, words: readonly Word[], first: number, position: number): PhraseMatch | undefined {
@@ -79,34 +90,32 @@ export class Thesaurus {
   #addWorded(text: string, alternatives: readonly string[]): void {
     const words = wordsOf(text);
     if (words.length === 0 || words.length > mostWords) return;
-    const key = words.map(({ stem }) => stem).join(' ');
-    const known = this.#worded.get(key);
-    if (known === undefined) this.#worded.set(key, [...alternatives]);
-    else known.push(...alternatives.filter((other) => !known.includes(other)));
+    add(this.#worded, words.map(({ stem }) => stem).join(' '), alternatives);
   }
 
   #addWritten(text: string, alternatives: readonly string[]): void {
-    const key = text.charAt(0);
-    const phrases = this.#written.get(key) ?? [];
-    const known = phrases.find((phrase) => phrase.text === text);
-    if (known !== undefined)
-      known.alternatives.push(...alternatives.filter((other) => !known.alternatives.includes(other)));
-    else phrases.push({ text, stem: inflectionStem(text), alternatives: [...alternatives] });
-    this.#written.set(key, phrases);
+    add(this.#written, text, alternatives);
+    const stem = inflectionStem(text);
+    if (stem !== undefined) add(this.#inflected, stem, alternatives);
+    const lengths = new Set(this.#lengths.get(text.charAt(0))).add(text.length);
+    this.#lengths.set(
+      text.charAt(0),
+      [...lengths].sort((a, b) => b - a),
+    );
   }
+}
+
+type Alternatives = Map<string, readonly string[]>;
+
+/** What is known already and what is new, each once, and not without end. */
+function add(all: Alternatives, key: string, alternatives: readonly string[]): void {
+  all.set(key, [...new Set([...(all.get(key) ?? []), ...alternatives])].slice(0, phraseLimit));
 }
 
 interface Word {
   readonly stem: string;
   readonly start: number;
   readonly end: number;
-}
-
-interface Phrase {
-  readonly text: string;
-  /** For Japanese verbs and adjectives: what stays the same when they are inflected. */
-  readonly stem: string | undefined;
-  readonly alternatives: string[];
 }
 
 /** Words and numbers in order, stop words left out; the parts of an identifier, not the whole. */
@@ -129,19 +138,12 @@ function isWritten(phrase: string): boolean {
   return /[^\x00-\x7f]/.test(phrase);
 }
 
-function isWordCharacter(text: string, position: number): boolean {
-  return /[a-z0-9]/.test(text.charAt(position));
+/** Latin letters or digits stand on both sides. */
+function isInsideWord(text: string, position: number): boolean {
+  return /[a-z0-9]/.test(text.charAt(position - 1)) && /[a-z0-9]/.test(text.charAt(position));
 }
 
 /** Without its last kana, when that is one that inflection changes. */
 function inflectionStem(text: string): string | undefined {
   return /[\u3400-\u9fff\u3040-\u309f][るいうくすつむ]$/.test(text) && text.length > 1 ? text.slice(0, -1) : undefined;
-}
-
-/** Where the phrase ends if it stands here, as written or inflected; -1 if not. */
-function phraseEnd(text: string, position: number, { text: phrase, stem }: Phrase): number {
-  if (text.startsWith(phrase, position)) return position + phrase.length;
-  if (stem === undefined || !text.startsWith(stem, position)) return -1;
-  const end = position + stem.length;
-  return /[ぁ-ん]/.test(text.charAt(end)) ? end + 1 : -1;
 }
