@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { run } from './run.ts';
+import type { Surroundings } from './command.ts';
+import { version } from './version.ts';
 
-run(process.argv.slice(2), {
+const words = process.argv.slice(2);
+
+const surroundings: Surroundings = {
   directory: process.cwd(),
   environment: process.env,
   terminal: process.stdout.isTTY === true,
@@ -17,6 +20,13 @@ run(process.argv.slice(2), {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     }),
-}).then((code) => {
-  process.exitCode = code;
-});
+};
+
+// Asked for by scripts at every turn: nothing else is loaded for it.
+if (words[0] === '--version' || words[0] === '-V') surroundings.write(`${version}\n`);
+else
+  import('./run.ts')
+    .then(({ run }) => run(words, surroundings))
+    .then((code) => {
+      process.exitCode = code;
+    });

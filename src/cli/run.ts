@@ -7,7 +7,6 @@ import { type Command, parseConfigOf, type Surroundings } from './command.ts';
 import { commands } from './commands/index.ts';
 import { helpOf, optionsOf, overview } from './help.ts';
 import { choice } from './options.ts';
-import { version } from './version.ts';
 
 /**
  * Runs one command line.
@@ -16,7 +15,6 @@ import { version } from './version.ts';
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const language = languageOf(words, surroundings);
   const [name, ...rest] = words;
-  if (name === '--version' || name === '-V') return say(surroundings, `${version}\n`);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const named = commands.find((command) => command.name === rest[0]);
     return say(

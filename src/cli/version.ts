@@ -1,3 +1,4 @@
-import packageFile from '../../package.json' with { type: 'json' };
+import { version as packageVersion } from '../../package.json';
 
-export const version: string = packageFile.version;
+/** Imported by its name, so that the rest of the manifest is not bundled. */
+export const version: string = packageVersion;
