@@ -36,7 +36,7 @@ describe('the npm package', () => {
 
   it('is built when it is installed from git', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    assert.equal(scripts.prepare, scripts.build);
+    assert.equal(scripts.prepare, 'node src/tools/prepare.mjs');
   });
 
   const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly {
