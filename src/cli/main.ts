@@ -22,6 +22,11 @@ const surroundings: Surroundings = {
     }),
 };
 
+// Whoever reads may have seen enough (`hansei check | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 // Asked for by scripts at every turn: nothing else is loaded for it.
 if (words[0] === '--version' || words[0] === '-V') surroundings.write(`${version}\n`);
 else

@@ -2,7 +2,10 @@ import { illegalValue, notANumber } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Invocation } from './command.ts';
 
-export function textOption({ options }: Invocation, name: string): string | undefined {
+/** What options can be read from. */
+type WithOptions = Pick<Invocation, 'options'>;
+
+export function textOption({ options }: WithOptions, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }
@@ -27,7 +30,7 @@ export function numberOption(
 }
 
 /** @throws UserError when the option is none of the legal words */
-export function choice<T extends string>(invocation: Invocation, name: string, legal: readonly T[]): T | undefined {
+export function choice<T extends string>(invocation: WithOptions, name: string, legal: readonly T[]): T | undefined {
   const text = textOption(invocation, name);
   if (text === undefined) return undefined;
   const found = legal.find((word) => word === text);

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { badOption, unknownCommand } from '../core/messages/command-line.ts';
+import { badOption, needsValue, takesNoValue, unknownCommand, unknownOption } from '../core/messages/command-line.ts';
 import { nearestWord } from '../core/text/nearest.ts';
-import type { Language } from '../core/text/words.ts';
+import { type Language, languages, type Words } from '../core/text/words.ts';
 import { UserError } from '../core/user-error.ts';
-import { type Command, parseConfigOf, type Surroundings } from './command.ts';
+import { type Command, type Invocation, parseConfigOf, type Surroundings } from './command.ts';
 import { commands } from './commands/index.ts';
 import { helpOf, optionsOf, overview } from './help.ts';
 import { choice } from './options.ts';
@@ -13,7 +14,8 @@ import { choice } from './options.ts';
  * @returns the exit code: 0 nothing found, 1 something found, 2 the command could not run
  */
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const language = languageOf(words, surroundings);
+  const named = namedLanguage(words);
+  const language = named ?? localeLanguage(surroundings);
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const named = commands.find((command) => command.name === rest[0]);
@@ -34,7 +36,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
           ),
         ),
       );
-    return await invoke(command, rest, language, surroundings);
+    return await invoke(command, rest, named, surroundings);
   } catch (error) {
     const reason = error instanceof UserError ? error.words[language] : refusalOf(error);
     if (reason === undefined) throw error;
@@ -51,25 +53,50 @@ function refusalOf(error: unknown): string | undefined {
 async function invoke(
   command: Command,
   words: readonly string[],
-  language: Language,
+  named: Language | undefined,
   surroundings: Surroundings,
 ): Promise<number> {
   const { values, positionals } = parse(command, words);
-  if (values['help'] === true) return say(surroundings, helpOf(command, language));
-  const invocation = { options: values, positionals, language, surroundings };
+  const locale = localeLanguage(surroundings);
+  if (values['help'] === true) return say(surroundings, helpOf(command, named ?? locale));
+  const invocation = { options: values, positionals, surroundings };
   for (const [option, { choices }] of Object.entries(optionsOf(command)))
     if (choices !== undefined) choice(invocation, option, choices);
   const { run: runCommand } = await command.load();
-  return runCommand(invocation);
+  return runCommand({ ...invocation, language: named ?? (await configured(invocation)) ?? locale });
+}
+
+/** What `hansei.yml` says, so that a team reads the same words everywhere. */
+async function configured({ options, surroundings }: Omit<Invocation, 'language'>): Promise<Language | undefined> {
+  const [{ findRoot }, { configuredLanguage }] = await Promise.all([
+    import('./files.ts'),
+    import('./configured-language.ts'),
+  ]);
+  const { root } = options;
+  return configuredLanguage(
+    typeof root === 'string' ? resolve(surroundings.directory, root) : findRoot(surroundings.directory),
+  );
 }
 
 function parse(command: Command, words: readonly string[]) {
+  const options = parseConfigOf(command);
   try {
-    return parseArgs({ args: [...words], options: parseConfigOf(command), allowPositionals: true, strict: true });
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new UserError(badOption(reason, command.name));
+    throw new UserError(optionFault(error, command, Object.keys(options)));
   }
+}
+
+function optionFault(error: unknown, { name }: Command, options: readonly string[]): Words {
+  const { message, code } = error as NodeJS.ErrnoException;
+  const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && option !== undefined) {
+    const nearest = nearestWord(option.replace(/^-+/, ''), options);
+    return unknownOption(option, nearest === undefined ? undefined : `--${nearest}`, name);
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option !== undefined)
+    return /argument missing|ambiguous/.test(message) ? needsValue(option, name) : takesNoValue(option, name);
+  return badOption(message.split('. ')[0] ?? message, name);
 }
 
 function say(surroundings: Surroundings, text: string): number {
@@ -77,10 +104,13 @@ function say(surroundings: Surroundings, text: string): number {
   return 0;
 }
 
-function languageOf(words: readonly string[], { environment }: Surroundings): Language {
+function namedLanguage(words: readonly string[]): Language | undefined {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const named = at < 0 ? undefined : words[at] === '--lang' ? words[at + 1] : words[at]?.slice('--lang='.length);
-  if (named === 'en' || named === 'ja') return named;
+  return languages.find((language) => language === named);
+}
+
+function localeLanguage({ environment }: Surroundings): Language {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }

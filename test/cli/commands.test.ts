@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { hansei, inFolder } from '../support/command-line.ts';
+import { hansei, inFolder, program } from '../support/command-line.ts';
 
 const examples = resolve(__dirname, '../../examples');
 
@@ -16,6 +17,52 @@ describe('hansei', () => {
       assert.equal(help.code, 0);
       assert.match(help.out, new RegExp(`hansei ${name}`));
     }
+  });
+
+  const faults: readonly [words: readonly string[], en: RegExp, ja: RegExp][] = [
+    [['check', '--fail-no', 'error'], /no option --fail-no\. Did you mean --fail-on\?/, /--fail-on ではありませんか/],
+    [['check', '--frobnicate'], /no option --frobnicate\. hansei check --help/, /--frobnicate というオプション/],
+    [['check', '-z'], /no option -z\./, /-z というオプション/],
+    [['check', '--baseline'], /--baseline needs a value/, /--baseline には値/],
+    [['check', '--changed', '--fix'], /--changed needs a value.+--changed=VALUE/, /--changed=値/],
+    [['check', '--fix=yes'], /--fix takes no value/, /--fix に値/],
+    [['check', '--fail-on=fatal'], /use error, warning, info, hint/, /いずれか/],
+  ];
+  for (const [words, en, ja] of faults) {
+    it(`says what is wrong with ${words.join(' ')}`, () => {
+      for (const [language, expected] of [
+        ['en', en],
+        ['ja', ja],
+      ] as const) {
+        const { code, err, out } = hansei('.', [...words, '--lang', language]);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, expected);
+        assert.match(err, /^hansei: [^\n]+\n$/);
+      }
+    });
+  }
+
+  it('speaks the language of --lang, else of hansei.yml, else of the locale', () => {
+    inFolder({ 'hansei.yml': '# x\r\nlanguage: "ja"  # for all\r\n', 'a/b.md': '# x\n' }, (folder) => {
+      const says = (words: readonly string[], locale: string, where = folder) =>
+        /ファイル/.test(hansei(where, ['check', '--format', 'pretty', ...words], '', { LANG: locale }).out);
+      assert.ok(says([], 'en_US.UTF-8'));
+      assert.ok(says([], 'C', join(folder, 'a')));
+      assert.ok(!says(['--lang', 'en'], 'ja_JP.UTF-8'));
+    });
+    inFolder({ 'hansei.yml': '' }, (folder) => {
+      assert.match(hansei(folder, ['check', '--format', 'pretty'], '', { LANG: 'ja_JP.UTF-8' }).out, /ファイル/);
+    });
+  });
+
+  it('ends quietly when nobody reads on', () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => `  - { id: x${index}, descriptoin: y }\n`).join('');
+    inFolder({ 'hansei.yml': '', 'kb.yml': `knowledge_entry:\n  causes:\n${lines}` }, (folder) => {
+      const command = `"${process.execPath}" "${program}" check --format pretty | head -1`;
+      const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      assert.match(stdout, /^kb\.yml:/);
+      assert.equal(stderr, '');
+    });
   });
 
   it('guesses what a misspelt command means', () => {

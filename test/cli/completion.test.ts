@@ -29,7 +29,7 @@ describe('hansei completion', () => {
       ['pretty', 'json'],
     ],
     [['hansei', 'new', 'run'], ['runbook']],
-    [['hansei', 'help', 'imp'], ['impact']],
+    [['hansei', 'help', 'impa'], ['impact']],
     [['hansei', 'check', 'inc'], []],
   ];
   for (const [words, expected] of cases) {

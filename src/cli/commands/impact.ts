@@ -38,7 +38,7 @@ export function run(invocation: Invocation): number {
 function readIncident({ surroundings, ...rest }: Invocation, file: string): Incident {
   const absolute = resolve(surroundings.directory, file);
   if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
-  const root = rootOf(surroundings.directory, textOption({ surroundings, ...rest }, 'root'), file);
+  const root = rootOf(surroundings.directory, textOption(rest, 'root'), file);
   const path = relativeTo(root, absolute);
   const incident = incidentIn(openWorkspace(root, [path]).workspace, path);
   if (incident === undefined) throw new UserError(notIncident(file));

@@ -10,6 +10,7 @@ export function configText(survey: Survey, problems: number, language: Language)
   const parts = [
     [...say.heading()[language].map(comment), ...found(survey, language).map((line) => comment(`- ${line}`))],
     zone(survey, language),
+    languageOf(survey, language),
     exclude(survey, language),
     pages(survey, language),
     reports(survey, language),
@@ -69,6 +70,13 @@ function zone({ zones, japanese, written }: Survey, language: Language): readonl
           ...['zones:', ...unclear.map(({ word, meanings }) => `  ${word}: ${meanings.join(' | ')}`)].map(comment),
         ]),
   ];
+}
+
+/** Left to each person where nothing is Japanese. */
+function languageOf({ japanese, written }: Survey, language: Language): readonly string[] {
+  if (japanese === 0) return [];
+  const isJapanese = japanese * 2 > written;
+  return [comment(say.languages(japanese, written)[language]), `language: ${isJapanese ? 'ja' : 'en'}`];
 }
 
 function exclude({ templates }: Survey, language: Language): readonly string[] {

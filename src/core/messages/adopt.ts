@@ -61,6 +61,13 @@ export function unclearZones(): Words {
   };
 }
 
+export function languages(japanese: number, written: number): Words {
+  return {
+    en: `Messages of the command line are in this language for everybody: ${japanese} of ${written} documents and pages are in Japanese.`,
+    ja: `コマンドラインのメッセージの言語（文書・ページ ${written} 件のうち ${japanese} 件が日本語）。`,
+  };
+}
+
 export function templates(): Words {
   return {
     en: 'Templates: they are meant to have placeholders, so they are not checked.',

@@ -11,6 +11,31 @@ export function unknownCommand(name: string, nearest: string | undefined): Words
   };
 }
 
+export function unknownOption(option: string, nearest: string | undefined, command: string): Words {
+  const guess =
+    nearest === undefined
+      ? { en: '', ja: '' }
+      : { en: ` Did you mean ${nearest}?`, ja: `${nearest} ではありませんか。` };
+  return {
+    en: `There is no option ${option}.${guess.en} hansei ${command} --help lists the options.`,
+    ja: `${option} というオプションはありません。${guess.ja}hansei ${command} --help で一覧を表示します。`,
+  };
+}
+
+export function needsValue(option: string, command: string): Words {
+  return {
+    en: `${option} needs a value; one that begins with a dash is written ${option}=VALUE. hansei ${command} --help shows which.`,
+    ja: `${option} には値が必要です（ハイフンで始まる値は ${option}=値 と書きます）。hansei ${command} --help を参照してください。`,
+  };
+}
+
+export function takesNoValue(option: string, command: string): Words {
+  return {
+    en: `${option} takes no value. hansei ${command} --help lists the options.`,
+    ja: `${option} に値は指定できません。hansei ${command} --help で一覧を表示します。`,
+  };
+}
+
 export function badOption(reason: string, command: string): Words {
   return {
     en: `${reason}. hansei ${command} --help lists the options.`,

@@ -1,3 +1,6 @@
+/** The name of the configuration, at the root. */
+export const configPath = 'hansei.yml';
+
 /** Endings of files that can hold a document of ours. */
 export const ourEndings: readonly string[] = ['md', 'markdown', 'yml', 'yaml', 'json'];
 

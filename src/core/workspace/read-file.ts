@@ -6,6 +6,7 @@ import { isMap, type Value } from '../document/value.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
+import { configPath } from './file-names.ts';
 import { matchAny } from './globs.ts';
 
 /** One document of a file, with the kind that it is of. */
@@ -29,8 +30,7 @@ export interface FileReader {
   read(path: string, text: string): FileReading;
 }
 
-/** The name of the configuration, at the root. */
-export const configPath = 'hansei.yml';
+export { configPath };
 
 export function createFileReader(kinds: readonly Kind[], settings: Settings): FileReader {
   const excluded = matchAny(settings.exclude.all);
