@@ -74,7 +74,7 @@ function textsAt(
   return texts;
 }
 
-interface Answer {
+export interface Answer {
   readonly bytes: Buffer;
   readonly failed: boolean;
   readonly reason: string;
@@ -84,7 +84,7 @@ interface Answer {
 const locations = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
 /** Runs git without a shell, and without programs that a repository's configuration may name. */
-function git(folder: string, args: readonly string[], input = ''): Answer {
+export function git(folder: string, args: readonly string[], input = ''): Answer {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !locations.includes(name)));
   const { status, stdout, stderr, error } = spawnSync(
     'git',

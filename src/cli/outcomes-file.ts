@@ -1,33 +1,22 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type OutcomeRecord, readOutcome } from '../core/knowledge/outcome.ts';
+import { join } from 'node:path';
+import type { OutcomeRecord } from '../core/knowledge/outcome.ts';
+import { appendOutcome, logBeside, readLog } from '../core/knowledge/outcome-log.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 
-const fileName = 'outcomes.jsonl';
-
-/** The file beside an entry that its outcomes are written to. */
-export function outcomesFile(root: string, entryFile: string): string {
-  return join(root, dirname(entryFile), fileName);
+/** Adds one line to the log beside an entry. @param entryFile relative to the root */
+export function writeOutcome(root: string, entryFile: string, record: OutcomeRecord): void {
+  const path = join(root, logBeside(entryFile));
+  appendFileSync(path, appendOutcome(existsSync(path) ? readFileSync(path, 'utf8') : '', record).text);
 }
 
-/** Adds one line; a last line without its break gets one first. */
-export function appendOutcome(path: string, record: OutcomeRecord): void {
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  appendFileSync(path, `${gap}${JSON.stringify(record)}\n`);
-}
-
-/** All outcomes recorded beside the entries of a workspace. Lines that are none are passed over. */
+/** All outcomes recorded beside the entries of a workspace. */
 export function readOutcomes(root: string, workspace: Workspace): readonly OutcomeRecord[] {
-  const folders = new Set(
-    [...workspace.searchEntries()].filter(({ kind }) => kind === 'knowledge').map(({ file }) => dirname(file)),
+  const logs = new Set(
+    [...workspace.searchEntries()].filter(({ kind }) => kind === 'knowledge').map(({ file }) => logBeside(file)),
   );
-  return [...folders].flatMap((folder) => {
-    const path = join(root, folder, fileName);
-    return existsSync(path)
-      ? readFileSync(path, 'utf8')
-          .split(/\r?\n/)
-          .flatMap((line) => readOutcome(line) ?? [])
-      : [];
+  return [...logs].flatMap((log) => {
+    const path = join(root, log);
+    return existsSync(path) ? readLog(readFileSync(path, 'utf8')) : [];
   });
 }

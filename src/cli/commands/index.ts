@@ -5,6 +5,7 @@ import { evaluateCommand } from './evaluate.command.ts';
 import { impactCommand } from './impact.command.ts';
 import { importCommand } from './import.command.ts';
 import { initCommand } from './init.command.ts';
+import { mergeCommand } from './merge.command.ts';
 import { newCommand } from './new.command.ts';
 import { outcomeCommand } from './outcome.command.ts';
 import { recommendCommand } from './recommend.command.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   recommendCommand,
   outcomeCommand,
+  mergeCommand,
   relatedCommand,
   evaluateCommand,
   reportCommand,

@@ -4,7 +4,15 @@ export const outcomeCommand: Command = {
   name: 'outcome',
   usage: 'ENTRY SOLUTION worked|partly|failed|not-applicable',
   words: { en: 'Record how a solution went: its success rate follows', ja: '対処の結果を記録する（成功率に反映）' },
-  options: {},
+  options: {
+    'no-git': {
+      type: 'boolean',
+      words: {
+        en: 'Do not tell Git how to merge outcomes of several branches',
+        ja: '複数ブランチの結果をマージする方法を Git に設定しない',
+      },
+    },
+  },
   examples: [
     {
       command: 'hansei outcome kb-cart-pool restart worked',

@@ -1,14 +1,17 @@
-import { join } from 'node:path';
-import { outcomes, rateChange } from '../../core/knowledge/outcome.ts';
+import { dirname, join } from 'node:path';
+import { outcomes } from '../../core/knowledge/outcome.ts';
+import { rateChange } from '../../core/knowledge/rate-change.ts';
 import { changedMeanwhile, illegalValue, missingArgument } from '../../core/messages/command-line.ts';
+import { mergeIsSetUp } from '../../core/messages/outcome.ts';
 import { noSuchSolution } from '../../core/messages/recommend.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { prepareMerge } from '../merge-setup.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
-import { appendOutcome, outcomesFile } from '../outcomes-file.ts';
+import { writeOutcome } from '../outcomes-file.ts';
 import { replaceFile } from '../write-file.ts';
 
 /** `hansei outcome`: the entry's rate moves, and a dated line is added beside it. */
@@ -26,7 +29,11 @@ export function run(invocation: Invocation): number {
   const text = workspace.text(file) as string;
   if (edits.length > 0 && !replaceFile(join(root, file), text, applyEdits(text, edits)))
     throw new UserError(changedMeanwhile(file));
-  appendOutcome(outcomesFile(root, file), { at: new Date(surroundings.now()).toISOString(), entry, solution, outcome });
+  writeOutcome(root, file, { at: new Date(surroundings.now()).toISOString(), entry, solution, outcome });
+  if (invocation.options['no-git'] !== true) {
+    const { attributes, driver } = prepareMerge(join(root, dirname(file)));
+    if (attributes || driver) surroundings.note(`${mergeIsSetUp(dirname(file), driver)[invocation.language]}\n`);
+  }
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify({ before, after, file })}\n`);
   else surroundings.write(`${file}: ${before} → ${after}\n`);
   return 0;

@@ -17,7 +17,7 @@ export function insertKey(
   const node = source.node(pointer);
   if (node === undefined || !(node.children instanceof Map)) return undefined;
   const open = text[node.value.start];
-  if (open === '{') return insertIntoFlow(text, node, key, value);
+  if (open === '{') return insertIntoFlow(text, node, isJson(text, node) ? JSON.stringify(key) : key, value);
   const siblings = [...(node.children as ReadonlyMap<string, SourceNode>).values()];
   const first = siblings[0]?.key;
   const last = siblings.at(-1);
@@ -64,6 +64,12 @@ export function lineBreakOf(text: string): string {
   const at = text.search(/\r|\n/);
   if (at < 0) return '\n';
   return text[at] === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r';
+}
+
+/** Where all keys are quoted it is JSON, or looks like it: the new one is quoted too. */
+function isJson(text: string, { children }: SourceNode): boolean {
+  const keys = [...(children as ReadonlyMap<string, SourceNode>).values()].map(({ key }) => key);
+  return keys.length > 0 && keys.every((key) => key !== undefined && text[key.start] === '"');
 }
 
 function insertIntoFlow(text: string, node: SourceNode, key: string, value: unknown): Edit | undefined {

@@ -4,8 +4,8 @@ import type { Words } from '../text/words.ts';
 import { parseDuration } from '../time/duration.ts';
 import { minute } from '../time/instant.ts';
 import type { SolutionFacts } from '../workspace/facts.ts';
-import { solutionKey, type tally } from './outcome.ts';
-import { wilsonInterval } from './wilson.ts';
+import { solutionKey, type Tallies, type Tally } from './outcome.ts';
+import { type Interval, wilsonInterval } from './wilson.ts';
 
 /** What is known of the situation; all may be absent. */
 export interface Situation {
@@ -22,6 +22,15 @@ export interface Recommendation {
   readonly because: readonly Words[];
 }
 
+/** A solution with all that its rank rests on. */
+export interface Assessment extends Recommendation {
+  readonly facts: SolutionFacts;
+  /** How often it was tried; undefined when nothing was recorded. */
+  readonly tally: Tally | undefined;
+  /** Where the true success rate lies with 95 % confidence (Wilson), from the records alone. */
+  readonly interval: Interval | undefined;
+}
+
 const mostRecommendations = 3;
 /** An entry that fits so much less than the best one is no recommendation. */
 const leastShareOfBest = 0.1;
@@ -36,26 +45,28 @@ const riskWeights: Readonly<Record<string, number>> = { low: 1, medium: 0.85, hi
 export function recommend(
   found: readonly FoundEntry[],
   situation: Situation,
-  counts: ReturnType<typeof tally>,
+  counts: Tallies,
 ): readonly Recommendation[] {
   const best = Math.max(...found.map(({ similarity }) => similarity));
   return found
     .filter(({ similarity }) => similarity >= best * leastShareOfBest)
-    .flatMap((entry) =>
-      entry.solutions
-        .filter(() => entry.kind === 'knowledge')
-        .map((solution) => weigh(entry, solution, situation, counts)),
-    )
-    .sort((a, b) => b.score - a.score || (solutionKey(a.entry, a.solution) < solutionKey(b.entry, b.solution) ? -1 : 1))
-    .slice(0, mostRecommendations);
+    .flatMap((entry) => assessSolutions(entry, situation, counts))
+    .sort(byScore)
+    .slice(0, mostRecommendations)
+    .map(({ entry, solution, score, because }) => ({ entry, solution, score, because }));
 }
 
-function weigh(
-  entry: FoundEntry,
-  solution: SolutionFacts,
-  situation: Situation,
-  counts: ReturnType<typeof tally>,
-): Recommendation {
+/** All solutions of an entry, best first; none for what is no knowledge entry. */
+export function assessSolutions(entry: FoundEntry, situation: Situation, counts: Tallies): readonly Assessment[] {
+  if (entry.kind !== 'knowledge') return [];
+  return entry.solutions.map((solution) => weigh(entry, solution, situation, counts)).sort(byScore);
+}
+
+function byScore(a: Recommendation, b: Recommendation): number {
+  return b.score - a.score || (solutionKey(a.entry, a.solution) < solutionKey(b.entry, b.solution) ? -1 : 1);
+}
+
+function weigh(entry: FoundEntry, solution: SolutionFacts, situation: Situation, counts: Tallies): Assessment {
   const context = contextOf(entry, situation);
   const success = successOf(entry, solution, counts);
   const time = timeOf(solution);
@@ -71,6 +82,9 @@ function weigh(
       say.risk(solution.risk),
       ...time.because,
     ],
+    facts: solution,
+    tally: success.tally,
+    interval: success.interval,
   };
 }
 
@@ -108,16 +122,21 @@ function contextOf({ services, environments, category }: FoundEntry, situation: 
 function successOf(
   { id }: FoundEntry,
   solution: SolutionFacts,
-  counts: ReturnType<typeof tally>,
-): { readonly weight: number; readonly because: Words } {
+  counts: Tallies,
+): {
+  readonly weight: number;
+  readonly because: Words;
+  readonly tally: Tally | undefined;
+  readonly interval: Interval | undefined;
+} {
   const count = counts.get(solutionKey(id, solution.id));
-  if (count === undefined)
-    return {
-      weight: wilsonInterval(solution.successRate * statedWeight, statedWeight).low,
-      because: say.stated(solution.successRate),
-    };
-  const { low, high } = wilsonInterval(count.success, count.tried);
-  return { weight: low, because: say.tried(count.success, count.tried, low, high) };
+  if (count === undefined) {
+    const { low } = wilsonInterval(solution.successRate * statedWeight, statedWeight);
+    return { weight: low, because: say.stated(solution.successRate), tally: undefined, interval: undefined };
+  }
+  const interval = wilsonInterval(count.success, count.tried);
+  const because = say.tried(count.success, count.tried, interval.low, interval.high);
+  return { weight: interval.low, because, tally: count, interval };
 }
 
 /** Two hours count half. */

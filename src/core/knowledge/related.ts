@@ -7,6 +7,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 export interface RelatedDocument {
   readonly id: string;
   readonly file: string;
+  readonly kind: string;
+  readonly title: string;
+  /** Where to open the file. */
+  readonly offset: number;
   readonly why: readonly Words[];
 }
 
@@ -30,29 +34,46 @@ export function relatedTo(
   const add = (placed: PlacedEntry, why: Words) => {
     if (placed.file !== own.file) reasons.set(placed, [...(reasons.get(placed) ?? []), why]);
   };
-  for (const placed of all) for (const why of sharedFacts(workspace, own, placed)) add(placed, why);
+  const mine = namesIn(workspace, own);
+  for (const placed of all)
+    for (const why of sharedFacts(mine, namesIn(workspace, placed), own, placed)) add(placed, why);
   const query = [own.entry.title, own.entry.symptom ?? ''].join(' ');
   for (const { file, id, similarity } of search.find(query, { limit: 10 })) {
     const placed = all.find((candidate) => candidate.file === file && candidate.entry.id === id);
     if (placed !== undefined && similarity >= leastSimilarity) add(placed, say.similar(similarity));
   }
   return [...reasons]
-    .map(([{ file, entry }, why]) => ({ id: entry.id, file, why }))
+    .map(([{ file, kind, entry }, why]) => ({
+      id: entry.id,
+      file,
+      kind,
+      title: entry.title,
+      offset: entry.offset,
+      why,
+    }))
     .sort((a, b) => b.why.length - a.why.length || (a.file < b.file ? -1 : 1))
     .slice(0, mostRelated);
 }
 
-function sharedFacts(workspace: Workspace, own: PlacedEntry, other: PlacedEntry): readonly Words[] {
-  const mine = workspace.facts(own.file);
-  const theirs = workspace.facts(other.file);
-  const names = (facts: typeof mine, of: 'definitions' | 'references') => new Set(facts[of].map(({ name }) => name));
-  const [myNames, theirNames] = [names(mine, 'definitions'), names(theirs, 'definitions')];
-  const [myReferences, theirReferences] = [names(mine, 'references'), names(theirs, 'references')];
+interface Names {
+  readonly defined: ReadonlySet<string>;
+  readonly referred: ReadonlySet<string>;
+}
+
+function namesIn(workspace: Workspace, { file }: PlacedEntry): Names {
+  const { definitions, references } = workspace.facts(file);
+  return {
+    defined: new Set(definitions.map(({ name }) => name)),
+    referred: new Set(references.map(({ name }) => name)),
+  };
+}
+
+function sharedFacts(mine: Names, theirs: Names, own: PlacedEntry, other: PlacedEntry): readonly Words[] {
   const why: Words[] = [];
-  if ([...theirReferences].some((name) => myNames.has(name))) why.push(say.refersTo);
-  if ([...myReferences].some((name) => theirNames.has(name))) why.push(say.referredTo);
-  const both = [...myReferences]
-    .filter((name) => theirReferences.has(name))
+  if ([...theirs.referred].some((name) => mine.defined.has(name))) why.push(say.refersTo);
+  if ([...mine.referred].some((name) => theirs.defined.has(name))) why.push(say.referredTo);
+  const both = [...mine.referred]
+    .filter((name) => theirs.referred.has(name))
     .map((name) => name.slice(name.indexOf(':') + 1));
   if (both.length > 0) why.push(say.references(both.slice(0, 3)));
   const signals = own.entry.signals.filter((signal) => other.entry.signals.includes(signal));

@@ -1,0 +1,52 @@
+import { lineBreakOf } from '../document/insert-key.ts';
+import type { Edit } from '../text/span.ts';
+import { type OutcomeRecord, readOutcome } from './outcome.ts';
+
+/** The file of outcomes, in the folder of the entries that it tells of. */
+export const logName = 'outcomes.jsonl';
+
+/** More than this of a log is not read: some 100,000 outcomes. */
+const longestLog = 16_000_000;
+
+/** @param entryFile with `/`. @returns the log beside it */
+export function logBeside(entryFile: string): string {
+  return beside(entryFile, logName);
+}
+
+/** A file in the folder of another one. Paths with `/`. */
+export function beside(file: string, name: string): string {
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
+}
+
+/** All outcomes of a log. Lines that are none are passed over. */
+export function readLog(text: string): readonly OutcomeRecord[] {
+  return text
+    .slice(0, longestLog)
+    .split(/\r\n|\r|\n/)
+    .flatMap((line) => (line === '' ? [] : (readOutcome(line) ?? [])));
+}
+
+/** The edit that adds a line at the end; a last line without its break gets one first. */
+export function appendOutcome(log: string, record: OutcomeRecord): Edit {
+  return appendLine(log, JSON.stringify(record));
+}
+
+export function appendLine(text: string, line: string): Edit {
+  const lineBreak = lineBreakOf(text);
+  const gap = text === '' || /[\r\n]$/.test(text) ? '' : lineBreak;
+  return { span: { start: text.length, end: text.length }, text: `${gap}${line}${lineBreak}` };
+}
+
+/** The edit that takes exactly this line out again, wherever it stands now; undefined when it is no longer there. */
+export function removeOutcome(log: string, record: OutcomeRecord): Edit | undefined {
+  const line = JSON.stringify(record);
+  for (let start = log.lastIndexOf(line); start >= 0; start = start === 0 ? -1 : log.lastIndexOf(line, start - 1)) {
+    const isWhole =
+      (start === 0 || /[\r\n]/.test(log[start - 1] as string)) &&
+      /^(?:[\r\n]|$)/.test(log.slice(start + line.length, start + line.length + 1));
+    if (!isWhole) continue;
+    const lineBreak = /^(?:\r\n|\r|\n)?/.exec(log.slice(start + line.length, start + line.length + 2))?.[0] ?? '';
+    return { span: { start, end: start + line.length + lineBreak.length }, text: '' };
+  }
+  return undefined;
+}
