@@ -1,5 +1,7 @@
+import { incidentsReport } from './incidents.report.ts';
 import type { Report } from './report.ts';
 import { reviewReport } from './review.report.ts';
+import { slaReport } from './sla.report.ts';
 
 /** The table of reports: what `hansei report NAME` can be. */
-export const reports: readonly Report[] = [reviewReport];
+export const reports: readonly Report[] = [reviewReport, incidentsReport, slaReport];

@@ -23,14 +23,15 @@ function isSlo(value: Value): boolean {
   );
 }
 
-/** One definition with two words: the target in percent, and the window as `sla.window` writes it. */
+/** One definition with words: the target in percent, the window as `sla.window` writes it, and the service if it names one. */
 function definitionsOf(value: ValueMap, source: SourceMap): readonly Definition[] {
   const metadata = value['metadata'];
   const name = isMap(metadata) ? metadata['name'] : undefined;
   const spec = value['spec'];
   if (typeof name !== 'string' || !isMap(spec)) return [];
   const level = [targetOf(spec['objectives']), windowOf(spec['timeWindow'])];
-  const words = level.every((word) => word !== undefined) ? { words: level as string[] } : {};
+  const service = typeof spec['service'] === 'string' ? spec['service'] : '';
+  const words = level.every((word) => word !== undefined) ? { words: [...(level as string[]), service] } : {};
   return [{ name: `slo:${name}`, span: source.locate('/metadata/name'), title: name, ...words }];
 }
 

@@ -1,0 +1,21 @@
+import { illegalValue } from '../core/messages/command-line.ts';
+import { asInstant, type Instant } from '../core/time/instant.ts';
+import { resolveTimestamp } from '../core/time/resolve.ts';
+import { parseTimestamp } from '../core/time/timestamp.ts';
+import { fixedZone, ZoneTable } from '../core/time/zone.ts';
+import { UserError } from '../core/user-error.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import type { Invocation } from './command.ts';
+import { textOption } from './options.ts';
+
+/** The instant of `--now`, in the configuration's zone where it names none; without it, the present. */
+export function nowOf(invocation: Invocation, { settings }: Workspace): Instant {
+  const text = textOption(invocation, 'now');
+  if (text === undefined) return asInstant(invocation.surroundings.now());
+  const zones = new ZoneTable(settings.zones);
+  const zone = (settings.timezone === undefined ? undefined : zones.find(settings.timezone)) ?? fixedZone(0);
+  const stamp = parseTimestamp(/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) ? `${text.trim()} 00:00` : text);
+  const { instant } = resolveTimestamp(stamp, { zones, zone, zoneIsGiven: true });
+  if (instant === undefined) throw new UserError(illegalValue('now', text, ['2026-03-01', '2026-03-01T14:30:00Z']));
+  return instant;
+}

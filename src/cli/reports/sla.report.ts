@@ -1,0 +1,30 @@
+import type { Report } from './report.ts';
+
+export const slaReport: Report = {
+  name: 'sla',
+  words: {
+    en: 'Availability, violation and error budget of every target and window over all incidents',
+    ja: '目標・期間ごとの可用性、SLA 違反、エラーバジェット（全インシデントを通算）',
+  },
+  options: {
+    target: {
+      type: 'string',
+      value: 'PERCENT',
+      words: {
+        en: 'A target in place of those of the repository, for example 99.9',
+        ja: 'リポジトリの目標の代わりに使う値（例: 99.9）',
+      },
+    },
+    window: {
+      type: 'string',
+      value: 'WINDOW',
+      words: { en: 'rolling-30d, calendar-month, …', ja: 'rolling-30d、calendar-month など' },
+    },
+    now: {
+      type: 'string',
+      value: 'TIME',
+      words: { en: 'Where rolling windows end (default: now)', ja: '移動期間の終わり（既定: 現在）' },
+    },
+  },
+  load: () => import('./sla.ts'),
+};

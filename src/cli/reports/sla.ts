@@ -1,0 +1,49 @@
+import { parseWindow, type Window } from '../../core/impact/window.ts';
+import { illegalValue } from '../../core/messages/command-line.ts';
+import { type ServiceLevelReport, serviceLevelReport } from '../../core/statistics/service-level-report.ts';
+import { serviceLevelMarkdown } from '../../core/statistics/statistics-markdown.ts';
+import { formatIso } from '../../core/time/format-instant.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Invocation } from '../command.ts';
+import { rootOf } from '../files.ts';
+import { nowOf } from '../now.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { formatOf, numberOption, textOption } from '../options.ts';
+
+/** `hansei report sla`. */
+export function run(invocation: Invocation): number {
+  const { surroundings, language } = invocation;
+  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const override = { target: numberOption(invocation, 'target', 1, 100), window: windowOption(invocation) };
+  const report = serviceLevelReport(workspace, nowOf(invocation, workspace), override);
+  const format = formatOf(invocation, ['markdown']);
+  surroundings.write(
+    format === 'json' ? `${JSON.stringify(jsonOf(report))}\n` : serviceLevelMarkdown(report, language),
+  );
+  return 0;
+}
+
+function windowOption(invocation: Invocation): Window | undefined {
+  const text = textOption(invocation, 'window');
+  const window = text === undefined ? undefined : parseWindow(text);
+  if (text !== undefined && window === undefined)
+    throw new UserError(illegalValue('window', text, ['rolling-30d', 'calendar-month']));
+  return window;
+}
+
+function jsonOf({ objectives, zone }: ServiceLevelReport) {
+  return {
+    objectives: objectives.map(({ objective: { name, service, target }, windows }) => ({
+      slo: name ?? null,
+      service: service ?? null,
+      target,
+      windows: windows.map(({ bounds, levels, incidents }) => ({
+        from: formatIso(bounds.from, zone),
+        to: formatIso(bounds.to, zone),
+        overall: levels.overall,
+        services: Object.fromEntries(levels.byService),
+        incidents: incidents.map(({ file, impact }) => ({ id: impact.id, file })),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { kinds } from '../../../src/core/kinds/index.ts';
+import { incidentStatistics } from '../../../src/core/statistics/incidents.ts';
+import { serviceLevelReport } from '../../../src/core/statistics/service-level-report.ts';
+import { spreadOf } from '../../../src/core/statistics/spread.ts';
+import { incidentsMarkdown, serviceLevelMarkdown } from '../../../src/core/statistics/statistics-markdown.ts';
+import { asInstant } from '../../../src/core/time/instant.ts';
+import { Workspace } from '../../../src/core/workspace/workspace.ts';
+
+const at = (iso: string) => asInstant(Date.parse(iso));
+
+function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
+  const workspace = new Workspace(kinds);
+  for (const [path, text] of Object.entries(files)) workspace.set(path, text);
+  workspace.completeNow();
+  return workspace;
+}
+
+const incident = (id: string, started: string, resolved: string, more = '') =>
+  `---\nkind: postmortem\nid: ${id}\ntitle: ${id}\ntimezone: UTC\nservices: [cart]\nstarted: ${started}\nresolved: ${resolved}\n${more}---\n`;
+
+describe('the spread of figures', () => {
+  const cases: readonly (readonly [string, readonly (number | null)[], object])[] = [
+    ['of none is nothing', [null], { n: 0, median: null, p90: null }],
+    ['of two has its median between them', [10, 20, null], { n: 2, median: 15, p90: null }],
+    [
+      'of ten has a 90th percentile that is one of them',
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 1000],
+      { n: 10, median: 5.5, p90: 9 },
+    ],
+  ];
+  for (const [what, figures, expected] of cases) it(what, () => assert.deepEqual(spreadOf(figures), expected));
+
+  it('lies within the figures', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1 }), (figures) => {
+        const { median, p90 } = spreadOf(figures);
+        const [least, most] = [Math.min(...figures), Math.max(...figures)];
+        for (const value of [median, p90 ?? median]) assert.ok(value !== null && value >= least && value <= most);
+      }),
+    );
+  });
+});
+
+describe('the incidents of a repository', () => {
+  it('come latest first; planned ones are listed and do not count', () => {
+    const { incidents, timeToRestore } = incidentStatistics(
+      workspaceOf({
+        'a.md': incident('A', '2026-01-01 10:00', '2026-01-01 11:00'),
+        'b.md': incident('B', '2026-02-01 10:00', '2026-02-01 10:30'),
+        'c.md': incident('C', '2026-03-01 10:00', '2026-03-01 20:00', 'game_day: true\n'),
+        'd.md': incident('D', '2026-04-01 10:00', 'ongoing'),
+        'readme.md': '# Nothing\n',
+      }),
+    );
+    assert.deepEqual(
+      incidents.map(({ file, isPlanned }) => `${file} ${isPlanned}`),
+      ['d.md false', 'c.md true', 'b.md false', 'a.md false'],
+    );
+    assert.deepEqual(timeToRestore, { n: 2, median: 45, p90: null });
+  });
+
+  it('are a page on which nothing of a document is markup', () => {
+    const page = incidentsMarkdown(
+      incidentStatistics(
+        workspaceOf({
+          'a.md': incident('A', '2026-01-01 10:00', '2026-01-01 11:00').replace('title: A', 'title: "<b>@all</b> | x"'),
+        }),
+      ),
+      'en',
+    );
+    assert.match(page, /\\<b\\>@<!-- -->all\\<\/b\\> \\\| x `a\.md`/);
+    assert.match(incidentsMarkdown(incidentStatistics(workspaceOf({})), 'ja'), /インシデントが見つかりません/);
+  });
+});
+
+describe('service levels over all incidents', () => {
+  const config = 'timezone: UTC\nsla: { target: 99.9, window: calendar-month }\n';
+
+  it('cut an incident at the border of the month: 23:00 to 02:00 is 60 and 120 minutes', () => {
+    const report = serviceLevelReport(
+      workspaceOf({ 'hansei.yml': config, 'a.md': incident('A', '2026-01-31 23:00', '2026-02-01 02:00') }),
+      at('2026-02-28T00:00:00Z'),
+    );
+    const months = report.objectives[0]?.windows.map(({ levels: { overall } }) => [
+      overall.windowMinutes / 1440,
+      Math.round(overall.windowMinutes * (1 - overall.availability / 100)),
+    ]);
+    assert.deepEqual(months, [
+      [31, 60],
+      [28, 120],
+    ]);
+  });
+
+  it('count overlapping incidents once, open ones so far, planned ones not at all', () => {
+    const report = serviceLevelReport(
+      workspaceOf({
+        'hansei.yml': config.replace('calendar-month', 'rolling-30d'),
+        'a.md': incident('A', '2026-01-10 10:00', '2026-01-10 11:00'),
+        'b.md': incident('B', '2026-01-10 10:30', '2026-01-10 11:30'),
+        'c.md': incident('C', '2026-01-11 10:00', '2026-01-11 20:00', 'maintenance: true\n'),
+        'd.md': incident('D', '2026-01-12 00:00', 'ongoing'),
+      }),
+      at('2026-01-12T00:30:00Z'),
+    );
+    const [window] = report.objectives[0]?.windows ?? [];
+    assert.equal(window?.levels.overall.errorBudgetConsumedPercent, (100 * 120) / 43.2);
+    assert.deepEqual(
+      window?.incidents.map(({ file }) => file),
+      ['d.md', 'b.md', 'a.md'],
+    );
+  });
+
+  it('hold an SLO document’s service against its own target', () => {
+    const slo =
+      'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: cart-slo }\nspec:\n  service: cart\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ target: 0.99 }]\n';
+    const files = {
+      'slo.yml': slo,
+      'a.md': incident('A', '2026-01-10 10:00', '2026-01-10 11:00'),
+      'b.md': incident('B', '2026-01-10 12:00', '2026-01-10 13:00').replace('[cart]', '[mail]'),
+    };
+    const now = at('2026-01-12T00:00:00Z');
+    const [objective] = serviceLevelReport(workspaceOf(files), now).objectives;
+    assert.deepEqual([objective?.objective.service, objective?.objective.target], ['cart', 99]);
+    assert.deepEqual(
+      objective?.windows[0]?.incidents.map(({ file }) => file),
+      ['a.md'],
+    );
+    assert.match(serviceLevelMarkdown(serviceLevelReport(workspaceOf(files), now), 'en'), /## cart-slo: 99 %/);
+    assert.deepEqual(
+      serviceLevelReport(workspaceOf(files), now, { target: 100 }).objectives[0]?.windows[0]?.levels.overall
+        .errorBudgetMinutes,
+      null,
+    );
+  });
+
+  it('say what to do where there is no target', () => {
+    assert.match(
+      serviceLevelMarkdown(serviceLevelReport(workspaceOf({}), at('2026-01-01T00:00:00Z')), 'en'),
+      /There is no target/,
+    );
+  });
+});
