@@ -5,7 +5,7 @@
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_{}[\]|~$<>&]/g, '\\$&')
-    .replace(/[@#]|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&<!-- -->');
+    .replace(/[@#]|[:/](?=\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&<!-- -->');
 }
 
 /** Text as code, whatever is in it: paths and names. */

@@ -55,7 +55,7 @@ describe('text on a page', () => {
 
   const cases: readonly [text: string, escaped: string][] = [
     ['@team, see #12 and GH-3', '@<!-- -->team, see #<!-- -->12 and GH<!-- -->-3'],
-    ['https://evil.example/x', 'https:<!-- -->//evil.example/x'],
+    ['https://evil.example/x', 'https:<!-- -->/<!-- -->/evil.example/x'],
     ['www.evil.example', 'www<!-- -->.evil.example'],
     ['<img src=x onerror=y>', '\\<img src=x onerror=y\\>'],
     ['[x](y)\n# z', '\\[x\\](y) #<!-- --> z'],
