@@ -125,6 +125,15 @@ describe('hansei check --changed', () => {
     });
   }
 
+  it('is not led astray by what a hook of another repository sets', () => {
+    inRepository(repository, (folder) => {
+      write(folder, 'c.yml', runbook('c', '  # changed\n'));
+      const environment = { GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere/index', GIT_WORK_TREE: '/nowhere' };
+      const { out } = hansei(folder, ['check', '--format', 'json', '--changed', 'main'], '', environment);
+      assert.deepEqual(JSON.parse(out).files, 1);
+    });
+  });
+
   it('says so outside a repository', () => {
     inFolder(repository, (folder) => {
       const { code, err } = hansei(folder, ['check', '--changed', 'HEAD'], '', {

@@ -128,6 +128,17 @@ describe('hansei check', () => {
     });
   });
 
+  it('colours when told so, and not when told not to', () => {
+    inFolder({ 'hansei.yml': '', 'cpu.yml': gap }, (folder) => {
+      const hasColour = (environment: Readonly<Record<string, string>>, ...args: string[]) =>
+        hansei(folder, ['check', '--format', 'pretty', ...args], '', environment).out.includes('\u001b[31m');
+      assert.ok(hasColour({ FORCE_COLOR: '1' }));
+      assert.ok(!hasColour({ FORCE_COLOR: '0' }));
+      assert.ok(!hasColour({ FORCE_COLOR: '1', NO_COLOR: '1' }));
+      assert.ok(!hasColour({ FORCE_COLOR: '1' }, '--no-color'));
+    });
+  });
+
   it('does not let a file steer the terminal', () => {
     inFolder(
       { 'hansei.yml': '', 'cpu.yml': good.replace('title: CPU', 'title: "TBD", evil\u001b[31m: 1') },

@@ -84,7 +84,7 @@ async function report(result: CheckResult, root: string, invocation: Invocation)
   const failOn = failOnOf(invocation);
   const format = formatFor(invocation);
   const write = await reporters[format]();
-  const place = format === 'github' || format === 'sarif' ? placeInCheckout(root, invocation) : (file: string) => file;
+  const place = (file: string) => placeInCheckout(file, root, format, invocation);
   const context = { language, failOn, place, paint: paintOf(invocation), columns: surroundings.columns };
   surroundings.write(write(result, context));
   const limit = severities.indexOf(failOn);
@@ -102,9 +102,15 @@ function formatFor(invocation: Invocation): CheckFormat {
   return formatOf(invocation, checkFormats);
 }
 
-/** GitHub counts paths from the root of the checkout, which may lie above the workspace. */
-function placeInCheckout(root: string, { surroundings }: Invocation): (file: string) => string {
-  const checkout = surroundings.environment['GITHUB_WORKSPACE'];
+/** Where a forge reads the report, paths count from the root of the checkout, which may lie above the workspace. */
+const checkouts: Readonly<Partial<Record<CheckFormat, readonly string[]>>> = {
+  github: ['GITHUB_WORKSPACE'],
+  sarif: ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'],
+  gitlab: ['CI_PROJECT_DIR'],
+};
+
+function placeInCheckout(file: string, root: string, format: CheckFormat, { surroundings }: Invocation): string {
+  const [checkout] = (checkouts[format] ?? []).flatMap((name) => surroundings.environment[name] || []);
   const between = checkout === undefined ? '' : relative(resolve(checkout), resolve(root)).split(sep).join('/');
-  return (file) => (between === '' || between.startsWith('..') ? file : `${between}/${file}`);
+  return between === '' || between.startsWith('..') ? file : `${between}/${file}`;
 }
