@@ -10,6 +10,7 @@ import { importEvents } from './import-events.ts';
 import { incidentCommands } from './incident-commands.ts';
 import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
+import { promoteIncident } from './promote-incident.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { runThrough } from './run-through/run-through.ts';
 import { setUpRepository } from './set-up-repository.ts';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   impactCommand,
   documentContext,
   incidentCommands,
+  promoteIncident,
   importEvents,
   runThrough,
   newDocument,
