@@ -1,7 +1,7 @@
 /**
  * Measures our search and compares it with other libraries; prints Markdown tables.
  *   npm run bench:search -- [--data FILE] [--reports NAME,NAME] [--only ENGINE,ENGINE] [--write]
- * Reports: comparison, ablation, similarity, scale, and tuning, which takes an hour and is left out unless named.
+ * Reports: comparison, ablation, similarity, scale, and tuning, which takes a quarter of an hour and is left out unless named.
  * FILE is JSON { docs: [{ id, title, body }], queries: [{ text, variant, relevant: [id] }] }; the small set beside this
  * file unless told. --write puts the tables into docs/search.md. The libraries are installed here when missing.
  */
