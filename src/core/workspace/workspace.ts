@@ -143,6 +143,12 @@ export class Workspace {
     return this.#table;
   }
 
+  /** The names of a namespace that documents mention without anything that defines them: services, owners. */
+  mentioned(namespace: string): readonly string[] {
+    this.readAll();
+    return this.#table.mentioned(namespace);
+  }
+
   /** As `repository`, of what has been read so far: for work in small steps, while files are still being read. */
   get repositorySoFar(): Repository {
     return this.#table;

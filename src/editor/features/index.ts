@@ -8,6 +8,7 @@ import { impactCommand } from './impact-command.ts';
 import { impactLens } from './impact-lens.ts';
 import { importEvents } from './import-events.ts';
 import { incidentCommands } from './incident-commands.ts';
+import { languageAcross } from './language/across.ts';
 import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
 import { promoteIncident } from './promote-incident.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   importEvents,
   runThrough,
   newDocument,
+  languageAcross,
   setUpRepository,
   checkWorkspace,
   watchedFiles,

@@ -9,6 +9,7 @@ import { defineKind } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown, looksLikeRunbook } from './from-markdown.ts';
 import { modelOf, type RunbookModel } from './model.ts';
+import { nameEdit } from './name-edit.ts';
 import { cycle } from './rules/cycle.ts';
 import { destructiveCommand } from './rules/destructive-command.ts';
 import { emptyStep } from './rules/empty-step.ts';
@@ -60,4 +61,5 @@ export const runbookKind = defineKind<Runbook, RunbookModel, 'runbook'>({
   ],
   facts: factsOf,
   templates,
+  nameEdit,
 });
