@@ -82,7 +82,7 @@ class Scorer {
   #addConcept(concept: Concept, sums: SlotSums): number {
     const { saturation, rarityPower } = this.#parameters;
     const { slots, first: frequencies, count } = this.#reader.read(concept);
-    const rarity = rarityOf(count, this.#store.size) ** rarityPower;
+    const rarity = rarityOf(count, this.#store.sizeFor(concept.term)) ** rarityPower;
     this.#rarity.set(concept, rarity);
     const weight = concept.weight * rarity;
     for (let i = 0; i < count; i++) {
