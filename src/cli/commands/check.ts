@@ -2,12 +2,10 @@ import { relative, resolve, sep } from 'node:path';
 import { needsOption, notTogether } from '../../core/messages/check-report.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
-import { withBaseline } from '../baseline-file.ts';
 import { collect } from '../collect.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
-import { applyFixes } from '../fix.ts';
 import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
@@ -30,6 +28,7 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   if (flag(invocation, 'fix')) {
     const { accepts } = await narrowedToChanges(invocation, selection, opened, () => {});
+    const { applyFixes } = await import('../fix.ts');
     surroundings.note(applyFixes(opened, accepts, language));
   }
   return checkFiles(invocation, opened, selection);
@@ -62,21 +61,27 @@ async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selecti
   const showsProgress = surroundings.noteTerminal && (isForPeople || !surroundings.terminal);
   const progress = progressOn({ ...surroundings, noteTerminal: showsProgress }, language);
   const result = collect(opened, accepts, progress);
-  return report(withBaseline(result, accepts, invocation), opened.root, invocation);
+  return report(await withoutKnown(result, accepts, invocation), opened.root, invocation);
 }
 
-function checkInput(invocation: Invocation, root: string): Promise<number> {
+async function checkInput(invocation: Invocation, root: string): Promise<number> {
   const { workspace } = openWorkspace(root);
   const file = textOption(invocation, 'stdin-filename') ?? 'stdin.md';
   const text = invocation.surroundings.readInput().replace(/^\uFEFF/, '');
   workspace.set(file, text);
   const problems = workspace.problems(file);
   const result = { files: 1, results: [{ file, text, problems }], textOf: (path: string) => workspace.text(path) };
-  return report(
-    withBaseline(result, (path) => path === file, invocation),
-    root,
-    invocation,
-  );
+  return report(await withoutKnown(result, (path) => path === file, invocation), root, invocation);
+}
+
+async function withoutKnown(
+  result: CheckResult,
+  accepts: (path: string) => boolean,
+  invocation: Invocation,
+): Promise<CheckResult> {
+  if (textOption(invocation, 'baseline') === undefined) return result;
+  const { withBaseline } = await import('../baseline-file.ts');
+  return withBaseline(result, accepts, invocation);
 }
 
 async function report(result: CheckResult, root: string, invocation: Invocation): Promise<number> {
