@@ -6,6 +6,7 @@ import { collect } from '../collect.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { nowOf } from '../now.ts';
 import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
@@ -54,6 +55,7 @@ function refuseContradictions(invocation: Invocation): void {
 
 async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selection: Selection): Promise<number> {
   const { surroundings, language } = invocation;
+  opened.workspace.setNow(nowOf(invocation, opened.workspace));
   const isForPeople = formatFor(invocation) === 'pretty';
   const tell = isForPeople ? surroundings.note : () => {};
   const { accepts } = await narrowedToChanges(invocation, selection, opened, tell);
@@ -66,6 +68,7 @@ async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selecti
 
 async function checkInput(invocation: Invocation, root: string): Promise<number> {
   const { workspace } = openWorkspace(root);
+  workspace.setNow(nowOf(invocation, workspace));
   const file = textOption(invocation, 'stdin-filename') ?? 'stdin.md';
   const text = invocation.surroundings.readInput().replace(/^\uFEFF/, '');
   workspace.set(file, text);

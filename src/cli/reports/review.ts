@@ -6,6 +6,7 @@ import type { Language } from '../../core/text/words.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 import { problemsJson } from '../reporters/json.ts';
@@ -17,6 +18,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), positionals[0]);
   const selection = selectionOf(root, surroundings.directory, positionals);
   const opened = openWorkspace(root, selection.named);
+  opened.workspace.setNow(nowOf(invocation, opened.workspace));
   expectMatches(selection, opened);
   const { accepts, change } = await narrowedToChanges(invocation, selection, opened, () => {});
   const baseline = (readBaselineFile(invocation) ?? []).filter(({ file }) => accepts(file));

@@ -16,6 +16,14 @@ export function solutionToFill(): Words {
   return { en: '<what helped, step by step>', ja: '<有効だった対処の手順>' };
 }
 
+export function signalToFill(): Words {
+  return { en: '<alert, error code or log line>', ja: '<アラート名・エラーコード・ログの文言>' };
+}
+
+export function causeToFill(): Words {
+  return { en: '<what may be behind it>', ja: '<考えられる原因>' };
+}
+
 export function titleToFill(): Words {
   return { en: '<the failure in one line>', ja: '<障害を 1 行で>' };
 }

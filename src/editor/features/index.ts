@@ -15,11 +15,13 @@ import { promoteIncident } from './promote-incident.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { runThrough } from './run-through/run-through.ts';
 import { setUpRepository } from './set-up-repository.ts';
+import { today } from './today.ts';
 import { watchedFiles } from './watched-files.ts';
 
 /** The table of features that need the core. Findings are connected before documents are taken over. */
 export const features: readonly Feature[] = [
   diagnostics,
+  today,
   quickFixes,
   fixAll,
   impactLens,

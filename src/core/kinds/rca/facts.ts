@@ -3,10 +3,10 @@ import { plainTextOf } from '../../document/markdown/sections.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
+import { formatDay } from '../../time/day-number.ts';
 import type { EntryFacts, Facts } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
 import { actionName } from './action-name.ts';
-import { formatDay } from './due-date.ts';
 import { layerNames } from './labels.ts';
 import type { RcaModel } from './model.ts';
 

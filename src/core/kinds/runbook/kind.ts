@@ -20,6 +20,7 @@ import { missingSection } from './rules/missing-section.ts';
 import { orphanRunbook } from './rules/orphan-runbook.ts';
 import { overlappingConditions } from './rules/overlapping-conditions.ts';
 import { secret } from './rules/secret.ts';
+import { stale } from './rules/stale.ts';
 import { stepNumbering } from './rules/step-numbering.ts';
 import { undeclaredPlaceholder } from './rules/undeclared-placeholder.ts';
 import { unknownProcedure } from './rules/unknown-procedure.ts';
@@ -58,6 +59,7 @@ export const runbookKind = defineKind<Runbook, RunbookModel, 'runbook'>({
     secret,
     undeclaredPlaceholder,
     orphanRunbook,
+    stale,
   ],
   facts: factsOf,
   templates,

@@ -41,6 +41,10 @@ export function incidentPath(workspace: Workspace, name: string): string | undef
 
 function entryText(id: string, story: IncidentStory, workspace: Workspace): string {
   const words = ({ en, ja }: Words) => (story.language === 'ja' ? ja : en);
+  const category = categoryOf(story, workspace, words);
+  const required = templatesOf(category, workspace);
+  const signals =
+    story.signals.length === 0 && required.has('error_patterns') ? [words(say.signalToFill())] : story.signals;
   const lines = [
     `# ${words(say.madeFrom(story.name))}`,
     'knowledge_entry:',
@@ -49,11 +53,11 @@ function entryText(id: string, story: IncidentStory, workspace: Workspace): stri
     '  symptom:',
     `    description: ${writeFlow(story.symptom ?? words(say.symptomToFill()))}`,
     ...list('    keywords', story.keywords),
-    ...list('    signals', story.signals),
-    ...categoryLines(story, workspace, words),
+    ...list('    signals', signals),
+    ...(category === undefined ? [] : [`    category: ${writeFlow(category)}`]),
     ...severityLines(story, workspace, words),
     ...(story.services.length === 0 ? [] : [`  context: { services: ${writeFlow(story.services)} }`]),
-    ...causeLines(story),
+    ...causeLines(story, required.has('diagnostic_steps') ? words(say.causeToFill()) : undefined),
     '  solutions:',
     ...solutionLines(story, workspace, words),
     ...list(
@@ -71,21 +75,27 @@ function list(key: string, texts: readonly string[]): readonly string[] {
 
 type Choose = (words: Words) => string;
 
-/** An incident's category is often another word than the symptom's: entries that it links to may agree on one. */
-function categoryLines({ category, related }: IncidentStory, workspace: Workspace, words: Choose): readonly string[] {
+/**
+ * An incident's category is often another word than the symptom's: entries that it links to may agree on one. Undefined
+ * where none is known and no taxonomy says what it could be.
+ */
+function categoryOf({ category, related }: IncidentStory, workspace: Workspace, words: Choose): string | undefined {
   const allowed = wordsFor('category', workspace);
-  if (category !== undefined && (allowed === undefined || allowed.includes(category)))
-    return [`    category: ${writeFlow(category)}`];
-  const linked = new Set(related.flatMap((entry) => categoryOf(entry, workspace)));
+  if (category !== undefined && (allowed === undefined || allowed.includes(category))) return category;
+  const linked = new Set(related.flatMap((entry) => categoriesOfEntry(entry, workspace)));
   const [agreed] = linked;
-  if (agreed !== undefined && linked.size === 1) return [`    category: ${writeFlow(agreed)}`];
-  const categories = workspace.repository
-    .definitions('vocabulary:category')
-    .flatMap((definition) => definition.words ?? []);
-  return allowed === undefined ? [] : [`    category: ${writeFlow(words(say.oneOf(categories)))}`];
+  if (agreed !== undefined && linked.size === 1) return agreed;
+  const { repository } = workspace;
+  const categories = repository.definitions('vocabulary:category').flatMap((definition) => definition.words ?? []);
+  return allowed === undefined ? undefined : words(say.oneOf(categories));
 }
 
-function categoryOf(id: string, workspace: Workspace): readonly string[] {
+/** What the taxonomy requires of entries of a category. */
+function templatesOf(category: string | undefined, { repository }: Workspace): ReadonlySet<string> {
+  return new Set(repository.definitions(`template:${category}`).flatMap((definition) => definition.words ?? []));
+}
+
+function categoriesOfEntry(id: string, workspace: Workspace): readonly string[] {
   return workspace.repository
     .definitions(`knowledge:${id}`)
     .flatMap(({ file }) => workspace.entriesOf(file))
@@ -104,9 +114,12 @@ function wordsFor(name: 'category' | 'severity', { repository }: Workspace): rea
   return field === undefined ? undefined : (allowedWords(field, repository) ?? field.otherwise);
 }
 
-function causeLines({ causes, analysis }: IncidentStory): readonly string[] {
-  if (causes.length === 0) return [];
-  return ['  causes:', ...causes.map(({ id, text }) => `    - ${writeFlow({ id, description: text, rca: analysis })}`)];
+/** @param toFill the placeholder of a required cause that is not known */
+function causeLines({ causes, analysis }: IncidentStory, toFill: string | undefined): readonly string[] {
+  const unknown = toFill === undefined ? [] : [{ id: 'cause', text: toFill }];
+  const all = causes.length > 0 ? causes : unknown;
+  if (all.length === 0) return [];
+  return ['  causes:', ...all.map(({ id, text }) => `    - ${writeFlow({ id, description: text, rca: analysis })}`)];
 }
 
 function solutionLines(story: IncidentStory, workspace: Workspace, words: Choose): readonly string[] {
