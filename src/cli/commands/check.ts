@@ -2,11 +2,12 @@ import { relative, resolve, sep } from 'node:path';
 import { needsOption, notTogether } from '../../core/messages/check-report.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
+import { withBaseline } from '../baseline-file.ts';
 import { collect } from '../collect.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
-import { nowOf } from '../now.ts';
+import { applyFixes } from '../fix.ts';
 import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
@@ -29,7 +30,6 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   if (flag(invocation, 'fix')) {
     const { accepts } = await narrowedToChanges(invocation, selection, opened, () => {});
-    const { applyFixes } = await import('../fix.ts');
     surroundings.note(applyFixes(opened, accepts, language));
   }
   return checkFiles(invocation, opened, selection);
@@ -55,7 +55,6 @@ function refuseContradictions(invocation: Invocation): void {
 
 async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selection: Selection): Promise<number> {
   const { surroundings, language } = invocation;
-  opened.workspace.setNow(nowOf(invocation, opened.workspace));
   const isForPeople = formatFor(invocation) === 'pretty';
   const tell = isForPeople ? surroundings.note : () => {};
   const { accepts } = await narrowedToChanges(invocation, selection, opened, tell);
@@ -63,28 +62,21 @@ async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selecti
   const showsProgress = surroundings.noteTerminal && (isForPeople || !surroundings.terminal);
   const progress = progressOn({ ...surroundings, noteTerminal: showsProgress }, language);
   const result = collect(opened, accepts, progress);
-  return report(await withoutKnown(result, accepts, invocation), opened.root, invocation);
+  return report(withBaseline(result, accepts, invocation), opened.root, invocation);
 }
 
-async function checkInput(invocation: Invocation, root: string): Promise<number> {
+function checkInput(invocation: Invocation, root: string): Promise<number> {
   const { workspace } = openWorkspace(root);
-  workspace.setNow(nowOf(invocation, workspace));
   const file = textOption(invocation, 'stdin-filename') ?? 'stdin.md';
   const text = invocation.surroundings.readInput().replace(/^\uFEFF/, '');
   workspace.set(file, text);
   const problems = workspace.problems(file);
   const result = { files: 1, results: [{ file, text, problems }], textOf: (path: string) => workspace.text(path) };
-  return report(await withoutKnown(result, (path) => path === file, invocation), root, invocation);
-}
-
-async function withoutKnown(
-  result: CheckResult,
-  accepts: (path: string) => boolean,
-  invocation: Invocation,
-): Promise<CheckResult> {
-  if (textOption(invocation, 'baseline') === undefined) return result;
-  const { withBaseline } = await import('../baseline-file.ts');
-  return withBaseline(result, accepts, invocation);
+  return report(
+    withBaseline(result, (path) => path === file, invocation),
+    root,
+    invocation,
+  );
 }
 
 async function report(result: CheckResult, root: string, invocation: Invocation): Promise<number> {
@@ -92,7 +84,7 @@ async function report(result: CheckResult, root: string, invocation: Invocation)
   const failOn = failOnOf(invocation);
   const format = formatFor(invocation);
   const write = await reporters[format]();
-  const place = (file: string) => placeInCheckout(file, root, format, invocation);
+  const place = format === 'github' || format === 'sarif' ? placeInCheckout(root, invocation) : (file: string) => file;
   const context = { language, failOn, place, paint: paintOf(invocation), columns: surroundings.columns };
   surroundings.write(write(result, context));
   const limit = severities.indexOf(failOn);
@@ -110,15 +102,9 @@ function formatFor(invocation: Invocation): CheckFormat {
   return formatOf(invocation, checkFormats);
 }
 
-/** Where a forge reads the report, paths count from the root of the checkout, which may lie above the workspace. */
-const checkouts: Readonly<Partial<Record<CheckFormat, readonly string[]>>> = {
-  github: ['GITHUB_WORKSPACE'],
-  sarif: ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'],
-  gitlab: ['CI_PROJECT_DIR'],
-};
-
-function placeInCheckout(file: string, root: string, format: CheckFormat, { surroundings }: Invocation): string {
-  const [checkout] = (checkouts[format] ?? []).flatMap((name) => surroundings.environment[name] || []);
+/** GitHub counts paths from the root of the checkout, which may lie above the workspace. */
+function placeInCheckout(root: string, { surroundings }: Invocation): (file: string) => string {
+  const checkout = surroundings.environment['GITHUB_WORKSPACE'];
   const between = checkout === undefined ? '' : relative(resolve(checkout), resolve(root)).split(sep).join('/');
-  return between === '' || between.startsWith('..') ? file : `${between}/${file}`;
+  return (file) => (between === '' || between.startsWith('..') ? file : `${between}/${file}`);
 }

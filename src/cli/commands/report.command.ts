@@ -8,7 +8,6 @@ export const reportCommand: Command = {
     en: `A report as a page or as data: ${reports.map(({ name }) => name).join(', ')}`,
     ja: `レポートをページまたはデータとして出力する: ${reports.map(({ name }) => name).join('、')}`,
   },
-  subjects: reports,
   options: {
     ...Object.assign({}, ...reports.map(({ options }) => options)),
     format: {
@@ -17,6 +16,7 @@ export const reportCommand: Command = {
       words: { en: 'markdown is a page, json data', ja: 'markdown はページ、json はデータ' },
     },
   },
+  choices: async () => reports.map(({ name }) => name),
   examples: [
     {
       command: 'hansei report review --changed origin/main --format markdown',

@@ -7,9 +7,8 @@ import type { Definition } from '../../workspace/repository.ts';
 import { defineKind } from '../kind.ts';
 import { duplicateVocabulary } from './rules/duplicate-vocabulary.ts';
 import { duplicateWord } from './rules/duplicate-word.ts';
-import { missingTemplate } from './rules/missing-template.ts';
 import { templates } from './templates.ts';
-import { categoriesOf, synonymsOf, templatesOf, vocabulariesOf, type WordList } from './vocabularies.ts';
+import { categoriesOf, synonymsOf, vocabulariesOf, type WordList } from './vocabularies.ts';
 
 /** The knowledge base's own structure: its vocabularies rule the words of entries and runbooks. */
 export const taxonomyKind = defineKind<Taxonomy, undefined, 'taxonomy'>({
@@ -19,7 +18,7 @@ export const taxonomyKind = defineKind<Taxonomy, undefined, 'taxonomy'>({
   schema,
   validate,
   model: () => undefined,
-  rules: [placeholder, duplicateWord, duplicateVocabulary, missingTemplate],
+  rules: [placeholder, duplicateWord, duplicateVocabulary],
   facts: ({ value, source }) => ({ definitions: definitionsOf(value, source), references: [] }),
   templates,
 });
@@ -41,7 +40,6 @@ function definitionsOf(value: Taxonomy, source: SourceMap): readonly Definition[
   return [
     ...lists.filter(({ words }) => words.length > 0).map((list) => define('vocabulary', list)),
     ...vocabulariesOf(value).map((list) => define('vocabulary', list)),
-    ...templatesOf(value).map((list) => define('template', list)),
     ...synonymsOf(value).map((list) => define('synonyms', list)),
   ];
 }

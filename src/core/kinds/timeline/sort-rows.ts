@@ -6,24 +6,40 @@ import type { Span } from '../../text/span.ts';
 import { ZoneTable } from '../../time/zone.ts';
 import { resolveSorted, type TimelineModel } from './model.ts';
 
+/** A row, and the row that belongs into its place. */
+export interface RowMove {
+  readonly place: Span;
+  readonly from: Span;
+}
+
 /**
  * Puts whole rows into the order of their times; a row without a time stays below the row that it stood below.
  * @returns undefined where rows lie in several tables, or would mean other times at their new places
  */
 export function sortRowsFix(subject: Subject<Timeline, TimelineModel>): Fix | undefined {
-  const { text, source, value, model } = subject;
+  const moves = sortingMoves(subject);
+  if (moves.length === 0) return undefined;
+  const edits = moves.map(({ place, from }) => ({ span: place, text: subject.text.slice(from.start, from.end) }));
+  return { title: sortRows(), edits, safe: true };
+}
+
+/** The rows that sorting puts elsewhere; none where they cannot be sorted. */
+export function sortingMoves({
+  text,
+  source,
+  value,
+  model,
+  settings,
+}: Subject<Timeline, TimelineModel>): readonly RowMove[] {
   const spans = model.events.map((_, index) => source.find(`/events/${index}`));
-  if (!areTogether(spans, text)) return undefined;
+  if (!areTogether(spans, text)) return [];
   const order = sortedOrder(model);
-  const after = resolveSorted(value, model, order, { zones: new ZoneTable(subject.settings.zones) });
-  if (!after.every((instant, place) => instant === model.events[order[place] as number]?.instant)) return undefined;
-  const edits = order.flatMap((index, place) => {
-    const [span, from] = [spans[place], spans[index]];
-    return index === place || span === undefined || from === undefined
-      ? []
-      : [{ span, text: text.slice(from.start, from.end) }];
+  const after = resolveSorted(value, model, order, { zones: new ZoneTable(settings.zones) });
+  if (!after.every((instant, place) => instant === model.events[order[place] as number]?.instant)) return [];
+  return order.flatMap((index, at) => {
+    const [place, from] = [spans[at], spans[index]];
+    return index === at || place === undefined || from === undefined ? [] : [{ place, from }];
   });
-  return edits.length === 0 ? undefined : { title: sortRows(), edits, safe: true };
 }
 
 function sortedOrder({ events }: TimelineModel): readonly number[] {

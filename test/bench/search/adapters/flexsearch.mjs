@@ -1,7 +1,7 @@
 import FlexSearch from 'flexsearch';
-import { peerStems } from './peer-terms.mjs';
+import { peerTerms, stemOf } from './peer-terms.mjs';
 
-const settings = { encode: peerStems, tokenize: 'strict', resolution: 3 };
+const settings = { encode: (text) => peerTerms(text).map(stemOf), tokenize: 'strict', resolution: 9 };
 
 let title;
 let body;
