@@ -15,7 +15,12 @@ export interface Settings {
   readonly zones: Readonly<Record<string, string>>;
   readonly include: GlobsByKind;
   readonly exclude: GlobsByKind;
-  readonly knowledge: { readonly include: readonly string[] /** 0 to 1. */; readonly threshold: number };
+  readonly knowledge: {
+    readonly include: readonly string[] /** 0 to 1. */;
+    readonly threshold: number;
+    /** The team's own queries for `evaluate`; a path below the root. */
+    readonly queries: string;
+  };
   readonly impact: NonNullable<Config['impact']>;
   readonly sla: NonNullable<Config['sla']>;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -41,6 +46,7 @@ export function settingsFrom(config: Config): Settings {
     knowledge: {
       include: stringsOf(config.knowledge?.include),
       threshold: ratioOf(config.knowledge?.threshold) ?? 0.7,
+      queries: pathBelowRoot(config.knowledge?.queries) ?? 'queries.jsonl',
     },
     impact: objectOf(config.impact),
     sla: objectOf(config.sla),
@@ -84,6 +90,13 @@ function stringsOf(value: unknown): readonly string[] {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A configuration may name a file of its own repository only. */
+function pathBelowRoot(value: unknown): string | undefined {
+  const path = textOf(value)?.replace(/\\/g, '/');
+  const isInside = path !== undefined && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split('/').includes('..');
+  return isInside && /[^/]\.jsonl$/.test(path) ? path : undefined;
 }
 
 function ratioOf(value: unknown): number | undefined {

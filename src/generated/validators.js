@@ -36,11 +36,12 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var config = validate52;
-var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "config.schema.json", "type": "object", "$defs": { "globs": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "maxItems": 200 }, "globsByKind": { "type": ["array", "object"], "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "additionalProperties": { "$ref": "#/$defs/globs" } } }, "properties": { "timezone": { "type": "string" }, "zones": { "type": "object", "additionalProperties": { "type": "string" } }, "language": { "enum": ["en", "ja"] }, "include": { "$ref": "#/$defs/globsByKind" }, "exclude": { "$ref": "#/$defs/globsByKind" }, "knowledge": { "type": "object", "properties": { "include": { "$ref": "#/$defs/globs" }, "threshold": { "$ref": "common.schema.json#/$defs/ratio" } }, "additionalProperties": false }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "rules": { "type": "object", "additionalProperties": { "enum": ["off", "hint", "info", "warning", "error"] } }, "horizons": { "type": "object", "properties": { "short": { "type": "integer", "minimum": 1 }, "medium": { "type": "integer", "minimum": 1 }, "long": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "limits": { "type": "object", "properties": { "silent_gap": { "$ref": "common.schema.json#/$defs/duration" }, "detection_delay": { "$ref": "common.schema.json#/$defs/duration" }, "verified_days": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "business_hours": { "type": "object", "properties": { "days": { "type": "array", "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] } }, "from": { "type": "string" }, "to": { "type": "string" } }, "additionalProperties": false } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "config.schema.json", "type": "object", "$defs": { "globs": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "maxItems": 200 }, "globsByKind": { "type": ["array", "object"], "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "additionalProperties": { "$ref": "#/$defs/globs" } } }, "properties": { "timezone": { "type": "string" }, "zones": { "type": "object", "additionalProperties": { "type": "string" } }, "language": { "enum": ["en", "ja"] }, "include": { "$ref": "#/$defs/globsByKind" }, "exclude": { "$ref": "#/$defs/globsByKind" }, "knowledge": { "type": "object", "properties": { "include": { "$ref": "#/$defs/globs" }, "threshold": { "$ref": "common.schema.json#/$defs/ratio" }, "queries": { "type": "string", "pattern": "^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$", "maxLength": 500 } }, "additionalProperties": false }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "rules": { "type": "object", "additionalProperties": { "enum": ["off", "hint", "info", "warning", "error"] } }, "horizons": { "type": "object", "properties": { "short": { "type": "integer", "minimum": 1 }, "medium": { "type": "integer", "minimum": 1 }, "long": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "limits": { "type": "object", "properties": { "silent_gap": { "$ref": "common.schema.json#/$defs/duration" }, "detection_delay": { "$ref": "common.schema.json#/$defs/duration" }, "verified_days": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "business_hours": { "type": "object", "properties": { "days": { "type": "array", "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] } }, "from": { "type": "string" }, "to": { "type": "string" } }, "additionalProperties": false } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var func1 = Object.prototype.hasOwnProperty;
-var pattern3 = new RegExp("^x-", "u");
-var schema20 = { "type": ["array", "object"], "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "additionalProperties": { "$ref": "#/$defs/globs" } };
 var func2 = require_ucs2length().default;
+var pattern3 = new RegExp("^x-", "u");
+var pattern4 = new RegExp("^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$", "u");
+var schema20 = { "type": ["array", "object"], "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "additionalProperties": { "$ref": "#/$defs/globs" } };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -336,7 +337,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate65.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var pattern4 = new RegExp("^[A-Z]{3}$", "u");
+var pattern5 = new RegExp("^[A-Z]{3}$", "u");
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -392,7 +393,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data3 = data.currency;
       if (typeof data3 === "string") {
-        if (!pattern4.test(data3)) {
+        if (!pattern5.test(data3)) {
           const err3 = { instancePath: instancePath + "/currency", schemaPath: "#/properties/currency/pattern", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -538,7 +539,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern5 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
+var pattern6 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -576,7 +577,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.window !== void 0) {
       let data1 = data.window;
       if (typeof data1 === "string") {
-        if (!pattern5.test(data1)) {
+        if (!pattern6.test(data1)) {
           const err2 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/pattern", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } };
           if (vErrors === null) {
             vErrors = [err2];
@@ -738,7 +739,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.knowledge;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key2 in data6) {
-          if (!(key2 === "include" || key2 === "threshold")) {
+          if (!(key2 === "include" || key2 === "threshold" || key2 === "queries")) {
             const err5 = { instancePath: instancePath + "/knowledge", schemaPath: "#/properties/knowledge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
             if (vErrors === null) {
               vErrors = [err5];
@@ -760,12 +761,43 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             errors = vErrors.length;
           }
         }
+        if (data6.queries !== void 0) {
+          let data9 = data6.queries;
+          if (typeof data9 === "string") {
+            if (func2(data9) > 500) {
+              const err6 = { instancePath: instancePath + "/knowledge/queries", schemaPath: "#/properties/knowledge/properties/queries/maxLength", keyword: "maxLength", params: { limit: 500 } };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            if (!pattern4.test(data9)) {
+              const err7 = { instancePath: instancePath + "/knowledge/queries", schemaPath: "#/properties/knowledge/properties/queries/pattern", keyword: "pattern", params: { pattern: "^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$" } };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/knowledge/queries", schemaPath: "#/properties/knowledge/properties/queries/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err6 = { instancePath: instancePath + "/knowledge", schemaPath: "#/properties/knowledge/type", keyword: "type", params: { type: "object" } };
+        const err9 = { instancePath: instancePath + "/knowledge", schemaPath: "#/properties/knowledge/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err9];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -783,48 +815,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.rules !== void 0) {
-      let data11 = data.rules;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        for (const key3 in data11) {
-          let data12 = data11[key3];
-          if (!(data12 === "off" || data12 === "hint" || data12 === "info" || data12 === "warning" || data12 === "error")) {
-            const err7 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.rules.additionalProperties.enum } };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err8 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.horizons !== void 0) {
-      let data13 = data.horizons;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        for (const key4 in data13) {
-          if (!(key4 === "short" || key4 === "medium" || key4 === "long")) {
-            const err9 = { instancePath: instancePath + "/horizons", schemaPath: "#/properties/horizons/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-        if (data13.short !== void 0) {
-          let data14 = data13.short;
-          if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-            const err10 = { instancePath: instancePath + "/horizons/short", schemaPath: "#/properties/horizons/properties/short/type", keyword: "type", params: { type: "integer" } };
+      let data12 = data.rules;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key3 in data12) {
+          let data13 = data12[key3];
+          if (!(data13 === "off" || data13 === "hint" || data13 === "info" || data13 === "warning" || data13 === "error")) {
+            const err10 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.rules.additionalProperties.enum } };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -832,22 +828,23 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data14 == "number" && isFinite(data14)) {
-            if (data14 < 1 || isNaN(data14)) {
-              const err11 = { instancePath: instancePath + "/horizons/short", schemaPath: "#/properties/horizons/properties/short/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
-            }
-          }
         }
-        if (data13.medium !== void 0) {
-          let data15 = data13.medium;
-          if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-            const err12 = { instancePath: instancePath + "/horizons/medium", schemaPath: "#/properties/horizons/properties/medium/type", keyword: "type", params: { type: "integer" } };
+      } else {
+        const err11 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.horizons !== void 0) {
+      let data14 = data.horizons;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        for (const key4 in data14) {
+          if (!(key4 === "short" || key4 === "medium" || key4 === "long")) {
+            const err12 = { instancePath: instancePath + "/horizons", schemaPath: "#/properties/horizons/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -855,57 +852,57 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+        }
+        if (data14.short !== void 0) {
+          let data15 = data14.short;
+          if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+            const err13 = { instancePath: instancePath + "/horizons/short", schemaPath: "#/properties/horizons/properties/short/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
           if (typeof data15 == "number" && isFinite(data15)) {
             if (data15 < 1 || isNaN(data15)) {
-              const err13 = { instancePath: instancePath + "/horizons/medium", schemaPath: "#/properties/horizons/properties/medium/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              const err14 = { instancePath: instancePath + "/horizons/short", schemaPath: "#/properties/horizons/properties/short/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err14];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err14);
               }
               errors++;
             }
           }
         }
-        if (data13.long !== void 0) {
-          let data16 = data13.long;
+        if (data14.medium !== void 0) {
+          let data16 = data14.medium;
           if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-            const err14 = { instancePath: instancePath + "/horizons/long", schemaPath: "#/properties/horizons/properties/long/type", keyword: "type", params: { type: "integer" } };
+            const err15 = { instancePath: instancePath + "/horizons/medium", schemaPath: "#/properties/horizons/properties/medium/type", keyword: "type", params: { type: "integer" } };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err15];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err15);
             }
             errors++;
           }
           if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 < 1 || isNaN(data16)) {
-              const err15 = { instancePath: instancePath + "/horizons/long", schemaPath: "#/properties/horizons/properties/long/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              const err16 = { instancePath: instancePath + "/horizons/medium", schemaPath: "#/properties/horizons/properties/medium/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err16];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err16);
               }
               errors++;
             }
           }
         }
-      } else {
-        const err16 = { instancePath: instancePath + "/horizons", schemaPath: "#/properties/horizons/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.limits !== void 0) {
-      let data17 = data.limits;
-      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-        for (const key5 in data17) {
-          if (!(key5 === "silent_gap" || key5 === "detection_delay" || key5 === "verified_days")) {
-            const err17 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+        if (data14.long !== void 0) {
+          let data17 = data14.long;
+          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+            const err17 = { instancePath: instancePath + "/horizons/long", schemaPath: "#/properties/horizons/properties/long/type", keyword: "type", params: { type: "integer" } };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -913,58 +910,58 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data17.silent_gap !== void 0) {
-          if (!validate71(data17.silent_gap, { instancePath: instancePath + "/limits/silent_gap", parentData: data17, parentDataProperty: "silent_gap", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data17.detection_delay !== void 0) {
-          if (!validate71(data17.detection_delay, { instancePath: instancePath + "/limits/detection_delay", parentData: data17, parentDataProperty: "detection_delay", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data17.verified_days !== void 0) {
-          let data20 = data17.verified_days;
-          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-            const err18 = { instancePath: instancePath + "/limits/verified_days", schemaPath: "#/properties/limits/properties/verified_days/type", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-          if (typeof data20 == "number" && isFinite(data20)) {
-            if (data20 < 1 || isNaN(data20)) {
-              const err19 = { instancePath: instancePath + "/limits/verified_days", schemaPath: "#/properties/limits/properties/verified_days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          if (typeof data17 == "number" && isFinite(data17)) {
+            if (data17 < 1 || isNaN(data17)) {
+              const err18 = { instancePath: instancePath + "/horizons/long", schemaPath: "#/properties/horizons/properties/long/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err18];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err18);
               }
               errors++;
             }
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" } };
+        const err19 = { instancePath: instancePath + "/horizons", schemaPath: "#/properties/horizons/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err19];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
-    if (data.business_hours !== void 0) {
-      let data21 = data.business_hours;
-      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-        for (const key6 in data21) {
-          if (!(key6 === "days" || key6 === "from" || key6 === "to")) {
-            const err21 = { instancePath: instancePath + "/business_hours", schemaPath: "#/properties/business_hours/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+    if (data.limits !== void 0) {
+      let data18 = data.limits;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (const key5 in data18) {
+          if (!(key5 === "silent_gap" || key5 === "detection_delay" || key5 === "verified_days")) {
+            const err20 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data18.silent_gap !== void 0) {
+          if (!validate71(data18.silent_gap, { instancePath: instancePath + "/limits/silent_gap", parentData: data18, parentDataProperty: "silent_gap", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data18.detection_delay !== void 0) {
+          if (!validate71(data18.detection_delay, { instancePath: instancePath + "/limits/detection_delay", parentData: data18, parentDataProperty: "detection_delay", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data18.verified_days !== void 0) {
+          let data21 = data18.verified_days;
+          if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+            const err21 = { instancePath: instancePath + "/limits/verified_days", schemaPath: "#/properties/limits/properties/verified_days/type", keyword: "type", params: { type: "integer" } };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -972,36 +969,34 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data21.days !== void 0) {
-          let data22 = data21.days;
-          if (Array.isArray(data22)) {
-            const len0 = data22.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              let data23 = data22[i0];
-              if (!(data23 === "mon" || data23 === "tue" || data23 === "wed" || data23 === "thu" || data23 === "fri" || data23 === "sat" || data23 === "sun")) {
-                const err22 = { instancePath: instancePath + "/business_hours/days/" + i0, schemaPath: "#/properties/business_hours/properties/days/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.business_hours.properties.days.items.enum } };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
+          if (typeof data21 == "number" && isFinite(data21)) {
+            if (data21 < 1 || isNaN(data21)) {
+              const err22 = { instancePath: instancePath + "/limits/verified_days", schemaPath: "#/properties/limits/properties/verified_days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
               }
+              errors++;
             }
-          } else {
-            const err23 = { instancePath: instancePath + "/business_hours/days", schemaPath: "#/properties/business_hours/properties/days/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
           }
         }
-        if (data21.from !== void 0) {
-          if (typeof data21.from !== "string") {
-            const err24 = { instancePath: instancePath + "/business_hours/from", schemaPath: "#/properties/business_hours/properties/from/type", keyword: "type", params: { type: "string" } };
+      } else {
+        const err23 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.business_hours !== void 0) {
+      let data22 = data.business_hours;
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        for (const key6 in data22) {
+          if (!(key6 === "days" || key6 === "from" || key6 === "to")) {
+            const err24 = { instancePath: instancePath + "/business_hours", schemaPath: "#/properties/business_hours/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -1010,33 +1005,70 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data21.to !== void 0) {
-          if (typeof data21.to !== "string") {
-            const err25 = { instancePath: instancePath + "/business_hours/to", schemaPath: "#/properties/business_hours/properties/to/type", keyword: "type", params: { type: "string" } };
+        if (data22.days !== void 0) {
+          let data23 = data22.days;
+          if (Array.isArray(data23)) {
+            const len0 = data23.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data24 = data23[i0];
+              if (!(data24 === "mon" || data24 === "tue" || data24 === "wed" || data24 === "thu" || data24 === "fri" || data24 === "sat" || data24 === "sun")) {
+                const err25 = { instancePath: instancePath + "/business_hours/days/" + i0, schemaPath: "#/properties/business_hours/properties/days/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.business_hours.properties.days.items.enum } };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/business_hours/days", schemaPath: "#/properties/business_hours/properties/days/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err26];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data22.from !== void 0) {
+          if (typeof data22.from !== "string") {
+            const err27 = { instancePath: instancePath + "/business_hours/from", schemaPath: "#/properties/business_hours/properties/from/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data22.to !== void 0) {
+          if (typeof data22.to !== "string") {
+            const err28 = { instancePath: instancePath + "/business_hours/to", schemaPath: "#/properties/business_hours/properties/to/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
             }
             errors++;
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/business_hours", schemaPath: "#/properties/business_hours/type", keyword: "type", params: { type: "object" } };
+        const err29 = { instancePath: instancePath + "/business_hours", schemaPath: "#/properties/business_hours/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err29];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err29);
         }
         errors++;
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err30];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err30);
     }
     errors++;
   }
@@ -3804,7 +3836,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.currency !== void 0) {
       let data3 = data.currency;
       if (typeof data3 === "string") {
-        if (!pattern4.test(data3)) {
+        if (!pattern5.test(data3)) {
           const err3 = { instancePath: instancePath + "/currency", schemaPath: "#/properties/currency/pattern", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -3987,7 +4019,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.window !== void 0) {
       let data1 = data.window;
       if (typeof data1 === "string") {
-        if (!pattern5.test(data1)) {
+        if (!pattern6.test(data1)) {
           const err2 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/pattern", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } };
           if (vErrors === null) {
             vErrors = [err2];

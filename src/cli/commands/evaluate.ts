@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { badQueryLine, missingArgument, noSuchPath } from '../../core/messages/command-line.ts';
+import { join, resolve } from 'node:path';
+import { badQueryLine, noSuchPath } from '../../core/messages/command-line.ts';
 import { evaluate, type LabelledQuery, readLabelledQuery } from '../../core/symptoms/evaluate.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -13,9 +13,10 @@ import { formatOf, textOption } from '../options.ts';
 export function run(invocation: Invocation): number {
   const { surroundings, positionals } = invocation;
   const [path] = positionals;
-  if (path === undefined) throw new UserError(missingArgument('QUERIES.jsonl', 'evaluate'));
-  const queries = readQueries(resolve(surroundings.directory, path), path);
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const own = workspace.settings.knowledge.queries;
+  const queries =
+    path === undefined ? readQueries(join(root, own), own) : readQueries(resolve(surroundings.directory, path), path);
   const search = new SymptomSearch(workspace);
   search.refresh();
   const times: number[] = [];

@@ -34,6 +34,7 @@ export interface Config {
   knowledge?: {
     include?: Globs1;
     threshold?: number;
+    queries?: string;
   };
   impact?: Impact;
   sla?: Sla;
