@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlacedResult, SymptomSource } from './features/search/symptom-source.ts';
+import type { SymptomSource } from './features/search/symptom-source.ts';
 import type { Host } from './host.ts';
 import type { Symptoms } from './symptoms.ts';
 
@@ -14,21 +14,29 @@ export function lazySymptoms({ context, language, wake }: Host): SymptomSource {
     },
     onDidChange: changed.event,
     async ready() {
-      const loaded = (await wake()).symptoms;
-      if (symptoms === undefined) context.subscriptions.push(loaded.onDidChange(() => changed.fire()));
+      const { symptoms: loaded, learning } = await wake();
+      if (symptoms === undefined)
+        context.subscriptions.push(
+          loaded.onDidChange(() => changed.fire()),
+          learning.onDidChange(() => changed.fire()),
+        );
       symptoms = loaded;
       await loaded.ready();
     },
     find: (query, options) => symptoms?.find(query, options) ?? [],
-    filters: () => symptoms?.filters() ?? { categories: [], severities: [] },
+    facets: () => symptoms?.facets() ?? noFacets,
+    related: (result) => symptoms?.related(result) ?? [],
+    learning: async () => (await wake()).learning,
     size: () => symptoms?.size() ?? 0,
     open,
   };
 }
 
-async function open({ uri, entry }: PlacedResult, beside: boolean): Promise<void> {
+const noFacets = { categories: [], severities: [], kinds: [], services: [], tags: [] };
+
+async function open(uri: vscode.Uri, offset: number, beside: boolean): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const position = document.positionAt(entry.offset);
+  const position = document.positionAt(offset);
   await vscode.window.showTextDocument(document, {
     selection: new vscode.Range(position, position),
     viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,

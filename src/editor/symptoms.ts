@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type FoundEntry, type SearchOptions, SymptomSearch } from '../core/symptoms/symptom-search.ts';
+import { type RelatedDocument, relatedTo } from '../core/knowledge/related.ts';
+import { type Facets, type FoundEntry, type SearchOptions, SymptomSearch } from '../core/symptoms/symptom-search.ts';
 import type { Surroundings } from './features/feature.ts';
 import type { PlacedResult } from './features/search/symptom-source.ts';
 import { inSlices } from './in-slices.ts';
@@ -12,8 +13,14 @@ export interface Symptoms {
   readonly onDidChange: vscode.Event<void>;
   ready(): Promise<void>;
   find(query: string, options: SearchOptions): readonly PlacedResult[];
-  filters(): { readonly categories: readonly string[]; readonly severities: readonly string[] };
+  facets(): Facets;
+  /** Documents of the same folder that share something with a result. */
+  related(result: PlacedResult): readonly PlacedRelated[];
   size(): number;
+}
+
+export interface PlacedRelated extends RelatedDocument {
+  readonly uri: vscode.Uri;
 }
 
 /** Changes within this time are told of once, in milliseconds. */
@@ -75,12 +82,12 @@ export function createSymptoms({ host, sessions }: Surroundings): Symptoms {
       found.sort((a, b) => Number(a.entry.weaker) - Number(b.entry.weaker) || b.entry.similarity - a.entry.similarity);
       return found.slice(0, options.limit ?? 10);
     },
-    filters() {
-      const parts = all().map(({ search }) => search.filters());
-      return {
-        categories: sorted(parts.flatMap(({ categories }) => categories)),
-        severities: sorted(parts.flatMap(({ severities }) => severities)),
-      };
+    facets: () => joined(all().map(({ search }) => search.facets())),
+    related({ uri, entry }) {
+      const session = sessions.of(uri);
+      if (session === undefined) return [];
+      const found = relatedTo(session.workspace, of(session).search, entry.id, entry.file) ?? [];
+      return found.map((document) => ({ ...document, uri: session.uriOf(document.file) }));
     },
     size: () => all().reduce((sum, { search }) => sum + search.size, 0),
   };
@@ -146,6 +153,15 @@ function thresholdOf({ folder }: WorkspaceSession): { readonly threshold?: numbe
   return typeof threshold === 'number' && threshold >= 0 && threshold <= 1 ? { threshold } : {};
 }
 
-function sorted(words: readonly string[]): readonly string[] {
-  return [...new Set(words)].sort();
+function joined(parts: readonly Facets[]): Facets {
+  const filled = parts.filter(({ kinds }) => kinds.length > 0);
+  if (filled.length === 1) return filled[0] as Facets;
+  const words = (name: keyof Facets) => [...new Set(filled.flatMap((part) => part[name]))].sort();
+  return {
+    categories: words('categories'),
+    severities: words('severities'),
+    kinds: words('kinds'),
+    services: words('services'),
+    tags: words('tags'),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ActionId } from '../core/actions/index.ts';
 import type { Handler, Surroundings } from './features/feature.ts';
 import { features } from './features/index.ts';
+import { createLearning, type Learning } from './features/search/learning.ts';
 import type { Host } from './host.ts';
 import { Sessions } from './sessions.ts';
 import { createSymptoms, type Symptoms } from './symptoms.ts';
@@ -9,6 +10,7 @@ import { createSymptoms, type Symptoms } from './symptoms.ts';
 export interface Workbench {
   run(action: ActionId, input: readonly unknown[]): unknown;
   readonly symptoms: Symptoms;
+  readonly learning: Learning;
 }
 
 export function createWorkbench(host: Host): Workbench {
@@ -24,5 +26,6 @@ export function createWorkbench(host: Host): Workbench {
   return {
     run: (action, input) => handlers.get(action)?.(...input),
     symptoms: createSymptoms(surroundings),
+    learning: createLearning(surroundings),
   };
 }

@@ -1,10 +1,30 @@
 import type { Language } from '../core/text/words.ts';
 
+/** How a solution went, as the view's buttons say it. */
+export const shownOutcomes = ['worked', 'partly', 'failed', 'not-applicable'] as const;
+export type ShownOutcome = (typeof shownOutcomes)[number];
+
 /** A solution as the view shows it. */
 export interface ShownSolution {
   readonly id: string;
   /** 0 to 1. */
   readonly successRate: number;
+  /** What was recorded; absent when nothing was. The interval holds the true rate with 95 % confidence. */
+  readonly record?: {
+    readonly tried: number;
+    readonly success: number;
+    /** 0 to 1. */
+    readonly low: number;
+    readonly high: number;
+  };
+  /** Why it stands where it stands. */
+  readonly because: readonly string[];
+  /** 1 to 3 among all results; 0 when it is not among them. */
+  readonly recommended: number;
+  /** What was recorded in this window, and can be taken back. */
+  readonly recorded?: ShownOutcome;
+  /** False where outcomes cannot be recorded: what is no knowledge entry. */
+  readonly learns: boolean;
   readonly risk: string;
   readonly estimatedTime: string;
   readonly steps: readonly ShownStep[];
@@ -35,8 +55,18 @@ export interface ShownEntry {
   readonly weaker: boolean;
   readonly severity: string;
   readonly category: string;
+  readonly services: readonly string[];
   readonly causes: readonly string[];
   readonly solutions: readonly ShownSolution[];
+}
+
+/** A document that shares something with a result. */
+export interface ShownRelated {
+  readonly key: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly why: readonly string[];
 }
 
 /** What the person has entered: kept by the view, so that it survives a reload. */
@@ -44,9 +74,21 @@ export interface SearchState {
   readonly query: string;
   readonly category: string;
   readonly severity: string;
+  readonly kind: string;
+  readonly services: readonly string[];
+  readonly tags: readonly string[];
 }
 
-export const emptyState: SearchState = { query: '', category: '', severity: '' };
+export const emptyState: SearchState = { query: '', category: '', severity: '', kind: '', services: [], tags: [] };
+
+/** What the filters can be set to. */
+export interface ShownFacets {
+  readonly categories: readonly string[];
+  readonly severities: readonly string[];
+  readonly kinds: readonly string[];
+  readonly services: readonly string[];
+  readonly tags: readonly string[];
+}
 
 export type ToSearchView =
   | {
@@ -54,19 +96,26 @@ export type ToSearchView =
       /** The number of the request that this answers: older ones are dropped. */
       readonly request: number;
       readonly entries: readonly ShownEntry[];
-      readonly categories: readonly string[];
-      readonly severities: readonly string[];
+      /** Absent when they are what they were. */
+      readonly facets?: ShownFacets;
       /** How many documents there are to search. */
       readonly documents: number;
     }
   | { readonly type: 'query'; readonly query: string }
   | { readonly type: 'refresh' }
-  | { readonly type: 'copied'; readonly text: string };
+  | { readonly type: 'related'; readonly key: string; readonly documents: readonly ShownRelated[] }
+  /** Something to tell a person. */
+  | { readonly type: 'said'; readonly text: string };
 
 export type FromSearchView =
   | { readonly type: 'search'; readonly request: number; readonly state: SearchState }
   | { readonly type: 'open'; readonly key: string; readonly beside: boolean }
-  | { readonly type: 'copy'; readonly text: string };
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'link'; readonly key: string; readonly how: 'insert' | 'copy' }
+  | { readonly type: 'evaluate'; readonly key: string }
+  | { readonly type: 'relate'; readonly key: string }
+  | { readonly type: 'outcome'; readonly key: string; readonly solution: string; readonly outcome: ShownOutcome }
+  | { readonly type: 'undo'; readonly key: string; readonly solution: string };
 
 /** The words of the view, put into its page by the editor. */
 export interface SearchWords {
@@ -92,6 +141,30 @@ export interface SearchWords {
   readonly risk: string;
   /** With `{0}` for the number. */
   readonly count: string;
+  readonly kind: string;
+  readonly filter: string;
+  readonly filterHint: string;
+  readonly service: string;
+  readonly tag: string;
+  /** With `{0}` for what goes. */
+  readonly remove: string;
+  readonly noFacet: string;
+  /** With `{0}` for the rank. */
+  readonly recommended: string;
+  readonly why: string;
+  readonly stated: string;
+  /** With `{0}` of `{1}` cases, `{2}` to `{3}`. */
+  readonly recordOf: string;
+  readonly howDidItGo: string;
+  readonly outcomes: Readonly<Record<ShownOutcome, string>>;
+  /** With `{0}` for the outcome. */
+  readonly recorded: string;
+  readonly undo: string;
+  readonly related: string;
+  readonly noRelated: string;
+  readonly insertLink: string;
+  readonly copyLink: string;
+  readonly evaluate: string;
 }
 
 /** A message from the page is hostile until it has the right shape. */
@@ -104,9 +177,22 @@ export function isFromSearchView(message: unknown): message is FromSearchView {
       return typeof message['key'] === 'string' && typeof message['beside'] === 'boolean';
     case 'copy':
       return typeof message['text'] === 'string';
+    case 'link':
+      return typeof message['key'] === 'string' && (message['how'] === 'insert' || message['how'] === 'copy');
+    case 'evaluate':
+    case 'relate':
+      return typeof message['key'] === 'string';
+    case 'outcome':
+      return isSolution(message) && shownOutcomes.some((outcome) => outcome === message['outcome']);
+    case 'undo':
+      return isSolution(message);
     default:
       return false;
   }
+}
+
+function isSolution(message: Record<string, unknown>): boolean {
+  return typeof message['key'] === 'string' && typeof message['solution'] === 'string';
 }
 
 export function isToSearchView(message: unknown): message is ToSearchView {
@@ -118,7 +204,9 @@ export function isToSearchView(message: unknown): message is ToSearchView {
       return typeof message['query'] === 'string';
     case 'refresh':
       return true;
-    case 'copied':
+    case 'related':
+      return typeof message['key'] === 'string' && Array.isArray(message['documents']);
+    case 'said':
       return typeof message['text'] === 'string';
     default:
       return false;
@@ -130,9 +218,19 @@ export function isSearchState(value: unknown): value is SearchState {
     isObject(value) &&
     typeof value['query'] === 'string' &&
     value['query'].length <= 100_000 &&
-    typeof value['category'] === 'string' &&
-    typeof value['severity'] === 'string'
+    ['category', 'severity', 'kind'].every((name) => typeof value[name] === 'string') &&
+    ['services', 'tags'].every((name) => isShortList(value[name]))
   );
+}
+
+/** What an earlier version kept lacks what came since. */
+export function restoredState(kept: unknown): SearchState {
+  const state = isObject(kept) ? { ...emptyState, ...kept } : emptyState;
+  return isSearchState(state) ? state : emptyState;
+}
+
+function isShortList(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= 100 && value.every((entry) => typeof entry === 'string');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

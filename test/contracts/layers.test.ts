@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   generated: [],
   protocol: ['core (types)'],
   editor: ['core', 'protocol', 'vscode'],
-  webview: ['protocol'],
+  webview: ['protocol', 'fuse.js/basic'],
   cli: ['core', 'node:', 'ignore', 'fflate', '../../package.json'],
   tools: ['core', 'generated', 'node:', 'esbuild', 'ajv', 'json-schema-to-typescript', 'yaml'],
 };

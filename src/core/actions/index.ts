@@ -17,6 +17,39 @@ export const actions = [
     icon: 'open-preview',
   },
   {
+    id: 'hansei.searchSelection',
+    title: { en: 'Find the Selected Text as a Symptom', ja: '選択したテキストを症状として探す' },
+    when: 'editorHasSelection',
+  },
+  {
+    id: 'hansei.searchClipboard',
+    title: { en: 'Find by the Alert on the Clipboard', ja: 'クリップボードのアラートから探す' },
+    icon: 'clippy',
+  },
+  {
+    id: 'hansei.searchIncident',
+    title: { en: 'Find What Helped in Incidents like This', ja: 'このインシデントに似た事例と対処を探す' },
+    when: 'hansei.incident',
+  },
+  {
+    id: 'hansei.insertLink',
+    title: { en: 'Insert a Link to a Page by Symptom…', ja: '症状から探してリンクを挿入…' },
+    when: 'editorIsOpen',
+  },
+  {
+    id: 'hansei.recordOutcome',
+    title: { en: 'Record How a Solution Went…', ja: '対処の結果を記録…' },
+  },
+  {
+    id: 'hansei.undoOutcome',
+    title: { en: 'Take the Last Outcome Back', ja: '最後に記録した結果を取り消す' },
+  },
+  {
+    id: 'hansei.addToEvaluation',
+    title: { en: 'Add to the Evaluation File…', ja: '評価用ファイルに追加…' },
+    when: 'workspaceFolderCount != 0',
+  },
+  {
     id: 'hansei.computeImpact',
     title: { en: 'Compute Impact', ja: '影響を計算' },
     when: 'hansei.incident',

@@ -130,13 +130,14 @@ function successOf(
   readonly interval: Interval | undefined;
 } {
   const count = counts.get(solutionKey(id, solution.id));
-  if (count === undefined) {
-    const { low } = wilsonInterval(solution.successRate * statedWeight, statedWeight);
-    return { weight: low, because: say.stated(solution.successRate), tally: undefined, interval: undefined };
-  }
-  const interval = wilsonInterval(count.success, count.tried);
-  const because = say.tried(count.success, count.tried, interval.low, interval.high);
-  return { weight: interval.low, because, tally: count, interval };
+  // The stated rate counts beside the records: else the first success would push a solution down.
+  const { success, tried } = count ?? { success: 0, tried: 0 };
+  const weight = wilsonInterval(solution.successRate * statedWeight + success, statedWeight + tried).low;
+  if (count === undefined)
+    return { weight, because: say.stated(solution.successRate), tally: undefined, interval: undefined };
+  const interval = wilsonInterval(success, tried);
+  const because = say.tried(success, tried, interval.low, interval.high, solution.successRate);
+  return { weight, because, tally: count, interval };
 }
 
 /** Two hours count half. */

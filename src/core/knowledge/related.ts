@@ -20,15 +20,19 @@ const mostRelated = 20;
 /**
  * Entries, runbooks and incidents that share references, signals or text with one, most reasons first.
  * @param name an id, or a path relative to the root
+ * @param inFile the file of the entry meant, where several have one id
  * @returns undefined when nothing has that name
  */
 export function relatedTo(
   workspace: Workspace,
   search: SymptomSearch,
   name: string,
+  inFile?: string,
 ): readonly RelatedDocument[] | undefined {
   const all = [...workspace.searchEntries()];
-  const own = all.find(({ file, entry }) => entry.id === name || file === name);
+  const own = all.find(
+    ({ file, entry }) => (entry.id === name || file === name) && (inFile === undefined || file === inFile),
+  );
   if (own === undefined) return undefined;
   const reasons = new Map<PlacedEntry, Words[]>();
   const add = (placed: PlacedEntry, why: Words) => {

@@ -52,6 +52,13 @@ export function cannotTakeBack(file: string): Words {
   };
 }
 
+export function nothingToTakeBack(): Words {
+  return {
+    en: 'Nothing was recorded in this window that could be taken back.',
+    ja: 'このウィンドウで記録した、取り消せる結果はありません。',
+  };
+}
+
 export function notRecorded(file: string): Words {
   return {
     en: `Nothing was recorded: ${file} could not be changed. It may be read-only, or have changed meanwhile.`,

@@ -22,11 +22,11 @@ export function sameCategory(category: string): Words {
   return { en: `of the category ${category}`, ja: `分類 ${category}` };
 }
 
-export function tried(success: number, count: number, low: number, high: number): Words {
+export function tried(success: number, count: number, low: number, high: number, stated: number): Words {
   const range = `${percent(low)} – ${percent(high)}`;
   return {
-    en: `worked in ${success} of ${count} recorded cases (${range})`,
-    ja: `記録 ${count} 件中 ${success} 件で有効（${range}）`,
+    en: `worked in ${success} of ${count} recorded cases (${range}); success rate ${percent(stated)}`,
+    ja: `記録 ${count} 件中 ${success} 件で有効（${range}）、成功率 ${percent(stated)}`,
   };
 }
 

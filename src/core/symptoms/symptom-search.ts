@@ -32,7 +32,20 @@ export interface FoundEntry {
 export interface SearchFilter {
   readonly category?: string;
   readonly severity?: string;
-  readonly service?: string;
+  readonly kind?: string;
+  /** At least one of them; empty for all. */
+  readonly services?: readonly string[];
+  /** At least one of them among the keywords; empty for all. */
+  readonly tags?: readonly string[];
+}
+
+/** The words that filters can be set to, sorted. */
+export interface Facets {
+  readonly categories: readonly string[];
+  readonly severities: readonly string[];
+  readonly kinds: readonly string[];
+  readonly services: readonly string[];
+  readonly tags: readonly string[];
 }
 
 export interface SearchOptions extends SearchFilter {
@@ -55,6 +68,7 @@ export class SymptomSearch {
   readonly #unconfirmed = new Set<string>();
   #index = new SearchIndex();
   #synonyms = '[]';
+  #facets: Facets | undefined;
 
   constructor(workspace: Workspace, { inSteps = false }: { readonly inSteps?: boolean } = {}) {
     this.#workspace = workspace;
@@ -94,6 +108,7 @@ export class SymptomSearch {
     if (saved === undefined || this.#entries.size > 0) return false;
     this.#index = saved.index;
     this.#index.useSynonyms(JSON.parse(this.#synonyms));
+    this.#facets = undefined;
     for (const placed of saved.entries) {
       const key = keyOf(placed);
       this.#entries.set(key, placed);
@@ -107,7 +122,7 @@ export class SymptomSearch {
   find(query: string, options: SearchOptions = {}): readonly FoundEntry[] {
     this.#beforeAnswer();
     const threshold = options.threshold ?? this.#workspace.settings.knowledge.threshold;
-    const accept = (key: string) => passes(this.#entries.get(key)?.entry, options);
+    const accept = (key: string) => passes(this.#entries.get(key), options);
     const hits = this.#index.search(query, { limit: options.limit ?? 10, accept });
     return hits.flatMap((hit) => {
       const placed = this.#entries.get(hit.id);
@@ -115,14 +130,11 @@ export class SymptomSearch {
     });
   }
 
-  /** The words that filters can be set to, sorted. */
-  filters(): { readonly categories: readonly string[]; readonly severities: readonly string[] } {
+  /** The words that filters can be set to: the same object until something changes. */
+  facets(): Facets {
     this.#beforeAnswer();
-    const entries = [...this.#entries.values()].map(({ entry }) => entry);
-    return {
-      categories: wordsOf(entries.map(({ category }) => category)),
-      severities: wordsOf(entries.map(({ severity }) => severity)),
-    };
+    this.#facets ??= facetsOf(this.#entries.values());
+    return this.#facets;
   }
 
   get size(): number {
@@ -150,6 +162,7 @@ export class SymptomSearch {
   }
 
   #replace(file: string): void {
+    this.#facets = undefined;
     this.#unconfirmed.delete(file);
     const placed = this.#workspace.entriesOf(file);
     const keys = placed.map(keyOf);
@@ -214,19 +227,48 @@ function found({ file, kind, entry }: PlacedEntry, { similarity, matched }: Hit,
   };
 }
 
-function passes(entry: EntryFacts | undefined, { category, severity, service }: SearchFilter): boolean {
-  if (entry === undefined) return false;
+function passes(placed: PlacedEntry | undefined, filter: SearchFilter): boolean {
+  if (placed === undefined) return false;
+  const { kind, entry } = placed;
+  const { category, severity, services = [], tags = [] } = filter;
   if (category !== undefined && entry.category !== category && entry.subcategory !== category) return false;
   if (severity !== undefined && entry.severity !== severity) return false;
-  return service === undefined || entry.services.includes(service);
+  if (filter.kind !== undefined && kind !== filter.kind) return false;
+  if (services.length > 0 && !services.some((service) => entry.services.includes(service))) return false;
+  return tags.length === 0 || tags.some((tag) => entry.keywords.includes(tag));
 }
+
+function facetsOf(placed: Iterable<PlacedEntry>): Facets {
+  const words = {
+    categories: new Set(),
+    severities: new Set(),
+    kinds: new Set(),
+    services: new Set(),
+    tags: new Set(),
+  };
+  for (const { kind, entry } of placed) {
+    words.categories.add(entry.category);
+    words.severities.add(entry.severity);
+    words.kinds.add(kind);
+    for (const service of entry.services) words.services.add(service);
+    for (const tag of entry.keywords) if (tag.length <= longestTag) words.tags.add(tag);
+  }
+  const sorted = (set: ReadonlySet<unknown>) =>
+    [...set].filter((word): word is string => typeof word === 'string' && word !== '').sort();
+  return {
+    categories: sorted(words.categories),
+    severities: sorted(words.severities),
+    kinds: sorted(words.kinds),
+    services: sorted(words.services),
+    tags: sorted(words.tags),
+  };
+}
+
+/** A longer keyword is a sentence: nobody chooses it from a list. */
+const longestTag = 60;
 
 function synonymsOf(repository: Repository): readonly (readonly string[])[] {
   return repository
     .names('synonyms')
     .flatMap((name) => repository.definitions(`synonyms:${name}`).map(({ words }) => words ?? []));
-}
-
-function wordsOf(words: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(words.filter((word): word is string => word !== undefined && word !== ''))].sort();
 }

@@ -14,6 +14,8 @@ import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { runThrough } from './run-through/run-through.ts';
+import { knowledgeCommands } from './search/knowledge-commands.ts';
+import { searchFromHere } from './search/search-from-here.ts';
 import { setUpRepository } from './set-up-repository.ts';
 import { watchedFiles } from './watched-files.ts';
 
@@ -30,6 +32,8 @@ export const features: readonly Feature[] = [
   formatting,
   reading,
   runThrough,
+  searchFromHere,
+  knowledgeCommands,
   newDocument,
   setUpRepository,
   checkWorkspace,

@@ -1,14 +1,14 @@
 import {
-  emptyState,
   type FromSearchView,
-  isSearchState,
   isToSearchView,
+  restoredState,
   type SearchState,
   type SearchWords,
   type ToSearchView,
 } from '../../protocol/search.ts';
+import { renderForm } from './form.ts';
 import { focusNext } from './keyboard.ts';
-import { renderForm, renderResults } from './render.ts';
+import { ResultList } from './result-list.ts';
 
 interface Host {
   postMessage(message: FromSearchView): void;
@@ -20,8 +20,7 @@ declare function acquireVsCodeApi(): Host;
 
 const host = acquireVsCodeApi();
 const words = JSON.parse(document.body.dataset['words'] ?? '{}') as SearchWords;
-const restored = host.getState();
-let state: SearchState = isSearchState(restored) ? restored : emptyState;
+let state: SearchState = restoredState(host.getState());
 let request = 0;
 
 const form = renderForm(words, state, (changed) => {
@@ -29,20 +28,22 @@ const form = renderForm(words, state, (changed) => {
   host.setState(state);
   ask();
 });
-const results = document.createElement('div');
-results.className = 'results';
+const results = new ResultList(words, (message) => host.postMessage(message));
 const live = document.createElement('p');
 live.className = 'live';
 live.setAttribute('role', 'status');
-document.body.append(form.element, live, results);
+document.body.append(form.element, live, results.element);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToSearchView(data)) receive(data);
 });
 document.addEventListener('keydown', (event) => {
-  if (focusNext(event, form.query, results)) event.preventDefault();
+  if (focusNext(event, form.query, results.element)) event.preventDefault();
 });
-window.addEventListener('focus', () => form.query.focus());
+window.addEventListener('focus', () => {
+  // Who comes back to a button stays there.
+  if (document.activeElement === document.body) form.query.focus();
+});
 ask();
 
 function ask(): void {
@@ -52,13 +53,15 @@ function ask(): void {
 
 function receive(message: ToSearchView): void {
   switch (message.type) {
-    case 'results':
+    case 'results': {
+      if (message.facets !== undefined) form.setFacets(message.facets);
       if (message.request !== request) return;
-      form.setChoices(message.categories, message.severities);
-      live.textContent = renderResults(results, message, state, words, {
-        open: (key, beside) => host.postMessage({ type: 'open', key, beside }),
-        copy: (text) => host.postMessage({ type: 'copy', text }),
-      });
+      const told = results.show(message, state);
+      if (told !== undefined) live.textContent = told;
+      return;
+    }
+    case 'related':
+      results.showRelated(message.key, message.documents);
       return;
     case 'query':
       state = { ...state, query: message.query };
@@ -69,8 +72,8 @@ function receive(message: ToSearchView): void {
     case 'refresh':
       ask();
       return;
-    case 'copied':
-      live.textContent = `${words.copied}: ${message.text}`;
+    case 'said':
+      live.textContent = message.text;
       return;
     default:
       message satisfies never;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { type outcomes, readOutcome, tally } from '../../../src/core/knowledge/outcome.ts';
-import { rateChange } from '../../../src/core/knowledge/rate-change.ts';
+import { moved, rateChange } from '../../../src/core/knowledge/rate-change.ts';
 import { recommend } from '../../../src/core/knowledge/recommend.ts';
 import { relatedTo } from '../../../src/core/knowledge/related.ts';
 import { wilsonInterval } from '../../../src/core/knowledge/wilson.ts';
@@ -143,6 +143,20 @@ describe('recommendations', () => {
     assert.deepEqual(
       order([found('a', 0.9, [solution('once', 0.1), solution('often', 0.1)])], {}, tally([record, ...many])),
       ['often', 'once'],
+    );
+  });
+
+  it('rise when a solution worked, and fall when it failed', () => {
+    const counts = fc.record({ tried: fc.nat(50), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const scoreOf = (rate: number, tried: number, success: number) =>
+      recommend([found('a', 1, [solution('s', rate)])], {}, new Map([['a#s', { tried, success }]]))[0]?.score as number;
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), counts, (rate, { tried, share }) => {
+        const success = Math.round(share * tried);
+        const now = scoreOf(rate, tried, success);
+        assert.ok(scoreOf(moved(rate, 'worked'), tried + 1, success + 1) >= now - 1e-4);
+        assert.ok(scoreOf(moved(rate, 'failed'), tried + 1, success) <= now + 1e-4);
+      }),
     );
   });
 

@@ -1,7 +1,18 @@
 import * as vscode from 'vscode';
 import { searchWords } from '../../../core/messages/search-view.ts';
 import { percentOf } from '../../../protocol/percent.ts';
+import { copyLink, insertLink, rememberEditor } from './result-links.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
+
+/** What the palette is opened for. */
+interface PaletteRequest {
+  /** Absent: the selected text. */
+  readonly query?: string | undefined;
+  /** A file that is no answer: the one that is asked from. */
+  readonly without?: string | undefined;
+  /** What Enter does with the result. */
+  readonly enter: 'open' | 'link' | 'evaluate';
+}
 
 interface Item extends vscode.QuickPickItem {
   readonly result?: PlacedResult;
@@ -9,63 +20,125 @@ interface Item extends vscode.QuickPickItem {
 
 const mostResults = 20;
 
-/** Search by symptom in the command palette: ranks as one types, opens at the line, the button opens beside. */
+/** Search by symptom in the command palette: ranks as one types; buttons open beside, insert or copy a link, and more. */
 export function registerSearchPalette(context: vscode.ExtensionContext, source: SymptomSource): void {
-  context.subscriptions.push(vscode.commands.registerCommand('hansei.searchSymptom', () => openPalette(source)));
+  const editor = rememberEditor(context);
+  const openWith = (request: PaletteRequest) => new Palette(source, editor, request).show();
+  context.subscriptions.push(
+    vscode.commands.registerCommand('hansei.searchSymptom', (input?: unknown) => openWith(requestOf(input))),
+    vscode.commands.registerCommand('hansei.insertLink', () => openWith({ enter: 'link' })),
+  );
 }
 
-async function openPalette(source: SymptomSource): Promise<void> {
-  const words = searchWords(source.language);
-  const picker = vscode.window.createQuickPick<Item>();
-  const beside: vscode.QuickInputButton = {
-    iconPath: new vscode.ThemeIcon('split-horizontal'),
-    tooltip: words.openBeside,
+/** @param input a query, or a request, from a keybinding or another command */
+function requestOf(input: unknown): PaletteRequest {
+  if (typeof input === 'string') return { query: input, enter: 'open' };
+  if (typeof input !== 'object' || input === null) return { enter: 'open' };
+  const { query, without, enter } = input as Readonly<Record<string, unknown>>;
+  return {
+    query: typeof query === 'string' ? query : undefined,
+    without: typeof without === 'string' ? without : undefined,
+    enter: enter === 'link' || enter === 'evaluate' ? enter : 'open',
   };
-  picker.title = words.query;
-  picker.placeholder = words.placeholder;
-  picker.matchOnDescription = false;
-  picker.value = selectedText() ?? '';
-  picker.busy = true;
-  const update = () => {
-    picker.items = itemsFor(picker.value, source, beside);
-  };
-  picker.onDidChangeValue(update);
-  picker.onDidTriggerItemButton(({ item }) => open(item, true));
-  picker.onDidAccept(() => open(picker.selectedItems[0], false));
-  const changes = source.onDidChange(update);
-  picker.onDidHide(() => {
-    changes.dispose();
-    picker.dispose();
-  });
-  const open = (item: Item | undefined, aside: boolean) => {
-    if (item?.result === undefined) return;
-    picker.hide();
-    void source.open(item.result, aside);
-  };
-  picker.show();
-  await source.ready();
-  picker.busy = false;
-  update();
 }
 
-function itemsFor(query: string, source: SymptomSource, beside: vscode.QuickInputButton): readonly Item[] {
-  const words = searchWords(source.language);
-  if (source.size() === 0) return [{ label: words.noDocuments, alwaysShow: true }];
-  if (query.trim() === '') return [{ label: words.empty, alwaysShow: true }];
-  const results = source.find(query, { limit: mostResults });
-  if (results.length === 0) return [{ label: words.nothing, alwaysShow: true }];
-  const items: Item[] = [];
-  for (const [index, result] of results.entries()) {
-    if (result.entry.weaker && (index === 0 || results[index - 1]?.entry.weaker === false)) {
-      items.push({ label: words.weaker, kind: vscode.QuickPickItemKind.Separator });
-    }
-    items.push(itemOf(result, beside));
+type Act = (result: PlacedResult) => unknown;
+
+class Palette {
+  readonly #source: SymptomSource;
+  readonly #request: PaletteRequest;
+  readonly #picker = vscode.window.createQuickPick<Item>();
+  readonly #buttons: ReadonlyMap<vscode.QuickInputButton, Act>;
+  readonly #chosen: Act;
+
+  constructor(source: SymptomSource, editor: () => vscode.TextEditor | undefined, request: PaletteRequest) {
+    this.#source = source;
+    this.#request = request;
+    const words = searchWords(source.language);
+    const tell = async (said: Promise<{ readonly en: string; readonly ja: string }>) =>
+      void vscode.window.setStatusBarMessage((await said)[source.language], 5000);
+    const open: Act = ({ uri, entry }) => source.open(uri, entry.offset, false);
+    const link: Act = (result) => tell(insertLink(targetOf(result), editor()));
+    const evaluate: Act = ({ uri, entry }) =>
+      vscode.commands.executeCommand('hansei.addToEvaluation', { query: this.#picker.value, id: entry.id, uri });
+    this.#chosen = { open, link, evaluate }[request.enter];
+    this.#buttons = new Map([
+      [button('split-horizontal', words.openBeside), ({ uri, entry }) => source.open(uri, entry.offset, true)],
+      [button('link', words.insertLink), link],
+      [button('copy', words.copyLink), (result) => tell(copyLink(targetOf(result), editor()))],
+      [button('beaker', words.evaluate), evaluate],
+    ]);
+    this.#picker.title = { open: words.query, link: words.insertLink, evaluate: words.evaluate }[request.enter];
+    this.#picker.placeholder = words.placeholder;
+    this.#picker.matchOnDescription = false;
+    this.#picker.value = request.query ?? selectedText() ?? '';
+    this.#picker.busy = true;
   }
-  return items;
+
+  async show(): Promise<void> {
+    const picker = this.#picker;
+    const inView = button('preview', searchWords(this.#source.language).inView);
+    picker.buttons = [inView];
+    picker.onDidTriggerButton(() => {
+      const query = picker.value;
+      picker.hide();
+      void vscode.commands.executeCommand('hansei.openSearch', query);
+    });
+    picker.onDidChangeValue(() => this.#update());
+    picker.onDidTriggerItemButton(({ item, button: pressed }) => this.#act(item, this.#buttons.get(pressed)));
+    picker.onDidAccept(() => this.#act(picker.selectedItems[0], this.#chosen));
+    const changes = this.#source.onDidChange(() => this.#update());
+    picker.onDidHide(() => {
+      changes.dispose();
+      picker.dispose();
+    });
+    picker.show();
+    await this.#source.ready();
+    picker.busy = false;
+    this.#update();
+  }
+
+  #act(item: Item | undefined, act: Act | undefined): void {
+    if (item?.result === undefined || act === undefined) return;
+    void act(item.result);
+    this.#picker.hide();
+  }
+
+  #update(): void {
+    const words = searchWords(this.#source.language);
+    const hint = (label: string) => [{ label, alwaysShow: true }];
+    if (this.#source.size() === 0) this.#picker.items = hint(words.noDocuments);
+    else if (this.#picker.value.trim() === '') this.#picker.items = hint(words.empty);
+    else {
+      const results = this.#source
+        .find(this.#picker.value, { limit: mostResults + 1 })
+        .filter(({ uri }) => uri.toString() !== this.#request.without);
+      this.#picker.items =
+        results.length === 0 ? hint(words.nothing) : this.#itemsFor(results.slice(0, mostResults), words.weaker);
+    }
+  }
+
+  #itemsFor(results: readonly PlacedResult[], weaker: string): readonly Item[] {
+    const items: Item[] = [];
+    for (const [index, result] of results.entries()) {
+      if (result.entry.weaker && results[index - 1]?.entry.weaker !== true)
+        items.push({ label: weaker, kind: vscode.QuickPickItemKind.Separator });
+      items.push(itemOf(result, [...this.#buttons.keys()]));
+    }
+    return items;
+  }
+}
+
+function button(icon: string, tooltip: string): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon(icon), tooltip };
+}
+
+function targetOf({ uri, entry }: PlacedResult): { readonly uri: vscode.Uri; readonly title: string } {
+  return { uri, title: entry.title };
 }
 
 /** `alwaysShow` keeps the quick pick from filtering our ranking by letters. */
-function itemOf(result: PlacedResult, beside: vscode.QuickInputButton): Item {
+function itemOf(result: PlacedResult, buttons: readonly vscode.QuickInputButton[]): Item {
   const { entry } = result;
   const step = entry.solutions[0]?.steps[0];
   const percent = percentOf(entry.similarity);
@@ -74,7 +147,7 @@ function itemOf(result: PlacedResult, beside: vscode.QuickInputButton): Item {
     description: `${percent} · ${entry.kind} ${entry.id}`,
     detail: step === undefined ? entry.excerpt.replace(/\s+/g, ' ').slice(0, 160) : `→ ${step.replace(/`/g, '')}`,
     alwaysShow: true,
-    buttons: [beside],
+    buttons,
     result,
   };
 }

@@ -1,29 +1,51 @@
 import * as vscode from 'vscode';
-import { markMatches } from '../../../core/search/index.ts';
-import { commandsOf, splitAtMarks } from '../../../core/symptoms/shown-entry.ts';
-import type { SearchOptions } from '../../../core/symptoms/symptom-search.ts';
+import { searchWords } from '../../../core/messages/search-view.ts';
+import type { Facets, SearchOptions } from '../../../core/symptoms/symptom-search.ts';
 import {
   type FromSearchView,
   isFromSearchView,
   type SearchState,
-  type ShownEntry,
   type ToSearchView,
 } from '../../../protocol/search.ts';
+import { copyLink, insertLink } from './result-links.ts';
 import { searchPage } from './search-page.ts';
+import { relatedKey, shownEntry, shownRelated } from './shown-results.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
 
 const mostResults = 30;
+const mostOpenable = 1000;
+
+interface Openable {
+  readonly uri: vscode.Uri;
+  readonly offset: number;
+}
+
+/** What a page stands on. */
+export interface SearchSurroundings {
+  readonly extension: vscode.Uri;
+  readonly source: SymptomSource;
+  /** The editor that a person was in last. */
+  readonly editor: () => vscode.TextEditor | undefined;
+}
+
+type Search = Extract<FromSearchView, { type: 'search' }>;
 
 /** One page of the search view, in the side bar or as a panel: answers what it asks. */
 export class SearchSession {
   readonly #webview: vscode.Webview;
   readonly #source: SymptomSource;
+  readonly #editor: SearchSurroundings['editor'];
   readonly #disposables: vscode.Disposable[] = [];
   #results = new Map<string, PlacedResult>();
+  readonly #openable = new Map<string, Openable>();
+  #last: Search | undefined;
+  /** The facets that the page has. */
+  #facets: Facets | undefined;
 
-  constructor(webview: vscode.Webview, extension: vscode.Uri, source: SymptomSource, panel: boolean) {
+  constructor(webview: vscode.Webview, { extension, source, editor }: SearchSurroundings, panel: boolean) {
     this.#webview = webview;
     this.#source = source;
+    this.#editor = editor;
     webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview'), vscode.Uri.joinPath(extension, 'media')],
@@ -49,32 +71,85 @@ export class SearchSession {
   async #answer(message: FromSearchView): Promise<void> {
     switch (message.type) {
       case 'search':
+        // A page that begins has no facets, whatever an earlier one had.
+        if (message.request === 1) this.#facets = undefined;
         await this.#source.ready();
-        return this.#search(message.request, message.state);
-      case 'open': {
-        const result = this.#results.get(message.key);
-        return result === undefined ? undefined : this.#source.open(result, message.beside);
-      }
+        return this.#search(message);
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
-        return this.#post({ type: 'copied', text: message.text });
+        return this.#say(`${searchWords(this.#source.language).copied}: ${message.text}`);
+      case 'open': {
+        const place = this.#openable.get(message.key);
+        return place === undefined ? undefined : this.#source.open(place.uri, place.offset, message.beside);
+      }
+      default: {
+        const result = this.#results.get(message.key);
+        return result === undefined ? undefined : this.#actOn(result, message);
+      }
+    }
+  }
+
+  async #actOn(
+    result: PlacedResult,
+    message: Exclude<FromSearchView, { type: 'search' | 'copy' | 'open' }>,
+  ): Promise<void> {
+    const { uri, entry } = result;
+    const language = this.#source.language;
+    switch (message.type) {
+      case 'link': {
+        const act = message.how === 'insert' ? insertLink : copyLink;
+        return this.#say((await act({ uri, title: entry.title }, this.#editor()))[language]);
+      }
+      case 'evaluate': {
+        const query = this.#last?.state.query ?? '';
+        await vscode.commands.executeCommand('hansei.addToEvaluation', { query, id: entry.id, uri });
+        return;
+      }
+      case 'relate': {
+        const documents = this.#source.related(result);
+        for (const { uri: other, id, offset } of documents)
+          this.#openable.set(relatedKey(other.toString(), id), { uri: other, offset });
+        return this.#post({ type: 'related', key: result.key, documents: shownRelated(documents, language) });
+      }
+      case 'outcome':
+      case 'undo': {
+        const place = { uri, entry: entry.id, solution: message.solution };
+        const learning = await this.#source.learning();
+        const { said } = await (message.type === 'undo'
+          ? learning.undo(place)
+          : learning.record(place, message.outcome));
+        if (this.#last !== undefined) await this.#search(this.#last);
+        return this.#say(said[language]);
+      }
       default:
         message satisfies never;
     }
   }
 
-  #search(request: number, state: SearchState): void {
+  async #search(search: Search): Promise<void> {
+    this.#last = search;
+    const { request, state } = search;
     const results = state.query.trim() === '' ? [] : this.#source.find(state.query, optionsOf(state));
+    const facets = this.#source.facets();
+    const judged = await (await this.#source.learning()).judge(results, situationOf(state));
+    // Somebody typed on meanwhile.
+    if (this.#last !== search) return;
     this.#results = new Map(results.map((result) => [result.key, result]));
-    const { categories, severities } = this.#source.filters();
+    // Related documents that are shown stay open to a click.
+    if (this.#openable.size > mostOpenable) this.#openable.clear();
+    for (const { key, uri, entry } of results) this.#openable.set(key, { uri, offset: entry.offset });
     this.#post({
       type: 'results',
       request,
-      entries: results.map(shown),
-      categories,
-      severities,
+      entries: results.map((result) => shownEntry(result, judged.get(result.key), this.#source.language)),
+      ...(facets !== this.#facets && { facets }),
       documents: this.#source.size(),
     });
+    this.#facets = facets;
+  }
+
+  #say(text: string): void {
+    this.#post({ type: 'said', text });
   }
 
   #post(message: ToSearchView): void {
@@ -82,29 +157,22 @@ export class SearchSession {
   }
 }
 
-function optionsOf({ category, severity }: SearchState): SearchOptions {
-  return { limit: mostResults, ...(category !== '' && { category }), ...(severity !== '' && { severity }) };
+function optionsOf({ category, severity, kind, services, tags }: SearchState): SearchOptions {
+  return {
+    limit: mostResults,
+    ...(category !== '' && { category }),
+    ...(severity !== '' && { severity }),
+    ...(kind !== '' && { kind }),
+    services,
+    tags,
+  };
 }
 
-function shown({ key, entry }: PlacedResult): ShownEntry {
+/** What the filters tell of the situation. */
+function situationOf({ category, services }: SearchState) {
+  const [service] = services;
   return {
-    key,
-    kind: entry.kind,
-    id: entry.id,
-    file: entry.file,
-    title: splitAtMarks(entry.title, markMatches(entry.title, entry.matched)),
-    excerpt: splitAtMarks(entry.excerpt, entry.excerptMarks),
-    similarity: entry.similarity,
-    weaker: entry.weaker,
-    severity: entry.severity ?? '',
-    category: entry.category ?? '',
-    causes: entry.causes.map(({ description }) => description),
-    solutions: entry.solutions.map(({ id, successRate, risk, estimatedTime, steps }) => ({
-      id,
-      successRate,
-      risk,
-      estimatedTime: estimatedTime ?? '',
-      steps: steps.map((text) => ({ text, commands: commandsOf(text) })),
-    })),
+    ...(category !== '' && { category }),
+    ...(services.length === 1 && service !== undefined && { service }),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rememberEditor } from './result-links.ts';
 import { SearchSession } from './search-session.ts';
 import type { SymptomSource } from './symptom-source.ts';
 
@@ -7,11 +8,12 @@ const panelType = 'hansei.searchPanel';
 
 /** Search by symptom in the activity bar's own container, and as a panel that survives a reload. */
 export function registerSearchView(context: vscode.ExtensionContext, source: SymptomSource): void {
+  const surroundings = { extension: context.extensionUri, source, editor: rememberEditor(context) };
   let view: { readonly session: SearchSession; readonly container: vscode.WebviewView } | undefined;
   let pending: string | undefined;
   const provider: vscode.WebviewViewProvider = {
     resolveWebviewView(container) {
-      const session = new SearchSession(container.webview, context.extensionUri, source, false);
+      const session = new SearchSession(container.webview, surroundings, false);
       view = { session, container };
       container.onDidDispose(() => {
         session.dispose();
@@ -22,7 +24,7 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
     },
   };
   const attach = (panel: vscode.WebviewPanel): SearchSession => {
-    const session = new SearchSession(panel.webview, context.extensionUri, source, true);
+    const session = new SearchSession(panel.webview, surroundings, true);
     panel.onDidDispose(() => session.dispose());
     return session;
   };

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
-import type { FoundEntry, SearchOptions } from '../../../core/symptoms/symptom-search.ts';
+import type { Facets, FoundEntry, SearchOptions } from '../../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../../core/text/words.ts';
+import type { PlacedRelated } from '../../symptoms.ts';
+import type { Learning } from './learning.ts';
 
 /** A result with the file that it stands in. */
 export interface PlacedResult {
@@ -18,9 +20,12 @@ export interface SymptomSource {
   /** Reads what has not been read yet; resolves when everything can be found. */
   ready(): Promise<void>;
   find(query: string, options: SearchOptions): readonly PlacedResult[];
-  filters(): { readonly categories: readonly string[]; readonly severities: readonly string[] };
+  facets(): Facets;
+  related(result: PlacedResult): readonly PlacedRelated[];
   /** How many entries there are. */
   size(): number;
-  /** Opens a result at its line. */
-  open(result: PlacedResult, beside: boolean): Promise<void>;
+  /** Outcomes, and the judgement of solutions by them. */
+  learning(): Promise<Learning>;
+  /** Opens a file at an offset, 0-based. */
+  open(uri: vscode.Uri, offset: number, beside: boolean): Promise<void>;
 }

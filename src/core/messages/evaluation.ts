@@ -1,0 +1,48 @@
+import type { Words } from '../text/words.ts';
+
+export function createEvaluation(path: string): Words {
+  return {
+    en: `There is no ${path} yet. Create it? “hansei evaluate” then tests in CI that this query finds this result.`,
+    ja: `${path} はまだありません。作成しますか？「hansei evaluate」が、このクエリでこの結果が見つかることを CI で確認します。`,
+  };
+}
+
+export function createYes(): Words {
+  return { en: 'Create', ja: '作成' };
+}
+
+export function notCreated(path: string): Words {
+  return { en: `${path} was not created.`, ja: `${path} は作成していません。` };
+}
+
+export function expectationAdded(path: string, id: string): Words {
+  return {
+    en: `Added to ${path}: this query should find ${id}.`,
+    ja: `${path} に追加しました: このクエリで ${id} が見つかること。`,
+  };
+}
+
+export function alreadyExpected(path: string, id: string): Words {
+  return {
+    en: `${path} says already that this query should find ${id}.`,
+    ja: `このクエリで ${id} が見つかることは、既に ${path} に書かれています。`,
+  };
+}
+
+export function unreadableEvaluation(path: string): Words {
+  return {
+    en: `${path} could not be changed: it is no UTF-8 text, is read-only, or changed meanwhile.`,
+    ja: `${path} を変更できませんでした。UTF-8 のテキストでないか、読み取り専用か、途中で変更されました。`,
+  };
+}
+
+export function noFolderToEvaluate(): Words {
+  return {
+    en: 'Open a folder first: the evaluation file stands in it.',
+    ja: '先にフォルダーを開いてください。評価用ファイルはその中に置かれます。',
+  };
+}
+
+export function noQueryToEvaluate(): Words {
+  return { en: 'Type a query first.', ja: '先にクエリを入力してください。' };
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { LineTable } from '../core/text/lines.ts';
+import type { Edit } from '../core/text/span.ts';
+import { toTextEdit } from './convert.ts';
+
+/** What is to become of one file. */
+export interface TextChange {
+  readonly uri: vscode.Uri;
+  /** The text that the edits are made for; undefined for a file that is not there yet. */
+  readonly before: string | undefined;
+  readonly edits: readonly Edit[];
+  /** True for a file that goes. */
+  readonly removes?: boolean;
+}
+
+/**
+ * Changes several files by one change that one undo takes back. What had no unsaved changes before has none afterwards.
+ * @returns false when nothing was changed: a file is not what it was, or cannot be written
+ */
+export async function writeTexts(changes: readonly TextChange[]): Promise<boolean> {
+  const change = new vscode.WorkspaceEdit();
+  const clean: vscode.Uri[] = [];
+  for (const { uri, before, edits, removes = false } of changes) {
+    const document = before === undefined ? undefined : await openText(uri);
+    if (document?.getText() !== before) return false;
+    if (removes) {
+      change.deleteFile(uri, { ignoreIfNotExists: true });
+      continue;
+    }
+    if (before === undefined) change.createFile(uri, { ignoreIfExists: false });
+    if (edits.length === 0) continue;
+    const lines = new LineTable(before ?? '');
+    for (const edit of edits) {
+      const { range, newText } = toTextEdit(lines, edit);
+      change.replace(uri, range, newText);
+    }
+    if (document?.isDirty !== true) clean.push(uri);
+  }
+  if (!(await vscode.workspace.applyEdit(change))) return false;
+  for (const uri of clean) await (await openText(uri))?.save();
+  return true;
+}
+
+/** A file as the editor has it, unsaved changes included; undefined when it is not there or is no text. */
+export async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  return vscode.workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => undefined,
+  );
+}
+
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, fileIn, open, rangeOf, removeFile, show } from './support/editor.ts';
+
+const run = (command: string, ...input: readonly unknown[]) => vscode.commands.executeCommand(command, ...input);
+
+describe('search from where one stands', () => {
+  afterEach(async () => {
+    await run('workbench.action.closeQuickOpen');
+    await closeAll();
+  });
+  after(() => removeFile('t'));
+
+  it('takes the selected text', async () => {
+    const editor = await open('t/notes.md', 'seen:\nno connection could\n  be obtained\n');
+    editor.selection = new vscode.Selection(1, 0, 2, 13);
+    assert.equal(await run('hansei.searchSelection'), 'no connection could be obtained');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    assert.equal(await run('hansei.searchSelection'), undefined);
+  });
+
+  const clipboards: readonly [what: string, text: string, query: string | undefined][] = [
+    [
+      'an alert',
+      JSON.stringify({ alerts: [{ labels: { alertname: 'CartErrors' }, annotations: { summary: '503' } }] }),
+      'CartErrors 503',
+    ],
+    ['text', 'pod is\ncrash looping', 'pod is crash looping'],
+    ['broken JSON', '{"alerts": [', '{"alerts": ['],
+    ['nothing', '', undefined],
+  ];
+  for (const [what, text, query] of clipboards) {
+    it(`takes ${what} from the clipboard`, async () => {
+      const before = await vscode.env.clipboard.readText();
+      await vscode.env.clipboard.writeText(text);
+      try {
+        assert.equal(await run('hansei.searchClipboard'), query);
+      } finally {
+        await vscode.env.clipboard.writeText(before);
+      }
+    });
+  }
+
+  it('takes the open incident', async () => {
+    await show(fileIn('incidents/inc-2026-003-cart-pool.md'));
+    const query = String(await run('hansei.searchIncident'));
+    assert.match(query, /CartErrors/);
+    assert.ok(query.length <= 2000);
+    await open('t/notes.md', '# Notes\n');
+    assert.equal(await run('hansei.searchIncident'), undefined);
+  });
+});
+
+describe('a result as a link', () => {
+  afterEach(closeAll);
+  after(() => removeFile('t'));
+
+  it('is inserted at the cursor, relative to the document, by one change', async () => {
+    const text = '# Notes\n\nSee  for more.\n';
+    const editor = await open('t/deep/notes.md', text);
+    const { start } = rangeOf(editor.document, ' for more');
+    editor.selection = new vscode.Selection(start, start);
+    await run('hansei.searchSymptom', { query: 'no connection could be obtained', enter: 'link' });
+    await eventually(
+      async () => {
+        await run('workbench.action.acceptSelectedQuickOpenItem');
+        return editor.document.getText();
+      },
+      (now) => now !== text,
+    );
+    assert.equal(
+      editor.document.getText(),
+      text.replace('See ', 'See [Connection pool exhausted](../../knowledge/cart-pool.yml)'),
+    );
+    await show(editor.document.uri);
+    await run('undo');
+    assert.equal(editor.document.getText(), text);
+  });
+});

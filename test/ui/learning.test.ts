@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { type Driver, startPackaged } from './driver.ts';
+
+const workspace = resolve(__dirname, '../../examples');
+const entry = 'knowledge/cart-pool.yml';
+const log = 'knowledge/outcomes.jsonl';
+
+describe('the knowledge base that learns', () => {
+  for (const [theme, name] of [
+    ['Default Dark Modern', 'dark'],
+    ['Default Light Modern', 'light'],
+  ] as const) {
+    it(`records that a solution worked, shows what that means, and takes it back (${name})`, async () => {
+      const driver = await startPackaged({ workspace, theme });
+      try {
+        const before = driver.readFile(entry);
+        const view = await searched(driver, 'no connection could be obtained');
+        await driver.screenshot(`learning-before-${name}`);
+        const card = view.locator('.entry', { hasText: 'Connection pool exhausted' }).first();
+        await card.getByRole('button', { name: 'Worked: restart' }).focus();
+        await driver.page.keyboard.press('Enter');
+        // The way back takes the focus of the button that is gone.
+        await card.locator('.outcomes button:focus', { hasText: 'Undo' }).waitFor();
+        await card.getByText('1 of 1 recorded, 95 % between 21 % and 100 %').waitFor();
+        assert.equal(driver.readFile(entry), before.replace('success_rate: 0.8\n', 'success_rate: 0.82\n'));
+        assert.match(driver.readFile(log), /"entry":"kb-cart-pool","solution":"restart","outcome":"worked"/);
+        await card.locator('summary', { hasText: 'Why here' }).first().click();
+        await driver.toast('moved from 80 % to 82 %').waitFor();
+        await driver.screenshot(`learning-recorded-${name}`);
+        await card.getByRole('button', { name: 'Undo: restart, Worked' }).click();
+        await card.getByRole('button', { name: 'Worked: restart' }).waitFor();
+        assert.equal(driver.readFile(entry), before);
+        await driver.until('the log to be gone', async () => !existsSync(join(driver.workspace, log)));
+      } finally {
+        await driver.stop();
+      }
+    });
+  }
+
+  it('takes an outcome back from the notification, and shows what is related', async () => {
+    const driver = await startPackaged({ workspace, theme: 'Default Light Modern', trust: false });
+    try {
+      const before = driver.readFile(entry);
+      const view = await searched(driver, 'no connection could be obtained');
+      const card = view.locator('.entry', { hasText: 'Connection pool exhausted' }).first();
+      await card.getByRole('button', { name: 'Failed: restart' }).click();
+      await driver.toast('moved from 80 % to 72 %').getByRole('button', { name: 'Undo' }).click();
+      await driver.until('the entry to be as before', async () => driver.readFile(entry) === before);
+      await card.locator('summary', { hasText: 'Related' }).click();
+      await card.locator('.related li', { hasText: 'inc' }).first().waitFor();
+      await card.locator('.related').scrollIntoViewIfNeeded();
+      await driver.screenshot('learning-related-light');
+      await card.locator('.related button.title').first().click();
+      await driver.page.locator('.tab.active').waitFor();
+    } finally {
+      await driver.stop();
+    }
+  });
+
+  it('filters by a service in spite of a typing mistake, and keeps the filter', async () => {
+    const driver = await startPackaged({ workspace, theme: 'Default Dark Modern' });
+    try {
+      const view = await searched(driver, 'errors');
+      const box = view.getByRole('combobox', { name: 'Services and tags' });
+      await box.fill('paymnt');
+      const option = view.locator('.option', { hasText: 'payment' }).first();
+      await option.waitFor();
+      assert.ok((await option.locator('mark').count()) > 0);
+      await driver.screenshot('learning-facets-dark');
+      await box.press('Enter');
+      await view.locator('.chip', { hasText: 'payment' }).waitFor();
+      await driver.until('only results of the service', async () => {
+        const facts = await view.locator('.entry .facts').allInnerTexts();
+        return facts.length > 0 && facts.every((text) => text.includes('payment'));
+      });
+      // Another view and back: what was entered is still there.
+      await driver.page.keyboard.press('Control+Shift+E');
+      await driver.openView('Hansei');
+      const again = await driver.webview('form[role=search]');
+      await again.locator('.chip', { hasText: 'payment' }).waitFor();
+      assert.equal(await again.locator('input.query').inputValue(), 'errors');
+    } finally {
+      await driver.stop();
+    }
+  });
+});
+
+async function searched(driver: Driver, query: string): Promise<Frame> {
+  await driver.openFile('hansei.yml');
+  await driver.page.setViewportSize({ width: 1440, height: 1000 });
+  await driver.openView('Hansei');
+  const view = await driver.webview('form[role=search]');
+  await view.locator('input.query').fill(query);
+  await view.locator('.entry').first().waitFor();
+  return view;
+}
