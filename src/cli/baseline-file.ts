@@ -23,9 +23,7 @@ export function withBaseline(
   if (name === undefined) return result;
   const path = resolve(invocation.surroundings.directory, name);
   if (flag(invocation, 'update-baseline')) update(path, name, result, accepts, invocation);
-  const text = textAt(path);
-  if (text === undefined) throw new UserError(noBaseline(name));
-  const entries = parse(text, name).filter(({ file }) => accepts(file));
+  const entries = (readBaselineFile(invocation) ?? []).filter(({ file }) => accepts(file));
   const { fresh, known, stale } = compareWith(entries, result.results);
   if (stale.length > 0) {
     invocation.surroundings.note(`${staleBaseline(stale.length, name)[invocation.language]}\n`);
@@ -35,6 +33,18 @@ export function withBaseline(
     results: fresh,
     baseline: { known, stale: stale.map(({ file, code }) => ({ file, code })) },
   };
+}
+
+/**
+ * What the file of `--baseline` names; undefined without the option.
+ * @throws UserError when there is no such file, or it holds something else
+ */
+export function readBaselineFile(invocation: Invocation): readonly BaselineEntry[] | undefined {
+  const name = textOption(invocation, 'baseline');
+  if (name === undefined) return undefined;
+  const text = textAt(resolve(invocation.surroundings.directory, name));
+  if (text === undefined) throw new UserError(noBaseline(name));
+  return parse(text, name);
 }
 
 function update(

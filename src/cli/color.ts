@@ -37,7 +37,8 @@ export function paintFor(enabled: boolean): Paint {
   };
 }
 
-/** Colours when standard output is a terminal, unless `--no-color` or `NO_COLOR` says otherwise. */
-export function paintOf({ surroundings, options }: Invocation): Paint {
-  return paintFor(surroundings.terminal && options['no-color'] !== true && !surroundings.environment['NO_COLOR']);
+/** Colours when standard output is a terminal or `FORCE_COLOR` is set, unless `--no-color` or `NO_COLOR` says otherwise. */
+export function paintOf({ surroundings: { terminal, environment }, options }: Invocation): Paint {
+  const isForced = !['', '0', 'false'].includes(environment['FORCE_COLOR'] ?? '');
+  return paintFor((terminal || isForced) && options['no-color'] !== true && !environment['NO_COLOR']);
 }

@@ -52,6 +52,8 @@ export interface Command {
   readonly usage: string;
   readonly words: Words;
   readonly options: Readonly<Record<string, CommandOption>>;
+  /** What the first argument can be, where each has its own meaning: listed in the help. */
+  readonly subjects?: readonly { readonly name: string; readonly words: Words }[];
   /** The words that the first argument can be, for shells: the names of kinds, for example. Absent: files. */
   readonly choices?: () => Promise<readonly string[]>;
   /** At least one. */
@@ -74,7 +76,10 @@ export const commonOptions: Readonly<Record<string, CommandOption>> = {
   lang: {
     type: 'string',
     choices: languages,
-    words: { en: 'Language of messages (default: from the locale)', ja: 'メッセージの言語（既定: ロケールから）' },
+    words: {
+      en: 'Language of messages (default: hansei.yml, else the locale)',
+      ja: 'メッセージの言語（既定: hansei.yml、なければロケール）',
+    },
   },
   format: {
     type: 'string',

@@ -36,13 +36,17 @@ function firstSteps(commands: readonly Command[], language: Language): readonly 
 
 /** `hansei COMMAND --help`: usage, options, examples. */
 export function helpOf(command: Command, language: Language): string {
-  const heading = { en: ['Usage', 'Options', 'Examples'], ja: ['使い方', 'オプション', '例'] }[language];
+  const heading = { en: ['Usage', 'Options', 'Examples', 'Names'], ja: ['使い方', 'オプション', '例', '名前'] }[
+    language
+  ];
+  const subjects = (command.subjects ?? []).map(({ name, words }): Row => [name, words[language]]);
   const rows = Object.entries(optionsOf(command)).map(
     ([name, option]): Row => [flagOf(name, option), option.words[language]],
   );
   const examples = command.examples.map((example) => `  # ${example.words[language]}\n  ${example.command}`);
   return (
     `${command.words[language]}\n\n${heading[0]}: hansei ${`${command.name} ${command.usage}`.trim()}\n\n` +
+    (subjects.length === 0 ? '' : `${heading[3]}\n${table(subjects, 34)}\n\n`) +
     `${heading[1]}\n${table(rows, 34)}\n\n${heading[2]}\n${examples.join('\n')}\n`
   );
 }

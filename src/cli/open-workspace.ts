@@ -6,6 +6,7 @@ import { unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { listFiles } from './files.ts';
+import { pathLookUp } from './path-lookup.ts';
 
 /** A workspace with all its files, and what could not even be decoded. */
 export interface OpenWorkspace {
@@ -23,6 +24,7 @@ export function openWorkspace(root: string, more: readonly string[] = []): OpenW
     if ('text' in result) workspace.set(path, result.text);
     else unreadable.set(path, result.problems);
   }
+  workspace.lookUp = pathLookUp(root);
   workspace.completeNow();
   return { root, workspace, unreadable };
 }

@@ -1,11 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { concernedFiles, type RepositoryChange } from '../core/actions/concerned-files.ts';
+import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { matchesNothing } from '../core/messages/check-report.ts';
 import { noSuchPath } from '../core/messages/command-line.ts';
-import { changedFiles } from '../core/messages/git.ts';
 import { UserError } from '../core/user-error.ts';
-import { isOurFormat } from '../core/workspace/file-names.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import type { Invocation } from './command.ts';
 import { relativeTo } from './files.ts';
@@ -60,21 +58,13 @@ export function expectMatches({ globs }: Selection, { workspace, unreadable }: O
 export async function narrowedToChanges(
   invocation: Invocation,
   selection: Selection,
-  { root, workspace }: OpenWorkspace,
+  opened: OpenWorkspace,
   tell: (text: string) => void,
 ): Promise<Selection> {
   const revision = textOption(invocation, 'changed');
   if (revision === undefined) return selection;
-  const { changesSince } = await import('./git.ts');
-  const { base, paths: all, before } = changesSince(root, revision, isOurFormat);
-  const paths = all.filter(isOurFormat);
-  const ours = paths.filter(selection.accepts);
-  const concerned = concernedFiles(workspace, { paths, before });
-  const others = [...concerned].filter((path) => !ours.includes(path) && selection.accepts(path));
-  tell(`${changedFiles(ours.length, others.length, base.slice(0, 12))[invocation.language]}\n`);
-  return {
-    ...selection,
-    change: { paths, before },
-    accepts: (path) => concerned.has(path) && selection.accepts(path),
-  };
+  const { changedSelection } = await import('./changed-selection.ts');
+  const { selection: narrowed, words } = changedSelection(selection, opened, revision);
+  tell(`${words[invocation.language]}\n`);
+  return narrowed;
 }

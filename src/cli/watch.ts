@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Invocation } from './command.ts';
 import { listFiles } from './files.ts';
 import { type OpenWorkspace, readText } from './open-workspace.ts';
+import { pathLookUp } from './path-lookup.ts';
 import type { Selection } from './selection.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -47,6 +48,9 @@ interface Updatable extends OpenWorkspace {
 
 /** Brings a workspace up to date with its root. Files that are as they were cost one look. */
 function readAgain({ root, workspace, unreadable }: Updatable, named: readonly string[]): void {
+  const lookUp = pathLookUp(root);
+  workspace.lookUp = lookUp;
+  for (const path of workspace.askedPaths()) workspace.answerPath(path, lookUp(path));
   const paths = new Set([...listFiles(root), ...named.filter((path) => existsSync(join(root, path)))]);
   for (const path of [...workspace.paths, ...unreadable.keys()]) {
     if (paths.has(path)) continue;

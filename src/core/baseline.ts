@@ -56,23 +56,40 @@ export interface Compared<Found> {
   readonly stale: readonly BaselineEntry[];
 }
 
-/** What is new against a baseline, and what it names in vain. */
+/**
+ * What is new against a baseline, and what it names in vain. What it names for a file of which nothing is left is known in
+ * another: the file was renamed, or its text has moved.
+ */
 export function compareWith<Found extends FoundInFile>(
   baseline: readonly BaselineEntry[],
   found: readonly Found[],
 ): Compared<Found> {
   const left = new Map(baseline.map((entry) => [keyOf(entry), entry]));
-  let known = 0;
-  const fresh = found.map((inFile) => {
+  const known = new Set<Problem>();
+  const placed = found.flatMap((inFile) => {
     const entries = entriesOf([inFile]);
-    const problems = inFile.problems.filter((_, index) => {
-      if (!left.delete(keyOf(entries[index] as BaselineEntry))) return true;
-      known++;
-      return false;
-    });
-    return { ...inFile, problems };
+    return inFile.problems.map((problem, index) => ({ problem, entry: entries[index] as BaselineEntry }));
   });
-  return { fresh, known, stale: [...left.values()] };
+  for (const { problem, entry } of placed) if (left.delete(keyOf(entry))) known.add(problem);
+  const files = new Set(found.map(({ file }) => file));
+  const gone = [...left.values()].filter(({ file }) => !files.has(file));
+  const moved = new Map(gone.map((entry) => [contentOf(entry), entry]));
+  for (const { problem, entry } of placed) {
+    const from = known.has(problem) ? undefined : moved.get(contentOf(entry));
+    if (from === undefined) continue;
+    moved.delete(contentOf(entry));
+    left.delete(keyOf(from));
+    known.add(problem);
+  }
+  const fresh = found.map((inFile) => ({
+    ...inFile,
+    problems: inFile.problems.filter((problem) => !known.has(problem)),
+  }));
+  return { fresh, known: known.size, stale: [...left.values()] };
+}
+
+function contentOf({ code, fingerprint }: BaselineEntry): string {
+  return `${code} ${fingerprint}`;
 }
 
 function keyOf({ file, code, fingerprint }: BaselineEntry): string {

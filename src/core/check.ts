@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 import { LineTable } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 import type { FileReading, KindDocument } from './workspace/read-file.ts';
-import type { Repository } from './workspace/repository.ts';
+import type { RuleRepository } from './workspace/repository.ts';
 import { withoutSuppressed } from './workspace/suppression.ts';
 
 /** One document, ready for rules: what its schema says is taken out of the value and kept beside it. */
@@ -45,7 +45,7 @@ export function prepare({ kind, document }: KindDocument, file: FileReading, set
 export function check(
   file: FileReading,
   documents: readonly CheckedDocument[],
-  repository: Repository,
+  repository: RuleRepository,
   settings: Settings,
   complete: boolean,
 ): readonly Problem[] {
@@ -104,7 +104,7 @@ function unfilledProblem(pointer: Pointer, { value, source }: SourceDocument): S
   };
 }
 
-function run(rule: Rule, subject: Subject, repository: Repository): readonly Problem[] {
+function run(rule: Rule, subject: Subject, repository: RuleRepository): readonly Problem[] {
   try {
     return Array.from(rule.check(subject, repository), (finding) => problemOf(rule, finding, subject));
   } catch (error) {

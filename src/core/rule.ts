@@ -3,7 +3,7 @@ import type { SourceMap } from './document/source.ts';
 import type { Finding, Severity } from './problem.ts';
 import type { Settings } from './settings.ts';
 import type { Words } from './text/words.ts';
-import type { Repository } from './workspace/repository.ts';
+import type { RuleRepository } from './workspace/repository.ts';
 
 /** One document as a rule sees it: the value, the places behind it, and what was worked out from the value once. */
 export interface Subject<Value = unknown, Model = unknown> {
@@ -34,7 +34,11 @@ export interface Rule<Value = unknown, Model = unknown> {
   readonly bad: string;
   /** The name that the examples need, where a kind is known by its place. */
   readonly file?: string;
+  /** The configuration that the examples need. */
+  readonly config?: string;
+  /** The day (ISO 8601) that the examples are judged on, where that matters. */
+  readonly today?: string;
   /** True when an answer needs the whole repository: such a rule waits until all of it has been read. */
   readonly acrossFiles?: boolean;
-  check(subject: Subject<Value, Model>, repository: Repository): Iterable<Finding>;
+  check(subject: Subject<Value, Model>, repository: RuleRepository): Iterable<Finding>;
 }

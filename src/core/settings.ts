@@ -30,6 +30,8 @@ export interface Settings {
     readonly silentGap: string;
     readonly detectionDelay: string /** Days. */;
     readonly verifiedDays: number;
+    /** True when the team says how often it looks through its entries. */
+    readonly asksForReview: boolean;
   };
   readonly businessHours: NonNullable<Config['business_hours']>;
 }
@@ -62,6 +64,7 @@ export function settingsFrom(config: Config): Settings {
       silentGap: textOf(config.limits?.silent_gap) ?? '60m',
       detectionDelay: textOf(config.limits?.detection_delay) ?? '5m',
       verifiedDays: countOf(config.limits?.verified_days) ?? 180,
+      asksForReview: countOf(config.limits?.verified_days) !== undefined,
     },
     businessHours: objectOf(config.business_hours),
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { kinds } from '../core/kinds/index.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { isOurFormat } from '../core/workspace/file-names.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
@@ -10,6 +11,7 @@ import { pathForReading } from './document-path.ts';
 import { findFiles, findIgnored, relativePath } from './find-files.ts';
 import { inSlices } from './in-slices.ts';
 import { oneRun } from './one-run.ts';
+import { existingPaths } from './path-lookup.ts';
 import { type FoundFile, readFiles } from './read-files.ts';
 import { StaleFiles } from './stale-files.ts';
 
@@ -46,6 +48,12 @@ export class WorkspaceSession {
     () => this.#waiting.size > 0 && !this.#isDisposed,
     () => inSlices(() => this.#checkNext()),
   );
+  /** Paths that a rule has asked for, and that the disk is to be asked for. */
+  readonly #toLookUp = new Set<string>();
+  readonly #lookUpPaths = oneRun(
+    () => this.folder !== undefined && !this.#isDisposed && this.#hasPathsToLookUp(),
+    () => this.#lookUpSome(),
+  );
   #relisting: ReturnType<typeof setTimeout> | undefined;
   #included: (path: string) => boolean = () => false;
   #isIgnored: (path: string) => boolean = () => false;
@@ -76,7 +84,21 @@ export class WorkspaceSession {
   }
 
   problems(path: string): readonly Problem[] {
-    return this.#unreadable.get(path) ?? this.workspace.problems(path);
+    const problems = this.#unreadable.get(path) ?? this.workspace.problems(path);
+    void this.#lookUpPaths();
+    return problems;
+  }
+
+  /** Tells what time it is. */
+  setNow(now: Instant): void {
+    this.workspace.setNow(now);
+    if (this.workspace.complete) void this.#settle();
+  }
+
+  /** Something of any format came or went: links to it may be right or wrong now. */
+  lookAgain(uri: vscode.Uri): void {
+    for (const path of this.workspace.askedPaths(this.pathOf(uri))) this.#toLookUp.add(path);
+    void this.#lookUpPaths();
   }
 
   /** What can be said of an open document with another text. Its own is back in place afterwards. */
@@ -158,6 +180,7 @@ export class WorkspaceSession {
     }
     await this.#rereading;
     await this.#checkWaiting();
+    await this.#lookUpPaths();
   }
 
   /** Reads the folder again soon: other files than before may be ours. */
@@ -273,6 +296,20 @@ export class WorkspaceSession {
   #settle(): Promise<void> {
     for (const path of this.workspace.takeUnchecked()) this.#waiting.add(path);
     return this.#checkWaiting();
+  }
+
+  #hasPathsToLookUp(): boolean {
+    for (const path of this.workspace.takeUnansweredPaths()) this.#toLookUp.add(path);
+    return this.#toLookUp.size > 0;
+  }
+
+  async #lookUpSome(): Promise<void> {
+    const paths = [...this.#toLookUp];
+    this.#toLookUp.clear();
+    if (this.folder === undefined) return;
+    const existing = await existingPaths(this.folder.uri, paths);
+    for (const path of paths) this.workspace.answerPath(path, existing.has(path));
+    await this.#settle();
   }
 
   /** @returns false when nothing is left */

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { generateCodes } from './generate-codes.ts';
 import { generateHints } from './generate-hints.ts';
 import { generateManifest } from './generate-manifest.ts';
+import { generateReadme } from './generate-readme.ts';
 import { generateRulePages } from './generate-rule-pages.ts';
 import { generateSchemas } from './generate-schemas.ts';
 import { generateSnippets } from './generate-snippets.ts';
@@ -28,6 +29,7 @@ async function main(check: boolean): Promise<number> {
     generateManifest,
     generateSnippets,
     generateRulePages,
+    generateReadme,
   ]) {
     for (const [path, text] of await part(root)) output.set(path, text);
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hansei, inFolder } from '../support/command-line.ts';
 
@@ -72,6 +72,14 @@ describe('hansei check --baseline', () => {
       assert.match(err, /1 entry of hansei-baseline\.txt is no longer found/);
       check(folder, '--update-baseline');
       assert.equal(check(folder).err, '');
+    });
+  });
+
+  it('knows the problems of a file that was renamed', () => {
+    withBaseline((folder) => {
+      renameSync(join(folder, 'b c/b.yml'), join(folder, 'moved.yml'));
+      const { code, out, err } = check(folder);
+      assert.deepEqual([code, JSON.parse(out).baseline, err], [0, { known: 2, stale: [] }, '']);
     });
   });
 

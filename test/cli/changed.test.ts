@@ -92,6 +92,20 @@ describe('hansei check --changed', () => {
     });
   });
 
+  it('compares with the revision itself where the history is too shallow to tell where the branch began', () => {
+    inRepository(repository, (folder) => {
+      write(folder, 'c.yml', runbook('c', '  # on work\n'));
+      git(folder, 'commit', '-qam', 'on work');
+      inFolder({}, (other) => {
+        const clone = join(other, 'clone');
+        git(other, 'clone', '-q', '--depth', '1', '--branch', 'work', `file://${folder}`, 'clone');
+        assert.match(hansei(clone, ['check', '--changed', 'origin/main']).err, /fetch-depth/);
+        git(clone, 'fetch', '-q', '--depth', '1', 'origin', 'main:main');
+        assert.deepEqual(changed(clone), ['c.yml']);
+      });
+    });
+  });
+
   it('works in a subfolder, with a root of its own and with paths', () => {
     inRepository({ ...repository, 'sub/hansei.yml': '', 'sub/x/e.yml': runbook('e') }, (folder) => {
       for (const path of ['b.yml', 'sub/d.yml', 'sub/x/e.yml'])
@@ -124,6 +138,15 @@ describe('hansei check --changed', () => {
       });
     });
   }
+
+  it('is not led astray by what a hook of another repository sets', () => {
+    inRepository(repository, (folder) => {
+      write(folder, 'c.yml', runbook('c', '  # changed\n'));
+      const environment = { GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere/index', GIT_WORK_TREE: '/nowhere' };
+      const { out } = hansei(folder, ['check', '--format', 'json', '--changed', 'main'], '', environment);
+      assert.deepEqual(JSON.parse(out).files, 1);
+    });
+  });
 
   it('says so outside a repository', () => {
     inFolder(repository, (folder) => {

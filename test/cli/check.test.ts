@@ -128,6 +128,31 @@ describe('hansei check', () => {
     });
   });
 
+  it('does not let the name of a file begin a line, or a command to the CI that shows it', () => {
+    inFolder(
+      { 'hansei.yml': '', '::error::x.yml': gap, 'a\n::error::b.yml': gap.replace('id: cpu', 'id: b') },
+      (folder) => {
+        for (const format of ['pretty', 'unix']) {
+          const { out } = hansei(folder, ['check', '--format', format]);
+          assert.doesNotMatch(out, /^::/m);
+          assert.match(out, /^\.\/::error::x\.yml:4:5/m);
+          assert.match(out, /^a ::error::b\.yml:4:5/m);
+        }
+      },
+    );
+  });
+
+  it('colours when told so, and not when told not to', () => {
+    inFolder({ 'hansei.yml': '', 'cpu.yml': gap }, (folder) => {
+      const hasColour = (environment: Readonly<Record<string, string>>, ...args: string[]) =>
+        hansei(folder, ['check', '--format', 'pretty', ...args], '', environment).out.includes('\u001b[31m');
+      assert.ok(hasColour({ FORCE_COLOR: '1' }));
+      assert.ok(!hasColour({ FORCE_COLOR: '0' }));
+      assert.ok(!hasColour({ FORCE_COLOR: '1', NO_COLOR: '1' }));
+      assert.ok(!hasColour({ FORCE_COLOR: '1' }, '--no-color'));
+    });
+  });
+
   it('does not let a file steer the terminal', () => {
     inFolder(
       { 'hansei.yml': '', 'cpu.yml': good.replace('title: CPU', 'title: "TBD", evil\u001b[31m: 1') },

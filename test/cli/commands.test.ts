@@ -171,3 +171,26 @@ describe('hansei init and new', () => {
     assert.match(err, /runbook/);
   });
 });
+
+describe('hansei new knowledge --from', () => {
+  const from = (incident: string, kind = 'knowledge') => hansei(examples, ['new', kind, '--from', incident]);
+
+  it('makes an entry from an incident, by its id or its path', () => {
+    const byId = from('INC-2026-004');
+    assert.equal(byId.code, 0);
+    assert.match(byId.out, /^# From INC-2026-004:.*\nknowledge_entry:\n {2}id: kb-cache-evictions-slow-shop\n/);
+    assert.equal(from('incidents/inc-2026-004-cache.md').out, byId.out);
+  });
+
+  for (const [incident, kind] of [
+    ['INC-9', 'knowledge'],
+    ['hansei.yml', 'knowledge'],
+    ['INC-2026-004', 'runbook'],
+  ] as const) {
+    it(`${kind} from ${incident} cannot be made, and it says why`, () => {
+      const { code, err } = from(incident, kind);
+      assert.equal(code, 2);
+      assert.match(err, /^hansei: [^\n]+\n$/);
+    });
+  }
+});

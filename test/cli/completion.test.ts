@@ -22,7 +22,7 @@ describe('hansei completion', () => {
     [['hansei', 'check', '--fail-on', '=', 'w'], ['warning']],
     [
       ['hansei', 'check', '--format', ''],
-      ['pretty', 'json', 'sarif', 'github', 'unix', 'junit'],
+      ['pretty', 'json', 'sarif', 'github', 'gitlab', 'unix', 'junit'],
     ],
     [
       ['hansei', 'search', '--format', ''],

@@ -158,6 +158,21 @@ describe('hansei check --format junit', () => {
   });
 });
 
+describe('hansei check --format gitlab', () => {
+  it('has a fingerprint of its own for every finding, and paths from the root of the project', () => {
+    const files = { 'ops/hansei.yml': '', 'ops/a.yml': gap, 'ops/b.yml': gap };
+    inFolder(files, (folder) => {
+      const { out } = hansei(join(folder, 'ops'), ['check', '--format', 'gitlab'], '', { CI_PROJECT_DIR: folder });
+      const issues = JSON.parse(out) as readonly { fingerprint: string; location: { path: string; lines: unknown } }[];
+      assert.equal(new Set(issues.map(({ fingerprint }) => fingerprint)).size, issues.length);
+      const step = issues.find(({ location }) => location.path === 'ops/b.yml');
+      assert.deepEqual(step?.location.lines, { begin: 4, end: 4 });
+      assert.deepEqual(Object.keys(step ?? {}), ['description', 'check_name', 'fingerprint', 'severity', 'location']);
+    });
+    inFolder({}, (folder) => assert.equal(hansei(folder, ['check', '--format', 'gitlab']).out, '[]\n'));
+  });
+});
+
 describe('hansei check --format unix', () => {
   const { problemPatterns } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).contributes;
   const pattern = new RegExp(problemPatterns[0].regexp);

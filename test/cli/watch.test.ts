@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program } from '../support/command-line.ts';
@@ -71,6 +71,25 @@ describe('hansei check --watch', () => {
       assert.equal(await run.end(), 0);
     }
   });
+
+  for (const language of ['en', 'ja']) {
+    it(`tells the editor in ${language} where a check begins and ends`, async () => {
+      const manifest = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+      const { background } = manifest.contributes.problemMatchers.find(
+        ({ name }: { name: string }) => name === 'hansei-watch',
+      );
+      const line = (pattern: string) => new RegExp(`${pattern.replace(/\$$/, '(?=\\r?\\n)')}`, 'm');
+      const run = watch(folder, '--format', 'unix', '--lang', language);
+      try {
+        await run.until(line(background.endsPattern));
+        writeFileSync(join(folder, 'a.yml'), runbook(2));
+        await run.until(line(background.beginsPattern));
+        await run.until(line(background.endsPattern));
+      } finally {
+        assert.equal(await run.end(), 0);
+      }
+    });
+  }
 
   it('writes one JSON value a line', async () => {
     const run = watch(folder, '--format', 'json');

@@ -5,7 +5,7 @@ import { kinds } from '../../src/core/kinds/index.ts';
 import type { Rule } from '../../src/core/rule.ts';
 import { allRules } from '../../src/core/rules.ts';
 import { languages } from '../../src/core/text/words.ts';
-import { problemsOf } from '../support/fixtures.ts';
+import { problemsOf, workspaceOf } from '../support/fixtures.ts';
 
 const folder = resolve(__dirname, '../../src/core/kinds');
 
@@ -69,8 +69,9 @@ function exampleCodes(rule: Rule, example: string): readonly string[] {
   return codes(exampleProblems(rule, example));
 }
 
-function exampleProblems({ file }: Rule, example: string) {
-  return problemsOf(file ?? exampleFile(example), example);
+function exampleProblems({ file = '', config = '', today }: Rule, example: string) {
+  const path = file === '' ? exampleFile(example) : file;
+  return workspaceOf({ 'hansei.yml': config, [path]: example }, today).problems(path);
 }
 
 /** Examples begin as their format does: front matter or a heading for Markdown. */

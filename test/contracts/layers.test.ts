@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   editor: ['core', 'protocol', 'vscode'],
   webview: ['protocol', 'fuse.js/basic'],
   cli: ['core', 'node:', 'ignore', 'fflate', '../../package.json'],
-  tools: ['core', 'generated', 'node:', 'esbuild', 'ajv', 'json-schema-to-typescript', 'yaml'],
+  tools: ['core', 'cli', 'generated', 'node:', 'esbuild', 'ajv', 'json-schema-to-typescript', 'yaml'],
 };
 
 const files = readdirSync(source, { withFileTypes: true, recursive: true })

@@ -45,7 +45,9 @@ describe('tasks', () => {
     );
   });
 
-  it('end as the command line does when VS Code runs them, and leave each problem once', async () => {
+  it('end as the command line does when VS Code runs them, and leave each problem once', async function () {
+    // The oldest release comes from the registry without the native module that terminals need.
+    if (vscode.version.startsWith('1.100.')) this.skip();
     const check = await task('check');
     const ended = new Promise<number | undefined>((resolve) => {
       const listening = vscode.tasks.onDidEndTaskProcess(({ execution: run, exitCode }) => {

@@ -4,6 +4,7 @@ import { applySafeFixes } from '../../src/core/actions/apply-fixes.ts';
 import { kinds } from '../../src/core/kinds/index.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { LineTable } from '../../src/core/text/lines.ts';
+import { asInstant } from '../../src/core/time/instant.ts';
 import { Workspace } from '../../src/core/workspace/workspace.ts';
 
 /*
@@ -41,9 +42,11 @@ export function fixtureOf(document: string, problems: readonly Problem[]): strin
     .join('\n');
 }
 
-/** A workspace holding these documents and nothing else. */
-export function workspaceOf(documents: Readonly<Record<string, string>>): Workspace {
+/** A workspace holding these documents and nothing else, on a day (ISO 8601) or on none. */
+export function workspaceOf(documents: Readonly<Record<string, string>>, today?: string): Workspace {
   const workspace = new Workspace(kinds);
+  workspace.lookUp = (path) => Object.keys(documents).some((known) => known.startsWith(`${path}/`));
+  if (today !== undefined) workspace.setNow(asInstant(Date.parse(`${today}T00:00:00Z`)));
   for (const [path, text] of Object.entries(documents)) workspace.set(path, text);
   workspace.completeNow();
   return workspace;

@@ -51,6 +51,18 @@ describe('a baseline', () => {
     assert.deepEqual([fresh[0]?.problems, known, stale], [[], 3, []]);
   });
 
+  it('knows what moved to another file, but not what was copied there', () => {
+    const text = 'x\nx\n';
+    const inFile = (file: string) => ({ file, text, problems: [at(0), at(2)] });
+    const entries = entriesOf([inFile('old.md')]);
+    const moved = compareWith(entries, [inFile('new.md')]);
+    assert.deepEqual([moved.fresh[0]?.problems, moved.known, moved.stale], [[], 2, []]);
+    const copied = compareWith(entries, [inFile('old.md'), inFile('new.md')]);
+    assert.deepEqual([copied.fresh.map(({ problems }) => problems.length), copied.known], [[0, 2], 2]);
+    const mended = compareWith(entries, [{ file: 'old.md', text: '', problems: [] }, inFile('new.md')]);
+    assert.deepEqual([mended.fresh[1]?.problems.length, mended.stale.length], [2, 2]);
+  });
+
   it('names the line that is no entry', () => {
     assert.deepEqual(readBaseline('# x\n\na.md a/b 0123456789abcdef\n=======\n'), { badLine: 4 });
   });

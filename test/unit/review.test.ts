@@ -48,6 +48,21 @@ describe('the checklist of a review', () => {
     assert.equal(statesOf(workspaceOf({ 'rca.md': broken }), 'rca.md')['rca-concrete'], 'unknown');
   });
 
+  it('does not call met what is not there', () => {
+    const bare = '---\nkind: rca\n---\n# X\n\n## Action items\n\n- Add an alert (owner: Sato, due: 2026-01-01)\n';
+    const states = statesOf(workspaceOf({ 'rca.md': bare }), 'rca.md');
+    assert.deepEqual(
+      [states['rca-layers'], states['rca-answered'], states['rca-factors']],
+      ['not-met', undefined, undefined],
+    );
+    const page = '# High load\n\n## Meaning\n\nx\n\n## Mitigation\n\ny\n';
+    const runbook = statesOf(workspaceOf({ 'load.md': page }), 'load.md');
+    assert.deepEqual(
+      [runbook['runbook-flow'], runbook['runbook-time'], runbook['runbook-safe']],
+      [undefined, undefined, 'met'],
+    );
+  });
+
   it('asks about actions only where there are some, and nothing that the settings switch off', () => {
     const none = rca.replace(/actions:[\s\S]*---/, '---');
     const states = statesOf(workspaceOf({ 'rca.md': none, 'hansei.yml': 'rules: { rca/blame: off }\n' }), 'rca.md');

@@ -36,6 +36,14 @@ export const checkCommand: Command = {
       type: 'boolean',
       words: { en: 'Write everything found into the baseline', ja: '見つかった問題をすべてベースラインに記録する' },
     },
+    now: {
+      type: 'string',
+      value: 'DATE',
+      words: {
+        en: 'The day to judge overdue and stale by, for runs that can be repeated (default: today)',
+        ja: '期限切れや古さを判定する日。再現可能な実行に（既定: 今日）',
+      },
+    },
     fix: { type: 'boolean', words: { en: 'Apply every fix that is marked safe', ja: '安全な修正をすべて適用する' } },
     watch: {
       type: 'boolean',

@@ -2,12 +2,11 @@ import { relative, resolve, sep } from 'node:path';
 import { needsOption, notTogether } from '../../core/messages/check-report.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
-import { withBaseline } from '../baseline-file.ts';
 import { collect } from '../collect.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
-import { applyFixes } from '../fix.ts';
+import { nowOf } from '../now.ts';
 import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
@@ -30,6 +29,7 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   if (flag(invocation, 'fix')) {
     const { accepts } = await narrowedToChanges(invocation, selection, opened, () => {});
+    const { applyFixes } = await import('../fix.ts');
     surroundings.note(applyFixes(opened, accepts, language));
   }
   return checkFiles(invocation, opened, selection);
@@ -55,6 +55,7 @@ function refuseContradictions(invocation: Invocation): void {
 
 async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selection: Selection): Promise<number> {
   const { surroundings, language } = invocation;
+  opened.workspace.setNow(nowOf(invocation, opened.workspace));
   const isForPeople = formatFor(invocation) === 'pretty';
   const tell = isForPeople ? surroundings.note : () => {};
   const { accepts } = await narrowedToChanges(invocation, selection, opened, tell);
@@ -62,21 +63,28 @@ async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selecti
   const showsProgress = surroundings.noteTerminal && (isForPeople || !surroundings.terminal);
   const progress = progressOn({ ...surroundings, noteTerminal: showsProgress }, language);
   const result = collect(opened, accepts, progress);
-  return report(withBaseline(result, accepts, invocation), opened.root, invocation);
+  return report(await withoutKnown(result, accepts, invocation), opened.root, invocation);
 }
 
-function checkInput(invocation: Invocation, root: string): Promise<number> {
+async function checkInput(invocation: Invocation, root: string): Promise<number> {
   const { workspace } = openWorkspace(root);
+  workspace.setNow(nowOf(invocation, workspace));
   const file = textOption(invocation, 'stdin-filename') ?? 'stdin.md';
   const text = invocation.surroundings.readInput().replace(/^\uFEFF/, '');
   workspace.set(file, text);
   const problems = workspace.problems(file);
   const result = { files: 1, results: [{ file, text, problems }], textOf: (path: string) => workspace.text(path) };
-  return report(
-    withBaseline(result, (path) => path === file, invocation),
-    root,
-    invocation,
-  );
+  return report(await withoutKnown(result, (path) => path === file, invocation), root, invocation);
+}
+
+async function withoutKnown(
+  result: CheckResult,
+  accepts: (path: string) => boolean,
+  invocation: Invocation,
+): Promise<CheckResult> {
+  if (textOption(invocation, 'baseline') === undefined) return result;
+  const { withBaseline } = await import('../baseline-file.ts');
+  return withBaseline(result, accepts, invocation);
 }
 
 async function report(result: CheckResult, root: string, invocation: Invocation): Promise<number> {
@@ -84,7 +92,7 @@ async function report(result: CheckResult, root: string, invocation: Invocation)
   const failOn = failOnOf(invocation);
   const format = formatFor(invocation);
   const write = await reporters[format]();
-  const place = format === 'github' || format === 'sarif' ? placeInCheckout(root, invocation) : (file: string) => file;
+  const place = (file: string) => placeInCheckout(file, root, format, invocation);
   const context = { language, failOn, place, paint: paintOf(invocation), columns: surroundings.columns };
   surroundings.write(write(result, context));
   const limit = severities.indexOf(failOn);
@@ -102,9 +110,15 @@ function formatFor(invocation: Invocation): CheckFormat {
   return formatOf(invocation, checkFormats);
 }
 
-/** GitHub counts paths from the root of the checkout, which may lie above the workspace. */
-function placeInCheckout(root: string, { surroundings }: Invocation): (file: string) => string {
-  const checkout = surroundings.environment['GITHUB_WORKSPACE'];
+/** Where a forge reads the report, paths count from the root of the checkout, which may lie above the workspace. */
+const checkouts: Readonly<Partial<Record<CheckFormat, readonly string[]>>> = {
+  github: ['GITHUB_WORKSPACE'],
+  sarif: ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'],
+  gitlab: ['CI_PROJECT_DIR'],
+};
+
+function placeInCheckout(file: string, root: string, format: CheckFormat, { surroundings }: Invocation): string {
+  const [checkout] = (checkouts[format] ?? []).flatMap((name) => surroundings.environment[name] || []);
   const between = checkout === undefined ? '' : relative(resolve(checkout), resolve(root)).split(sep).join('/');
-  return (file) => (between === '' || between.startsWith('..') ? file : `${between}/${file}`);
+  return between === '' || between.startsWith('..') ? file : `${between}/${file}`;
 }

@@ -12,6 +12,7 @@ import { recommendCommand } from './recommend.command.ts';
 import { relatedCommand } from './related.command.ts';
 import { reportCommand } from './report.command.ts';
 import { searchCommand } from './search.command.ts';
+import { thresholdCommand } from './threshold.command.ts';
 
 /** The table of commands: what `hansei NAME` can be. */
 export const commands: readonly Command[] = [
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   reportCommand,
   importCommand,
+  thresholdCommand,
   newCommand,
   initCommand,
   completionCommand,

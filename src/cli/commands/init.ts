@@ -1,20 +1,22 @@
 import { join } from 'node:path';
-import { type Adoption, adopt } from '../../core/adopt/adopt.ts';
+import { type Adoption, adopting } from '../../core/adopt/adopt.ts';
 import { found } from '../../core/adopt/config-text.ts';
 import { foundHere, nothingFound, problemsToday } from '../../core/messages/adopt.ts';
 import { fileExists, fileWritten } from '../../core/messages/command-line.ts';
 import type { Language } from '../../core/text/words.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { flag, formatOf, textOption } from '../options.ts';
+import { progressOn } from '../progress.ts';
 import { createFile } from '../write-file.ts';
 
 /** `hansei init`. Without `--root` it works in the current folder: the root is what it makes. */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const root = rootOf(surroundings.directory, textOption(invocation, 'root') ?? '.');
-  const adoption = adopt(openWorkspace(root).workspace, language);
+  const adoption = withProgress(openWorkspace(root).workspace, invocation);
   const isForPeople = formatOf(invocation) === 'pretty';
   if (flag(invocation, 'dry-run')) {
     const planned = adoption.files.map(({ path, text }) => `# ${path}\n${text}`).join('\n');
@@ -31,6 +33,20 @@ export function run(invocation: Invocation): number {
     surroundings.write(`${JSON.stringify({ written: paths(true), kept: paths(false), ...figures(adoption) })}\n`);
   }
   return 0;
+}
+
+function withProgress(workspace: Workspace, { surroundings, language }: Invocation): Adoption {
+  const progress = progressOn(surroundings, language);
+  // Each file is read, looked at, read with the new configuration, and checked.
+  const all = 4 * [...workspace.paths].length;
+  const steps = adopting(workspace, language);
+  let step = steps.next();
+  for (let done = 1; step.done !== true; done++) {
+    progress.show(done, all);
+    step = steps.next();
+  }
+  progress.end();
+  return step.value;
 }
 
 function summary({ survey, problems }: Adoption, language: Language): string {

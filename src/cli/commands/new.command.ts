@@ -5,6 +5,15 @@ export const newCommand: Command = {
   usage: 'KIND',
   words: { en: 'Write a filled template', ja: '記入例付きのテンプレートを書き出す' },
   options: {
+    from: {
+      type: 'string',
+      value: 'INCIDENT',
+      completes: 'files',
+      words: {
+        en: 'With knowledge: fill the entry with what this incident (id or path) knows',
+        ja: 'knowledge と併用: このインシデント（ID またはパス）の内容から作成する',
+      },
+    },
     out: {
       type: 'string',
       value: 'FILE',
@@ -23,6 +32,10 @@ export const newCommand: Command = {
     {
       command: 'hansei new timeline --lang ja',
       words: { en: 'A timeline in Japanese, on standard output', ja: '日本語のタイムラインを標準出力へ' },
+    },
+    {
+      command: 'hansei new knowledge --from INC-2026-014 --out knowledge/cart-503.yml',
+      words: { en: 'An entry made from a postmortem', ja: 'ポストモーテムからナレッジを作成' },
     },
   ],
   choices: () => import('./new.ts').then(({ kindNames }) => kindNames()),

@@ -1,13 +1,18 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { kinds } from '../../core/kinds/index.ts';
+import { incidentPath, promoteIncident } from '../../core/knowledge/promote/promote.ts';
 import { fileExists, fileWritten, illegalValue, missingArgument } from '../../core/messages/command-line.ts';
+import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
+import { relativeTo, rootOf } from '../files.ts';
+import { openWorkspace } from '../open-workspace.ts';
 import { textOption } from '../options.ts';
 import { createFile } from '../write-file.ts';
 
-/** `hansei new KIND`. @throws UserError for an unknown kind and for a file that exists already */
+/** `hansei new KIND`. @throws UserError for an unknown kind or incident, and for a file that exists already */
 export function run(invocation: Invocation): number {
   const { surroundings, language, positionals } = invocation;
   const [name] = positionals;
@@ -15,12 +20,30 @@ export function run(invocation: Invocation): number {
   if (name === undefined) throw new UserError(missingArgument(`KIND (${kindNames().join(', ')})`, 'new'));
   const kind = offered.find(({ id }) => id === (aliases[name] ?? name));
   if (kind === undefined) throw new UserError(illegalValue('kind', name, kindNames()));
-  const text = kind.templates[0].text[language];
+  const text = promotedText(kind.id, invocation) ?? kind.templates[0].text[language];
   const out = textOption(invocation, 'out');
   if (out === undefined) surroundings.write(text);
   else if (createFile(resolve(surroundings.directory, out), text)) surroundings.note(`${fileWritten(out)[language]}\n`);
   else throw new UserError(fileExists(out));
   return 0;
+}
+
+/**
+ * `--from INCIDENT`: an entry made from an incident instead of the template.
+ * @throws UserError for another kind than knowledge, and when there is no such incident
+ */
+function promotedText(kind: string, invocation: Invocation): string | undefined {
+  const from = textOption(invocation, 'from');
+  if (from === undefined) return undefined;
+  if (kind !== 'knowledge') throw new UserError(fromOnlyForKnowledge());
+  const { directory } = invocation.surroundings;
+  const file = resolve(directory, from);
+  const root = rootOf(directory, textOption(invocation, 'root'), existsSync(file) ? from : undefined);
+  const { workspace } = openWorkspace(root);
+  const path = existsSync(file) ? relativeTo(root, file) : incidentPath(workspace, from);
+  const entry = path === undefined ? undefined : promoteIncident(workspace, path);
+  if (entry === undefined) throw new UserError(notAnIncident(from));
+  return entry.text;
 }
 
 const aliases: Readonly<Record<string, string>> = { postmortem: 'timeline' };

@@ -8,6 +8,7 @@ export const reportCommand: Command = {
     en: `A report as a page or as data: ${reports.map(({ name }) => name).join(', ')}`,
     ja: `レポートをページまたはデータとして出力する: ${reports.map(({ name }) => name).join('、')}`,
   },
+  subjects: reports,
   options: {
     ...Object.assign({}, ...reports.map(({ options }) => options)),
     format: {
@@ -16,7 +17,6 @@ export const reportCommand: Command = {
       words: { en: 'markdown is a page, json data', ja: 'markdown はページ、json はデータ' },
     },
   },
-  choices: async () => reports.map(({ name }) => name),
   examples: [
     {
       command: 'hansei report review --changed origin/main --format markdown',

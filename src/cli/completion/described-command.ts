@@ -28,7 +28,7 @@ export async function describeCommands(
     commands.map(async (command) => ({
       name: command.name,
       description: command.words[language],
-      choices: await command.choices?.(),
+      choices: command.subjects?.map(({ name }) => name) ?? (await command.choices?.()),
       options: Object.entries(optionsOf(command)).map(([name, { short, words, type, choices, completes }]) => ({
         name,
         short,

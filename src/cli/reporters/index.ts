@@ -6,6 +6,7 @@ export const reporters = {
   json: () => import('./json.ts').then(({ reportJson }) => reportJson),
   sarif: () => import('./sarif.ts').then(({ reportSarif }) => reportSarif),
   github: () => import('./github.ts').then(({ reportGithub }) => reportGithub),
+  gitlab: () => import('./gitlab.ts').then(({ reportGitlab }) => reportGitlab),
   unix: () => import('./unix.ts').then(({ reportUnix }) => reportUnix),
   junit: () => import('./junit.ts').then(({ reportJunit }) => reportJunit),
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;

@@ -3,7 +3,7 @@ import { fixesAvailable, severityName, summary } from '../../core/messages/comma
 import type { Problem, Severity } from '../../core/problem.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Language } from '../../core/text/words.ts';
-import { clean } from '../clean.ts';
+import { cleanLine, cleanPath } from '../clean.ts';
 import type { Paint } from '../color.ts';
 import { excerptOf } from './excerpt.ts';
 import type { CheckResult, ReportContext } from './reporter.ts';
@@ -39,8 +39,8 @@ function describe(
 ): string {
   const { line, column } = lines.positionAt(span.start);
   const color = colorOf(severity, paint);
-  const place = paint.bold(`${clean(file)}:${line + 1}:${column + 1}`);
-  const head = `${place} ${color(severityName(severity)[language])} ${clean(message[language])} ${paint.dim(code)}`;
+  const place = paint.bold(`${cleanPath(file)}:${line + 1}:${column + 1}`);
+  const head = `${place} ${color(severityName(severity)[language])} ${cleanLine(message[language])} ${paint.dim(code)}`;
   const excerpt = excerptOf(text, lines, span, columns - 8);
   const number = String(excerpt.line).padStart(5);
   return (

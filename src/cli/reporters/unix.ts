@@ -1,4 +1,4 @@
-import { clean } from '../clean.ts';
+import { cleanLine, cleanPath } from '../clean.ts';
 import { rangesIn } from './positions.ts';
 import type { CheckResult, ReportContext } from './reporter.ts';
 
@@ -10,12 +10,8 @@ export function reportUnix({ results }: CheckResult, { language }: ReportContext
       const range = rangesIn(text);
       return problems.map(({ span, severity, message, code }) => {
         const { line, column } = range(span).start;
-        return `${oneLine(file)}:${line}:${column}: ${severity}: ${oneLine(message[language])} [${code}]\n`;
+        return `${cleanPath(file)}:${line}:${column}: ${severity}: ${cleanLine(message[language])} [${code}]\n`;
       });
     })
     .join('');
-}
-
-function oneLine(text: string): string {
-  return clean(text.replace(/\s+/g, ' '));
 }

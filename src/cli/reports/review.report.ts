@@ -15,6 +15,12 @@ export const reviewReport: Report = {
         ja: 'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
       },
     },
+    baseline: {
+      type: 'string',
+      value: 'FILE',
+      completes: 'files',
+      words: { en: 'Leave out the problems that FILE names as known', ja: 'FILE に記録済みの既知の問題を除く' },
+    },
   },
   load: () => import('./review.ts'),
 };

@@ -1,68 +1,39 @@
-import type { RepositoryChange } from '../../core/actions/concerned-files.ts';
 import { impactJson } from '../../core/impact/impact-json.ts';
-import { causedProblems, removedDocuments } from '../../core/review/caused-problems.ts';
-import { type FileReview, reviewOf } from '../../core/review/review.ts';
+import type { FileReview } from '../../core/review/review.ts';
 import { reviewMarkdown } from '../../core/review/review-markdown.ts';
+import { type Review, reviewRepository } from '../../core/review/review-repository.ts';
 import type { Language } from '../../core/text/words.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
+import { readBaselineFile } from '../baseline-file.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 import { problemsJson } from '../reporters/json.ts';
 import { expectMatches, narrowedToChanges, selectionOf } from '../selection.ts';
 
-/** `hansei report review [PATH…] [--changed REV]`. @returns 0: `check` is what fails */
+/** `hansei report review [PATH…] [--changed REV] [--baseline FILE]`. @returns 0: `check` is what fails */
 export async function run(invocation: Invocation): Promise<number> {
   const { surroundings, language, positionals } = invocation;
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), positionals[0]);
   const selection = selectionOf(root, surroundings.directory, positionals);
   const opened = openWorkspace(root, selection.named);
+  opened.workspace.setNow(nowOf(invocation, opened.workspace));
   expectMatches(selection, opened);
   const { accepts, change } = await narrowedToChanges(invocation, selection, opened, () => {});
-  const { workspace } = opened;
-  const wanted = [...workspace.paths].filter(accepts).sort();
-  const unreadable: readonly FileReview[] = [...opened.unreadable]
-    .filter(([file]) => accepts(file))
-    .map(([file, problems]) => ({
-      file,
-      text: ' ',
-      title: undefined,
-      kinds: [],
-      problems,
-      impact: undefined,
-      checklist: [],
-    }));
-  const all = [...unreadable, ...wanted.flatMap((file) => reviewOf(workspace, file) ?? [])];
-  const reviews = change === undefined ? all : withFresh(all, change, workspace);
-  const changed = reviews.filter(({ file }) => change?.paths.includes(file) !== false);
-  const concerned = reviews.filter((review) => !changed.includes(review) && review.fresh?.size !== 0).map(onlyFresh);
-  const removed = change === undefined ? [] : removedDocuments(workspace, change).filter(selection.accepts);
+  const baseline = (readBaselineFile(invocation) ?? []).filter(({ file }) => accepts(file));
+  const review = reviewRepository(opened.workspace, { accepts, change, baseline, unreadable: opened.unreadable });
   surroundings.write(
     formatOf(invocation, ['markdown']) === 'json'
-      ? `${JSON.stringify({ documents: changed.map((review) => jsonOf(review, language)), concerned: concerned.map((review) => jsonOf(review, language)), removed })}\n`
-      : reviewMarkdown({ changed, concerned, removed }, language),
+      ? `${JSON.stringify(reviewJson(review, language))}\n`
+      : reviewMarkdown(review, language),
   );
   return 0;
 }
 
-function withFresh(
-  reviews: readonly FileReview[],
-  change: RepositoryChange,
-  workspace: Workspace,
-): readonly FileReview[] {
-  const read = reviews.filter(({ file }) => workspace.text(file) !== undefined);
-  const caused = causedProblems(
-    workspace,
-    change,
-    read.map(({ file }) => file),
-  );
-  return reviews.map((review) => ({ ...review, fresh: new Set(caused.get(review.file) ?? review.problems) }));
-}
-
-/** Of a file that did not change, only what the change brought it is of interest. */
-function onlyFresh(review: FileReview): FileReview {
-  return { ...review, problems: review.problems.filter((problem) => review.fresh?.has(problem)) };
+function reviewJson({ changed, concerned, removed }: Review, language: Language) {
+  const all = (reviews: readonly FileReview[]) => reviews.map((review) => jsonOf(review, language));
+  return { documents: all(changed), concerned: all(concerned), removed };
 }
 
 function jsonOf(review: FileReview, language: Language) {

@@ -23,7 +23,10 @@ export const slaReport: Report = {
     now: {
       type: 'string',
       value: 'TIME',
-      words: { en: 'Where rolling windows end (default: now)', ja: '移動期間の終わり（既定: 現在）' },
+      words: {
+        en: 'Where rolling windows end, and what overdue and stale are judged by (default: now)',
+        ja: '移動期間の終わり。期限切れや古さの判定にも使う（既定: 現在）',
+      },
     },
   },
   load: () => import('./sla.ts'),

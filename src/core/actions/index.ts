@@ -137,6 +137,12 @@ export const actions = [
     title: { en: 'Open in the Runbook', ja: '手順書の該当箇所を開く' },
     when: 'false',
   },
+  {
+    id: 'hansei.promoteIncident',
+    title: { en: 'Make a Knowledge Entry from This Incident…', ja: 'このインシデントからナレッジを作成…' },
+    when: 'hansei.incident || hansei.analysis',
+    icon: 'lightbulb',
+  },
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];

@@ -4,6 +4,7 @@ import type { SourceDocument } from '../document/source.ts';
 import type { Value } from '../document/value.ts';
 import type { Rule, Subject } from '../rule.ts';
 import type { Settings } from '../settings.ts';
+import type { Edit } from '../text/span.ts';
 import type { Language, Words } from '../text/words.ts';
 import type { Facts } from '../workspace/facts.ts';
 
@@ -57,6 +58,8 @@ export interface KindDefinition<Shape, Model> {
   readonly rules: readonly Rule<Shape, Model>[];
   readonly facts: (subject: Subject<Shape, Model>) => Facts;
   readonly templates: readonly Template[];
+  /** The edit that gives a document another name, where that is more than to replace the name that stands there. */
+  readonly nameEdit?: (subject: Subject<Shape, Model>, name: string) => Edit | undefined;
 }
 
 export interface Unmodelled<Shape> {

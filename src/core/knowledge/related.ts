@@ -59,6 +59,9 @@ export function relatedTo(
     .slice(0, mostRelated);
 }
 
+/** Signals are compared by themselves; a service or an owner has too much to do with everything. */
+const joins = /^(?:procedure|knowledge|incident|rca|slo):/;
+
 interface Names {
   readonly defined: ReadonlySet<string>;
   readonly referred: ReadonlySet<string>;
@@ -68,7 +71,7 @@ function namesIn(workspace: Workspace, { file }: PlacedEntry): Names {
   const { definitions, references } = workspace.facts(file);
   return {
     defined: new Set(definitions.map(({ name }) => name)),
-    referred: new Set(references.map(({ name }) => name)),
+    referred: new Set(references.flatMap(({ name }) => (joins.test(name) ? [name] : []))),
   };
 }
 

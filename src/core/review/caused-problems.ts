@@ -1,5 +1,5 @@
 import type { RepositoryChange } from '../actions/concerned-files.ts';
-import { type BaselineEntry, compareWith, entriesOf } from '../baseline.ts';
+import { compareWith, entriesOf } from '../baseline.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -16,28 +16,14 @@ export function causedProblems(
     paths.map((file) => ({ file, text: workspace.text(file) ?? '', problems: workspace.problems(file) }));
   const now = found(files);
   const gone = [...change.before.keys()].filter((path) => workspace.text(path) === undefined);
-  const earlier = beforeChange(workspace, change, () => ({
-    kept: entriesOf(found(files)),
-    gone: entriesOf(found(gone)),
-  }));
-  const moved = new Set(earlier.gone.map(contentOf));
-  return new Map(
-    compareWith(earlier.kept, now).fresh.map((fresh) => {
-      const entries = entriesOf([fresh]);
-      const isNew = (_: Problem, index: number) => !moved.has(contentOf(entries[index] as BaselineEntry));
-      return [fresh.file, fresh.problems.filter(isNew)];
-    }),
-  );
+  const earlier = beforeChange(workspace, change, () => entriesOf(found([...files, ...gone])));
+  return new Map(compareWith(earlier, now).fresh.map(({ file, problems }) => [file, problems]));
 }
 
 /** The documents of ours that a change took away or gave another name. */
 export function removedDocuments(workspace: Workspace, change: RepositoryChange): readonly string[] {
   const gone = [...change.before.keys()].filter((path) => workspace.text(path) === undefined);
   return beforeChange(workspace, change, () => gone.filter((path) => workspace.isOurs(path))).toSorted();
-}
-
-function contentOf({ code, fingerprint }: BaselineEntry): string {
-  return `${code} ${fingerprint}`;
 }
 
 /** What can be said of a workspace as it was before a change. */

@@ -1,5 +1,6 @@
 import { type CheckedDocument, isBlocked } from '../check.ts';
-import { type Pointer, valueAt } from '../document/value.ts';
+import type { Pointer, Value } from '../document/value.ts';
+import { matching } from '../document/walk.ts';
 import { checklistWords } from '../messages/checklist.ts';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
@@ -29,7 +30,7 @@ export function checklistFor(
   { rules }: Settings,
 ): readonly ChecklistEntry[] {
   return checklistItems.flatMap((item: ChecklistItem & { readonly id: ChecklistItemId }) => {
-    if (item.kind !== document.kind.id || (item.about !== undefined && !isWritten(document, item.about))) return [];
+    if (item.kind !== document.kind.id || item.about?.some((pointer) => !isWritten(document, pointer))) return [];
     const codes = item.codes?.filter((code) => rules[code] !== 'off');
     if (codes !== undefined && codes.length === 0) return [];
     const against = problems.filter(({ code }) => codes?.includes(code)).length;
@@ -40,17 +41,19 @@ export function checklistFor(
 }
 
 function stateOf({ codes, present }: ChecklistItem, document: CheckedDocument, against: number): ChecklistState {
-  if (present !== undefined && document.broken.includes(present)) return 'unknown';
-  if (present !== undefined) return isWritten(document, present) ? 'met' : 'not-met';
-  if (codes === undefined) return 'question';
+  if (present !== undefined && !isWritten(document, present)) return 'not-met';
+  if (codes === undefined && present === undefined) return 'question';
   if (against > 0) return 'not-met';
-  const rules = document.kind.rules.filter(({ code }) => codes.includes(code));
-  return rules.some((rule) => isBlocked(rule, document.broken)) ? 'unknown' : 'met';
+  const rules = document.kind.rules.filter(({ code }) => codes?.includes(code));
+  const isUnread = rules.some((rule) => isBlocked(rule, document.broken));
+  return isUnread || (present !== undefined && document.broken.includes(present)) ? 'unknown' : 'met';
 }
 
 /** There, and not an empty list; what is broken was taken out of the value, but is there. */
-function isWritten({ subject, broken }: CheckedDocument, pointer: Pointer): boolean {
-  if (broken.includes(pointer)) return true;
-  const value = valueAt(subject.value as never, pointer);
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+function isWritten({ subject, broken }: CheckedDocument, pattern: Pointer): boolean {
+  if (broken.includes(pattern)) return true;
+  for (const { value } of matching(subject.value as Value, pattern)) {
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) return true;
+  }
+  return false;
 }

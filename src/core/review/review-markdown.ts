@@ -1,4 +1,5 @@
 import { impactRows } from '../impact/impact-rows.ts';
+import { knownProblems } from '../messages/check-report.ts';
 import * as say from '../messages/review.ts';
 import { type Problem, severities } from '../problem.ts';
 import { docsLink } from '../rule-page.ts';
@@ -7,15 +8,7 @@ import { LineTable } from '../text/lines.ts';
 import type { Language } from '../text/words.ts';
 import type { ChecklistEntry } from './checklist.ts';
 import type { FileReview } from './review.ts';
-
-/** All that a page tells. */
-export interface Review {
-  readonly changed: readonly FileReview[];
-  /** Files that did not change, but have problems since others did. */
-  readonly concerned: readonly FileReview[];
-  /** Documents that are gone, by path. */
-  readonly removed: readonly string[];
-}
+import type { Review } from './review-repository.ts';
 
 /** What is shown of a file with very many problems, and the size that a comment on GitHub may have. */
 const mostProblems = 20;
@@ -74,6 +67,7 @@ function section(review: FileReview, language: Language): string {
   return [
     `\n### ${name}\n\n${below.join(' · ')}\n`,
     problemList(review, language),
+    review.known ? `\n${knownProblems(review.known)[language]}\n` : '',
     impactTable(review, language),
     checklist(review.checklist, language),
   ].join('');

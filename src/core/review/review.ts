@@ -15,6 +15,8 @@ export interface FileReview {
   readonly problems: readonly Problem[];
   /** Those among them that a change brought; absent when nothing is compared. */
   readonly fresh?: ReadonlySet<Problem>;
+  /** How many further ones are left out, because they are known. */
+  readonly known?: number;
   /** Present when the file tells of an incident. */
   readonly impact: { readonly report: ImpactReport; readonly zone: Zone } | undefined;
   readonly checklist: readonly ChecklistEntry[];
@@ -36,6 +38,11 @@ export function reviewOf(workspace: Workspace, file: string): FileReview | undef
     impact: incident === undefined ? undefined : { report: computeImpact(incident.input), zone: incident.input.zone },
     checklist: read.documents.flatMap((document) => checklistFor(document, problems, workspace.settings)),
   };
+}
+
+/** The review of a file that could not be decoded: its first character stands for all of it. */
+export function unreadableReview(file: string, problems: readonly Problem[]): FileReview {
+  return { file, text: ' ', title: undefined, kinds: [], problems, impact: undefined, checklist: [] };
 }
 
 /** Plain pages are searched, not checked. */

@@ -55,7 +55,7 @@ function* checkField(
   { value, source, text }: Subject,
   repository: Repository,
 ): Iterable<Finding> {
-  const allowed = wordsOf(field, repository);
+  const allowed = allowedWords(field, repository);
   if (allowed === undefined) return;
   for (const { at, value: word } of matching(value as Value, field.pointer)) {
     if (typeof word !== 'string' || allowed.includes(word) || isPlaceholder(word)) continue;
@@ -69,8 +69,8 @@ function* checkField(
   }
 }
 
-/** The taxonomy's words for a field; a category may be named by its subcategory. */
-function wordsOf({ vocabulary }: VocabularyField, repository: Repository): readonly string[] | undefined {
+/** The taxonomy's words for a field; a category may be named by its subcategory. Undefined: no taxonomy rules it. */
+export function allowedWords({ vocabulary }: VocabularyField, repository: Repository): readonly string[] | undefined {
   const names = vocabulary === 'category' ? ['category', 'subcategory'] : [vocabulary];
   const words = names.flatMap((name) =>
     repository.definitions(`vocabulary:${name}`).flatMap((definition) => definition.words ?? []),

@@ -93,7 +93,8 @@ export class Lens {
       const entry = sequence[i] as number;
       if ((entry & 3) === termClass.whole) continue;
       const term = entry >>> 2;
-      const rarity = rarityOf(this.#store.postings.documentCount(term), this.#store.size);
+      const size = this.#store.sizeFor(this.#store.vocabulary.termOf(term));
+      const rarity = rarityOf(this.#store.postings.documentCount(term), size);
       const weight = rarity ** this.#parameters.titleRarityPower * ((entry & 3) === termClass.weak ? weakShare : 1);
       total += weight;
       found += weight * Math.max(this.#roles.get(term)?.weight ?? 0, this.#synonyms.get(term) ?? 0);

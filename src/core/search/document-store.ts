@@ -43,6 +43,7 @@ export class DocumentStore {
   readonly #free: number[] = [];
   readonly #totals: number[] = fields.map(() => 0);
   #lengths = new Uint32Array(headLength * 64);
+  readonly #japaneseSlots = new Set<number>();
   #deadTerms = 0;
   #revision = 0;
 
@@ -53,6 +54,11 @@ export class DocumentStore {
 
   get size(): number {
     return this.#slots.size;
+  }
+
+  /** How many documents there are that could have the term: for one in Japanese script those that have any. */
+  sizeFor(term: string): number {
+    return isJapanese(term) ? this.#japaneseSlots.size : this.size;
   }
 
   /** One more than the greatest slot. */
@@ -101,6 +107,7 @@ export class DocumentStore {
     this.#ids[slot] = id;
     this.#sequences[slot] = sequence;
     this.#noteLengths(slot, sequence);
+    this.#noteScript(slot, sequence);
     for (let field = 0; field < headLength; field++)
       this.#totals[field] = (this.#totals[field] as number) + (sequence[field] as number);
     for (const [term, counts] of countsOf(sequence)) {
@@ -157,6 +164,7 @@ export class DocumentStore {
       if (this.postings.documentCount(term) === 0) this.#deadTerms++;
     }
     this.#sequences[slot] = undefined;
+    this.#japaneseSlots.delete(slot);
   }
 
   /** Rebuilds vocabulary and postings when half of the terms may occur nowhere any more. */
@@ -174,6 +182,14 @@ export class DocumentStore {
       }
       for (const [term, counts] of countsOf(sequence)) this.postings.put(term, slot, counts);
     });
+  }
+
+  #noteScript(slot: number, sequence: TermSequence): void {
+    for (let i = headLength; i < sequence.length; i++) {
+      if (!isJapanese(this.vocabulary.termOf((sequence[i] as number) >>> 2))) continue;
+      this.#japaneseSlots.add(slot);
+      return;
+    }
   }
 
   #noteLengths(slot: number, sequence: TermSequence): void {
@@ -198,6 +214,11 @@ export class DocumentStore {
     });
     return Uint32Array.from(entries);
   }
+}
+
+/** Kanji and kana, and Hangul with them: scripts whose terms are pairs of characters. */
+function isJapanese(term: string): boolean {
+  return term.charCodeAt(0) >= 0x3000;
 }
 
 const nothing: TermSequence = new Uint32Array(headLength);

@@ -17,7 +17,7 @@ export function matchedWords(plan: QueryPlan, slot: number, store: DocumentStore
     if (found.length === 0) continue;
     if (concept.kind === 'pair' || concept.kind === 'kana' || concept.kind === 'kanji') japanese.push(concept);
     else if (concept.kind !== 'number' || concept.term.length > 1) {
-      for (const { term } of found) words.add(store.vocabulary.termOf(term));
+      for (const { term } of found) words.add(shownWord(concept, store.vocabulary.termOf(term), plan.text));
     }
   }
   for (const part of joinedParts(plan.text, japanese)) words.add(part);
@@ -28,6 +28,11 @@ export function matchedWords(plan: QueryPlan, slot: number, store: DocumentStore
     }
   }
   return [...words].slice(0, matchedLimit);
+}
+
+/** Katakana as the query writes it; terms are folded to one spelling that nobody writes. */
+function shownWord({ term, kind, start, end }: Concept, found: string, query: string): string {
+  return kind === 'katakana' && found === term ? query.slice(start, end) : found;
 }
 
 function isFound(concept: Concept, slot: number, store: DocumentStore): boolean {

@@ -6,16 +6,15 @@ import type { Concept, PlannedPhrase, QueryPlan, Unit } from './query-plan.ts';
 import { rarityOf } from './rarity.ts';
 import { SlotSums } from './slot-sums.ts';
 
-/** Plain scores by slot: field-weighted BM25 summed over the query, and how much of the query's weight was found. */
+/** Plain scores by slot: field-weighted BM25 summed over the query. */
 export interface Scores {
   readonly score: Float64Array;
-  readonly covered: Float64Array;
   /** How much of the score is for a signal, by slot; absent for none. */
   readonly signals: ReadonlyMap<number, number>;
   /** Slots with a score, in no order: the first `count`. */
   readonly touched: Int32Array;
   readonly count: number;
-  /** Weight of the whole query: what `covered` would be if everything were found. */
+  /** Weight of the whole query: the score of a page that has all of it without end. */
   readonly ideal: number;
   /** Inverse document frequency by concept. */
   readonly rarity: ReadonlyMap<Concept, number>;
@@ -48,8 +47,8 @@ class Scorer {
     let ideal = 0;
     for (const unit of plan.units) ideal += this.#addUnit(unit);
     const signals = this.#addSignals(plan.signals, ideal);
-    const { first: score, second: covered, slots: touched, count } = this.#total;
-    return { score, covered, signals, touched, count, ideal, rarity: this.#rarity };
+    const { first: score, slots: touched, count } = this.#total;
+    return { score, signals, touched, count, ideal, rarity: this.#rarity };
   }
 
   /** A page with a signal of the query gains as much as one with all its words, however long a text it stands in. */
@@ -83,7 +82,7 @@ class Scorer {
   #addConcept(concept: Concept, sums: SlotSums): number {
     const { saturation, rarityPower } = this.#parameters;
     const { slots, first: frequencies, count } = this.#reader.read(concept);
-    const rarity = rarityOf(count, this.#store.size) ** rarityPower;
+    const rarity = rarityOf(count, this.#store.sizeFor(concept.term)) ** rarityPower;
     this.#rarity.set(concept, rarity);
     const weight = concept.weight * rarity;
     for (let i = 0; i < count; i++) {

@@ -6,6 +6,7 @@ export class DefinitionTable {
   readonly #definitions = new Map<string, PlacedDefinition[]>();
   readonly #references = new Map<string, PlacedReference[]>();
   readonly #namespaces = new Map<string, Set<string>>();
+  readonly #mentioned = new Map<string, Set<string>>();
 
   definitions(name: string): readonly PlacedDefinition[] {
     return this.#definitions.get(name) ?? [];
@@ -20,23 +21,29 @@ export class DefinitionTable {
     return [...(this.#namespaces.get(namespace) ?? [])].sort();
   }
 
+  /** The names of a namespace that anything refers to, defined or not, sorted. */
+  mentioned(namespace: string): readonly string[] {
+    return [...(this.#mentioned.get(namespace) ?? [])].sort();
+  }
+
   add(file: string, { definitions, references }: FileFacts): void {
     for (const definition of definitions) {
       push(this.#definitions, definition.name, { ...definition, file });
-      const { namespace, name } = splitName(definition.name);
-      const names = this.#namespaces.get(namespace) ?? new Set();
-      this.#namespaces.set(namespace, names.add(name));
+      note(this.#namespaces, definition.name);
     }
-    for (const reference of references) push(this.#references, reference.name, { ...reference, file });
+    for (const reference of references) {
+      push(this.#references, reference.name, { ...reference, file });
+      note(this.#mentioned, reference.name);
+    }
   }
 
   remove(file: string, { definitions, references }: FileFacts): void {
     for (const { name } of definitions) {
-      if (drop(this.#definitions, name, file)) continue;
-      const parts = splitName(name);
-      this.#namespaces.get(parts.namespace)?.delete(parts.name);
+      if (!drop(this.#definitions, name, file)) forget(this.#namespaces, name);
     }
-    for (const { name } of references) drop(this.#references, name, file);
+    for (const { name } of references) {
+      if (!drop(this.#references, name, file)) forget(this.#mentioned, name);
+    }
   }
 }
 
@@ -51,6 +58,16 @@ export function questionsAbout({ definitions, references }: FileFacts): readonly
 function splitName(name: string): { readonly namespace: string; readonly name: string } {
   const colon = name.indexOf(':');
   return { namespace: name.slice(0, colon), name: name.slice(colon + 1) };
+}
+
+function note(namespaces: Map<string, Set<string>>, full: string): void {
+  const { namespace, name } = splitName(full);
+  namespaces.set(namespace, (namespaces.get(namespace) ?? new Set()).add(name));
+}
+
+function forget(namespaces: Map<string, Set<string>>, full: string): void {
+  const { namespace, name } = splitName(full);
+  namespaces.get(namespace)?.delete(name);
 }
 
 function push<T>(table: Map<string, T[]>, name: string, entry: T): void {

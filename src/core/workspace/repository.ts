@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { DayNumber } from '../time/day-number.ts';
 
 /** Something that other documents can refer to, for example a procedure or a knowledge entry. */
 export interface Definition {
@@ -24,10 +25,18 @@ export interface PlacedReference extends Reference {
   readonly file: string;
 }
 
-/** The other documents, as far as a rule may see them. Every question is remembered, so answers that change are asked again. */
+/** The other documents. */
 export interface Repository {
   definitions(name: string): readonly PlacedDefinition[];
   /** All names of a namespace (`procedure`), for suggestions. */
   names(namespace: string): readonly string[];
   references(name: string): readonly PlacedReference[];
+}
+
+/** What a rule may ask. Every question is remembered: when its answer changes, the rule runs again. */
+export interface RuleRepository extends Repository {
+  /** The day it is, in the configuration's zone; undefined when the host has not told. */
+  today(): DayNumber | undefined;
+  /** Whether there is a file or folder; undefined as long as nobody has looked. @param path relative to the root, with `/` */
+  exists(path: string): boolean | undefined;
 }

@@ -4,10 +4,12 @@ import { isMap } from '../document/value.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Problem } from '../problem.ts';
 import { defaultSettings, type Settings, settingsFrom } from '../settings.ts';
+import type { Instant } from '../time/instant.ts';
 import { DefinitionTable, questionsAbout } from './definition-table.ts';
 import { type FileFacts, mergeFacts, noFacts, type PlacedEntry } from './facts.ts';
+import { Outside } from './outside.ts';
 import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
-import type { Repository } from './repository.ts';
+import type { Repository, RuleRepository } from './repository.ts';
 
 /** A file with all that was made of it for one version of its text. */
 export interface ReadFile {
@@ -40,6 +42,7 @@ export class Workspace {
   readonly #unread = new Set<string>();
   readonly #unchecked = new Set<string>();
   readonly #changedEntries = new Set<string>();
+  readonly #outside = new Outside();
   #settings: Settings = defaultSettings;
   #reader: FileReader;
 
@@ -66,8 +69,10 @@ export class Workspace {
 
   /** Adds a file or a new version of it. The same text again costs nothing. */
   set(path: string, text: string): void {
-    if (this.#entries.get(path)?.text === text) return;
+    const known = this.#entries.get(path);
+    if (known?.text === text) return;
     this.#forget(path);
+    if (known === undefined) this.#recheckAskers(`exists ${path}`);
     this.#entries.set(path, { text, facts: undefined, problems: undefined, asked: new Set() });
     this.#unread.add(path);
     if (path === configPath) this.#configure(text);
@@ -79,7 +84,35 @@ export class Workspace {
     this.#entries.delete(path);
     this.#unread.delete(path);
     this.#unchecked.delete(path);
+    // A file may still be there that is none of ours any more.
+    this.#outside.forget(path);
+    this.#recheckAskers(`exists ${path}`);
     if (path === configPath) this.#configure('');
+  }
+
+  /** Tells what time it is: rules that go by the day run again when it is another one. */
+  setNow(now: Instant): void {
+    if (this.#outside.setNow(now, this.#settings)) this.#recheckAskers('today');
+  }
+
+  /** A host that can look at the disk at once; others answer what `takeUnansweredPaths` gives. */
+  set lookUp(look: (path: string) => boolean | undefined) {
+    this.#outside.lookUp = look;
+  }
+
+  /** Paths that somebody asked for and nobody has looked at. */
+  takeUnansweredPaths(): readonly string[] {
+    return this.#outside.takeUnanswered();
+  }
+
+  /** The paths, among those that somebody asked for, that are this one or lie below it; without one, all. */
+  askedPaths(path?: string): readonly string[] {
+    return path === undefined ? this.#outside.asked : [...this.#outside.askedAt(path)];
+  }
+
+  /** Tells whether there is a file or folder of that name. */
+  answerPath(path: string, exists: boolean): void {
+    if (this.#outside.answer(path, exists)) this.#recheckAskers(`exists ${path}`);
   }
 
   /** Reads one file whose text is new. @returns its path, or undefined when all are read */
@@ -141,6 +174,12 @@ export class Workspace {
   get repository(): Repository {
     this.readAll();
     return this.#table;
+  }
+
+  /** The names of a namespace that documents mention without anything that defines them: services, owners. */
+  mentioned(namespace: string): readonly string[] {
+    this.readAll();
+    return this.#table.mentioned(namespace);
   }
 
   /** As `repository`, of what has been read so far: for work in small steps, while files are still being read. */
@@ -215,9 +254,11 @@ export class Workspace {
   }
 
   #invalidate(facts: FileFacts): void {
-    for (const question of questionsAbout(facts)) {
-      for (const path of this.#askers.get(question) ?? []) this.#uncheck(path);
-    }
+    for (const question of questionsAbout(facts)) this.#recheckAskers(question);
+  }
+
+  #recheckAskers(question: string): void {
+    for (const path of this.#askers.get(question) ?? []) this.#uncheck(path);
   }
 
   #uncheck(path: string): void {
@@ -241,7 +282,7 @@ export class Workspace {
     entry.asked = asked;
   }
 
-  #repositoryFor(asked: Set<string>): Repository {
+  #repositoryFor(asked: Set<string>): RuleRepository {
     const ask = <T>(question: string, answer: T): T => {
       asked.add(question);
       return answer;
@@ -250,12 +291,15 @@ export class Workspace {
       definitions: (name) => ask(`definitions ${name}`, this.#table.definitions(name)),
       names: (namespace) => ask(`names ${namespace}`, this.#table.names(namespace)),
       references: (name) => ask(`references ${name}`, this.#table.references(name)),
+      today: () => ask('today', this.#outside.today),
+      exists: (path) => ask(`exists ${path}`, this.#entries.has(path) || this.#outside.exists(path)),
     };
   }
 
   /** New settings may change what every file is and says. */
   #configure(text: string): void {
     this.#settings = settingsOf(text, this.#kinds);
+    this.#outside.configure(this.#settings);
     this.#reader = createFileReader(this.#kinds, this.#settings);
     for (const [path, entry] of this.#entries) {
       this.#forget(path);

@@ -5,12 +5,13 @@ import type { Feature, Surroundings } from './feature.ts';
 /** What the active document is, as far as commands depend on it. */
 interface Contexts {
   readonly 'hansei.incident': boolean;
+  readonly 'hansei.analysis': boolean;
   readonly 'hansei.runbook': boolean;
 }
 
-const nothing: Contexts = { 'hansei.incident': false, 'hansei.runbook': false };
+const nothing: Contexts = { 'hansei.incident': false, 'hansei.analysis': false, 'hansei.runbook': false };
 
-/** Tells VS Code what the active document is: commands for incidents and for runbooks are hidden elsewhere. */
+/** Tells VS Code what the active document is: commands for incidents, analyses and runbooks are hidden elsewhere. */
 export const documentContext: Feature = {
   start(surroundings: Surroundings) {
     let shown: Partial<Contexts> = {};
@@ -40,6 +41,7 @@ function contextsOf({ sessions }: Surroundings): Contexts {
   const documents = session.workspace.file(path)?.documents ?? [];
   return {
     'hansei.incident': incidentIn(session.workspace, path) !== undefined,
+    'hansei.analysis': documents.some(({ kind }) => kind.id === 'rca'),
     'hansei.runbook': documents.some(({ kind }) => kind.id === 'runbook'),
   };
 }

@@ -4,11 +4,12 @@ import type { MarkdownDocument } from '../../core/document/markdown-document.ts'
 import { addActionEdit, horizonOfDays } from '../../core/incident/add-action.ts';
 import { type MarkableDocument, markInstantEdits, openInstants } from '../../core/incident/mark-instant.ts';
 import { newRow } from '../../core/incident/timeline-row.ts';
-import { type DayNumber, parseDue } from '../../core/kinds/rca/due-date.ts';
+import { parseDue } from '../../core/kinds/rca/due-date.ts';
 import type { RcaModel } from '../../core/kinds/rca/model.ts';
 import { type KeyInstant, keyInstants } from '../../core/kinds/timeline/model.ts';
 import * as say from '../../core/messages/incident.ts';
 import { LineTable } from '../../core/text/lines.ts';
+import type { DayNumber } from '../../core/time/day-number.ts';
 import { asInstant, day } from '../../core/time/instant.ts';
 import { toPosition, toWorkspaceEdit } from '../convert.ts';
 import { activeIncident } from './active-incident.ts';

@@ -10,24 +10,29 @@ import { importEvents } from './import-events.ts';
 import { formatting } from './in-file/formatting.ts';
 import { reading } from './in-file/reading.ts';
 import { incidentCommands } from './incident-commands.ts';
+import { languageAcross } from './language/across.ts';
 import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
+import { promoteIncident } from './promote-incident.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { runThrough } from './run-through/run-through.ts';
 import { knowledgeCommands } from './search/knowledge-commands.ts';
 import { searchFromHere } from './search/search-from-here.ts';
 import { setUpRepository } from './set-up-repository.ts';
+import { today } from './today.ts';
 import { watchedFiles } from './watched-files.ts';
 
 /** The table of features that need the core. Findings are connected before documents are taken over. */
 export const features: readonly Feature[] = [
   diagnostics,
+  today,
   quickFixes,
   fixAll,
   impactLens,
   impactCommand,
   documentContext,
   incidentCommands,
+  promoteIncident,
   importEvents,
   formatting,
   reading,
@@ -35,6 +40,7 @@ export const features: readonly Feature[] = [
   searchFromHere,
   knowledgeCommands,
   newDocument,
+  languageAcross,
   setUpRepository,
   checkWorkspace,
   watchedFiles,

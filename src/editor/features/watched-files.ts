@@ -47,11 +47,13 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     watcher,
     watcher.onDidCreate((uri) => {
       reload(uri);
+      session.lookAgain(uri);
       if (!isOurFormat(uri.path) && !isForeign(session.pathOf(uri))) void reloadBelow(session, uri);
     }),
     watcher.onDidChange(reload),
     watcher.onDidDelete((uri) => {
       session.remove(uri);
+      session.lookAgain(uri);
       if (isIgnoreFile(uri)) session.relist();
     }),
   );
@@ -74,7 +76,9 @@ async function reloadBelow(session: WorkspaceSession, uri: vscode.Uri): Promise<
 
 function rename(sessions: Sessions, from: vscode.Uri, to: vscode.Uri): void {
   sessions.of(from)?.remove(from);
+  sessions.of(from)?.lookAgain(from);
   const session = sessions.of(to);
+  session?.lookAgain(to);
   if (session === undefined || !session.isListed) return;
   if (isOurFormat(to.path)) void session.reload(to);
   else void reloadBelow(session, to);

@@ -1,25 +1,26 @@
 /**
- * Compares our search with other libraries in one run and prints Markdown tables.
- *   npm run bench:search -- [--data FILE] [--only NAME,NAME] [--ablation] [--scale]
+ * Measures our search and compares it with other libraries; prints Markdown tables.
+ *   npm run bench:search -- [--data FILE] [--reports NAME,NAME] [--only ENGINE,ENGINE] [--write]
+ * Reports: comparison, ablation, similarity, scale, and tuning, which takes a quarter of an hour and is left out unless named.
  * FILE is JSON { docs: [{ id, title, body }], queries: [{ text, variant, relevant: [id] }] }; the small set beside this
- * file unless told. The libraries are installed here, in this folder, when they are missing.
+ * file unless told. --write puts the tables into docs/search.md. The libraries are installed here when missing.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 
 const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const page = join(here, '../../../docs/search.md');
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(here, 'labelled-set.json') },
+    reports: { type: 'string', default: 'comparison,ablation,similarity,scale' },
     only: { type: 'string' },
-    ablation: { type: 'boolean', default: false },
-    scale: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
-const dataFile = resolve(options.data);
 
 await esbuild.build({
   entryPoints: [join(here, 'engine.ts')],
@@ -29,55 +30,15 @@ await esbuild.build({
   outfile: join(here, 'out/engine.mjs'),
   logLevel: 'warning',
 });
-if (options.ablation) await printAblation();
-else if (options.scale) await printScale();
-else printComparison();
-
-function printComparison() {
-  const wanted = options.only?.split(',');
-  const names = readdirSync(join(here, 'adapters'))
-    .map((file) => basename(file, '.mjs'))
-    .filter((name) => name !== 'peer-terms' && (wanted === undefined || wanted.includes(name)));
-  if (names.some((name) => name !== 'hansei')) installPeers();
-  const results = names.map((name) => ({ name, ...measured(name) })).sort((a, b) => b.average - a.average);
-  const variants = Object.keys(results[0]?.mrr ?? {});
-  printRow(['engine', ...variants, 'average', 'build ms', 'heap MB', 'median ms', 'p95 ms']);
-  printRow(['---', ...variants.map(() => '---'), '---', '---', '---', '---', '---']);
-  for (const { name, mrr, average, buildMs, heapMB, medianMs, p95Ms } of results) {
-    const ranks = [...variants.map((variant) => mrr[variant]), average].map((value) => share(value));
-    printRow([name, ...ranks, buildMs.toFixed(0), heapMB.toFixed(0), medianMs.toFixed(2), p95Ms.toFixed(2)]);
-  }
-}
-
-function measured(name) {
-  const measure = join(here, 'measure.mjs');
-  const line = execFileSync(
-    process.execPath,
-    ['--expose-gc', measure, join(here, 'adapters', `${name}.mjs`), dataFile],
-    {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-    },
-  );
-  return JSON.parse(line.trim().split('\n').at(-1));
-}
-
-async function printAblation() {
-  const { ablation } = await import('./ablation.mjs');
-  const rows = ablation(JSON.parse(readFileSync(dataFile, 'utf8')));
-  const variants = Object.keys(rows[0].mrr);
-  printRow(['', ...variants, 'average', 'first half', 'second half']);
-  printRow(['---', ...variants.map(() => '---'), '---', '---', '---']);
-  for (const { name, mrr, average, byHalf } of rows) {
-    printRow([name, ...variants.map((variant) => share(mrr[variant])), share(average), ...byHalf.map(share)]);
-  }
-}
-
-async function printScale() {
-  const { measureScale } = await import('./scale.mjs');
-  for (const [name, value] of Object.entries(measureScale(JSON.parse(readFileSync(dataFile, 'utf8'))))) {
-    console.log(`${name.padEnd(10)} ${typeof value === 'number' ? value.toFixed(2) : value}`);
-  }
+const dataFile = resolve(options.data);
+const data = JSON.parse(readFileSync(dataFile, 'utf8'));
+const reports = options.reports.split(',');
+if (reports.includes('comparison')) installPeers();
+for (const name of reports) {
+  const { report } = await import(`./reports/${name}.mjs`);
+  const text = await report(data, { dataFile, only: options.only?.split(','), here });
+  console.log(`\n${name}\n\n${text}`);
+  if (options.write) write(name, text);
 }
 
 function installPeers() {
@@ -85,10 +46,11 @@ function installPeers() {
   execFileSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }
 
-function printRow(cells) {
-  console.log(`| ${cells.join(' | ')} |`);
-}
-
-function share(value) {
-  return value.toFixed(3).replace(/^0/, '');
+/** In place of what stands between the marks of the report. */
+function write(name, text) {
+  const before = readFileSync(page, 'utf8');
+  const [start, end] = [`<!-- ${name}: npm run bench:search -->\n`, `\n<!-- end of ${name} -->`];
+  const [from, to] = [before.indexOf(start), before.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/search.md has no marks for ${name}`);
+  writeFileSync(page, `${before.slice(0, from + start.length)}\n${text}\n${before.slice(to)}`);
 }

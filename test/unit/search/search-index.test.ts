@@ -63,6 +63,21 @@ describe('SearchIndex', () => {
     assert.deepEqual(indexOf(documents).search('exausted pool')[0]?.matched, ['exhausted', 'pool']));
   it('says which Japanese words were found', () =>
     assert.deepEqual(indexOf(documents).search('応答が遅い')[0]?.matched, ['応答が遅い']));
+  it('says katakana as the query writes it', () =>
+    assert.deepEqual(indexOf(documents).search('ﾃﾞｨｽｸの空き')[0]?.matched, ['ディスク']));
+  it('does not take the few pages in Japanese for rare words', () => {
+    const english = Array.from({ length: 40 }, (_, i) => ({
+      id: `en${i}`,
+      fields: { title: `Page ${i}`, body: 'Text.' },
+    }));
+    const index = indexOf([
+      ...english,
+      { id: 'start', fields: { title: '起動しない', body: '設定を直す。' } },
+      { id: 'pending', fields: { title: 'Pod が Pending のまま', body: '新しい Pod が動かない。' } },
+      { id: 'other', fields: { title: '起動が遅い', body: '待つ。' } },
+    ]);
+    assert.equal(index.search('Podが起動せず Pending')[0]?.id, 'pending');
+  });
   it('knows synonyms of the repository', () => {
     const index = new SearchIndex({ synonyms: [['hikari trouble', 'connection pool']] });
     for (const document of documents) index.replace(document);

@@ -133,6 +133,7 @@ function plainBlock(block: Block): string {
   }
 }
 
-function withoutMarkup(text: string): string {
+/** Inline text without links, emphasis and code marks. */
+export function withoutMarkup(text: string): string {
   return text.replace(/!?\[([^[\]\n]{0,300})\]\([^()\n]{0,1000}\)/g, '$1').replace(/[*_`~]{1,3}/g, '');
 }

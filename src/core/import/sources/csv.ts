@@ -1,6 +1,6 @@
 import { parse } from 'papaparse';
 import * as say from '../../messages/import.ts';
-import { columnOf } from '../../report/labels.ts';
+import { columnOf, type EventColumn } from '../../report/labels.ts';
 import { resolveTimestamp } from '../../time/resolve.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { ZoneTable } from '../../time/zone.ts';
@@ -21,7 +21,7 @@ export const csv: ImportSource = {
     const events: ImportedEvent[] = [];
     const skipped: SkippedRecord[] = [];
     for (const [index, row] of rows.slice(0, mostRecords).entries()) {
-      const cell = (name: string) => row[names.findIndex((known) => known === name)]?.trim() ?? '';
+      const cell = (name: EventColumn) => row[names.indexOf(name)]?.trim() ?? '';
       const record = `line ${index + 2}`;
       const at = [cell('day'), cell('at')].filter(Boolean).join(' ');
       const { instant } = resolveTimestamp(parseTimestamp(at), { zones: new ZoneTable(), zone, zoneIsGiven: true });

@@ -8,11 +8,16 @@ import { unlistedValue } from '../../rules/unlisted-value.ts';
 import { defineKind } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
+import { duplicateEntry } from './rules/duplicate-entry.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
+import { missingPart } from './rules/missing-part.ts';
 import { noSolution } from './rules/no-solution.ts';
+import { secret } from './rules/secret.ts';
+import { stale } from './rules/stale.ts';
 import { unknownCause } from './rules/unknown-cause.ts';
 import { unknownRelated } from './rules/unknown-related.ts';
 import { unknownRunbook } from './rules/unknown-runbook.ts';
+import { unreviewed } from './rules/unreviewed.ts';
 import { templates } from './templates.ts';
 
 /** A symptom, its causes, and the solutions that worked. */
@@ -34,6 +39,11 @@ export const knowledgeKind = defineKind<Knowledge, undefined, 'knowledge'>({
     duplicateId,
     unknownRelated,
     unknownRunbook,
+    duplicateEntry,
+    missingPart,
+    stale,
+    unreviewed,
+    secret,
   ],
   facts: factsOf,
   templates,

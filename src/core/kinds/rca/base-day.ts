@@ -1,6 +1,6 @@
 import type { Rca } from '../../../generated/types.ts';
+import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import type { Repository } from '../../workspace/repository.ts';
-import { type DayNumber, dayOf } from './due-date.ts';
 import type { RcaModel } from './model.ts';
 
 /**

@@ -1,10 +1,8 @@
 import { isPlaceholder } from '../../document/placeholder.ts';
+import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import { parseDuration } from '../../time/duration.ts';
 import { day, localMilliseconds } from '../../time/instant.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
-
-/** Days since 1970-01-01, without a zone. */
-export type DayNumber = number;
 
 /** What a due date says: a day, a time that cannot be told as a day (`Q2`), or nothing that could be kept. */
 export type DueDate =
@@ -37,13 +35,6 @@ export function parseDue(text: string, from: DayNumber | undefined): DueDate {
   return { kind: kind === 'open' || !isPartial ? 'unreadable' : 'vague' };
 }
 
-/** The day of a text that is a date, with or without a time of day. */
-export function dayOf(text: string | undefined): DayNumber | undefined {
-  const stamp = parseTimestamp(text ?? '');
-  if (stamp.kind !== 'timestamp' || stamp.date === undefined) return undefined;
-  return localMilliseconds(stamp.date, midnight) / day;
-}
-
 /** The same day some months later; the last of the month where it has no such day. */
 export function addMonths(from: DayNumber, months: number): DayNumber {
   const date = new Date(from * day);
@@ -54,11 +45,6 @@ export function addMonths(from: DayNumber, months: number): DayNumber {
       midnight,
     ) / day;
   return Math.min(same, last);
-}
-
-/** `2026-04-01`. */
-export function formatDay(number: DayNumber): string {
-  return new Date(number * day).toISOString().slice(0, 10);
 }
 
 const midnight = { hour: 0, minute: 0, second: 0 };

@@ -3,10 +3,10 @@ import { plainTextOf } from '../../document/markdown/sections.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
+import { formatDay } from '../../time/day-number.ts';
 import type { EntryFacts, Facts } from '../../workspace/facts.ts';
-import type { Definition } from '../../workspace/repository.ts';
+import type { Definition, Reference } from '../../workspace/repository.ts';
 import { actionName } from './action-name.ts';
-import { formatDay } from './due-date.ts';
 import { layerNames } from './labels.ts';
 import type { RcaModel } from './model.ts';
 
@@ -21,15 +21,41 @@ export function factsOf(subject: Subject<Rca, RcaModel>): Facts {
   const own: Definition[] =
     id !== undefined && model.isOwn ? [{ name: `rca:${id}`, span: source.locate('/id'), title }] : [];
   const incident = value.incident ?? (model.isOwn ? undefined : id);
-  const references =
-    value.incident === undefined || isPlaceholder(value.incident)
-      ? []
-      : [{ name: `incident:${value.incident}`, span: source.locate('/incident') }];
   return {
-    definitions: [...own, ...actionsOf(subject, incident ?? '')],
-    references,
+    definitions: [...own, ...factorsOf(subject), ...actionsOf(subject, incident ?? '')],
+    references: referencesOf(subject),
     entry: entryOf(subject, id ?? path, title),
   };
+}
+
+/** Factors are known within their file only. */
+function factorsOf({ value, source, path }: Subject<Rca, RcaModel>): readonly Definition[] {
+  return layerNames.flatMap((layer) =>
+    (value.layers?.[layer] ?? []).flatMap(({ id, text = '' }, index) => {
+      const span = source.find(`/layers/${layer}/${index}/id`);
+      return id === undefined || span === undefined ? [] : [{ name: `factor:${path}#${id}`, span, title: text }];
+    }),
+  );
+}
+
+function referencesOf({ value, source, model, path, text }: Subject<Rca, RcaModel>): readonly Reference[] {
+  const references: Reference[] = [];
+  const refer = (name: string, at: string) => references.push({ name, span: source.locate(at) });
+  if (value.incident !== undefined && !isPlaceholder(value.incident)) refer(`incident:${value.incident}`, '/incident');
+  for (const [index, name] of (value.services ?? []).entries()) refer(`service:${name}`, `/services/${index}`);
+  for (const { at, factors } of model.actions) {
+    const span = source.find(`${at}/factor`);
+    const written = span === undefined ? '' : text.slice(span.start, span.end);
+    for (const id of factors) {
+      const place = written.indexOf(id);
+      if (span === undefined || place < 0) continue;
+      const start = span.start + place;
+      references.push({ name: `factor:${path}#${id}`, span: { start, end: start + id.length } });
+    }
+  }
+  for (const [index, { owner = '' }] of (value.actions ?? []).entries())
+    if (owner !== '' && !isPlaceholder(owner)) refer(`owner:${owner}`, `/actions/${index}/owner`);
+  return references;
 }
 
 function actionsOf({ model, source }: Subject<Rca, RcaModel>, incident: string): readonly Definition[] {

@@ -18,6 +18,7 @@ import { blame } from './rules/blame.ts';
 import { emptyLayer } from './rules/empty-layer.ts';
 import { factorWithoutAction } from './rules/factor-without-action.ts';
 import { onlyPrevention } from './rules/only-prevention.ts';
+import { overdueAction } from './rules/overdue-action.ts';
 import { repeatedAction } from './rules/repeated-action.ts';
 import { looksLikeAnalysis } from './sections.ts';
 import { templates } from './templates.ts';
@@ -46,6 +47,7 @@ export const rcaKind = defineKind<Rca, RcaModel, 'rca'>({
     onlyPrevention,
     blame,
     repeatedAction,
+    overdueAction,
   ],
   facts: factsOf,
   templates,

@@ -1,8 +1,9 @@
 import type { Rca } from '../../../generated/types.ts';
 import { isMap, type Pointer } from '../../document/value.ts';
 import { factsOf } from '../../report/facts.ts';
+import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import type { Unmodelled } from '../kind.ts';
-import { type DayNumber, type DueDate, dayOf, parseDue } from './due-date.ts';
+import { type DueDate, parseDue } from './due-date.ts';
 import { ownerOf } from './from-markdown.ts';
 import { type LayerName, layerNames, type TimeLimit } from './labels.ts';
 import { analysisSections } from './sections.ts';

@@ -1,7 +1,9 @@
 import type { Runbook } from '../../../generated/types.ts';
 import { plainTextOf } from '../../document/markdown/sections.ts';
+import type { SourceMap } from '../../document/source.ts';
 import type { Subject } from '../../rule.ts';
 import type { Facts } from '../../workspace/facts.ts';
+import type { Reference } from '../../workspace/repository.ts';
 import { onlyWaysOn } from './flow.ts';
 import type { RunbookModel } from './model.ts';
 import { namesOf } from './names.ts';
@@ -16,7 +18,10 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
   const text = markdown === undefined ? textOf(body, model) : plainTextOf(markdown);
   return {
     definitions: all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
-    references: model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
+    references: [
+      ...model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
+      ...metadataReferences(metadata, source),
+    ],
     entry: {
       id,
       title,
@@ -44,6 +49,23 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
       offset: span.start,
     },
   };
+}
+
+/** The alerts that it answers, the services that it is about, and who keeps it. */
+function metadataReferences(
+  metadata: Partial<Runbook['diagnostic_procedure']['metadata']> | undefined,
+  source: SourceMap,
+): readonly Reference[] {
+  const at = '/diagnostic_procedure/metadata';
+  const refer = (namespace: string, key: string, name: string) => ({
+    name: `${namespace}:${name}`,
+    span: source.locate(`${at}/${key}`),
+  });
+  return [
+    ...(metadata?.alerts ?? []).map((name, index) => refer('alert', `alerts/${index}`, name)),
+    ...(metadata?.services ?? []).map((name, index) => refer('service', `services/${index}`, name)),
+    ...(metadata?.owner === undefined ? [] : [refer('owner', 'owner', metadata.owner)]),
+  ];
 }
 
 /** All that a runbook in YAML says, except the names by which it goes on to others. */

@@ -9,6 +9,7 @@ import { defineKind } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown, looksLikeRunbook } from './from-markdown.ts';
 import { modelOf, type RunbookModel } from './model.ts';
+import { nameEdit } from './name-edit.ts';
 import { cycle } from './rules/cycle.ts';
 import { destructiveCommand } from './rules/destructive-command.ts';
 import { emptyStep } from './rules/empty-step.ts';
@@ -19,6 +20,7 @@ import { missingSection } from './rules/missing-section.ts';
 import { orphanRunbook } from './rules/orphan-runbook.ts';
 import { overlappingConditions } from './rules/overlapping-conditions.ts';
 import { secret } from './rules/secret.ts';
+import { stale } from './rules/stale.ts';
 import { stepNumbering } from './rules/step-numbering.ts';
 import { undeclaredPlaceholder } from './rules/undeclared-placeholder.ts';
 import { unknownProcedure } from './rules/unknown-procedure.ts';
@@ -57,7 +59,9 @@ export const runbookKind = defineKind<Runbook, RunbookModel, 'runbook'>({
     secret,
     undeclaredPlaceholder,
     orphanRunbook,
+    stale,
   ],
   facts: factsOf,
   templates,
+  nameEdit,
 });

@@ -7,8 +7,9 @@ import type { Definition } from '../../workspace/repository.ts';
 import { defineKind } from '../kind.ts';
 import { duplicateVocabulary } from './rules/duplicate-vocabulary.ts';
 import { duplicateWord } from './rules/duplicate-word.ts';
+import { missingTemplate } from './rules/missing-template.ts';
 import { templates } from './templates.ts';
-import { categoriesOf, synonymsOf, vocabulariesOf, type WordList } from './vocabularies.ts';
+import { categoriesOf, synonymsOf, templatesOf, vocabulariesOf, type WordList } from './vocabularies.ts';
 
 /** The knowledge base's own structure: its vocabularies rule the words of entries and runbooks. */
 export const taxonomyKind = defineKind<Taxonomy, undefined, 'taxonomy'>({
@@ -18,7 +19,7 @@ export const taxonomyKind = defineKind<Taxonomy, undefined, 'taxonomy'>({
   schema,
   validate,
   model: () => undefined,
-  rules: [placeholder, duplicateWord, duplicateVocabulary],
+  rules: [placeholder, duplicateWord, duplicateVocabulary, missingTemplate],
   facts: ({ value, source }) => ({ definitions: definitionsOf(value, source), references: [] }),
   templates,
 });
@@ -40,6 +41,7 @@ function definitionsOf(value: Taxonomy, source: SourceMap): readonly Definition[
   return [
     ...lists.filter(({ words }) => words.length > 0).map((list) => define('vocabulary', list)),
     ...vocabulariesOf(value).map((list) => define('vocabulary', list)),
+    ...templatesOf(value).map((list) => define('template', list)),
     ...synonymsOf(value).map((list) => define('synonyms', list)),
   ];
 }

@@ -22,6 +22,17 @@ export function categoriesOf({ knowledge_base: base }: Taxonomy): readonly WordL
   );
 }
 
+/** What each category requires of its entries, by the names of templates; placed at the category. */
+export function templatesOf({ knowledge_base: base }: Taxonomy): readonly WordList[] {
+  return (base?.categories ?? []).flatMap((entry, index) =>
+    Object.entries(entry ?? {}).map(([name, body]) => ({
+      name,
+      at: pointerTo(`${root}/categories/${index}`, name),
+      words: textsOf(body?.templates),
+    })),
+  );
+}
+
 /** The vocabularies of the metadata, such as severity_level. */
 export function vocabulariesOf({ knowledge_base: base }: Taxonomy): readonly WordList[] {
   return (base?.metadata ?? []).flatMap((entry, index) =>

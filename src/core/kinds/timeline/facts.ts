@@ -36,6 +36,8 @@ function referencesOf({ value, source }: Subject<Timeline, TimelineModel>): read
     references.push({ name: `knowledge:${name}`, span: source.locate(`/knowledge/${index}`) });
   for (const [index, name] of (value.runbooks ?? []).entries())
     references.push({ name: `procedure:${procedureName(name)}`, span: source.locate(`/runbooks/${index}`) });
+  for (const [index, name] of (value.services ?? []).entries())
+    references.push({ name: `service:${name}`, span: source.locate(`/services/${index}`) });
   if (value.detection?.alert !== undefined)
     references.push({ name: `alert:${value.detection.alert}`, span: source.locate('/detection/alert') });
   if (value.sla?.slo !== undefined) references.push({ name: `slo:${value.sla.slo}`, span: source.locate('/sla/slo') });

@@ -1,7 +1,7 @@
 import FlexSearch from 'flexsearch';
-import { peerTerms, stemOf } from './peer-terms.mjs';
+import { peerStems } from './peer-terms.mjs';
 
-const settings = { encode: (text) => peerTerms(text).map(stemOf), tokenize: 'strict', resolution: 9 };
+const settings = { encode: peerStems, tokenize: 'strict', resolution: 3 };
 
 let title;
 let body;

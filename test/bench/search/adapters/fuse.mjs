@@ -5,6 +5,7 @@ let index;
 /** A query takes seconds on long pages, so only so many of each variant are asked. */
 export const sample = 4;
 
+/** Words apart, wherever they stand: its best settings known. */
 export function build(pages) {
   index = new Fuse(pages, {
     keys: [

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { peerTerms } from './peer-terms.mjs';
+import { peerStems, weightOf } from './peer-terms.mjs';
 
 let index;
 let vocabulary;
@@ -7,14 +7,14 @@ let vocabulary;
 /** With our analyser, low weight for numbers and kana, and correction of unknown words only: its best settings known. */
 export function build(pages) {
   vocabulary = new Set();
-  index = new MiniSearch({ fields: ['title', 'body'], tokenize: peerTerms, processTerm: note });
+  index = new MiniSearch({ fields: ['title', 'body'], tokenize: peerStems, processTerm: note });
   index.addAll(pages);
 }
 
 export function search(query, limit) {
   const options = {
     boost: { title: 5 },
-    bm25: { k: 1.2, b: 0.75, d: 0.2 },
+    bm25: { k: 1.2, b: 0.75, d: 0.5 },
     boostTerm: weightOf,
     fuzzy: (term) => (term.length > 3 && !vocabulary.has(term) ? 0.25 : false),
     processTerm: (term) => term,
@@ -28,10 +28,4 @@ export function search(query, limit) {
 function note(term) {
   vocabulary.add(term);
   return term;
-}
-
-function weightOf(term) {
-  if (/^[0-9]/.test(term)) return 0.3;
-  if (/^[\u3040-\u30ff]{2}$/.test(term)) return 0.15;
-  return /^[\u4e00-\u9fff]$/.test(term) ? 0.25 : 1;
 }

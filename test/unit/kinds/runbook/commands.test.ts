@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { destroys, mayDestroy } from '../../../../src/core/kinds/runbook/commands/destroys.ts';
-import { placeWithin } from '../../../../src/core/kinds/runbook/commands/placed-command.ts';
-import { knownSecrets, secretsIn } from '../../../../src/core/kinds/runbook/commands/secrets.ts';
 import { shellCommands } from '../../../../src/core/kinds/runbook/commands/shell.ts';
 import { mayWait, waitingOf } from '../../../../src/core/kinds/runbook/commands/waits.ts';
+import { knownSecrets, secretsIn } from '../../../../src/core/rules/secrets.ts';
+import { placeWithin } from '../../../../src/core/text/place-within.ts';
 
 const programs = (line: string) => shellCommands(line).map(({ program }) => program);
 

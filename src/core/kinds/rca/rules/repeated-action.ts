@@ -1,10 +1,10 @@
 import type { Rca } from '../../../../generated/types.ts';
 import { repeatedAction as message, openThere, repeatedBelow } from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
+import { formatDay } from '../../../time/day-number.ts';
 import type { PlacedDefinition } from '../../../workspace/repository.ts';
 import { actionName } from '../action-name.ts';
 import { baseDayOf } from '../base-day.ts';
-import { formatDay } from '../due-date.ts';
 import type { RcaModel } from '../model.ts';
 
 export const repeatedAction: Rule<Rca, RcaModel> = {

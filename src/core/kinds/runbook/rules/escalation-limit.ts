@@ -2,8 +2,8 @@ import type { Runbook } from '../../../../generated/types.ts';
 import type { Pointer } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
+import { placeWithin } from '../../../text/place-within.ts';
 import { parseDuration } from '../../../time/duration.ts';
-import { placeWithin } from '../commands/placed-command.ts';
 import type { Escalation, RunbookModel } from '../model.ts';
 
 const runbook = (minutes: number) => `diagnostic_procedure:

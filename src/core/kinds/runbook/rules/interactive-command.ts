@@ -2,7 +2,7 @@ import type { Runbook } from '../../../../generated/types.ts';
 import { isMap } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule, Subject } from '../../../rule.ts';
-import { placeWithin } from '../commands/placed-command.ts';
+import { placeWithin } from '../../../text/place-within.ts';
 import { mayWait, waitingOf } from '../commands/waits.ts';
 import type { RunbookModel } from '../model.ts';
 

@@ -1,11 +1,10 @@
 import type { Runbook } from '../../../../generated/types.ts';
-import type { Pointer, Value } from '../../../document/value.ts';
+import type { Value } from '../../../document/value.ts';
 import { textsOf } from '../../../document/walk.ts';
-import * as say from '../../../messages/runbook.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Rule, Subject } from '../../../rule.ts';
-import { type PlacedText, placeWithin } from '../commands/placed-command.ts';
-import { knownSecrets, type Secret, secretsIn } from '../commands/secrets.ts';
+import type { Rule } from '../../../rule.ts';
+import { mayHoldKnownSecret, secretFindings } from '../../../rules/secret-findings.ts';
+import { knownSecrets, secretsIn } from '../../../rules/secrets.ts';
+
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (password: string) => `diagnostic_procedure:
@@ -29,32 +28,16 @@ export const secret: Rule<Runbook, RunbookModel> = {
   good: runbook('"$DB_PASSWORD"'.replace(/"/g, '')),
   bad: runbook('hunter2-9f8a7c'),
   *check(subject) {
-    for (const command of subject.model.commands) yield* findings(command, secretsIn(command.text), subject);
-    if (!mayHoldKnown(subject)) return;
+    for (const command of subject.model.commands) yield* secretFindings(command, secretsIn(command.text), subject);
+    if (!mayHoldKnownSecret(subject) && !subject.text.includes('rollback')) return;
     const listed = new Set(subject.model.commands.map(({ at }) => at));
     for (const { at, text } of textsOf(subject.value as unknown as Value)) {
       const span = subject.source.find(at);
       if (span === undefined || (subject.markdown === undefined && listed.has(at))) continue;
       const secrets = at.includes('/rollback') ? secretsIn(text) : knownSecrets(text.slice(0, longestText));
-      yield* findings({ at, text, span }, secrets, subject);
+      yield* secretFindings({ at, text, span }, secrets, subject);
     }
   },
 };
 
 const longestText = 100_000;
-
-/** One look at the whole text spares looking at every value of it. */
-function mayHoldKnown({ text }: Subject): boolean {
-  return /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|[sr]k_live_|AIza|hv[sb]\.|eyJ|PRIVATE KEY|rollback/.test(
-    text,
-  );
-}
-
-function* findings(
-  place: PlacedText & { readonly at: Pointer },
-  secrets: readonly Secret[],
-  { text }: Subject,
-): Iterable<Finding> {
-  for (const { start, end } of secrets)
-    yield { at: place.at, span: placeWithin(place, start, end, text), message: say.secret() };
-}

@@ -1,0 +1,41 @@
+import type { Command } from '../command.ts';
+
+export const thresholdCommand: Command = {
+  name: 'threshold',
+  usage: 'FILE',
+  words: {
+    en: 'Compute a threshold by hour and weekday from the history of a metric',
+    ja: 'メトリクスの履歴から、時間帯・曜日ごとのしきい値を計算する',
+  },
+  options: {
+    column: { type: 'string', value: 'NAME', words: { en: 'The column of the values', ja: '値の列' } },
+    at: {
+      type: 'string',
+      value: 'TIME',
+      words: {
+        en: 'When the threshold is to hold (default: the last sample)',
+        ja: 'しきい値を求める時刻（既定: 最後の値の時刻）',
+      },
+    },
+    width: {
+      type: 'string',
+      value: 'K',
+      words: { en: 'Standard deviations to each side (default: 3)', ja: '標準偏差の何倍までを正常とするか（既定: 3）' },
+    },
+    anomalies: {
+      type: 'boolean',
+      words: { en: 'List the samples outside their band, with scores', ja: '範囲外の値をスコア付きで一覧する' },
+    },
+  },
+  examples: [
+    {
+      command: 'hansei threshold latency.csv --column p99 --at "2026-03-02 14:00"',
+      words: { en: 'What is normal on a Monday at two', ja: '月曜 14 時の正常範囲' },
+    },
+    {
+      command: 'hansei threshold latency.csv --column p99 --anomalies',
+      words: { en: 'What was not normal', ja: '正常でなかった値を調べる' },
+    },
+  ],
+  load: () => import('./threshold.ts'),
+};

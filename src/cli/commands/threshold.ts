@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { decode } from '../../core/document/decode.ts';
+import { formatNumber } from '../../core/impact/format.ts';
+import { illegalValue, missingArgument, noSuchPath } from '../../core/messages/command-line.ts';
+import * as say from '../../core/messages/threshold.ts';
+import { incidentStatistics } from '../../core/statistics/incidents.ts';
+import { type Anomaly, anomaliesIn } from '../../core/threshold/anomalies.ts';
+import { readSeries, type Series } from '../../core/threshold/series.ts';
+import { leaveOneDayOut, SeasonalThresholds, type ThresholdOptions } from '../../core/threshold/threshold.ts';
+import { formatInstant, formatIso } from '../../core/time/format-instant.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { resolveTimestamp } from '../../core/time/resolve.ts';
+import { parseTimestamp } from '../../core/time/timestamp.ts';
+import { fixedZone, type Zone, ZoneTable } from '../../core/time/zone.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { Invocation } from '../command.ts';
+import { rootOf } from '../files.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { flag, formatOf, numberOption, textOption } from '../options.ts';
+
+/** `hansei threshold FILE --column C`. The repository's own incidents are left out of what is normal. */
+export function run(invocation: Invocation): number {
+  const { surroundings, positionals } = invocation;
+  const [file] = positionals;
+  if (file === undefined) throw new UserError(missingArgument('FILE', 'threshold'));
+  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root'), file));
+  const zone = zoneOf(workspace);
+  const series = read(invocation, file, zone);
+  const width = numberOption(invocation, 'width', 0.1, 100);
+  const options: ThresholdOptions = { zone, leftOut: incidentsOf(workspace), ...(width !== undefined && { width }) };
+  if (flag(invocation, 'anomalies')) writeAnomalies(invocation, anomaliesIn(series.samples, options), zone);
+  else writeThreshold(invocation, series, options);
+  return 0;
+}
+
+function read(invocation: Invocation, file: string, zone: Zone): Series {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(invocation.surroundings.directory, file));
+  } catch {
+    throw new UserError(noSuchPath(file));
+  }
+  const series = readSeries(decode(bytes).text ?? '', textOption(invocation, 'column'), zone);
+  if ('fault' in series) throw new UserError(series.fault);
+  return series;
+}
+
+function zoneOf({ settings }: Workspace): Zone {
+  const named = settings.timezone === undefined ? undefined : new ZoneTable(settings.zones).find(settings.timezone);
+  return named ?? fixedZone(0);
+}
+
+function incidentsOf(workspace: Workspace): ThresholdOptions['leftOut'] & {} {
+  return incidentStatistics(workspace).incidents.flatMap(({ impact: { started, resolved } }) =>
+    started === null || resolved === null ? [] : [{ from: started, to: resolved }],
+  );
+}
+
+function writeThreshold(invocation: Invocation, { samples, skipped }: Series, options: ThresholdOptions): void {
+  const { surroundings, language } = invocation;
+  const at = instantOption(invocation, options.zone) ?? (samples.at(-1)?.instant as Instant);
+  const threshold = new SeasonalThresholds(samples, options).at(at);
+  const outside = leaveOneDayOut(samples, options);
+  if (formatOf(invocation) === 'json') {
+    const { upper, lower, baseline, sigma, samples: count, bucket } = threshold ?? noThreshold;
+    const result = { upper, lower, baseline, sigma, samples: count, bucket, outsideRatio: outside, skipped };
+    surroundings.write(`${JSON.stringify(result)}\n`);
+    return;
+  }
+  if (threshold === undefined) return;
+  const number = (value: number) => formatNumber(value, language, 4);
+  const { upper, lower, baseline, samples: count, bucket } = threshold;
+  const column = textOption(invocation, 'column') ?? 'value';
+  surroundings.write(
+    `${formatInstant(at, options.zone)}: ${say.band(number(lower), number(upper), number(baseline))[language]}\n`,
+  );
+  surroundings.write(`${say.condition(column, String(Number(upper.toPrecision(4))))[language]}\n`);
+  surroundings.note(`${say.restsOn(count, say.bucketName(bucket)[language])[language]}\n`);
+  if (outside !== null) surroundings.note(`${say.falseAlarms(formatNumber(outside * 100, language, 2))[language]}\n`);
+  if (skipped > 0) surroundings.note(`${say.skippedRows(skipped)[language]}\n`);
+}
+
+const noThreshold = { upper: null, lower: null, baseline: null, sigma: null, samples: 0, bucket: null };
+
+function writeAnomalies(invocation: Invocation, anomalies: readonly Anomaly[], zone: Zone): void {
+  const { surroundings, language } = invocation;
+  if (formatOf(invocation) === 'json') {
+    const listed = anomalies.map(({ instant, value, deviations, isolation }) => ({
+      time: formatIso(instant, zone),
+      value,
+      score: deviations,
+      isolation,
+    }));
+    surroundings.write(`${JSON.stringify({ anomalies: listed })}\n`);
+    return;
+  }
+  for (const { instant, value, deviations, isolation } of anomalies) {
+    const sigmas = deviations === null ? '' : `${formatNumber(deviations, language, 1)} σ`;
+    surroundings.write(
+      `${formatInstant(instant, zone)}\t${value}\t${sigmas}\t${formatNumber(isolation, language, 2)}\n`,
+    );
+  }
+}
+
+function instantOption(invocation: Invocation, zone: Zone): Instant | undefined {
+  const text = textOption(invocation, 'at');
+  if (text === undefined) return undefined;
+  const { instant } = resolveTimestamp(parseTimestamp(text), { zones: new ZoneTable(), zone, zoneIsGiven: true });
+  if (instant === undefined)
+    throw new UserError(illegalValue('at', text, ['2026-03-02 14:00', '2026-03-02T14:00:00Z']));
+  return instant;
+}

@@ -1,0 +1,24 @@
+import { meetingPlaces, type SymptomSketch, sketchOf } from '../../knowledge/symptom-sketch.ts';
+import type { Definition } from '../../workspace/repository.ts';
+
+/** The namespace under which entries with nearly the same symptom meet: see `symptom-sketch.ts`. */
+const namespace = 'symptom';
+
+/** Definitions by which near copies find an entry. Their title is its id; their words hold the sketch. */
+export function meetingPoints(
+  id: string,
+  title: string,
+  description: string,
+  services: readonly string[],
+  span: Definition['span'],
+): readonly Definition[] {
+  const sketch = sketchOf(title, description, services);
+  const words = [...sketch.terms, '', ...sketch.services];
+  return meetingPlaces(title, sketch).map((place) => ({ name: `${namespace}:${place}`, span, title: id, words }));
+}
+
+/** What `meetingPoints` put into the words of a definition. */
+export function sketchIn({ words = [] }: Definition): SymptomSketch {
+  const end = words.indexOf('');
+  return { terms: words.slice(0, end), services: words.slice(end + 1) };
+}

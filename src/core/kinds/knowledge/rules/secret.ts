@@ -1,0 +1,41 @@
+import type { Knowledge } from '../../../../generated/types.ts';
+import type { Value } from '../../../document/value.ts';
+import { textsOf } from '../../../document/walk.ts';
+import type { Rule } from '../../../rule.ts';
+import { mayHoldKnownSecret, secretFindings } from '../../../rules/secret-findings.ts';
+import { knownSecrets, secretsIn } from '../../../rules/secrets.ts';
+
+const entry = (password: string) => `knowledge_entry:
+  id: kb-cart-pool
+  title: Connection pool exhausted
+  symptom: { description: Requests time out }
+  solutions:
+    - id: look
+      steps:
+        - "Look at the locks: PGPASSWORD=${password} psql -h db"
+`;
+
+const longestText = 100_000;
+
+export const secret: Rule<Knowledge, undefined> = {
+  code: 'knowledge/secret',
+  severity: 'error',
+  reads: [],
+  summary: { en: 'A secret in an entry', ja: 'ナレッジに書かれた秘密情報' },
+  why: {
+    en: 'Everybody who can read the repository, now or later, can use it; and the search shows it to all of them.',
+    ja: 'リポジトリを読める人なら今も将来も使え、検索結果にも表示されます。',
+  },
+  good: entry('$DB_PASSWORD'),
+  bad: entry('hunter2-9f8a7c'),
+  *check(subject) {
+    const mayHoldKnown = mayHoldKnownSecret(subject);
+    for (const { at, text } of textsOf(subject.value as unknown as Value)) {
+      const isStep = /\/solutions\/\d+\/steps\//.test(at);
+      if (!isStep && !mayHoldKnown) continue;
+      const span = subject.source.find(at);
+      const secrets = isStep ? secretsIn(text) : knownSecrets(text.slice(0, longestText));
+      if (span !== undefined && secrets.length > 0) yield* secretFindings({ at, text, span }, secrets, subject);
+    }
+  },
+};

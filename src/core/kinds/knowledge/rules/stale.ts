@@ -1,0 +1,31 @@
+import type { Knowledge } from '../../../../generated/types.ts';
+import type { Rule } from '../../../rule.ts';
+import { staleDay } from '../../../rules/stale-day.ts';
+
+const entry = (reviewed: string) => `knowledge_entry:
+  id: kb-cart-pool
+  title: Connection pool exhausted
+  symptom: { description: Requests time out }
+  solutions:
+    - { id: restart, steps: [Restart the workers] }
+  reviewed: ${reviewed}
+`;
+
+export const stale: Rule<Knowledge, undefined> = {
+  code: 'knowledge/stale',
+  severity: 'info',
+  reads: ['/knowledge_entry/reviewed'],
+  summary: { en: 'An entry that nobody has confirmed for a long time', ja: '長期間確認されていないナレッジ' },
+  why: {
+    en: 'Systems change. After `limits.verified_days` (180 unless `hansei.yml` says otherwise) what helped then may do harm now.',
+    ja: 'システムは変わります。`limits.verified_days`（既定 180 日）を過ぎた対処は、今では有害かもしれません。',
+  },
+  good: entry('2026-02-01'),
+  bad: entry('2025-02-01'),
+  today: '2026-03-01',
+  *check(subject, repository) {
+    const reviewed = subject.value.knowledge_entry?.reviewed;
+    if (reviewed === undefined) return;
+    yield* staleDay(subject, '/knowledge_entry/reviewed', reviewed, 'entry', repository);
+  },
+};

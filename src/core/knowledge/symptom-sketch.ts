@@ -1,0 +1,70 @@
+import { termsOf } from '../search/analyse.ts';
+import { stemOf } from '../search/stem.ts';
+
+/** What is needed to see that two entries describe the same symptom. */
+export interface SymptomSketch {
+  /** The different words of title and description, without inflection, sorted. */
+  readonly terms: readonly string[];
+  readonly services: readonly string[];
+}
+
+/** Two descriptions count as one when this share of their words is common. */
+const alike = 0.75;
+/** With the same title, less will do. */
+const alikeBelowTitle = 0.4;
+/** Fewer words say too little to be compared. */
+const fewestTerms = 5;
+const mostTerms = 200;
+
+export function sketchOf(title: string, description: string, services: readonly string[]): SymptomSketch {
+  const terms = new Set(termsOf(`${title}\n${description}`.slice(0, 4000)).map(stemOf));
+  return { terms: [...terms].slice(0, mostTerms).sort(), services };
+}
+
+/** Entries that apply to different services are not each other's copy, whatever they say. */
+export function isSameSymptom(one: SymptomSketch, other: SymptomSketch, hasSameTitle: boolean): boolean {
+  if (Math.min(one.terms.length, other.terms.length) < fewestTerms) return false;
+  const [mine, theirs] = [one.services, other.services];
+  if (mine.length > 0 && theirs.length > 0 && !mine.some((service) => theirs.includes(service))) return false;
+  return overlap(one.terms, other.terms) >= (hasSameTitle ? alikeBelowTitle : alike);
+}
+
+/** Shared words by all words (Jaccard), 0 to 1. */
+function overlap(one: readonly string[], other: readonly string[]): number {
+  const known = new Set(one);
+  const shared = other.filter((term) => known.has(term)).length;
+  return shared / (one.length + other.length - shared);
+}
+
+const bands = 3;
+const rows = 3;
+
+/**
+ * Names under which near copies meet: the title, and bands of least hashes (MinHash, Broder 1997), of which texts that
+ * share three quarters of their words have one in common in four cases of five, and copies always. So each entry is
+ * compared with the few that it meets, however many there are.
+ */
+export function meetingPlaces(title: string, { terms }: SymptomSketch): readonly string[] {
+  if (terms.length < fewestTerms) return [];
+  const names = [titlePlace(title)];
+  for (let band = 0; band < bands; band++) {
+    const least = Array.from({ length: rows }, (_, row) => leastHash(terms, band * rows + row + 1));
+    names.push(`${band}.${least.map((hash) => hash.toString(36)).join('.')}`);
+  }
+  return names;
+}
+
+export function titlePlace(title: string): string {
+  return `title.${termsOf(title).map(stemOf).sort().join('.').slice(0, 200)}`;
+}
+
+function leastHash(terms: readonly string[], seed: number): number {
+  let least = 0xffffffff;
+  for (const term of terms) {
+    let hash = Math.imul(seed, 0x9e3779b1);
+    for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    least = Math.min(least, (hash ^ (hash >>> 13)) >>> 0);
+  }
+  return least;
+}

@@ -1,0 +1,39 @@
+import type { Words } from '../text/words.ts';
+
+export const noRows = (): Words => ({
+  en: 'There are no rows with a time and a number: CSV with a header, or JSON with a list of { time, value }.',
+  ja: '時刻と数値のある行がありません。見出し行のある CSV か、{ time, value } の並んだ JSON を指定してください。',
+});
+export const whichColumn = (names: readonly string[]): Words => ({
+  en: `Name the column of the values with --column: ${names.join(', ')}.`,
+  ja: `値の列を --column で指定してください: ${names.join('、')}。`,
+});
+export const noSuchColumn = (name: string, names: readonly string[]): Words => ({
+  en: `There is no column “${name}”, only: ${names.join(', ')}.`,
+  ja: `列「${name}」はありません。あるのは ${names.join('、')} です。`,
+});
+export const bucketName = (bucket: string): Words =>
+  ({
+    'hour-of-week': { en: 'of this hour and weekday', ja: '同じ曜日・同じ時間帯' },
+    'hour-of-day': { en: 'of this hour', ja: '同じ時間帯' },
+  })[bucket] ?? { en: 'of all', ja: '全体' };
+export const condition = (column: string, upper: string): Words => ({
+  en: `condition: "${column} > ${upper}"`,
+  ja: `condition: "${column} > ${upper}"`,
+});
+export const band = (lower: string, upper: string, baseline: string): Words => ({
+  en: `${lower} to ${upper}, around ${baseline}`,
+  ja: `${lower}〜${upper}（中心 ${baseline}）`,
+});
+export const restsOn = (samples: number, bucket: string): Words => ({
+  en: `from ${samples} samples ${bucket}`,
+  ja: `${bucket}の ${samples} 件から算出`,
+});
+export const falseAlarms = (percent: string): Words => ({
+  en: `${percent} % of the samples lie outside when their own day is left out`,
+  ja: `その日を除いて計算した場合に範囲外となる割合: ${percent} %`,
+});
+export const skippedRows = (count: number): Words => ({
+  en: `${count} rows without a time or a number were left out`,
+  ja: `時刻または数値のない ${count} 行を除きました`,
+});

@@ -1,0 +1,112 @@
+import type { Words } from '../text/words.ts';
+
+/** What is due to be looked at again. */
+export type Reviewed = 'entry' | 'runbook';
+
+export function stale(what: Reviewed, day: string, days: number, limit: number): Words {
+  const [en, ja] = { entry: ['Last confirmed', '最終確認は'], runbook: ['Last followed', '最終検証は'] }[what] as [
+    string,
+    string,
+  ];
+  return {
+    en: `${en} ${days} days ago, on ${day}: look whether it still holds, and set the date anew (limit: ${limit} days).`,
+    ja: `${ja} ${day}（${days} 日前）です。内容が今も正しいか確かめ、日付を更新してください（期限: ${limit} 日）。`,
+  };
+}
+
+export function noDay(text: string): Words {
+  return {
+    en: `“${text}” is no date: write it like 2026-03-01.`,
+    ja: `「${text}」は日付として読めません。2026-03-01 のように書いてください。`,
+  };
+}
+
+export function futureDay(day: string): Words {
+  return {
+    en: `${day} is still to come: write the day when it was last confirmed.`,
+    ja: `${day} は未来の日付です。最後に確かめた日を書いてください。`,
+  };
+}
+
+/** @param day today (ISO 8601) */
+export function setToday(day: string): Words {
+  return { en: `It still holds: set ${day}`, ja: `内容を確認した: ${day} に更新` };
+}
+
+export function unreviewed(limit: number): Words {
+  return {
+    en: `Nobody has confirmed this entry: look through it, and add reviewed: with the day (asked for every ${limit} days).`,
+    ja: `このナレッジは未確認です。内容を確かめ、reviewed: に日付を書いてください（${limit} 日ごと）。`,
+  };
+}
+
+export function addReviewed(day: string): Words {
+  return { en: `I looked through it: add reviewed: ${day}`, ja: `内容を確認した: reviewed: ${day} を追加` };
+}
+
+export function duplicateEntry(title: string, file: string): Words {
+  return {
+    en: `“${title}” in ${file} describes the same symptom: bring the two together, or name it under related: and say how they differ.`,
+    ja: `${file} の「${title}」と症状がほぼ同じです。1 つにまとめるか、違いを書いて related: に挙げてください。`,
+  };
+}
+
+export function sameSymptom(): Words {
+  return { en: 'The other entry', ja: 'もう一方のナレッジ' };
+}
+
+export function missingPart(part: string, category: string, how: Words): Words {
+  return {
+    en: `Entries of the category “${category}” need ${part}: ${how.en}.`,
+    ja: `カテゴリー「${category}」のナレッジには ${part} が必要です。${how.ja}。`,
+  };
+}
+
+export function withoutTemplates(category: string): Words {
+  return {
+    en: `“${category}” does not say what its entries must have, as other categories do: add templates.`,
+    ja: `他のカテゴリーと違い、「${category}」には必要な項目の指定がありません。templates を書いてください。`,
+  };
+}
+
+export function brokenLink(target: string): Words {
+  return {
+    en: `“${target}” is not in the repository: correct the path, or take the link out.`,
+    ja: `「${target}」はリポジトリにありません。パスを直すか、リンクを削除してください。`,
+  };
+}
+
+export function brokenAnchor(anchor: string): Words {
+  return {
+    en: `No heading of this page answers to “#${anchor}”.`,
+    ja: `このページに「#${anchor}」に当たる見出しがありません。`,
+  };
+}
+
+export function unreadableDuration(text: string): Words {
+  return {
+    en: `“${text}” is no length of time that could be counted: write it like 15m, 1h30m or 30-60 minutes.`,
+    ja: `「${text}」は時間の長さとして計算できません。15分、1h30m、30〜60分 のように書いてください。`,
+  };
+}
+
+export function unknownAnalysis(name: string, nearest: string | undefined): Words {
+  const guess = guessOf(nearest);
+  return {
+    en: `No incident or analysis goes by “${name}”.${guess.en}`,
+    ja: `「${name}」に当たるインシデントも分析もありません。${guess.ja}`,
+  };
+}
+
+export function overdue(due: string, days: number): Words {
+  return {
+    en: `Overdue since ${due} (${days} ${days === 1 ? 'day' : 'days'}): do it, check it off with its proof, or set a new date with the reason.`,
+    ja: `期限 ${due} を ${days} 日過ぎています。実施して完了にするか、理由とともに期限を見直してください。`,
+  };
+}
+
+function guessOf(nearest: string | undefined): Words {
+  return nearest === undefined
+    ? { en: '', ja: '' }
+    : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+}

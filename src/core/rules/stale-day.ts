@@ -1,0 +1,32 @@
+import { isPlaceholder } from '../document/placeholder.ts';
+import type { Pointer } from '../document/value.ts';
+import * as say from '../messages/upkeep.ts';
+import type { Finding } from '../problem.ts';
+import type { Subject } from '../rule.ts';
+import { dayOf, formatDay } from '../time/day-number.ts';
+import type { RuleRepository } from '../workspace/repository.ts';
+
+/** What is wrong with the day on which somebody last confirmed a document. Nothing, while nobody says what day it is. */
+export function* staleDay(
+  { source, settings: { limits } }: Subject,
+  at: Pointer,
+  text: unknown,
+  what: say.Reviewed,
+  repository: RuleRepository,
+): Iterable<Finding> {
+  if (typeof text !== 'string' || isPlaceholder(text)) return;
+  const day = dayOf(text);
+  if (day === undefined) {
+    yield { at, message: say.noDay(text) };
+    return;
+  }
+  const today = repository.today();
+  if (today === undefined) return;
+  const [days, span] = [today - day, source.find(at)];
+  // Somewhere it is tomorrow already.
+  if (days < -1) yield { at, message: say.futureDay(formatDay(day)) };
+  if (days <= limits.verifiedDays) return;
+  const now = formatDay(today);
+  const fixes = span === undefined ? [] : [{ title: say.setToday(now), edits: [{ span, text: now }], safe: false }];
+  yield { at, message: say.stale(what, formatDay(day), days, limits.verifiedDays), fixes };
+}

@@ -1,0 +1,25 @@
+import { calendarOf, day, type Instant, localMilliseconds } from './instant.ts';
+import { parseTimestamp } from './timestamp.ts';
+import type { Zone } from './zone.ts';
+
+/** Days since 1970-01-01, without a zone. */
+export type DayNumber = number;
+
+/** The day of a text that is a date, with or without a time of day. */
+export function dayOf(text: string | undefined): DayNumber | undefined {
+  const stamp = parseTimestamp(text ?? '');
+  if (stamp.kind !== 'timestamp' || stamp.date === undefined) return undefined;
+  return localMilliseconds(stamp.date, midnight) / day;
+}
+
+/** The day that an instant falls on in a zone. */
+export function dayAt(instant: Instant, zone: Zone): DayNumber {
+  return localMilliseconds(calendarOf(instant + zone.offsetAt(instant)).date, midnight) / day;
+}
+
+/** `2026-04-01`. */
+export function formatDay(number: DayNumber): string {
+  return new Date(number * day).toISOString().slice(0, 10);
+}
+
+const midnight = { hour: 0, minute: 0, second: 0 };

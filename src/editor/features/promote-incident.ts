@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { linkEntryEdits } from '../../core/knowledge/promote/link-entry.ts';
+import { type PromotedEntry, promoteIncident as promote } from '../../core/knowledge/promote/promote.ts';
+import * as say from '../../core/messages/promote.ts';
+import { LineTable } from '../../core/text/lines.ts';
+import { toTextEdit } from '../convert.ts';
+import type { WorkspaceSession } from '../workspace-session.ts';
+import type { Feature, Surroundings } from './feature.ts';
+
+/** Makes a knowledge entry from the incident or analysis at hand, and links to it from there when asked to. */
+export const promoteIncident: Feature = {
+  handlers: (surroundings) => ({
+    'hansei.promoteIncident': (link) => run(surroundings, typeof link === 'boolean' ? link : undefined),
+  }),
+};
+
+interface Source {
+  readonly document: vscode.TextDocument;
+  readonly session: WorkspaceSession;
+}
+
+/** @param link whether to link back; undefined: the person is asked. @returns where the entry is */
+async function run(surroundings: Surroundings, link: boolean | undefined): Promise<vscode.Uri | undefined> {
+  const source = activeSource(surroundings);
+  await source?.session.ready();
+  const entry = source === undefined ? undefined : entryFrom(source);
+  if (source === undefined || entry === undefined) {
+    const name = vscode.window.activeTextEditor?.document.fileName ?? '';
+    void vscode.window.showInformationMessage(say.notAnIncident(name)[surroundings.host.language()]);
+    return undefined;
+  }
+  // Where nothing may be written, the person decides by saving.
+  if (source.session.folder === undefined || !vscode.workspace.isTrusted) return openUnsaved(entry);
+  const wanted = link ?? (await askForLink(entry, surroundings));
+  return wanted === undefined ? undefined : write(source, wanted);
+}
+
+function activeSource({ sessions }: Surroundings): Source | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  const session = document === undefined ? undefined : sessions.of(document.uri);
+  return document === undefined || session === undefined ? undefined : { document, session };
+}
+
+/** The text of this moment counts, saved or not. */
+function entryFrom({ document, session }: Source): PromotedEntry | undefined {
+  session.sync(document);
+  return promote(session.workspace, session.pathOfDocument(document));
+}
+
+async function openUnsaved({ text }: PromotedEntry): Promise<vscode.Uri> {
+  const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: text });
+  await vscode.window.showTextDocument(document);
+  return document.uri;
+}
+
+async function askForLink({ id, incident }: PromotedEntry, { host }: Surroundings): Promise<boolean | undefined> {
+  const language = host.language();
+  const choices = [
+    { label: say.createAndLink(incident)[language], link: true },
+    { label: say.createOnly()[language], link: false },
+  ];
+  return (await vscode.window.showQuickPick(choices, { title: say.promoteTitle(id)[language] }))?.link;
+}
+
+/** One change makes the file and links to it. The incident is read anew: it may have changed while the question stood. */
+async function write(source: Source, link: boolean): Promise<vscode.Uri | undefined> {
+  const entry = entryFrom(source);
+  if (entry === undefined) return undefined;
+  const { document, session } = source;
+  const uri = await freeUri(session.uriOf(entry.path));
+  const change = new vscode.WorkspaceEdit();
+  change.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(entry.text) });
+  const markdown = session.workspace.file(session.pathOfDocument(document))?.reading.markdown;
+  if (link && markdown !== undefined) {
+    const lines = new LineTable(document.getText());
+    const edits = linkEntryEdits(markdown, entry.id);
+    change.set(
+      document.uri,
+      edits.map((edit) => toTextEdit(lines, edit)),
+    );
+  }
+  if (!(await vscode.workspace.applyEdit(change))) return undefined;
+  await vscode.window.showTextDocument(uri);
+  return uri;
+}
+
+/** A file that is no document of ours may have the name. */
+async function freeUri(wanted: vscode.Uri): Promise<vscode.Uri> {
+  const isTaken = (uri: vscode.Uri) =>
+    vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    );
+  let uri = wanted;
+  for (let number = 2; await isTaken(uri); number++)
+    uri = wanted.with({ path: wanted.path.replace(/(\.\w+)$/, `-${number}$1`) });
+  return uri;
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { hansei, inFolder } from '../support/command-line.ts';
+
+const rows = Array.from({ length: 24 * 28 }, (_, index) => {
+  const time = new Date(Date.UTC(2026, 1, 2) + index * 3_600_000).toISOString();
+  return `${time},${index === 500 ? 900 : 100 + (index % 24)}`;
+});
+const history = `time,latency\n${rows.join('\n')}\n`;
+
+describe('hansei threshold', () => {
+  it('gives the band of the hour, and what it rests on', () => {
+    inFolder({ 'latency.csv': history }, (folder) => {
+      const { code, out } = hansei(folder, [
+        'threshold',
+        'latency.csv',
+        '--column',
+        'latency',
+        '--at',
+        '2026-03-02 14:00',
+      ]);
+      assert.equal(code, 0);
+      const { baseline, samples, bucket, sigma, upper } = JSON.parse(out);
+      assert.deepEqual([baseline, samples, bucket, sigma], [114, 4, 'hour-of-week', 0]);
+      assert.ok(upper > 114);
+    });
+  });
+
+  it('lists anomalies; what happened in an incident counts for no band', () => {
+    const incident =
+      '---\nkind: timeline\ntimezone: UTC\nstarted: 2026-02-22 19:30\nresolved: 2026-02-22 20:30\n---\n# A\n';
+    inFolder({ 'latency.csv': history, 'inc.md': incident }, (folder) => {
+      const { anomalies } = JSON.parse(hansei(folder, ['threshold', 'latency.csv', '--anomalies']).out);
+      assert.deepEqual(
+        anomalies.map(({ time, value }: { time: string; value: number }) => [time, value]),
+        [['2026-02-22T20:00:00+00:00', 900]],
+      );
+      assert.match(
+        hansei(folder, ['threshold', 'latency.csv', '--format', 'pretty', '--lang', 'ja']).out,
+        /condition: "value > /,
+      );
+    });
+  });
+
+  for (const [args, message] of [
+    [['threshold', 'nowhere.csv'], /nowhere/],
+    [['threshold', 'latency.csv', '--column', 'p99'], /no column “p99”, only: latency/],
+    [['threshold', 'latency.csv', '--at', 'noon'], /noon/],
+  ] as const) {
+    it(`refuses ${args.slice(1).join(' ')}`, () => {
+      inFolder({ 'latency.csv': history }, (folder) => {
+        const { code, err } = hansei(folder, args);
+        assert.equal(code, 2);
+        assert.match(err, message);
+      });
+    });
+  }
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, open, rangeOf, removeFile, writeFile } from './support/editor.ts';
+
+const cpu = `diagnostic_procedure:
+  metadata: { title: "Load analysis" }
+  step_by_step:
+    1: { description: Look }
+  decision_tree:
+    busy: { condition: "load > 4", action: "go_to_t_memory_procedure" }
+`;
+const memory = `diagnostic_procedure:
+  metadata: { id: t_memory, title: Memory }
+  step_by_step:
+    1: { description: Look }
+`;
+const incident = '---\nkind: timeline\ntimezone: UTC\nrunbooks: [t_memory]\n---\n\n# A\n';
+
+describe('names across files', () => {
+  let editor: vscode.TextEditor;
+  let target: vscode.Uri;
+  let report: vscode.Uri;
+  beforeEach(async () => {
+    target = await writeFile('t/t_memory.yml', memory);
+    report = await writeFile('t/inc.md', incident);
+    editor = await open('t/cpu.yml', cpu);
+    await eventually(
+      async () => (await references()).length,
+      (count) => count >= 2,
+    );
+  });
+  afterEach(closeAll);
+  after(() => removeFile('t'));
+
+  const position = () => rangeOf(editor.document, 't_memory').start.translate(0, 3);
+  const references = () =>
+    vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      editor.document.uri,
+      position(),
+    );
+
+  it('lead to their definition', async () => {
+    const [found] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      position(),
+    );
+    assert.ok(found !== undefined && 'targetUri' in found);
+    assert.equal(found.targetUri.toString(), target.toString());
+    assert.equal(found.targetRange.start.line, 1);
+  });
+
+  it('are found from YAML in Markdown', async () => {
+    const files = (await references()).map(({ uri }) => uri.toString());
+    assert.ok(files.includes(report.toString()));
+  });
+
+  it('are refused where they are taken', async () => {
+    await assert.rejects(
+      async () =>
+        await vscode.commands.executeCommand(
+          'vscode.executeDocumentRenameProvider',
+          editor.document.uri,
+          position(),
+          'cpu',
+        ),
+      /something else already/,
+    );
+  });
+
+  it('are proposed while somebody types', async () => {
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      position(),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('go_to_t_memory_procedure'), labels.join(' '));
+  });
+
+  it('are symbols of the workspace', async () => {
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      't_mem',
+    );
+    assert.ok(
+      found.some(({ name, location }) => name === 't_memory: Memory' && location.uri.toString() === target.toString()),
+    );
+  });
+
+  it('are renamed with all that refer to them, also in what is not saved', async () => {
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      editor.document.uri,
+      position(),
+      't_ram',
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match(editor.document.getText(), /go_to_t_ram_procedure/);
+    assert.match((await vscode.workspace.openTextDocument(report)).getText(), /runbooks: \[t_ram\]/);
+    assert.match((await vscode.workspace.openTextDocument(target)).getText(), /id: t_ram,/);
+    await vscode.workspace.saveAll();
+  });
+});
