@@ -100,6 +100,21 @@ describe('the GitHub Action', () => {
     );
   });
 
+  it('tells of a pull request what it brings', () => {
+    inFolder({ 'hansei.yml': '', 'cpu.yml': runbook(2) }, (folder) => {
+      const git = (...args: string[]) =>
+        spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder });
+      git('init', '-q', '-b', 'main');
+      git('add', '-A');
+      git('commit', '-qm', 'first');
+      writeFileSync(join(folder, 'cpu.yml'), `# more\n${runbook(2)}`);
+      const inputs = { changed: 'main', format: 'json' };
+      assert.match(runStep('Check', folder, inputs).outputs, /exit-code=1\n$/);
+      assert.match(runStep('Check', folder, { ...inputs, 'only-new': 'true' }).outputs, /exit-code=0\n$/);
+      assert.match(runStep('Check', folder, { 'only-new': 'true', format: 'json' }).outputs, /exit-code=1\n$/);
+    });
+  });
+
   it('runs nothing that an input holds', () => {
     inFolder({ 'hansei.yml': '' }, (folder) => {
       const evil = '$(touch pwned); `touch pwned`\n--fix\n"; touch pwned #';

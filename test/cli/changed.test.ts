@@ -139,6 +139,23 @@ describe('hansei check --changed', () => {
     });
   }
 
+  it('tells with --only-new what the change brought, wherever that is', () => {
+    inRepository(repository, (folder) => {
+      const found = (...args: string[]) => {
+        const { out } = hansei(folder, ['check', '--format', 'json', '--changed', 'main', '--only-new', ...args]);
+        return JSON.parse(out).problems.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`);
+      };
+      write(folder, 'b.yml', runbook('b', '  # changed\n'));
+      assert.deepEqual(found(), [], 'the wrong numbers were there before');
+      renameSync(join(folder, 'b.yml'), join(folder, 'moved.yml'));
+      write(folder, 'moved.yml', runbook('moved'));
+      assert.deepEqual(found(), ['a.yml runbook/unknown-procedure']);
+      write(folder, 'new.yml', runbook('new'));
+      assert.deepEqual(found('new.yml'), ['new.yml runbook/step-numbering']);
+    });
+    assert.match(hansei('.', ['check', '--only-new']).err, /--only-new needs --changed/);
+  });
+
   it('is not led astray by what a hook of another repository sets', () => {
     inRepository(repository, (folder) => {
       write(folder, 'c.yml', runbook('c', '  # changed\n'));

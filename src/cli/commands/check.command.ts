@@ -26,6 +26,13 @@ export const checkCommand: Command = {
         ja: 'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
       },
     },
+    'only-new': {
+      type: 'boolean',
+      words: {
+        en: 'With --changed: only problems that were not there before',
+        ja: '--changed と併用: 変更によって生じた問題だけ',
+      },
+    },
     baseline: {
       type: 'string',
       value: 'FILE',
@@ -77,8 +84,8 @@ export const checkCommand: Command = {
       words: { en: 'Apply what can be mended without a question', ja: '確認の要らない修正を適用' },
     },
     {
-      command: 'hansei check --changed origin/main --format github',
-      words: { en: 'What a pull request touches, as annotations', ja: 'プルリクエストが触れる範囲を注釈として出力' },
+      command: 'hansei check --changed origin/main --only-new --format github',
+      words: { en: 'What a pull request brings, as annotations', ja: 'プルリクエストで生じた問題を注釈として出力' },
     },
     {
       command: 'hansei check --baseline hansei-baseline.txt',

@@ -41,6 +41,12 @@ const exclusive: readonly (readonly [string, string])[] = [
   ['stdin', 'changed'],
   ['watch', 'fix'],
   ['watch', 'update-baseline'],
+  ['only-new', 'update-baseline'],
+];
+
+const needed: readonly (readonly [string, string])[] = [
+  ['update-baseline', 'baseline'],
+  ['only-new', 'changed'],
 ];
 
 /** @throws UserError for options that cannot be meant together */
@@ -49,8 +55,9 @@ function refuseContradictions(invocation: Invocation): void {
   for (const [one, other] of exclusive) {
     if (options[one] !== undefined && options[other] !== undefined) throw new UserError(notTogether(one, other));
   }
-  if (flag(invocation, 'update-baseline') && options['baseline'] === undefined)
-    throw new UserError(needsOption('update-baseline', 'baseline'));
+  for (const [option, other] of needed) {
+    if (options[option] !== undefined && options[other] === undefined) throw new UserError(needsOption(option, other));
+  }
 }
 
 async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selection: Selection): Promise<number> {
@@ -58,11 +65,13 @@ async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selecti
   opened.workspace.setNow(nowOf(invocation, opened.workspace));
   const isForPeople = formatFor(invocation) === 'pretty';
   const tell = isForPeople ? surroundings.note : () => {};
-  const { accepts } = await narrowedToChanges(invocation, selection, opened, tell);
+  const narrowed = await narrowedToChanges(invocation, selection, opened, tell);
+  const { accepts } = narrowed;
   // A program that reads findings from the terminal must not find a bar between them.
   const showsProgress = surroundings.noteTerminal && (isForPeople || !surroundings.terminal);
   const progress = progressOn({ ...surroundings, noteTerminal: showsProgress }, language);
-  const result = collect(opened, accepts, progress);
+  const all = collect(opened, accepts, progress);
+  const result = flag(invocation, 'only-new') ? await onlyNew(all, narrowed, opened) : all;
   return report(await withoutKnown(result, accepts, invocation), opened.root, invocation);
 }
 
@@ -75,6 +84,16 @@ async function checkInput(invocation: Invocation, root: string): Promise<number>
   const problems = workspace.problems(file);
   const result = { files: 1, results: [{ file, text, problems }], textOf: (path: string) => workspace.text(path) };
   return report(await withoutKnown(result, (path) => path === file, invocation), root, invocation);
+}
+
+/** What could not be decoded counts as new: nothing is known of what it held. */
+async function onlyNew(result: CheckResult, { change }: Selection, { workspace }: OpenWorkspace): Promise<CheckResult> {
+  if (change === undefined) return result;
+  const { causedProblems } = await import('../../core/review/caused-problems.ts');
+  const files = result.results.map(({ file }) => file).filter((file) => workspace.text(file) !== undefined);
+  const caused = causedProblems(workspace, change, files);
+  const results = result.results.map((found) => ({ ...found, problems: caused.get(found.file) ?? found.problems }));
+  return { ...result, results };
 }
 
 async function withoutKnown(

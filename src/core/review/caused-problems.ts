@@ -14,9 +14,12 @@ export function causedProblems(
 ): ReadonlyMap<string, readonly Problem[]> {
   const found = (paths: readonly string[]) =>
     paths.map((file) => ({ file, text: workspace.text(file) ?? '', problems: workspace.problems(file) }));
-  const now = found(files);
+  // Whatever changed has a claim to the problems of what is gone.
+  const present = change.paths.filter((path) => workspace.text(path) !== undefined);
+  const compared = [...new Set([...present, ...files])].sort();
+  const now = found(compared);
   const gone = [...change.before.keys()].filter((path) => workspace.text(path) === undefined);
-  const earlier = beforeChange(workspace, change, () => entriesOf(found([...files, ...gone])));
+  const earlier = beforeChange(workspace, change, () => entriesOf(found([...compared, ...gone])));
   return new Map(compareWith(earlier, now).fresh.map(({ file, problems }) => [file, problems]));
 }
 
