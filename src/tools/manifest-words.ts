@@ -18,6 +18,10 @@ export const manifestWords: Readonly<Record<string, Words>> = {
     en: 'Show problems of postmortems, runbooks and knowledge entries.',
     ja: 'ポストモーテム、ランブック、ナレッジの問題を表示します。',
   },
+  'setting.updateLinksOnFileMove': {
+    en: 'When a file or folder is moved or renamed, let links to it follow: Markdown links, paths and names in YAML, `runbook_url`. Markdown links are left to `#markdown.updateLinksOnFileMove.enabled#` where that is switched on.',
+    ja: 'ファイルやフォルダーの移動・名前変更時に、Markdown のリンク、YAML 内のパスと名前、`runbook_url` を追従させます。`#markdown.updateLinksOnFileMove.enabled#` が有効な場合、Markdown のリンクはそちらに任せます。',
+  },
   'setting.codeLens.enable': {
     en: 'Show duration, losses, availability and error budget above the basic facts of an incident.',
     ja: 'インシデントの基本情報の上に、継続時間、損失、可用性、エラーバジェットを表示します。',

@@ -70,13 +70,18 @@ describe('names across files', () => {
   });
 
   it('are proposed while somebody types', async () => {
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      editor.document.uri,
-      position(),
+    // The other file may still be on its way from the disk.
+    await eventually(
+      async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          editor.document.uri,
+          position(),
+        );
+        return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      },
+      (labels) => labels.includes('go_to_t_memory_procedure'),
     );
-    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    assert.ok(labels.includes('go_to_t_memory_procedure'), labels.join(' '));
   });
 
   it('are symbols of the workspace', async () => {
@@ -100,6 +105,54 @@ describe('names across files', () => {
     assert.match(editor.document.getText(), /go_to_t_ram_procedure/);
     assert.match((await vscode.workspace.openTextDocument(report)).getText(), /runbooks: \[t_ram\]/);
     assert.match((await vscode.workspace.openTextDocument(target)).getText(), /id: t_ram,/);
+    await vscode.workspace.saveAll();
+  });
+});
+
+async function linksIn(document: vscode.TextDocument) {
+  const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+  return links.map(({ range, target }) => ({
+    text: document.getText(range),
+    path: target?.path ?? '',
+    fragment: target?.fragment,
+  }));
+}
+
+describe('links across files', () => {
+  afterEach(closeAll);
+  after(() => removeFile('t'));
+
+  it('open what a name means', async () => {
+    await writeFile('t/t_target.yml', memory.replace('t_memory', 't_target'));
+    const { document } = await open('t/from.yml', cpu.replace('t_memory', 't_target'));
+    await eventually(
+      () => linksIn(document),
+      (found) =>
+        found.some(
+          ({ text, path, fragment }) => text === 't_target' && path.endsWith('/t/t_target.yml') && fragment === 'L2,36',
+        ),
+    );
+  });
+
+  it('follow a file that is moved and renamed: in pages, names and addresses', async () => {
+    const old = await writeFile('t/t_old.yml', memory.replace('id: t_memory, ', ''));
+    const page = await writeFile('t/page.md', '# Page\n\n[old](t_old.yml) and ![old](<./t_old.yml>)\n');
+    const alerts = await writeFile(
+      't/alerts.yml',
+      'groups:\n  - name: g\n    rules:\n      - { alert: T, expr: x, annotations: { runbook_url: https://x.example/blob/t/t_old.yml } }\n',
+    );
+    const { document } = await open('t/follows.yml', cpu.replace('t_memory', 't_old'));
+    await eventually(
+      () => linksIn(document),
+      (found) => found.some(({ path }) => path.endsWith('/t/t_old.yml')),
+    );
+    const move = new vscode.WorkspaceEdit();
+    move.renameFile(old, vscode.Uri.joinPath(old, '../deep/t_new.yml'));
+    assert.ok(await vscode.workspace.applyEdit(move));
+    const text = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(document.getText(), /go_to_t_new_procedure/);
+    assert.equal(await text(page), '# Page\n\n[old](deep/t_new.yml) and ![old](<./deep/t_new.yml>)\n');
+    assert.match(await text(alerts), /x\.example\/blob\/t\/deep\/t_new\.yml/);
     await vscode.workspace.saveAll();
   });
 });

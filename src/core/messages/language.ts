@@ -16,6 +16,14 @@ export const nameTaken = (name: string): Words => ({
   en: `“${name}” is the name of something else already.`,
   ja: `「${name}」はすでに使われています。`,
 });
+export const definedTwice = (files: readonly string[]): Words => ({
+  en: `This name is defined in several files (${files.slice(0, 3).join(', ')}), so nobody can tell which one is meant: give each its own first.`,
+  ja: `この名前は複数のファイル（${files.slice(0, 3).join('、')}）で定義されているため、どれを指すか分かりません。先に別々の名前を付けてください。`,
+});
+export const stepsAreNumbered = (): Words => ({
+  en: 'Steps are known by their number: reorder them in the runbook instead.',
+  ja: '手順は番号で識別されます。手順書の中で並べ替えてください。',
+});
 export const namedByFile = (file: string): Words => ({
   en: `${file} is known by the name of its file: rename the file.`,
   ja: `${file} はファイル名で参照されています。ファイル名を変更してください。`,

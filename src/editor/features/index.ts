@@ -11,6 +11,8 @@ import { formatting } from './in-file/formatting.ts';
 import { reading } from './in-file/reading.ts';
 import { incidentCommands } from './incident-commands.ts';
 import { languageAcross } from './language/across.ts';
+import { linksAcross } from './language/across-links.ts';
+import { movedFiles } from './language/across-moved-files.ts';
 import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
 import { promoteIncident } from './promote-incident.ts';
@@ -41,6 +43,8 @@ export const features: readonly Feature[] = [
   knowledgeCommands,
   newDocument,
   languageAcross,
+  linksAcross,
+  movedFiles,
   setUpRepository,
   checkWorkspace,
   watchedFiles,

@@ -4,7 +4,7 @@ import type { SourceMap } from '../../document/source.ts';
 import type { Subject } from '../../rule.ts';
 import type { Facts } from '../../workspace/facts.ts';
 import type { Reference } from '../../workspace/repository.ts';
-import { onlyWaysOn } from './flow.ts';
+import { nextStepOf, onlyWaysOn } from './flow.ts';
 import type { RunbookModel } from './model.ts';
 import { namesOf } from './names.ts';
 
@@ -13,14 +13,27 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
   const body = value.diagnostic_procedure;
   const metadata = body?.metadata;
   const { id, title, all, span } = namesOf({ path, value, source });
+  /** Steps are known within their runbook only. */
+  const stepName = (number: string) => `step:${path}#${id}/${number}`;
   const waysOn = onlyWaysOn(model);
   const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
   const text = markdown === undefined ? textOf(body, model) : plainTextOf(markdown);
   return {
-    definitions: all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
+    definitions: [
+      ...all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
+      ...model.steps.map(({ number, at, step }) => ({
+        name: stepName(number),
+        span: source.locate(at, 'key'),
+        title: step?.description ?? number,
+      })),
+    ],
     references: [
       ...model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
       ...metadataReferences(metadata, source),
+      ...model.steps.flatMap((step) => {
+        const next = nextStepOf(step);
+        return next === undefined ? [] : [{ name: stepName(next), span: source.locate(`${step.at}/next`) }];
+      }),
     ],
     entry: {
       id,

@@ -26,11 +26,16 @@ export function namesOf({
   const fileName = procedureName(path);
   const id = metadata?.id ?? fileName;
   const title = metadata?.title ?? id;
-  const slug = /^[\w -]+$/.test(title) ? procedureName(title) : fileName;
+  const slug = nameFromTitle(title) ?? fileName;
   return {
     id,
     title,
     all: [...new Set([procedureName(id), fileName, slug])],
     span: source.find('/diagnostic_procedure/metadata/title') ?? source.locate('/diagnostic_procedure', 'key'),
   };
+}
+
+/** The name that a title of plain letters gives. */
+export function nameFromTitle(title: string): string | undefined {
+  return /^[\w -]+$/.test(title) ? procedureName(title) : undefined;
 }

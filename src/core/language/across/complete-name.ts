@@ -1,5 +1,7 @@
+import { wordEdit } from '../../rules/word-edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { isYaml } from './written-name.ts';
 import { yamlPlaceAt } from './yaml-place.ts';
 
 /** A name that may be written. */
@@ -11,6 +13,8 @@ export interface NameProposal {
   readonly detail: string;
   /** Where it is defined; undefined for names that are only mentioned. */
   readonly file: string | undefined;
+  /** What search knows of it: the symptom of an entry, the meaning of an alert. */
+  readonly about: string | undefined;
   readonly replaces: Span;
 }
 
@@ -50,12 +54,28 @@ export function completeName(workspace: Workspace, file: string, offset: number)
   const replaces = { start: place.start, end: endOfWord(text, offset) };
   const isInAction = key === 'action' || key === 'next';
   return namespaces
-    .flatMap((namespace) => (namespace === 'step' ? stepsOf(workspace, file) : namesIn(workspace, file, namespace)))
+    .flatMap((namespace) =>
+      namespace === 'step' ? stepsOf(workspace, file) : namesIn(workspace, file, namespace, offset),
+    )
     .map(({ name, detail, file: from, isProcedure }) => {
       const word = isProcedure && isInAction ? `go_to_${name}_procedure` : name;
-      return { label: word, text: word, detail, file: from, replaces };
+      const about = from === undefined || local.has(namespaces[0] ?? '') ? undefined : aboutFile(workspace, from);
+      return { label: word, text: written(file, text, place.start, word), detail, file: from, about, replaces };
     })
     .slice(0, mostProposals);
+}
+
+const longestAbout = 600;
+
+function aboutFile(workspace: Workspace, file: string): string | undefined {
+  const about = workspace.facts(file).entries[0]?.entry.symptom?.trim().slice(0, longestAbout);
+  return about === '' ? undefined : about;
+}
+
+/** In YAML outside of quotes, `@mori` needs some. */
+function written(file: string, text: string, start: number, word: string): string {
+  if (/["']/.test(text[start - 1] ?? '') || !isYaml(file, text, start)) return word;
+  return /^\d+$/.test(word) ? word : wordEdit(text, { start, end: start }, word).text;
 }
 
 interface Name {
@@ -65,7 +85,7 @@ interface Name {
   readonly isProcedure: boolean;
 }
 
-function namesIn(workspace: Workspace, file: string, namespace: string): readonly Name[] {
+function namesIn(workspace: Workspace, file: string, namespace: string, offset: number): readonly Name[] {
   const { repository } = workspace;
   const isProcedure = namespace === 'procedure';
   if (local.has(namespace)) {
@@ -86,7 +106,12 @@ function namesIn(workspace: Workspace, file: string, namespace: string): readonl
     return [{ name: own, detail: definition?.title ?? '', file: definition?.file, isProcedure }];
   });
   const known = new Set(defined);
-  const mentioned = workspace.mentioned(namespace).filter((name) => !known.has(name));
+  // What is being typed at the cursor is mentioned there alone.
+  const isTyped = (name: string) =>
+    repository
+      .references(`${namespace}:${name}`)
+      .every((place) => place.file === file && place.span.start <= offset && offset <= place.span.end);
+  const mentioned = workspace.mentioned(namespace).filter((name) => !known.has(name) && !isTyped(name));
   const isOpen = namespace === 'service' || namespace === 'owner';
   return isOpen ? [...names, ...mentioned.map((name) => ({ name, detail: '', file: undefined, isProcedure }))] : names;
 }

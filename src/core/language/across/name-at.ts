@@ -22,7 +22,13 @@ export function nameAt(workspace: Workspace, file: string, offset: number): Name
   const [first] = narrowest;
   if (first === undefined) return undefined;
   const names = narrowest.filter(({ span }) => span.start === first.span.start).map(({ name }) => name);
-  return { names: aliasesOf(workspace, names), span: first.span, isDefinition: first.isDefinition };
+  // The name of a file with several runbooks is none of theirs alone.
+  const own = names.filter((name) => workspace.repository.definitions(name).length <= 1);
+  return {
+    names: aliasesOf(workspace, own.length > 0 ? own : names),
+    span: first.span,
+    isDefinition: first.isDefinition,
+  };
 }
 
 /** Where any of the names is defined, each place once. */
@@ -45,7 +51,12 @@ function aliasesOf(workspace: Workspace, names: readonly string[]): readonly str
   const all = new Set(names);
   for (const { file, span } of definitionsOf(workspace, names)) {
     for (const definition of workspace.facts(file).definitions) {
-      if (definition.span.start === span.start && definition.span.end === span.end && isNavigable(definition.name))
+      if (
+        definition.span.start === span.start &&
+        definition.span.end === span.end &&
+        isNavigable(definition.name) &&
+        workspace.repository.definitions(definition.name).length === 1
+      )
         all.add(definition.name);
     }
   }

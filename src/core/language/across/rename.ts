@@ -1,10 +1,12 @@
+import { procedureName } from '../../document/procedure-name.ts';
+import { nameFromTitle } from '../../kinds/runbook/names.ts';
 import * as say from '../../messages/language.ts';
-import { wordEdit } from '../../rules/word-edit.ts';
-import type { Edit, Span } from '../../text/span.ts';
+import { contains, type Edit, type Span } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
 import type { PlacedDefinition } from '../../workspace/repository.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { definitionsOf, type NameAt, nameAt, referencesTo } from './name-at.ts';
+import { addressName, innerSpan, isPath, placed, referenceEdit } from './written-name.ts';
 
 /** Changes to several files, by path. */
 export type FileEdits = ReadonlyMap<string, readonly Edit[]>;
@@ -33,6 +35,7 @@ export function renamableAt(workspace: Workspace, file: string, offset: number):
   const found = nameAt(workspace, file, offset);
   if (found === undefined) return { fault: say.nothingToRename() };
   const namespace = namespaceOf(found);
+  if (namespace === 'step') return { fault: say.stepsAreNumbered() };
   if (namespaces[namespace] === undefined) return { fault: say.ownedElsewhere() };
   const text = workspace.text(file) ?? '';
   const span = innerSpan(text, found.span, namespace);
@@ -54,10 +57,16 @@ export function renameEdits(
   const namespace = namespaceOf(found);
   const name = namespace === 'procedure' ? (/^go_to_(.+)_procedure$/.exec(wanted)?.[1] ?? wanted) : wanted;
   const form = namespaces[namespace];
+  if (namespace === 'step') return { fault: say.stepsAreNumbered() };
   if (form === undefined) return { fault: say.ownedElsewhere() };
   if (!form.test(name)) return { fault: say.noSuchName(wanted) };
   const full = fullName(found, name);
-  const isTaken = workspace.repository.definitions(full).length > 0 && !found.names.includes(full);
+  const files = new Set(definitionsOf(workspace, found.names).map((definition) => definition.file));
+  if (files.size > 1) return { fault: say.definedTwice([...files]) };
+  const isShared = namespace === 'service' || namespace === 'owner';
+  const { repository } = workspace;
+  const others = isShared ? repository.references(full) : repository.definitions(full);
+  const isTaken = others.length > 0 && !found.names.includes(full);
   if (isTaken) return { fault: say.nameTaken(name) };
   return collectEdits(workspace, found, namespace, name);
 }
@@ -70,21 +79,29 @@ function collectEdits(
 ): FileEdits | { readonly fault: Words } {
   const edits = new Map<string, Edit[]>();
   const add = (path: string, edit: Edit) => edits.set(path, [...(edits.get(path) ?? []), edit]);
-  for (const definition of definitionsOf(workspace, found.names)) {
+  const definitions = definitionsOf(workspace, found.names);
+  for (const definition of definitions) {
     const edit = definitionEdit(workspace, definition, namespace, name);
     if (edit === undefined) return { fault: say.namedByFile(definition.file) };
     add(definition.file, edit);
   }
   for (const { file, span } of referencesTo(workspace, found.names)) {
     const text = workspace.text(file) ?? '';
-    // Links by path stay, since no file moves.
-    if (/[/\\]|\.(?:md|ya?ml)["']?$/i.test(text.slice(span.start, span.end))) continue;
-    const inner = innerSpan(text, span, namespace);
-    const old = text.slice(inner.start, inner.end);
-    const word = namespace === 'procedure' && !old.includes('_') && old.includes('-') ? name.replace(/_/g, '-') : name;
-    add(file, inner === span ? placed(file, text, span, word) : { span: inner, text: word });
+    // Links by path stay, since no file moves; an address follows when nothing else of the runbook answers to it.
+    if (!isPath(text, span)) add(file, referenceEdit(file, text, span, namespace, name));
+    else {
+      const end = namespace === 'procedure' ? addressName(text, span) : undefined;
+      if (end !== undefined && !isStillAnswered(definitions, text.slice(end.start, end.end)))
+        add(file, { span: end, text: name });
+    }
   }
   return edits;
+}
+
+/** A runbook answers to its file's name and its title whatever its id is. */
+function isStillAnswered(definitions: readonly PlacedDefinition[], written: string): boolean {
+  const name = procedureName(written);
+  return definitions.some(({ file, title }) => procedureName(file) === name || nameFromTitle(title) === name);
 }
 
 function definitionEdit(
@@ -94,28 +111,10 @@ function definitionEdit(
   name: string,
 ): Edit | undefined {
   if (namespace !== 'procedure') return placed(file, workspace.text(file) ?? '', span, name);
-  const document = workspace.file(file)?.documents.find(({ kind }) => kind.nameEdit !== undefined);
+  const document = workspace
+    .file(file)
+    ?.documents.find(({ kind, subject }) => kind.nameEdit !== undefined && contains(subject.source.root.value, span));
   return document?.kind.nameEdit?.(document.subject, name);
-}
-
-/** In Markdown a name stands as it is; in YAML its quotes stay, or it gets some where it needs them. */
-function placed(file: string, text: string, span: Span, word: string): Edit {
-  const isFrontMatter = /^---\r?\n/.test(text) && text.indexOf('\n---', 3) > span.start;
-  return /\.(?:md|markdown)$/i.test(file) && !isFrontMatter ? { span, text: word } : wordEdit(text, span, word);
-}
-
-/** Of `go_to_X_procedure` the X. */
-function innerSpan(text: string, span: Span, namespace: string): Span {
-  if (namespace !== 'procedure') return unquoted(text, span);
-  const match = /^(go_to_)(.+)_procedure$/.exec(text.slice(span.start, span.end));
-  if (match === null) return unquoted(text, span);
-  const start = span.start + (match[1] as string).length;
-  return { start, end: start + (match[2] as string).length };
-}
-
-function unquoted(text: string, span: Span): Span {
-  const written = text.slice(span.start, span.end);
-  return written.length > 1 && /^(["']).*\1$/s.test(written) ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
 function namespaceOf({ names }: NameAt): string {

@@ -155,11 +155,13 @@ function completion(surroundings: Surroundings): vscode.CompletionItemProvider {
       if (place === undefined) return [];
       const lines = new LineTable(document.getText());
       return completeName(place.session.workspace, place.path, place.offset).map(
-        ({ label, text, detail, file, replaces }) => {
+        ({ label, text, detail, file, about, replaces }) => {
           const item = new vscode.CompletionItem({ label, description: detail }, vscode.CompletionItemKind.Reference);
           item.insertText = text;
           item.range = toRange(lines, replaces);
           if (file !== undefined) item.detail = file;
+          if (about !== undefined) item.documentation = about;
+          item.filterText = label;
           return item;
         },
       );
