@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LineTable } from '../core/text/lines.ts';
-import type { Edit } from '../core/text/span.ts';
+import { applyEdits, type Edit } from '../core/text/span.ts';
 import { toTextEdit } from './convert.ts';
 
 /** What is to become of one file. */
@@ -27,9 +27,13 @@ export async function writeTexts(changes: readonly TextChange[]): Promise<boolea
       change.deleteFile(uri, { ignoreIfNotExists: true });
       continue;
     }
-    if (before === undefined) change.createFile(uri, { ignoreIfExists: false });
+    if (before === undefined) {
+      const contents = new TextEncoder().encode(applyEdits('', edits));
+      change.createFile(uri, { ignoreIfExists: false, contents });
+      continue;
+    }
     if (edits.length === 0) continue;
-    const lines = new LineTable(before ?? '');
+    const lines = new LineTable(before);
     for (const edit of edits) {
       const { range, newText } = toTextEdit(lines, edit);
       change.replace(uri, range, newText);

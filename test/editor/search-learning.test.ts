@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
 import * as vscode from 'vscode';
 import { closeAll, eventually, fileIn, open, removeFile, show, writeFile } from './support/editor.ts';
 
@@ -110,6 +111,29 @@ describe('recording how a solution went', () => {
     assert.equal(await run('hansei.recordOutcome', { entry: id, solution: 'no', outcome: 'worked' }), false);
     assert.equal(await textOf(path), entry);
     assert.equal(await textOf(log), undefined);
+  });
+});
+
+describe('recording outside of all folders', () => {
+  it('works beside the entry, and is taken back', async () => {
+    const scheme = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
+    const place = vscode.Uri.joinPath(vscode.Uri.file(tmpdir()), `hansei-loose-${Date.now()}`);
+    const folder = place.with({ scheme: scheme.scheme, authority: scheme.authority });
+    const uri = vscode.Uri.joinPath(folder, 'loose.yml');
+    const text = entryOf('kb-loose');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    try {
+      await show(uri);
+      assert.equal(await run('hansei.recordOutcome', { entry: 'kb-loose', solution: 'cool', outcome: 'worked' }), true);
+      const log = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'outcomes.jsonl'));
+      assert.match(new TextDecoder().decode(log), /"kb-loose".*"worked"\}\n$/);
+      assert.equal(await run('hansei.addToEvaluation', { query: 'hot', id: 'kb-loose', uri, create: true }), false);
+      assert.equal(await run('hansei.undoOutcome'), true);
+      assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), text);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false });
+    }
   });
 });
 

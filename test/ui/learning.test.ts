@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { type Driver, startPackaged } from './driver.ts';
@@ -60,6 +60,52 @@ describe('the knowledge base that learns', () => {
     }
   });
 
+  it('inserts a link where the cursor was, and adds the query to the evaluation file', async () => {
+    const driver = await startPackaged({ workspace, theme: 'Default Light Modern' });
+    try {
+      const queries = driver.readFile('queries.jsonl');
+      await driver.openFile('incidents/inc-2026-007-dns.md');
+      await driver.clickWord('56 minutes');
+      const view = await searchIn(driver, 'HikariPool-1 exhausted');
+      const card = view.locator('.entry', { hasText: 'Connection pool exhausted' }).first();
+      await card.getByRole('button', { name: 'Insert link' }).focus();
+      await driver.page.keyboard.press('Enter');
+      await driver.page.locator('.tab.active.dirty').waitFor();
+      await driver.focusEditor();
+      const text = await driver.save('incidents/inc-2026-007-dns.md');
+      assert.match(text, /56 .*\[Connection pool exhausted\]\(\.\.\/knowledge\/cart-pool\.yml\)/);
+      await card.getByRole('button', { name: 'Add to the evaluation file' }).click();
+      await driver.toast('this query should find kb-cart-pool').waitFor();
+      assert.equal(
+        driver.readFile('queries.jsonl'),
+        `${queries}{"query": "HikariPool-1 exhausted", "relevant": ["kb-cart-pool"]}\n`,
+      );
+    } finally {
+      await driver.stop();
+    }
+  });
+
+  it('offers in a repository to tell Git how outcomes merge', async () => {
+    const driver = await startPackaged({
+      workspace,
+      theme: 'Default Dark Modern',
+      settings: { 'hansei.language': 'ja' },
+    });
+    try {
+      mkdirSync(join(driver.workspace, '.git'));
+      const view = await searched(driver, 'no connection could be obtained');
+      const card = view.locator('.entry', { hasText: 'Connection pool exhausted' }).first();
+      await card.getByRole('button', { name: '一部効果あり: raise-limit' }).click();
+      await driver.toast('.gitattributes').getByRole('button', { name: '追加' }).waitFor();
+      await driver.screenshot('learning-merge-ja-dark');
+      await driver.toast('.gitattributes').getByRole('button', { name: '追加' }).click();
+      await driver.until('the attributes', async () => existsSync(join(driver.workspace, 'knowledge/.gitattributes')));
+      assert.match(driver.readFile('knowledge/.gitattributes'), /^outcomes\.jsonl merge=union\n/);
+    } finally {
+      await driver.stop();
+    }
+  });
+
   it('filters by a service in spite of a typing mistake, and keeps the filter', async () => {
     const driver = await startPackaged({ workspace, theme: 'Default Dark Modern' });
     try {
@@ -90,6 +136,10 @@ describe('the knowledge base that learns', () => {
 
 async function searched(driver: Driver, query: string): Promise<Frame> {
   await driver.openFile('hansei.yml');
+  return searchIn(driver, query);
+}
+
+async function searchIn(driver: Driver, query: string): Promise<Frame> {
   await driver.page.setViewportSize({ width: 1440, height: 1000 });
   await driver.openView('Hansei');
   const view = await driver.webview('form[role=search]');
