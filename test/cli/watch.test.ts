@@ -57,9 +57,9 @@ describe('hansei check --watch', () => {
   it('tells the whole list after every change, and ends with 0 on Ctrl+C', async () => {
     const run = watch(folder, '--format', 'pretty', '--lang', 'en');
     try {
-      assert.match(await run.until(/Watching for changes[^\n]+\n/), /1 file checked, no problems/);
+      await run.until(/1 file checked, no problems/);
       writeFileSync(join(folder, 'a.yml'), runbook(2));
-      assert.match(await run.until(/Watching/), /a\.yml:4:5 error/);
+      await run.until(/a\.yml:4:5 error/);
       mkdirSync(join(folder, 'new/deep'), { recursive: true });
       writeFileSync(join(folder, 'new/deep/b.yml'), runbook(3).replace('id: a', 'id: b'));
       assert.match(await run.until(/2 files checked: 2 errors/), /new\/deep\/b\.yml:4:5/);
