@@ -1,8 +1,9 @@
-import { excerptOf, type Hit, type SearchDocument, SearchIndex } from '../search/index.ts';
+import { excerptOf, type Hit, SearchIndex } from '../search/index.ts';
 import type { Span } from '../text/span.ts';
 import type { CauseFacts, EntryFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { documentOfEntry } from './entry-document.ts';
 import { decodeSearch, encodeSearch } from './saved-search.ts';
 
 /** One result of a search by symptom. */
@@ -175,7 +176,8 @@ export class SymptomSearch {
       const entry = placed[index] as PlacedEntry;
       const known = this.#entries.get(key);
       this.#entries.set(key, entry);
-      if (known === undefined || !isIndexedAlike(known, entry)) this.#index.replace(documentOf(key, entry.entry));
+      if (known === undefined || !isIndexedAlike(known, entry))
+        this.#index.replace(documentOfEntry(key, entry.kind, entry.entry));
     }
     if (keys.length > 0) this.#keysOfFile.set(file, keys);
     else this.#keysOfFile.delete(file);
@@ -187,26 +189,12 @@ function keyOf({ file, entry }: PlacedEntry): string {
 }
 
 function isIndexedAlike(a: PlacedEntry, b: PlacedEntry): boolean {
-  return JSON.stringify(documentOf('', a.entry)) === JSON.stringify(documentOf('', b.entry));
-}
-
-function documentOf(id: string, entry: EntryFacts): SearchDocument {
-  return {
-    id,
-    fields: {
-      title: entry.title,
-      signals: [entry.id, ...entry.signals],
-      keywords: [...entry.keywords, ...entry.services],
-      symptom: entry.symptom ?? '',
-      causes: entry.causes.map(({ description }) => description),
-      steps: entry.solutions.flatMap(({ steps }) => steps),
-      body: entry.body,
-    },
-  };
+  const [first, second] = [a, b].map(({ kind, entry }) => JSON.stringify(documentOfEntry('', kind, entry)));
+  return first === second;
 }
 
 function found({ file, kind, entry }: PlacedEntry, { similarity, matched }: Hit, threshold: number): FoundEntry {
-  const excerpt = excerptOf([entry.symptom, entry.body].filter(Boolean).join('\n') || entry.title, matched);
+  const excerpt = excerptOf([entry.symptom, entry.body, entry.code].filter(Boolean).join('\n') || entry.title, matched);
   return {
     id: entry.id,
     file,

@@ -26,6 +26,8 @@ export interface EntryFacts {
   readonly keywords: readonly string[];
   readonly signals: readonly string[];
   readonly body: string;
+  /** Commands and their output, which hardly count: they resemble those of every other document. */
+  readonly code?: string;
   readonly category?: string;
   readonly subcategory?: string;
   readonly severity?: string;

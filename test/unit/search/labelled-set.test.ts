@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentOfPage, SearchIndex } from '../../../src/core/search/index.ts';
+import { documentOfPage, SearchIndex } from '../../bench/search/engine.ts';
 
 interface LabelledSet {
   readonly docs: readonly { readonly id: string; readonly title: string; readonly body: string }[];

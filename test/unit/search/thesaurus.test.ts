@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { documentOfPage } from '../../../src/core/search/index.ts';
 import { operationsThesaurus } from '../../../src/core/search/thesaurus/operations.ts';
 import { Thesaurus } from '../../../src/core/search/thesaurus/thesaurus.ts';
 
@@ -50,20 +49,4 @@ describe('the thesaurus of operations', () => {
       );
     }
   });
-});
-
-describe('documentOfPage', () => {
-  it('sets code apart and takes the symptom once more', () => {
-    const page = '# Title\n\n## Meaning\nIt is down.\n\n## Steps\nRestart.\n```\nkubectl get pods\n```\n';
-    const { fields } = documentOfPage('a', 'Title', page);
-    assert.match(String(fields.symptom), /It is down/);
-    assert.doesNotMatch(String(fields.symptom), /Restart/);
-    assert.equal(fields.code, 'kubectl get pods');
-    assert.match(String(fields.body), /It is down[\s\S]*Restart/);
-    assert.doesNotMatch(String(fields.body), /kubectl/);
-  });
-  it('takes the first text for the symptom when no heading says so', () =>
-    assert.match(String(documentOfPage('a', 'T', 'Disk is full.\n\n## More\nText').fields.symptom), /Disk is full/));
-  it('takes underlined headings', () =>
-    assert.match(String(documentOfPage('a', 'T', 'Meaning\n-------\nSlow.').fields.symptom), /Slow/));
 });

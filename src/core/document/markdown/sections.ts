@@ -117,23 +117,9 @@ export function linksOf({ text, blocks }: MarkdownDocument): readonly Link[] {
   return links;
 }
 
-/** The words of a document without its markup, for search. */
-export function plainTextOf({ blocks }: MarkdownDocument): string {
-  return blocks.map(plainBlock).join('\n');
-}
-
-function plainBlock(block: Block): string {
-  switch (block.type) {
-    case 'heading':
-      return block.title.text;
-    case 'table':
-      return [block.header, ...block.rows].map(({ cells }) => cells.map(({ text }) => text).join(' ')).join('\n');
-    default:
-      return withoutMarkup(block.content.text);
-  }
-}
-
-/** Inline text without links, emphasis and code marks. */
+/** Inline text without links, emphasis and code marks. The underscores of identifiers stay. */
 export function withoutMarkup(text: string): string {
-  return text.replace(/!?\[([^[\]\n]{0,300})\]\([^()\n]{0,1000}\)/g, '$1').replace(/[*_`~]{1,3}/g, '');
+  return text
+    .replace(/!?\[([^[\]\n]{0,300})\]\([^()\n]{0,1000}\)/g, '$1')
+    .replace(/[*`~]{1,3}|(?<![\p{L}\p{N}_])_{1,3}|_{1,3}(?![\p{L}\p{N}_])/gu, '');
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../generated/types.ts';
-import { plainTextOf } from '../../document/markdown/sections.ts';
+import { pageTextOf } from '../../document/markdown/page-text.ts';
 import { procedureName } from '../../document/procedure-name.ts';
 import type { Subject } from '../../rule.ts';
 import type { Facts } from '../../workspace/facts.ts';
@@ -39,6 +39,7 @@ export function factsOf({ value, source, markdown }: Subject<Knowledge, undefine
     define(`cause:${entry.id}/${cause}`, `${root}/causes/${index}/id`, description ?? cause);
   for (const [index, { id: solution = '', steps = [] }] of solutions.entries())
     define(`solution:${entry.id}/${solution}`, `${root}/solutions/${index}/id`, steps[0] ?? solution);
+  const page = markdown && pageTextOf(markdown);
   return {
     definitions,
     references,
@@ -48,7 +49,8 @@ export function factsOf({ value, source, markdown }: Subject<Knowledge, undefine
       symptom: entry.symptom?.description ?? '',
       keywords: entry.symptom?.keywords ?? [],
       signals: entry.symptom?.signals ?? [],
-      body: [entry.notes ?? '', markdown === undefined ? '' : plainTextOf(markdown)].join('\n').trim(),
+      body: [entry.notes ?? '', page?.body ?? ''].join('\n').trim(),
+      ...(page !== undefined && { code: page.code }),
       ...(entry.symptom?.category !== undefined && { category: entry.symptom.category }),
       ...(entry.symptom?.subcategory !== undefined && { subcategory: entry.symptom.subcategory }),
       ...(entry.symptom?.severity !== undefined && { severity: entry.symptom.severity }),

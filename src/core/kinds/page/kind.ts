@@ -1,4 +1,4 @@
-import { plainTextOf } from '../../document/markdown/sections.ts';
+import { pageTextOf } from '../../document/markdown/page-text.ts';
 import type { MarkdownDocument } from '../../document/markdown-document.ts';
 import { type SourceDocument, SourceMap } from '../../document/source.ts';
 import { defineKind } from '../kind.ts';
@@ -23,7 +23,7 @@ export const pageKind = defineKind<Page, undefined, 'page'>({
       title: value.title,
       keywords: [],
       signals: [],
-      body: markdown === undefined ? '' : plainTextOf(markdown),
+      ...(markdown === undefined ? { body: '' } : pageTextOf(markdown)),
       services: [],
       environments: [],
       causes: [],

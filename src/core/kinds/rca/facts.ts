@@ -1,5 +1,5 @@
 import type { Rca } from '../../../generated/types.ts';
-import { plainTextOf } from '../../document/markdown/sections.ts';
+import { pageTextOf } from '../../document/markdown/page-text.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
@@ -81,10 +81,10 @@ function entryOf({ value, markdown, source }: Subject<Rca, RcaModel>, id: string
   return {
     id,
     title,
-    ...(symptom !== undefined && { symptom }),
+    ...(markdown === undefined ? { body: '' } : pageTextOf(markdown)),
+    symptom: symptom ?? '',
     keywords: [],
     signals: [],
-    body: markdown === undefined ? '' : plainTextOf(markdown),
     ...(value.severity !== undefined && { severity: value.severity }),
     services: value.services ?? [],
     environments: [],

@@ -1,5 +1,5 @@
 import type { Runbook } from '../../../generated/types.ts';
-import { plainTextOf } from '../../document/markdown/sections.ts';
+import { pageTextOf } from '../../document/markdown/page-text.ts';
 import type { SourceMap } from '../../document/source.ts';
 import type { Subject } from '../../rule.ts';
 import type { Facts } from '../../workspace/facts.ts';
@@ -17,7 +17,7 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
   const stepName = (number: string) => `step:${path}#${id}/${number}`;
   const waysOn = onlyWaysOn(model);
   const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
-  const text = markdown === undefined ? textOf(body, model) : plainTextOf(markdown);
+  const page = markdown && pageTextOf(markdown);
   return {
     definitions: [
       ...all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
@@ -41,7 +41,8 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
       symptom: [body?.meaning, body?.impact].filter((part) => typeof part === 'string').join('\n'),
       keywords: metadata?.tags ?? [],
       signals: metadata?.alerts ?? [],
-      body: text,
+      body: page?.body ?? textOf(body, model),
+      ...(page !== undefined && { code: page.code }),
       ...(metadata?.category !== undefined && { category: metadata.category }),
       ...(metadata?.severity !== undefined && { severity: metadata.severity }),
       services: metadata?.services ?? [],

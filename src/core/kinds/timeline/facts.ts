@@ -1,5 +1,5 @@
 import type { Timeline } from '../../../generated/types.ts';
-import { plainTextOf } from '../../document/markdown/sections.ts';
+import { pageTextOf } from '../../document/markdown/page-text.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import { procedureName } from '../../document/procedure-name.ts';
 import { proseBelow } from '../../report/prose.ts';
@@ -53,10 +53,10 @@ function entryOf(subject: Subject<Timeline, TimelineModel>, id: string, title: s
   return {
     id,
     title,
-    ...(symptom !== undefined && { symptom }),
+    ...(markdown === undefined ? { body: '' } : pageTextOf(markdown)),
+    symptom: symptom ?? '',
     keywords: [...(value.tags ?? []), ...causes],
     signals: [...(value.detection?.alert === undefined ? [] : [value.detection.alert]), ...(value.precursors ?? [])],
-    body: markdown === undefined ? '' : plainTextOf(markdown),
     ...(value.category !== undefined && { category: value.category }),
     ...(value.severity !== undefined && { severity: value.severity }),
     services: value.services ?? [],

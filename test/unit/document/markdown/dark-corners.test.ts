@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitLabel } from '../../../../src/core/document/markdown/label.ts';
-import { labelledLines, linksOf, plainTextOf, sectionsOf } from '../../../../src/core/document/markdown/sections.ts';
+import { pageTextOf } from '../../../../src/core/document/markdown/page-text.ts';
+import { labelledLines, linksOf, sectionsOf } from '../../../../src/core/document/markdown/sections.ts';
 import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
 import { valueAt } from '../../../../src/core/document/value.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
@@ -185,7 +186,7 @@ describe('Markdown: headings, lists, labels', () => {
       linksOf(document).map(({ target }) => target),
       ['a/b.md'],
     );
-    assert.match(plainTextOf(document), /See the book\./);
+    assert.match(pageTextOf(document).body, /See the book\./);
   });
 });
 
