@@ -1,6 +1,6 @@
 import { excerptOf, type Hit, SearchIndex } from '../search/index.ts';
 import type { Span } from '../text/span.ts';
-import type { CauseFacts, EntryFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
+import type { CauseFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentOfEntry } from './entry-document.ts';
