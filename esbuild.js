@@ -2,10 +2,13 @@
 const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync, chmodSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 const esbuild = require('esbuild');
+const { withoutRuleTexts } = require('./src/tools/without-rule-texts.js');
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 const dist = join(__dirname, 'dist');
+
+const blockRulesOnly = join(__dirname, 'src/tools/block-rules-only.js');
 
 const common = {
   absWorkingDir: __dirname,
@@ -18,6 +21,7 @@ const common = {
   write: false,
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"' },
+  alias: { 'linkify-it': blockRulesOnly, entities: blockRulesOnly, 'uc.micro': blockRulesOnly },
 };
 
 /**
@@ -34,7 +38,7 @@ const node = {
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
-  plugins: [emit('node', toCommonJs)],
+  plugins: [withoutRuleTexts, emit('node', toCommonJs)],
 };
 
 const web = {
@@ -45,7 +49,7 @@ const web = {
   platform: 'browser',
   target: 'es2022',
   external: ['vscode'],
-  plugins: [emit('web')],
+  plugins: [withoutRuleTexts, emit('web')],
 };
 
 const webviews = {

@@ -54,12 +54,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (Array.isArray(data)) {
     if (data.length > 200) {
-      const err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 200 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "maxItems", params: { limit: 200 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     const len0 = data.length;
@@ -67,40 +63,24 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func2(data0) > 500) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maxLength", keyword: "maxLength", params: { limit: 500 } };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
+          const err1 = { instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 500 } };
+          (vErrors ??= []).push(err1);
           errors++;
         }
         if (func2(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          const err2 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
+          (vErrors ??= []).push(err2);
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err3);
         errors++;
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
+    const err4 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err4);
     errors++;
   }
   validate54.errors = vErrors;
@@ -118,12 +98,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: schema20.type } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   if (Array.isArray(data)) {
@@ -132,30 +108,18 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func2(data0) > 500) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maxLength", keyword: "maxLength", params: { limit: 500 } };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
+          const err1 = { instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 500 } };
+          (vErrors ??= []).push(err1);
           errors++;
         }
         if (func2(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          const err2 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
+          (vErrors ??= []).push(err2);
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err3);
         errors++;
       }
     }
@@ -184,30 +148,18 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      (vErrors ??= []).push(err1);
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
+    (vErrors ??= []).push(err2);
     errors++;
   }
   validate60.errors = vErrors;
@@ -226,86 +178,54 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!(typeof data == "number" && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema25.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: schema25.type } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.low === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "low" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "low" } };
+      (vErrors ??= []).push(err1);
       errors++;
     }
     if (data.base === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "base" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      const err2 = { instancePath, keyword: "required", params: { missingProperty: "base" } };
+      (vErrors ??= []).push(err2);
       errors++;
     }
     if (data.high === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "high" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      const err3 = { instancePath, keyword: "required", params: { missingProperty: "high" } };
+      (vErrors ??= []).push(err3);
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "low" || key0 === "base" || key0 === "high")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        const err4 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err4);
         errors++;
       }
     }
     if (data.low !== void 0) {
       let data0 = data.low;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err5 = { instancePath: instancePath + "/low", schemaPath: "#/properties/low/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        const err5 = { instancePath: instancePath + "/low", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err5);
         errors++;
       }
     }
     if (data.base !== void 0) {
       let data1 = data.base;
       if (!(typeof data1 == "number" && isFinite(data1))) {
-        const err6 = { instancePath: instancePath + "/base", schemaPath: "#/properties/base/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        const err6 = { instancePath: instancePath + "/base", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err6);
         errors++;
       }
     }
     if (data.high !== void 0) {
       let data2 = data.high;
       if (!(typeof data2 == "number" && isFinite(data2))) {
-        const err7 = { instancePath: instancePath + "/high", schemaPath: "#/properties/high/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        const err7 = { instancePath: instancePath + "/high", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err7);
         errors++;
       }
     }
@@ -325,12 +245,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate65.errors = vErrors;
@@ -351,36 +267,24 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "affected_users" || key0 === "normal_tps" || key0 === "revenue_per_transaction" || key0 === "currency" || key0 === "recovered_ratio" || key0 === "intervals")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err0);
         errors++;
       }
     }
     if (data.affected_users !== void 0) {
       let data0 = data.affected_users;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/affected_users", schemaPath: "#/properties/affected_users/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath: instancePath + "/affected_users", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.normal_tps !== void 0) {
       let data1 = data.normal_tps;
       if (!(typeof data1 == "number" && isFinite(data1))) {
-        const err2 = { instancePath: instancePath + "/normal_tps", schemaPath: "#/properties/normal_tps/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        const err2 = { instancePath: instancePath + "/normal_tps", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err2);
         errors++;
       }
     }
@@ -394,33 +298,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.currency;
       if (typeof data3 === "string") {
         if (!pattern5.test(data3)) {
-          const err3 = { instancePath: instancePath + "/currency", schemaPath: "#/properties/currency/pattern", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          const err3 = { instancePath: instancePath + "/currency", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
+          (vErrors ??= []).push(err3);
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/currency", schemaPath: "#/properties/currency/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        const err4 = { instancePath: instancePath + "/currency", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err4);
         errors++;
       }
     }
     if (data.recovered_ratio !== void 0) {
       let data4 = data.recovered_ratio;
       if (!(typeof data4 == "number" && isFinite(data4))) {
-        const err5 = { instancePath: instancePath + "/recovered_ratio", schemaPath: "#/properties/recovered_ratio/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        const err5 = { instancePath: instancePath + "/recovered_ratio", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err5);
         errors++;
       }
     }
@@ -432,42 +324,26 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           let data6 = data5[i0];
           if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
             if (data6.from === void 0) {
-              const err6 = { instancePath: instancePath + "/intervals/" + i0, schemaPath: "#/properties/intervals/items/required", keyword: "required", params: { missingProperty: "from" } };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
+              const err6 = { instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "from" } };
+              (vErrors ??= []).push(err6);
               errors++;
             }
             if (data6.to === void 0) {
-              const err7 = { instancePath: instancePath + "/intervals/" + i0, schemaPath: "#/properties/intervals/items/required", keyword: "required", params: { missingProperty: "to" } };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
+              const err7 = { instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "to" } };
+              (vErrors ??= []).push(err7);
               errors++;
             }
             for (const key1 in data6) {
               if (!(key1 === "service" || key1 === "from" || key1 === "to" || key1 === "fraction" || key1 === "currency")) {
-                const err8 = { instancePath: instancePath + "/intervals/" + i0, schemaPath: "#/properties/intervals/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
-                }
+                const err8 = { instancePath: instancePath + "/intervals/" + i0, keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                (vErrors ??= []).push(err8);
                 errors++;
               }
             }
             if (data6.service !== void 0) {
               if (typeof data6.service !== "string") {
-                const err9 = { instancePath: instancePath + "/intervals/" + i0 + "/service", schemaPath: "#/properties/intervals/items/properties/service/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err9];
-                } else {
-                  vErrors.push(err9);
-                }
+                const err9 = { instancePath: instancePath + "/intervals/" + i0 + "/service", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err9);
                 errors++;
               }
             }
@@ -486,53 +362,33 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
             if (data6.fraction !== void 0) {
               let data10 = data6.fraction;
               if (!(typeof data10 == "number" && isFinite(data10))) {
-                const err10 = { instancePath: instancePath + "/intervals/" + i0 + "/fraction", schemaPath: "#/properties/intervals/items/properties/fraction/type", keyword: "type", params: { type: "number" } };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
+                const err10 = { instancePath: instancePath + "/intervals/" + i0 + "/fraction", keyword: "type", params: { type: "number" } };
+                (vErrors ??= []).push(err10);
                 errors++;
               }
             }
             if (data6.currency !== void 0) {
               if (typeof data6.currency !== "string") {
-                const err11 = { instancePath: instancePath + "/intervals/" + i0 + "/currency", schemaPath: "#/properties/intervals/items/properties/currency/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
+                const err11 = { instancePath: instancePath + "/intervals/" + i0 + "/currency", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err11);
                 errors++;
               }
             }
           } else {
-            const err12 = { instancePath: instancePath + "/intervals/" + i0, schemaPath: "#/properties/intervals/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
+            const err12 = { instancePath: instancePath + "/intervals/" + i0, keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err12);
             errors++;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/intervals", schemaPath: "#/properties/intervals/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        const err13 = { instancePath: instancePath + "/intervals", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err13);
         errors++;
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err14];
-    } else {
-      vErrors.push(err14);
-    }
+    const err14 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err14);
     errors++;
   }
   validate62.errors = vErrors;
@@ -553,24 +409,16 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "target" || key0 === "window" || key0 === "slo")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err0);
         errors++;
       }
     }
     if (data.target !== void 0) {
       let data0 = data.target;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath: instancePath + "/target", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
@@ -578,42 +426,26 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.window;
       if (typeof data1 === "string") {
         if (!pattern6.test(data1)) {
-          const err2 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/pattern", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          const err2 = { instancePath: instancePath + "/window", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } };
+          (vErrors ??= []).push(err2);
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        const err3 = { instancePath: instancePath + "/window", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err3);
         errors++;
       }
     }
     if (data.slo !== void 0) {
       if (typeof data.slo !== "string") {
-        const err4 = { instancePath: instancePath + "/slo", schemaPath: "#/properties/slo/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        const err4 = { instancePath: instancePath + "/slo", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err4);
         errors++;
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
+    const err5 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err5);
     errors++;
   }
   validate69.errors = vErrors;
@@ -632,21 +464,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err1);
     errors++;
   }
   validate71.errors = vErrors;
@@ -667,23 +491,15 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(func1.call(schema19.properties, key0) || pattern3.test(key0))) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err0);
         errors++;
       }
     }
     if (data.timezone !== void 0) {
       if (typeof data.timezone !== "string") {
-        const err1 = { instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
@@ -692,34 +508,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
           if (typeof data1[key1] !== "string") {
-            const err2 = { instancePath: instancePath + "/zones/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/zones/additionalProperties/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
+            const err2 = { instancePath: instancePath + "/zones/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err2);
             errors++;
           }
         }
       } else {
-        const err3 = { instancePath: instancePath + "/zones", schemaPath: "#/properties/zones/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        const err3 = { instancePath: instancePath + "/zones", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err3);
         errors++;
       }
     }
     if (data.language !== void 0) {
       let data3 = data.language;
       if (!(data3 === "en" || data3 === "ja")) {
-        const err4 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema19.properties.language.enum } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        const err4 = { instancePath: instancePath + "/language", keyword: "enum", params: { allowedValues: schema19.properties.language.enum } };
+        (vErrors ??= []).push(err4);
         errors++;
       }
     }
@@ -740,12 +544,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key2 in data6) {
           if (!(key2 === "include" || key2 === "threshold" || key2 === "queries")) {
-            const err5 = { instancePath: instancePath + "/knowledge", schemaPath: "#/properties/knowledge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
+            const err5 = { instancePath: instancePath + "/knowledge", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            (vErrors ??= []).push(err5);
             errors++;
           }
         }
@@ -765,40 +565,24 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data6.queries;
           if (typeof data9 === "string") {
             if (func2(data9) > 500) {
-              const err6 = { instancePath: instancePath + "/knowledge/queries", schemaPath: "#/properties/knowledge/properties/queries/maxLength", keyword: "maxLength", params: { limit: 500 } };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
+              const err6 = { instancePath: instancePath + "/knowledge/queries", keyword: "maxLength", params: { limit: 500 } };
+              (vErrors ??= []).push(err6);
               errors++;
             }
             if (!pattern4.test(data9)) {
-              const err7 = { instancePath: instancePath + "/knowledge/queries", schemaPath: "#/properties/knowledge/properties/queries/pattern", keyword: "pattern", params: { pattern: "^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$" } };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
+              const err7 = { instancePath: instancePath + "/knowledge/queries", keyword: "pattern", params: { pattern: "^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$" } };
+              (vErrors ??= []).push(err7);
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/knowledge/queries", schemaPath: "#/properties/knowledge/properties/queries/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
+            const err8 = { instancePath: instancePath + "/knowledge/queries", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err8);
             errors++;
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/knowledge", schemaPath: "#/properties/knowledge/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        const err9 = { instancePath: instancePath + "/knowledge", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err9);
         errors++;
       }
     }
@@ -820,22 +604,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key3 in data12) {
           let data13 = data12[key3];
           if (!(data13 === "off" || data13 === "hint" || data13 === "info" || data13 === "warning" || data13 === "error")) {
-            const err10 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.rules.additionalProperties.enum } };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
+            const err10 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema19.properties.rules.additionalProperties.enum } };
+            (vErrors ??= []).push(err10);
             errors++;
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        const err11 = { instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err11);
         errors++;
       }
     }
@@ -844,34 +620,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
         for (const key4 in data14) {
           if (!(key4 === "short" || key4 === "medium" || key4 === "long")) {
-            const err12 = { instancePath: instancePath + "/horizons", schemaPath: "#/properties/horizons/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
+            const err12 = { instancePath: instancePath + "/horizons", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+            (vErrors ??= []).push(err12);
             errors++;
           }
         }
         if (data14.short !== void 0) {
           let data15 = data14.short;
           if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-            const err13 = { instancePath: instancePath + "/horizons/short", schemaPath: "#/properties/horizons/properties/short/type", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
+            const err13 = { instancePath: instancePath + "/horizons/short", keyword: "type", params: { type: "integer" } };
+            (vErrors ??= []).push(err13);
             errors++;
           }
           if (typeof data15 == "number" && isFinite(data15)) {
             if (data15 < 1 || isNaN(data15)) {
-              const err14 = { instancePath: instancePath + "/horizons/short", schemaPath: "#/properties/horizons/properties/short/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
+              const err14 = { instancePath: instancePath + "/horizons/short", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              (vErrors ??= []).push(err14);
               errors++;
             }
           }
@@ -879,22 +643,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.medium !== void 0) {
           let data16 = data14.medium;
           if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-            const err15 = { instancePath: instancePath + "/horizons/medium", schemaPath: "#/properties/horizons/properties/medium/type", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
+            const err15 = { instancePath: instancePath + "/horizons/medium", keyword: "type", params: { type: "integer" } };
+            (vErrors ??= []).push(err15);
             errors++;
           }
           if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 < 1 || isNaN(data16)) {
-              const err16 = { instancePath: instancePath + "/horizons/medium", schemaPath: "#/properties/horizons/properties/medium/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
+              const err16 = { instancePath: instancePath + "/horizons/medium", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              (vErrors ??= []).push(err16);
               errors++;
             }
           }
@@ -902,33 +658,21 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.long !== void 0) {
           let data17 = data14.long;
           if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-            const err17 = { instancePath: instancePath + "/horizons/long", schemaPath: "#/properties/horizons/properties/long/type", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
+            const err17 = { instancePath: instancePath + "/horizons/long", keyword: "type", params: { type: "integer" } };
+            (vErrors ??= []).push(err17);
             errors++;
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 < 1 || isNaN(data17)) {
-              const err18 = { instancePath: instancePath + "/horizons/long", schemaPath: "#/properties/horizons/properties/long/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err18];
-              } else {
-                vErrors.push(err18);
-              }
+              const err18 = { instancePath: instancePath + "/horizons/long", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              (vErrors ??= []).push(err18);
               errors++;
             }
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/horizons", schemaPath: "#/properties/horizons/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
+        const err19 = { instancePath: instancePath + "/horizons", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err19);
         errors++;
       }
     }
@@ -937,12 +681,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         for (const key5 in data18) {
           if (!(key5 === "silent_gap" || key5 === "detection_delay" || key5 === "verified_days")) {
-            const err20 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
+            const err20 = { instancePath: instancePath + "/limits", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            (vErrors ??= []).push(err20);
             errors++;
           }
         }
@@ -961,33 +701,21 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data18.verified_days !== void 0) {
           let data21 = data18.verified_days;
           if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-            const err21 = { instancePath: instancePath + "/limits/verified_days", schemaPath: "#/properties/limits/properties/verified_days/type", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
+            const err21 = { instancePath: instancePath + "/limits/verified_days", keyword: "type", params: { type: "integer" } };
+            (vErrors ??= []).push(err21);
             errors++;
           }
           if (typeof data21 == "number" && isFinite(data21)) {
             if (data21 < 1 || isNaN(data21)) {
-              const err22 = { instancePath: instancePath + "/limits/verified_days", schemaPath: "#/properties/limits/properties/verified_days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
+              const err22 = { instancePath: instancePath + "/limits/verified_days", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              (vErrors ??= []).push(err22);
               errors++;
             }
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
+        const err23 = { instancePath: instancePath + "/limits", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err23);
         errors++;
       }
     }
@@ -996,12 +724,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key6 in data22) {
           if (!(key6 === "days" || key6 === "from" || key6 === "to")) {
-            const err24 = { instancePath: instancePath + "/business_hours", schemaPath: "#/properties/business_hours/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
+            const err24 = { instancePath: instancePath + "/business_hours", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            (vErrors ??= []).push(err24);
             errors++;
           }
         }
@@ -1012,64 +736,40 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i0 = 0; i0 < len0; i0++) {
               let data24 = data23[i0];
               if (!(data24 === "mon" || data24 === "tue" || data24 === "wed" || data24 === "thu" || data24 === "fri" || data24 === "sat" || data24 === "sun")) {
-                const err25 = { instancePath: instancePath + "/business_hours/days/" + i0, schemaPath: "#/properties/business_hours/properties/days/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.business_hours.properties.days.items.enum } };
-                if (vErrors === null) {
-                  vErrors = [err25];
-                } else {
-                  vErrors.push(err25);
-                }
+                const err25 = { instancePath: instancePath + "/business_hours/days/" + i0, keyword: "enum", params: { allowedValues: schema19.properties.business_hours.properties.days.items.enum } };
+                (vErrors ??= []).push(err25);
                 errors++;
               }
             }
           } else {
-            const err26 = { instancePath: instancePath + "/business_hours/days", schemaPath: "#/properties/business_hours/properties/days/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err26];
-            } else {
-              vErrors.push(err26);
-            }
+            const err26 = { instancePath: instancePath + "/business_hours/days", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err26);
             errors++;
           }
         }
         if (data22.from !== void 0) {
           if (typeof data22.from !== "string") {
-            const err27 = { instancePath: instancePath + "/business_hours/from", schemaPath: "#/properties/business_hours/properties/from/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
+            const err27 = { instancePath: instancePath + "/business_hours/from", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err27);
             errors++;
           }
         }
         if (data22.to !== void 0) {
           if (typeof data22.to !== "string") {
-            const err28 = { instancePath: instancePath + "/business_hours/to", schemaPath: "#/properties/business_hours/properties/to/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
-            }
+            const err28 = { instancePath: instancePath + "/business_hours/to", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err28);
             errors++;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/business_hours", schemaPath: "#/properties/business_hours/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
+        const err29 = { instancePath: instancePath + "/business_hours", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err29);
         errors++;
       }
     }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err30];
-    } else {
-      vErrors.push(err30);
-    }
+    const err30 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err30);
     errors++;
   }
   validate52.errors = vErrors;
@@ -1090,30 +790,18 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) > 200) {
-      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 200 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     if (func2(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err1);
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err2);
     errors++;
   }
   validate75.errors = vErrors;
@@ -1131,12 +819,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate77.errors = vErrors;
@@ -1155,21 +839,13 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err1);
     errors++;
   }
   validate80.errors = vErrors;
@@ -1195,12 +871,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate79.errors = vErrors;
@@ -1219,30 +891,18 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      (vErrors ??= []).push(err1);
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
+    (vErrors ??= []).push(err2);
     errors++;
   }
   validate83.errors = vErrors;
@@ -1261,21 +921,13 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err1);
     errors++;
   }
   validate85.errors = vErrors;
@@ -1295,22 +947,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.knowledge_entry === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "knowledge_entry" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "knowledge_entry" } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "knowledge_entry" || pattern3.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
@@ -1318,40 +962,24 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.knowledge_entry;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id === void 0) {
-          const err2 = { instancePath: instancePath + "/knowledge_entry", schemaPath: "#/properties/knowledge_entry/required", keyword: "required", params: { missingProperty: "id" } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          const err2 = { instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "id" } };
+          (vErrors ??= []).push(err2);
           errors++;
         }
         if (data0.title === void 0) {
-          const err3 = { instancePath: instancePath + "/knowledge_entry", schemaPath: "#/properties/knowledge_entry/required", keyword: "required", params: { missingProperty: "title" } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          const err3 = { instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "title" } };
+          (vErrors ??= []).push(err3);
           errors++;
         }
         if (data0.symptom === void 0) {
-          const err4 = { instancePath: instancePath + "/knowledge_entry", schemaPath: "#/properties/knowledge_entry/required", keyword: "required", params: { missingProperty: "symptom" } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
+          const err4 = { instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "symptom" } };
+          (vErrors ??= []).push(err4);
           errors++;
         }
         for (const key1 in data0) {
           if (!(func1.call(schema29.properties.knowledge_entry.properties, key1) || pattern3.test(key1))) {
-            const err5 = { instancePath: instancePath + "/knowledge_entry", schemaPath: "#/properties/knowledge_entry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
+            const err5 = { instancePath: instancePath + "/knowledge_entry", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            (vErrors ??= []).push(err5);
             errors++;
           }
         }
@@ -1365,21 +993,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           let data2 = data0.title;
           if (typeof data2 === "string") {
             if (func2(data2) < 1) {
-              const err6 = { instancePath: instancePath + "/knowledge_entry/title", schemaPath: "#/properties/knowledge_entry/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
+              const err6 = { instancePath: instancePath + "/knowledge_entry/title", keyword: "minLength", params: { limit: 1 } };
+              (vErrors ??= []).push(err6);
               errors++;
             }
           } else {
-            const err7 = { instancePath: instancePath + "/knowledge_entry/title", schemaPath: "#/properties/knowledge_entry/properties/title/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
+            const err7 = { instancePath: instancePath + "/knowledge_entry/title", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err7);
             errors++;
           }
         }
@@ -1387,22 +1007,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data0.symptom;
           if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
             if (data3.description === void 0) {
-              const err8 = { instancePath: instancePath + "/knowledge_entry/symptom", schemaPath: "#/properties/knowledge_entry/properties/symptom/required", keyword: "required", params: { missingProperty: "description" } };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
+              const err8 = { instancePath: instancePath + "/knowledge_entry/symptom", keyword: "required", params: { missingProperty: "description" } };
+              (vErrors ??= []).push(err8);
               errors++;
             }
             for (const key2 in data3) {
               if (!(key2 === "description" || key2 === "keywords" || key2 === "signals" || key2 === "category" || key2 === "subcategory" || key2 === "severity" || key2 === "frequency" || pattern3.test(key2))) {
-                const err9 = { instancePath: instancePath + "/knowledge_entry/symptom", schemaPath: "#/properties/knowledge_entry/properties/symptom/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err9];
-                } else {
-                  vErrors.push(err9);
-                }
+                const err9 = { instancePath: instancePath + "/knowledge_entry/symptom", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                (vErrors ??= []).push(err9);
                 errors++;
               }
             }
@@ -1410,21 +1022,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               let data4 = data3.description;
               if (typeof data4 === "string") {
                 if (func2(data4) < 1) {
-                  const err10 = { instancePath: instancePath + "/knowledge_entry/symptom/description", schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/description/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err10];
-                  } else {
-                    vErrors.push(err10);
-                  }
+                  const err10 = { instancePath: instancePath + "/knowledge_entry/symptom/description", keyword: "minLength", params: { limit: 1 } };
+                  (vErrors ??= []).push(err10);
                   errors++;
                 }
               } else {
-                const err11 = { instancePath: instancePath + "/knowledge_entry/symptom/description", schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/description/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
+                const err11 = { instancePath: instancePath + "/knowledge_entry/symptom/description", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err11);
                 errors++;
               }
             }
@@ -1434,22 +1038,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 const len0 = data5.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   if (typeof data5[i0] !== "string") {
-                    const err12 = { instancePath: instancePath + "/knowledge_entry/symptom/keywords/" + i0, schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err12];
-                    } else {
-                      vErrors.push(err12);
-                    }
+                    const err12 = { instancePath: instancePath + "/knowledge_entry/symptom/keywords/" + i0, keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err12);
                     errors++;
                   }
                 }
               } else {
-                const err13 = { instancePath: instancePath + "/knowledge_entry/symptom/keywords", schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/keywords/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
+                const err13 = { instancePath: instancePath + "/knowledge_entry/symptom/keywords", keyword: "type", params: { type: "array" } };
+                (vErrors ??= []).push(err13);
                 errors++;
               }
             }
@@ -1459,44 +1055,28 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 const len1 = data7.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   if (typeof data7[i1] !== "string") {
-                    const err14 = { instancePath: instancePath + "/knowledge_entry/symptom/signals/" + i1, schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/signals/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err14];
-                    } else {
-                      vErrors.push(err14);
-                    }
+                    const err14 = { instancePath: instancePath + "/knowledge_entry/symptom/signals/" + i1, keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err14);
                     errors++;
                   }
                 }
               } else {
-                const err15 = { instancePath: instancePath + "/knowledge_entry/symptom/signals", schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/signals/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
+                const err15 = { instancePath: instancePath + "/knowledge_entry/symptom/signals", keyword: "type", params: { type: "array" } };
+                (vErrors ??= []).push(err15);
                 errors++;
               }
             }
             if (data3.category !== void 0) {
               if (typeof data3.category !== "string") {
-                const err16 = { instancePath: instancePath + "/knowledge_entry/symptom/category", schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/category/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
+                const err16 = { instancePath: instancePath + "/knowledge_entry/symptom/category", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err16);
                 errors++;
               }
             }
             if (data3.subcategory !== void 0) {
               if (typeof data3.subcategory !== "string") {
-                const err17 = { instancePath: instancePath + "/knowledge_entry/symptom/subcategory", schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/subcategory/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
+                const err17 = { instancePath: instancePath + "/knowledge_entry/symptom/subcategory", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err17);
                 errors++;
               }
             }
@@ -1508,22 +1088,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data3.frequency !== void 0) {
               if (typeof data3.frequency !== "string") {
-                const err18 = { instancePath: instancePath + "/knowledge_entry/symptom/frequency", schemaPath: "#/properties/knowledge_entry/properties/symptom/properties/frequency/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
+                const err18 = { instancePath: instancePath + "/knowledge_entry/symptom/frequency", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err18);
                 errors++;
               }
             }
           } else {
-            const err19 = { instancePath: instancePath + "/knowledge_entry/symptom", schemaPath: "#/properties/knowledge_entry/properties/symptom/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
+            const err19 = { instancePath: instancePath + "/knowledge_entry/symptom", keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err19);
             errors++;
           }
         }
@@ -1532,12 +1104,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
             for (const key3 in data13) {
               if (!(key3 === "services" || key3 === "environments" || pattern3.test(key3))) {
-                const err20 = { instancePath: instancePath + "/knowledge_entry/context", schemaPath: "#/properties/knowledge_entry/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
+                const err20 = { instancePath: instancePath + "/knowledge_entry/context", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                (vErrors ??= []).push(err20);
                 errors++;
               }
             }
@@ -1553,32 +1121,20 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 const len2 = data15.length;
                 for (let i2 = 0; i2 < len2; i2++) {
                   if (typeof data15[i2] !== "string") {
-                    const err21 = { instancePath: instancePath + "/knowledge_entry/context/environments/" + i2, schemaPath: "#/properties/knowledge_entry/properties/context/properties/environments/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err21];
-                    } else {
-                      vErrors.push(err21);
-                    }
+                    const err21 = { instancePath: instancePath + "/knowledge_entry/context/environments/" + i2, keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err21);
                     errors++;
                   }
                 }
               } else {
-                const err22 = { instancePath: instancePath + "/knowledge_entry/context/environments", schemaPath: "#/properties/knowledge_entry/properties/context/properties/environments/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
+                const err22 = { instancePath: instancePath + "/knowledge_entry/context/environments", keyword: "type", params: { type: "array" } };
+                (vErrors ??= []).push(err22);
                 errors++;
               }
             }
           } else {
-            const err23 = { instancePath: instancePath + "/knowledge_entry/context", schemaPath: "#/properties/knowledge_entry/properties/context/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
+            const err23 = { instancePath: instancePath + "/knowledge_entry/context", keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err23);
             errors++;
           }
         }
@@ -1590,42 +1146,26 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               let data18 = data17[i3];
               if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
                 if (data18.id === void 0) {
-                  const err24 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, schemaPath: "#/properties/knowledge_entry/properties/causes/items/required", keyword: "required", params: { missingProperty: "id" } };
-                  if (vErrors === null) {
-                    vErrors = [err24];
-                  } else {
-                    vErrors.push(err24);
-                  }
+                  const err24 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "required", params: { missingProperty: "id" } };
+                  (vErrors ??= []).push(err24);
                   errors++;
                 }
                 if (data18.description === void 0) {
-                  const err25 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, schemaPath: "#/properties/knowledge_entry/properties/causes/items/required", keyword: "required", params: { missingProperty: "description" } };
-                  if (vErrors === null) {
-                    vErrors = [err25];
-                  } else {
-                    vErrors.push(err25);
-                  }
+                  const err25 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "required", params: { missingProperty: "description" } };
+                  (vErrors ??= []).push(err25);
                   errors++;
                 }
                 for (const key4 in data18) {
                   if (!(key4 === "id" || key4 === "description" || key4 === "likelihood" || key4 === "rca" || key4 === "ref" || pattern3.test(key4))) {
-                    const err26 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, schemaPath: "#/properties/knowledge_entry/properties/causes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-                    if (vErrors === null) {
-                      vErrors = [err26];
-                    } else {
-                      vErrors.push(err26);
-                    }
+                    const err26 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                    (vErrors ??= []).push(err26);
                     errors++;
                   }
                 }
                 if (data18.id !== void 0) {
                   if (typeof data18.id !== "string") {
-                    const err27 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/id", schemaPath: "#/properties/knowledge_entry/properties/causes/items/properties/id/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err27];
-                    } else {
-                      vErrors.push(err27);
-                    }
+                    const err27 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/id", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err27);
                     errors++;
                   }
                 }
@@ -1633,21 +1173,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   let data20 = data18.description;
                   if (typeof data20 === "string") {
                     if (func2(data20) < 1) {
-                      const err28 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/description", schemaPath: "#/properties/knowledge_entry/properties/causes/items/properties/description/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err28];
-                      } else {
-                        vErrors.push(err28);
-                      }
+                      const err28 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/description", keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err28);
                       errors++;
                     }
                   } else {
-                    const err29 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/description", schemaPath: "#/properties/knowledge_entry/properties/causes/items/properties/description/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err29];
-                    } else {
-                      vErrors.push(err29);
-                    }
+                    const err29 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/description", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err29);
                     errors++;
                   }
                 }
@@ -1659,43 +1191,27 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (data18.rca !== void 0) {
                   if (typeof data18.rca !== "string") {
-                    const err30 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/rca", schemaPath: "#/properties/knowledge_entry/properties/causes/items/properties/rca/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err30];
-                    } else {
-                      vErrors.push(err30);
-                    }
+                    const err30 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/rca", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err30);
                     errors++;
                   }
                 }
                 if (data18.ref !== void 0) {
                   if (typeof data18.ref !== "string") {
-                    const err31 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/ref", schemaPath: "#/properties/knowledge_entry/properties/causes/items/properties/ref/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err31];
-                    } else {
-                      vErrors.push(err31);
-                    }
+                    const err31 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/ref", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err31);
                     errors++;
                   }
                 }
               } else {
-                const err32 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, schemaPath: "#/properties/knowledge_entry/properties/causes/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err32];
-                } else {
-                  vErrors.push(err32);
-                }
+                const err32 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err32);
                 errors++;
               }
             }
           } else {
-            const err33 = { instancePath: instancePath + "/knowledge_entry/causes", schemaPath: "#/properties/knowledge_entry/properties/causes/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err33];
-            } else {
-              vErrors.push(err33);
-            }
+            const err33 = { instancePath: instancePath + "/knowledge_entry/causes", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err33);
             errors++;
           }
         }
@@ -1707,53 +1223,33 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               let data25 = data24[i4];
               if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
                 if (data25.id === void 0) {
-                  const err34 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, schemaPath: "#/properties/knowledge_entry/properties/solutions/items/required", keyword: "required", params: { missingProperty: "id" } };
-                  if (vErrors === null) {
-                    vErrors = [err34];
-                  } else {
-                    vErrors.push(err34);
-                  }
+                  const err34 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "required", params: { missingProperty: "id" } };
+                  (vErrors ??= []).push(err34);
                   errors++;
                 }
                 if (data25.steps === void 0) {
-                  const err35 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, schemaPath: "#/properties/knowledge_entry/properties/solutions/items/required", keyword: "required", params: { missingProperty: "steps" } };
-                  if (vErrors === null) {
-                    vErrors = [err35];
-                  } else {
-                    vErrors.push(err35);
-                  }
+                  const err35 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "required", params: { missingProperty: "steps" } };
+                  (vErrors ??= []).push(err35);
                   errors++;
                 }
                 for (const key5 in data25) {
                   if (!(key5 === "id" || key5 === "cause" || key5 === "steps" || key5 === "estimated_time" || key5 === "risk_level" || key5 === "success_rate" || key5 === "runbook" || key5 === "ref" || pattern3.test(key5))) {
-                    const err36 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, schemaPath: "#/properties/knowledge_entry/properties/solutions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                    if (vErrors === null) {
-                      vErrors = [err36];
-                    } else {
-                      vErrors.push(err36);
-                    }
+                    const err36 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                    (vErrors ??= []).push(err36);
                     errors++;
                   }
                 }
                 if (data25.id !== void 0) {
                   if (typeof data25.id !== "string") {
-                    const err37 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/id", schemaPath: "#/properties/knowledge_entry/properties/solutions/items/properties/id/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err37];
-                    } else {
-                      vErrors.push(err37);
-                    }
+                    const err37 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/id", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err37);
                     errors++;
                   }
                 }
                 if (data25.cause !== void 0) {
                   if (typeof data25.cause !== "string") {
-                    const err38 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/cause", schemaPath: "#/properties/knowledge_entry/properties/solutions/items/properties/cause/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err38];
-                    } else {
-                      vErrors.push(err38);
-                    }
+                    const err38 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/cause", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err38);
                     errors++;
                   }
                 }
@@ -1761,33 +1257,21 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   let data28 = data25.steps;
                   if (Array.isArray(data28)) {
                     if (data28.length < 1) {
-                      const err39 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps", schemaPath: "#/properties/knowledge_entry/properties/solutions/items/properties/steps/minItems", keyword: "minItems", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err39];
-                      } else {
-                        vErrors.push(err39);
-                      }
+                      const err39 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps", keyword: "minItems", params: { limit: 1 } };
+                      (vErrors ??= []).push(err39);
                       errors++;
                     }
                     const len5 = data28.length;
                     for (let i5 = 0; i5 < len5; i5++) {
                       if (typeof data28[i5] !== "string") {
-                        const err40 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps/" + i5, schemaPath: "#/properties/knowledge_entry/properties/solutions/items/properties/steps/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err40];
-                        } else {
-                          vErrors.push(err40);
-                        }
+                        const err40 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps/" + i5, keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err40);
                         errors++;
                       }
                     }
                   } else {
-                    const err41 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps", schemaPath: "#/properties/knowledge_entry/properties/solutions/items/properties/steps/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err41];
-                    } else {
-                      vErrors.push(err41);
-                    }
+                    const err41 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps", keyword: "type", params: { type: "array" } };
+                    (vErrors ??= []).push(err41);
                     errors++;
                   }
                 }
@@ -1800,12 +1284,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data25.risk_level !== void 0) {
                   let data31 = data25.risk_level;
                   if (!(data31 === "low" || data31 === "medium" || data31 === "high")) {
-                    const err42 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/risk_level", schemaPath: "#/properties/knowledge_entry/properties/solutions/items/properties/risk_level/enum", keyword: "enum", params: { allowedValues: schema29.properties.knowledge_entry.properties.solutions.items.properties.risk_level.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err42];
-                    } else {
-                      vErrors.push(err42);
-                    }
+                    const err42 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/risk_level", keyword: "enum", params: { allowedValues: schema29.properties.knowledge_entry.properties.solutions.items.properties.risk_level.enum } };
+                    (vErrors ??= []).push(err42);
                     errors++;
                   }
                 }
@@ -1817,43 +1297,27 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (data25.runbook !== void 0) {
                   if (typeof data25.runbook !== "string") {
-                    const err43 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/runbook", schemaPath: "#/properties/knowledge_entry/properties/solutions/items/properties/runbook/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err43];
-                    } else {
-                      vErrors.push(err43);
-                    }
+                    const err43 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/runbook", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err43);
                     errors++;
                   }
                 }
                 if (data25.ref !== void 0) {
                   if (typeof data25.ref !== "string") {
-                    const err44 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/ref", schemaPath: "#/properties/knowledge_entry/properties/solutions/items/properties/ref/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err44];
-                    } else {
-                      vErrors.push(err44);
-                    }
+                    const err44 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/ref", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err44);
                     errors++;
                   }
                 }
               } else {
-                const err45 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, schemaPath: "#/properties/knowledge_entry/properties/solutions/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err45];
-                } else {
-                  vErrors.push(err45);
-                }
+                const err45 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err45);
                 errors++;
               }
             }
           } else {
-            const err46 = { instancePath: instancePath + "/knowledge_entry/solutions", schemaPath: "#/properties/knowledge_entry/properties/solutions/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
-            }
+            const err46 = { instancePath: instancePath + "/knowledge_entry/solutions", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err46);
             errors++;
           }
         }
@@ -1863,75 +1327,47 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             const len6 = data35.length;
             for (let i6 = 0; i6 < len6; i6++) {
               if (typeof data35[i6] !== "string") {
-                const err47 = { instancePath: instancePath + "/knowledge_entry/related/" + i6, schemaPath: "#/properties/knowledge_entry/properties/related/items/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err47];
-                } else {
-                  vErrors.push(err47);
-                }
+                const err47 = { instancePath: instancePath + "/knowledge_entry/related/" + i6, keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err47);
                 errors++;
               }
             }
           } else {
-            const err48 = { instancePath: instancePath + "/knowledge_entry/related", schemaPath: "#/properties/knowledge_entry/properties/related/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
+            const err48 = { instancePath: instancePath + "/knowledge_entry/related", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err48);
             errors++;
           }
         }
         if (data0.reviewed !== void 0) {
           if (typeof data0.reviewed !== "string") {
-            const err49 = { instancePath: instancePath + "/knowledge_entry/reviewed", schemaPath: "#/properties/knowledge_entry/properties/reviewed/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err49];
-            } else {
-              vErrors.push(err49);
-            }
+            const err49 = { instancePath: instancePath + "/knowledge_entry/reviewed", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err49);
             errors++;
           }
         }
         if (data0.owner !== void 0) {
           if (typeof data0.owner !== "string") {
-            const err50 = { instancePath: instancePath + "/knowledge_entry/owner", schemaPath: "#/properties/knowledge_entry/properties/owner/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err50];
-            } else {
-              vErrors.push(err50);
-            }
+            const err50 = { instancePath: instancePath + "/knowledge_entry/owner", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err50);
             errors++;
           }
         }
         if (data0.notes !== void 0) {
           if (typeof data0.notes !== "string") {
-            const err51 = { instancePath: instancePath + "/knowledge_entry/notes", schemaPath: "#/properties/knowledge_entry/properties/notes/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err51];
-            } else {
-              vErrors.push(err51);
-            }
+            const err51 = { instancePath: instancePath + "/knowledge_entry/notes", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err51);
             errors++;
           }
         }
       } else {
-        const err52 = { instancePath: instancePath + "/knowledge_entry", schemaPath: "#/properties/knowledge_entry/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err52];
-        } else {
-          vErrors.push(err52);
-        }
+        const err52 = { instancePath: instancePath + "/knowledge_entry", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err52);
         errors++;
       }
     }
   } else {
-    const err53 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err53];
-    } else {
-      vErrors.push(err53);
-    }
+    const err53 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err53);
     errors++;
   }
   validate74.errors = vErrors;
@@ -1952,30 +1388,18 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) > 200) {
-      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 200 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     if (func2(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err1);
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err2);
     errors++;
   }
   validate89.errors = vErrors;
@@ -1993,12 +1417,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate91.errors = vErrors;
@@ -2024,12 +1444,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate93.errors = vErrors;
@@ -2052,86 +1468,54 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.text === void 0) {
-          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "text" } };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
+          const err0 = { instancePath: instancePath + "/" + i0, keyword: "required", params: { missingProperty: "text" } };
+          (vErrors ??= []).push(err0);
           errors++;
         }
         for (const key0 in data0) {
           if (!(key0 === "id" || key0 === "group" || key0 === "text" || key0 === "accepted_risk")) {
-            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-            if (vErrors === null) {
-              vErrors = [err1];
-            } else {
-              vErrors.push(err1);
-            }
+            const err1 = { instancePath: instancePath + "/" + i0, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            (vErrors ??= []).push(err1);
             errors++;
           }
         }
         if (data0.id !== void 0) {
           if (typeof data0.id !== "string") {
-            const err2 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
+            const err2 = { instancePath: instancePath + "/" + i0 + "/id", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err2);
             errors++;
           }
         }
         if (data0.group !== void 0) {
           if (typeof data0.group !== "string") {
-            const err3 = { instancePath: instancePath + "/" + i0 + "/group", schemaPath: "#/items/properties/group/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
+            const err3 = { instancePath: instancePath + "/" + i0 + "/group", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err3);
             errors++;
           }
         }
         if (data0.text !== void 0) {
           if (typeof data0.text !== "string") {
-            const err4 = { instancePath: instancePath + "/" + i0 + "/text", schemaPath: "#/items/properties/text/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
+            const err4 = { instancePath: instancePath + "/" + i0 + "/text", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err4);
             errors++;
           }
         }
         if (data0.accepted_risk !== void 0) {
           if (typeof data0.accepted_risk !== "string") {
-            const err5 = { instancePath: instancePath + "/" + i0 + "/accepted_risk", schemaPath: "#/items/properties/accepted_risk/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
+            const err5 = { instancePath: instancePath + "/" + i0 + "/accepted_risk", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err5);
             errors++;
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        const err6 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err6);
         errors++;
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
+    const err7 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err7);
     errors++;
   }
   validate96.errors = vErrors;
@@ -2152,24 +1536,16 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(func1.call(schema36.properties, key0) || pattern3.test(key0))) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err0);
         errors++;
       }
     }
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "rca" || data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema36.properties.kind.enum } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema36.properties.kind.enum } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
@@ -2181,45 +1557,29 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        const err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        const err2 = { instancePath: instancePath + "/title", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err2);
         errors++;
       }
     }
     if (data.incident !== void 0) {
       if (typeof data.incident !== "string") {
-        const err3 = { instancePath: instancePath + "/incident", schemaPath: "#/properties/incident/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        const err3 = { instancePath: instancePath + "/incident", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err3);
         errors++;
       }
     }
     if (data.date !== void 0) {
       if (typeof data.date !== "string") {
-        const err4 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        const err4 = { instancePath: instancePath + "/date", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err4);
         errors++;
       }
     }
     if (data.timezone !== void 0) {
       if (typeof data.timezone !== "string") {
-        const err5 = { instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        const err5 = { instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err5);
         errors++;
       }
     }
@@ -2240,12 +1600,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
         for (const key1 in data8) {
           if (!(key1 === "technical" || key1 === "process" || key1 === "organisational")) {
-            const err6 = { instancePath: instancePath + "/layers", schemaPath: "#/properties/layers/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
+            const err6 = { instancePath: instancePath + "/layers", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            (vErrors ??= []).push(err6);
             errors++;
           }
         }
@@ -2268,12 +1624,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/layers", schemaPath: "#/properties/layers/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        const err7 = { instancePath: instancePath + "/layers", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err7);
         errors++;
       }
     }
@@ -2285,174 +1637,110 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
           let data13 = data12[i0];
           if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
             if (data13.text === void 0) {
-              const err8 = { instancePath: instancePath + "/actions/" + i0, schemaPath: "#/properties/actions/items/required", keyword: "required", params: { missingProperty: "text" } };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
+              const err8 = { instancePath: instancePath + "/actions/" + i0, keyword: "required", params: { missingProperty: "text" } };
+              (vErrors ??= []).push(err8);
               errors++;
             }
             for (const key2 in data13) {
               if (!func1.call(schema36.properties.actions.items.properties, key2)) {
-                const err9 = { instancePath: instancePath + "/actions/" + i0, schemaPath: "#/properties/actions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err9];
-                } else {
-                  vErrors.push(err9);
-                }
+                const err9 = { instancePath: instancePath + "/actions/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                (vErrors ??= []).push(err9);
                 errors++;
               }
             }
             if (data13.id !== void 0) {
               if (typeof data13.id !== "string") {
-                const err10 = { instancePath: instancePath + "/actions/" + i0 + "/id", schemaPath: "#/properties/actions/items/properties/id/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
+                const err10 = { instancePath: instancePath + "/actions/" + i0 + "/id", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err10);
                 errors++;
               }
             }
             if (data13.text !== void 0) {
               if (typeof data13.text !== "string") {
-                const err11 = { instancePath: instancePath + "/actions/" + i0 + "/text", schemaPath: "#/properties/actions/items/properties/text/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
+                const err11 = { instancePath: instancePath + "/actions/" + i0 + "/text", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err11);
                 errors++;
               }
             }
             if (data13.done !== void 0) {
               if (typeof data13.done !== "boolean") {
-                const err12 = { instancePath: instancePath + "/actions/" + i0 + "/done", schemaPath: "#/properties/actions/items/properties/done/type", keyword: "type", params: { type: "boolean" } };
-                if (vErrors === null) {
-                  vErrors = [err12];
-                } else {
-                  vErrors.push(err12);
-                }
+                const err12 = { instancePath: instancePath + "/actions/" + i0 + "/done", keyword: "type", params: { type: "boolean" } };
+                (vErrors ??= []).push(err12);
                 errors++;
               }
             }
             if (data13.horizon !== void 0) {
               let data17 = data13.horizon;
               if (!(data17 === "short" || data17 === "medium" || data17 === "long")) {
-                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", schemaPath: "#/properties/actions/items/properties/horizon/enum", keyword: "enum", params: { allowedValues: schema36.properties.actions.items.properties.horizon.enum } };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
+                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema36.properties.actions.items.properties.horizon.enum } };
+                (vErrors ??= []).push(err13);
                 errors++;
               }
             }
             if (data13.owner !== void 0) {
               if (typeof data13.owner !== "string") {
-                const err14 = { instancePath: instancePath + "/actions/" + i0 + "/owner", schemaPath: "#/properties/actions/items/properties/owner/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err14];
-                } else {
-                  vErrors.push(err14);
-                }
+                const err14 = { instancePath: instancePath + "/actions/" + i0 + "/owner", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err14);
                 errors++;
               }
             }
             if (data13.due !== void 0) {
               if (typeof data13.due !== "string") {
-                const err15 = { instancePath: instancePath + "/actions/" + i0 + "/due", schemaPath: "#/properties/actions/items/properties/due/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
+                const err15 = { instancePath: instancePath + "/actions/" + i0 + "/due", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err15);
                 errors++;
               }
             }
             if (data13.factor !== void 0) {
               if (typeof data13.factor !== "string") {
-                const err16 = { instancePath: instancePath + "/actions/" + i0 + "/factor", schemaPath: "#/properties/actions/items/properties/factor/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
+                const err16 = { instancePath: instancePath + "/actions/" + i0 + "/factor", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err16);
                 errors++;
               }
             }
             if (data13.type !== void 0) {
               if (typeof data13.type !== "string") {
-                const err17 = { instancePath: instancePath + "/actions/" + i0 + "/type", schemaPath: "#/properties/actions/items/properties/type/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
+                const err17 = { instancePath: instancePath + "/actions/" + i0 + "/type", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err17);
                 errors++;
               }
             }
             if (data13.criterion !== void 0) {
               if (typeof data13.criterion !== "string") {
-                const err18 = { instancePath: instancePath + "/actions/" + i0 + "/criterion", schemaPath: "#/properties/actions/items/properties/criterion/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
+                const err18 = { instancePath: instancePath + "/actions/" + i0 + "/criterion", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err18);
                 errors++;
               }
             }
             if (data13.proof !== void 0) {
               if (typeof data13.proof !== "string") {
-                const err19 = { instancePath: instancePath + "/actions/" + i0 + "/proof", schemaPath: "#/properties/actions/items/properties/proof/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
-                }
+                const err19 = { instancePath: instancePath + "/actions/" + i0 + "/proof", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err19);
                 errors++;
               }
             }
             if (data13.status !== void 0) {
               if (typeof data13.status !== "string") {
-                const err20 = { instancePath: instancePath + "/actions/" + i0 + "/status", schemaPath: "#/properties/actions/items/properties/status/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
+                const err20 = { instancePath: instancePath + "/actions/" + i0 + "/status", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err20);
                 errors++;
               }
             }
           } else {
-            const err21 = { instancePath: instancePath + "/actions/" + i0, schemaPath: "#/properties/actions/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
+            const err21 = { instancePath: instancePath + "/actions/" + i0, keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err21);
             errors++;
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/actions", schemaPath: "#/properties/actions/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
+        const err22 = { instancePath: instancePath + "/actions", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err22);
         errors++;
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err23];
-    } else {
-      vErrors.push(err23);
-    }
+    const err23 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err23);
     errors++;
   }
   validate88.errors = vErrors;
@@ -2473,30 +1761,18 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (typeof data === "string") {
     if (func2(data) > 200) {
-      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 200 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     if (func2(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err1);
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err2);
     errors++;
   }
   validate101.errors = vErrors;
@@ -2515,21 +1791,13 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err1);
     errors++;
   }
   validate103.errors = vErrors;
@@ -2547,12 +1815,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate105.errors = vErrors;
@@ -2578,12 +1842,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate107.errors = vErrors;
@@ -2603,22 +1863,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.diagnostic_procedure === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "diagnostic_procedure" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "diagnostic_procedure" } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "diagnostic_procedure" || pattern3.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
@@ -2626,22 +1878,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.diagnostic_procedure;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.metadata === void 0) {
-          const err2 = { instancePath: instancePath + "/diagnostic_procedure", schemaPath: "#/properties/diagnostic_procedure/required", keyword: "required", params: { missingProperty: "metadata" } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          const err2 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "required", params: { missingProperty: "metadata" } };
+          (vErrors ??= []).push(err2);
           errors++;
         }
         for (const key1 in data0) {
           if (!(func1.call(schema41.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
-            const err3 = { instancePath: instancePath + "/diagnostic_procedure", schemaPath: "#/properties/diagnostic_procedure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
+            const err3 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            (vErrors ??= []).push(err3);
             errors++;
           }
         }
@@ -2649,22 +1893,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           let data1 = data0.metadata;
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             if (data1.title === void 0) {
-              const err4 = { instancePath: instancePath + "/diagnostic_procedure/metadata", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/required", keyword: "required", params: { missingProperty: "title" } };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
+              const err4 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "required", params: { missingProperty: "title" } };
+              (vErrors ??= []).push(err4);
               errors++;
             }
             for (const key2 in data1) {
               if (!(func1.call(schema41.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
-                const err5 = { instancePath: instancePath + "/diagnostic_procedure/metadata", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err5];
-                } else {
-                  vErrors.push(err5);
-                }
+                const err5 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                (vErrors ??= []).push(err5);
                 errors++;
               }
             }
@@ -2678,43 +1914,27 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               let data3 = data1.title;
               if (typeof data3 === "string") {
                 if (func2(data3) < 1) {
-                  const err6 = { instancePath: instancePath + "/diagnostic_procedure/metadata/title", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err6];
-                  } else {
-                    vErrors.push(err6);
-                  }
+                  const err6 = { instancePath: instancePath + "/diagnostic_procedure/metadata/title", keyword: "minLength", params: { limit: 1 } };
+                  (vErrors ??= []).push(err6);
                   errors++;
                 }
               } else {
-                const err7 = { instancePath: instancePath + "/diagnostic_procedure/metadata/title", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err7];
-                } else {
-                  vErrors.push(err7);
-                }
+                const err7 = { instancePath: instancePath + "/diagnostic_procedure/metadata/title", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err7);
                 errors++;
               }
             }
             if (data1.category !== void 0) {
               if (typeof data1.category !== "string") {
-                const err8 = { instancePath: instancePath + "/diagnostic_procedure/metadata/category", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/category/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
-                }
+                const err8 = { instancePath: instancePath + "/diagnostic_procedure/metadata/category", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err8);
                 errors++;
               }
             }
             if (data1.difficulty !== void 0) {
               if (typeof data1.difficulty !== "string") {
-                const err9 = { instancePath: instancePath + "/diagnostic_procedure/metadata/difficulty", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/difficulty/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err9];
-                } else {
-                  vErrors.push(err9);
-                }
+                const err9 = { instancePath: instancePath + "/diagnostic_procedure/metadata/difficulty", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err9);
                 errors++;
               }
             }
@@ -2738,23 +1958,15 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
             if (data1.owner !== void 0) {
               if (typeof data1.owner !== "string") {
-                const err10 = { instancePath: instancePath + "/diagnostic_procedure/metadata/owner", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/owner/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
+                const err10 = { instancePath: instancePath + "/diagnostic_procedure/metadata/owner", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err10);
                 errors++;
               }
             }
             if (data1.verified !== void 0) {
               if (typeof data1.verified !== "string") {
-                const err11 = { instancePath: instancePath + "/diagnostic_procedure/metadata/verified", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/verified/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
+                const err11 = { instancePath: instancePath + "/diagnostic_procedure/metadata/verified", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err11);
                 errors++;
               }
             }
@@ -2764,22 +1976,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 const len0 = data11.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   if (typeof data11[i0] !== "string") {
-                    const err12 = { instancePath: instancePath + "/diagnostic_procedure/metadata/alerts/" + i0, schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/alerts/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err12];
-                    } else {
-                      vErrors.push(err12);
-                    }
+                    const err12 = { instancePath: instancePath + "/diagnostic_procedure/metadata/alerts/" + i0, keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err12);
                     errors++;
                   }
                 }
               } else {
-                const err13 = { instancePath: instancePath + "/diagnostic_procedure/metadata/alerts", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/alerts/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
+                const err13 = { instancePath: instancePath + "/diagnostic_procedure/metadata/alerts", keyword: "type", params: { type: "array" } };
+                (vErrors ??= []).push(err13);
                 errors++;
               }
             }
@@ -2789,76 +1993,48 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 const len1 = data13.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   if (typeof data13[i1] !== "string") {
-                    const err14 = { instancePath: instancePath + "/diagnostic_procedure/metadata/tags/" + i1, schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/tags/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err14];
-                    } else {
-                      vErrors.push(err14);
-                    }
+                    const err14 = { instancePath: instancePath + "/diagnostic_procedure/metadata/tags/" + i1, keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err14);
                     errors++;
                   }
                 }
               } else {
-                const err15 = { instancePath: instancePath + "/diagnostic_procedure/metadata/tags", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/properties/tags/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
+                const err15 = { instancePath: instancePath + "/diagnostic_procedure/metadata/tags", keyword: "type", params: { type: "array" } };
+                (vErrors ??= []).push(err15);
                 errors++;
               }
             }
           } else {
-            const err16 = { instancePath: instancePath + "/diagnostic_procedure/metadata", schemaPath: "#/properties/diagnostic_procedure/properties/metadata/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
+            const err16 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err16);
             errors++;
           }
         }
         if (data0.meaning !== void 0) {
           if (typeof data0.meaning !== "string") {
-            const err17 = { instancePath: instancePath + "/diagnostic_procedure/meaning", schemaPath: "#/properties/diagnostic_procedure/properties/meaning/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
+            const err17 = { instancePath: instancePath + "/diagnostic_procedure/meaning", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err17);
             errors++;
           }
         }
         if (data0.impact !== void 0) {
           if (typeof data0.impact !== "string") {
-            const err18 = { instancePath: instancePath + "/diagnostic_procedure/impact", schemaPath: "#/properties/diagnostic_procedure/properties/impact/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
+            const err18 = { instancePath: instancePath + "/diagnostic_procedure/impact", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err18);
             errors++;
           }
         }
         if (data0.diagnosis !== void 0) {
           if (typeof data0.diagnosis !== "string") {
-            const err19 = { instancePath: instancePath + "/diagnostic_procedure/diagnosis", schemaPath: "#/properties/diagnostic_procedure/properties/diagnosis/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
+            const err19 = { instancePath: instancePath + "/diagnostic_procedure/diagnosis", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err19);
             errors++;
           }
         }
         if (data0.mitigation !== void 0) {
           if (typeof data0.mitigation !== "string") {
-            const err20 = { instancePath: instancePath + "/diagnostic_procedure/mitigation", schemaPath: "#/properties/diagnostic_procedure/properties/mitigation/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
+            const err20 = { instancePath: instancePath + "/diagnostic_procedure/mitigation", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err20);
             errors++;
           }
         }
@@ -2870,31 +2046,19 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               let data20 = data19[i2];
               if (typeof data20 === "string") {
                 if (func2(data20) < 1) {
-                  const err21 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites/" + i2, schemaPath: "#/properties/diagnostic_procedure/properties/prerequisites/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err21];
-                  } else {
-                    vErrors.push(err21);
-                  }
+                  const err21 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites/" + i2, keyword: "minLength", params: { limit: 1 } };
+                  (vErrors ??= []).push(err21);
                   errors++;
                 }
               } else {
-                const err22 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites/" + i2, schemaPath: "#/properties/diagnostic_procedure/properties/prerequisites/items/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
+                const err22 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites/" + i2, keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err22);
                 errors++;
               }
             }
           } else {
-            const err23 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites", schemaPath: "#/properties/diagnostic_procedure/properties/prerequisites/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
+            const err23 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err23);
             errors++;
           }
         }
@@ -2903,22 +2067,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
             for (const key3 in data21) {
               if (typeof data21[key3] !== "string") {
-                const err24 = { instancePath: instancePath + "/diagnostic_procedure/placeholders/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/placeholders/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
+                const err24 = { instancePath: instancePath + "/diagnostic_procedure/placeholders/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err24);
                 errors++;
               }
             }
           } else {
-            const err25 = { instancePath: instancePath + "/diagnostic_procedure/placeholders", schemaPath: "#/properties/diagnostic_procedure/properties/placeholders/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err25];
-            } else {
-              vErrors.push(err25);
-            }
+            const err25 = { instancePath: instancePath + "/diagnostic_procedure/placeholders", keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err25);
             errors++;
           }
         }
@@ -2928,43 +2084,27 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             for (const key4 in data23) {
               let data24 = data23[key4];
               if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/type", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
+                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
+                (vErrors ??= []).push(err26);
                 errors++;
               }
               if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
                 if (data24.description === void 0) {
-                  const err27 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/required", keyword: "required", params: { missingProperty: "description" } };
-                  if (vErrors === null) {
-                    vErrors = [err27];
-                  } else {
-                    vErrors.push(err27);
-                  }
+                  const err27 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "description" } };
+                  (vErrors ??= []).push(err27);
                   errors++;
                 }
                 for (const key5 in data24) {
                   if (!(func1.call(schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
-                    const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                    if (vErrors === null) {
-                      vErrors = [err28];
-                    } else {
-                      vErrors.push(err28);
-                    }
+                    const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                    (vErrors ??= []).push(err28);
                     errors++;
                   }
                 }
                 if (data24.description !== void 0) {
                   if (typeof data24.description !== "string") {
-                    const err29 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err29];
-                    } else {
-                      vErrors.push(err29);
-                    }
+                    const err29 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err29);
                     errors++;
                   }
                 }
@@ -2974,44 +2114,28 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     const len3 = data26.length;
                     for (let i3 = 0; i3 < len3; i3++) {
                       if (typeof data26[i3] !== "string") {
-                        const err30 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands/" + i3, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/commands/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err30];
-                        } else {
-                          vErrors.push(err30);
-                        }
+                        const err30 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands/" + i3, keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err30);
                         errors++;
                       }
                     }
                   } else {
-                    const err31 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/commands/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err31];
-                    } else {
-                      vErrors.push(err31);
-                    }
+                    const err31 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands", keyword: "type", params: { type: "array" } };
+                    (vErrors ??= []).push(err31);
                     errors++;
                   }
                 }
                 if (data24.expected_output !== void 0) {
                   if (typeof data24.expected_output !== "string") {
-                    const err32 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_output", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/expected_output/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err32];
-                    } else {
-                      vErrors.push(err32);
-                    }
+                    const err32 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_output", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err32);
                     errors++;
                   }
                 }
                 if (data24.success_criteria !== void 0) {
                   if (typeof data24.success_criteria !== "string") {
-                    const err33 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/success_criteria", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/success_criteria/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err33];
-                    } else {
-                      vErrors.push(err33);
-                    }
+                    const err33 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/success_criteria", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err33);
                     errors++;
                   }
                 }
@@ -3027,57 +2151,37 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     const len4 = data31.length;
                     for (let i4 = 0; i4 < len4; i4++) {
                       if (typeof data31[i4] !== "string") {
-                        const err34 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures/" + i4, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/measures/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err34];
-                        } else {
-                          vErrors.push(err34);
-                        }
+                        const err34 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures/" + i4, keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err34);
                         errors++;
                       }
                     }
                   } else {
-                    const err35 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/measures/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err35];
-                    } else {
-                      vErrors.push(err35);
-                    }
+                    const err35 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures", keyword: "type", params: { type: "array" } };
+                    (vErrors ??= []).push(err35);
                     errors++;
                   }
                 }
                 if (data24.risk !== void 0) {
                   if (typeof data24.risk !== "string") {
-                    const err36 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/risk", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/risk/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err36];
-                    } else {
-                      vErrors.push(err36);
-                    }
+                    const err36 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/risk", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err36);
                     errors++;
                   }
                 }
                 if (data24.rollback !== void 0) {
                   let data34 = data24.rollback;
                   if (typeof data34 !== "string" && !Array.isArray(data34)) {
-                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/rollback/type", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
-                    if (vErrors === null) {
-                      vErrors = [err37];
-                    } else {
-                      vErrors.push(err37);
-                    }
+                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
+                    (vErrors ??= []).push(err37);
                     errors++;
                   }
                   if (Array.isArray(data34)) {
                     const len5 = data34.length;
                     for (let i5 = 0; i5 < len5; i5++) {
                       if (typeof data34[i5] !== "string") {
-                        const err38 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback/" + i5, schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/rollback/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err38];
-                        } else {
-                          vErrors.push(err38);
-                        }
+                        const err38 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback/" + i5, keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err38);
                         errors++;
                       }
                     }
@@ -3086,24 +2190,16 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.next !== void 0) {
                   let data36 = data24.next;
                   if (typeof data36 !== "string" && !(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/additionalProperties/properties/next/type", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
-                    if (vErrors === null) {
-                      vErrors = [err39];
-                    } else {
-                      vErrors.push(err39);
-                    }
+                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
+                    (vErrors ??= []).push(err39);
                     errors++;
                   }
                 }
               }
             }
           } else {
-            const err40 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step", schemaPath: "#/properties/diagnostic_procedure/properties/step_by_step/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err40];
-            } else {
-              vErrors.push(err40);
-            }
+            const err40 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step", keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err40);
             errors++;
           }
         }
@@ -3114,31 +2210,19 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               let data38 = data37[key6];
               if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
                 if (data38.condition === void 0) {
-                  const err41 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/additionalProperties/required", keyword: "required", params: { missingProperty: "condition" } };
-                  if (vErrors === null) {
-                    vErrors = [err41];
-                  } else {
-                    vErrors.push(err41);
-                  }
+                  const err41 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "condition" } };
+                  (vErrors ??= []).push(err41);
                   errors++;
                 }
                 if (data38.action === void 0) {
-                  const err42 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/additionalProperties/required", keyword: "required", params: { missingProperty: "action" } };
-                  if (vErrors === null) {
-                    vErrors = [err42];
-                  } else {
-                    vErrors.push(err42);
-                  }
+                  const err42 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "action" } };
+                  (vErrors ??= []).push(err42);
                   errors++;
                 }
                 for (const key7 in data38) {
                   if (!(key7 === "condition" || key7 === "action" || pattern3.test(key7))) {
-                    const err43 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                    if (vErrors === null) {
-                      vErrors = [err43];
-                    } else {
-                      vErrors.push(err43);
-                    }
+                    const err43 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                    (vErrors ??= []).push(err43);
                     errors++;
                   }
                 }
@@ -3146,21 +2230,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   let data39 = data38.condition;
                   if (typeof data39 === "string") {
                     if (func2(data39) < 1) {
-                      const err44 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/condition", schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/additionalProperties/properties/condition/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err44];
-                      } else {
-                        vErrors.push(err44);
-                      }
+                      const err44 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/condition", keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err44);
                       errors++;
                     }
                   } else {
-                    const err45 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/condition", schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/additionalProperties/properties/condition/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err45];
-                    } else {
-                      vErrors.push(err45);
-                    }
+                    const err45 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/condition", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err45);
                     errors++;
                   }
                 }
@@ -3168,41 +2244,25 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   let data40 = data38.action;
                   if (typeof data40 === "string") {
                     if (func2(data40) < 1) {
-                      const err46 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/action", schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/additionalProperties/properties/action/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err46];
-                      } else {
-                        vErrors.push(err46);
-                      }
+                      const err46 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/action", keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err46);
                       errors++;
                     }
                   } else {
-                    const err47 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/action", schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/additionalProperties/properties/action/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err47];
-                    } else {
-                      vErrors.push(err47);
-                    }
+                    const err47 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/action", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err47);
                     errors++;
                   }
                 }
               } else {
-                const err48 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err48];
-                } else {
-                  vErrors.push(err48);
-                }
+                const err48 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err48);
                 errors++;
               }
             }
           } else {
-            const err49 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree", schemaPath: "#/properties/diagnostic_procedure/properties/decision_tree/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err49];
-            } else {
-              vErrors.push(err49);
-            }
+            const err49 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree", keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err49);
             errors++;
           }
         }
@@ -3214,31 +2274,19 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               let data42 = data41[i6];
               if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
                 if (data42.condition === void 0) {
-                  const err50 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/items/required", keyword: "required", params: { missingProperty: "condition" } };
-                  if (vErrors === null) {
-                    vErrors = [err50];
-                  } else {
-                    vErrors.push(err50);
-                  }
+                  const err50 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "required", params: { missingProperty: "condition" } };
+                  (vErrors ??= []).push(err50);
                   errors++;
                 }
                 if (data42.action === void 0) {
-                  const err51 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/items/required", keyword: "required", params: { missingProperty: "action" } };
-                  if (vErrors === null) {
-                    vErrors = [err51];
-                  } else {
-                    vErrors.push(err51);
-                  }
+                  const err51 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "required", params: { missingProperty: "action" } };
+                  (vErrors ??= []).push(err51);
                   errors++;
                 }
                 for (const key8 in data42) {
                   if (!(key8 === "condition" || key8 === "action" || key8 === "after")) {
-                    const err52 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                    if (vErrors === null) {
-                      vErrors = [err52];
-                    } else {
-                      vErrors.push(err52);
-                    }
+                    const err52 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                    (vErrors ??= []).push(err52);
                     errors++;
                   }
                 }
@@ -3246,21 +2294,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   let data43 = data42.condition;
                   if (typeof data43 === "string") {
                     if (func2(data43) < 1) {
-                      const err53 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/condition", schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/items/properties/condition/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err53];
-                      } else {
-                        vErrors.push(err53);
-                      }
+                      const err53 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/condition", keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err53);
                       errors++;
                     }
                   } else {
-                    const err54 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/condition", schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/items/properties/condition/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err54];
-                    } else {
-                      vErrors.push(err54);
-                    }
+                    const err54 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/condition", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err54);
                     errors++;
                   }
                 }
@@ -3268,21 +2308,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   let data44 = data42.action;
                   if (typeof data44 === "string") {
                     if (func2(data44) < 1) {
-                      const err55 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/action", schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/items/properties/action/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err55];
-                      } else {
-                        vErrors.push(err55);
-                      }
+                      const err55 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/action", keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err55);
                       errors++;
                     }
                   } else {
-                    const err56 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/action", schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/items/properties/action/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err56];
-                    } else {
-                      vErrors.push(err56);
-                    }
+                    const err56 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/action", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err56);
                     errors++;
                   }
                 }
@@ -3293,42 +2325,26 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err57 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err57];
-                } else {
-                  vErrors.push(err57);
-                }
+                const err57 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err57);
                 errors++;
               }
             }
           } else {
-            const err58 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria", schemaPath: "#/properties/diagnostic_procedure/properties/escalation_criteria/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err58];
-            } else {
-              vErrors.push(err58);
-            }
+            const err58 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err58);
             errors++;
           }
         }
       } else {
-        const err59 = { instancePath: instancePath + "/diagnostic_procedure", schemaPath: "#/properties/diagnostic_procedure/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err59];
-        } else {
-          vErrors.push(err59);
-        }
+        const err59 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err59);
         errors++;
       }
     }
   } else {
-    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err60];
-    } else {
-      vErrors.push(err60);
-    }
+    const err60 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err60);
     errors++;
   }
   validate100.errors = vErrors;
@@ -3352,31 +2368,19 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
+          const err0 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
+          (vErrors ??= []).push(err0);
           errors++;
         }
       } else {
-        const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    const err2 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err2);
     errors++;
   }
   validate113.errors = vErrors;
@@ -3396,22 +2400,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.knowledge_base === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "knowledge_base" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "knowledge_base" } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "knowledge_base" || pattern3.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
@@ -3420,12 +2416,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key1 in data0) {
           if (!(key1 === "categories" || key1 === "metadata" || key1 === "search_indices" || key1 === "synonyms" || pattern3.test(key1))) {
-            const err2 = { instancePath: instancePath + "/knowledge_base", schemaPath: "#/properties/knowledge_base/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
+            const err2 = { instancePath: instancePath + "/knowledge_base", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            (vErrors ??= []).push(err2);
             errors++;
           }
         }
@@ -3437,21 +2429,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data1[i0];
               if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                 if (Object.keys(data2).length > 1) {
-                  const err3 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, schemaPath: "#/properties/knowledge_base/properties/categories/items/maxProperties", keyword: "maxProperties", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err3];
-                  } else {
-                    vErrors.push(err3);
-                  }
+                  const err3 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "maxProperties", params: { limit: 1 } };
+                  (vErrors ??= []).push(err3);
                   errors++;
                 }
                 if (Object.keys(data2).length < 1) {
-                  const err4 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, schemaPath: "#/properties/knowledge_base/properties/categories/items/minProperties", keyword: "minProperties", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err4];
-                  } else {
-                    vErrors.push(err4);
-                  }
+                  const err4 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "minProperties", params: { limit: 1 } };
+                  (vErrors ??= []).push(err4);
                   errors++;
                 }
                 for (const key2 in data2) {
@@ -3459,23 +2443,15 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                     for (const key3 in data3) {
                       if (!(key3 === "description" || key3 === "subcategories" || key3 === "templates")) {
-                        const err5 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/knowledge_base/properties/categories/items/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                        if (vErrors === null) {
-                          vErrors = [err5];
-                        } else {
-                          vErrors.push(err5);
-                        }
+                        const err5 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                        (vErrors ??= []).push(err5);
                         errors++;
                       }
                     }
                     if (data3.description !== void 0) {
                       if (typeof data3.description !== "string") {
-                        const err6 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/knowledge_base/properties/categories/items/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err6];
-                        } else {
-                          vErrors.push(err6);
-                        }
+                        const err6 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err6);
                         errors++;
                       }
                     }
@@ -3492,32 +2468,20 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else {
-                    const err7 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/knowledge_base/properties/categories/items/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    if (vErrors === null) {
-                      vErrors = [err7];
-                    } else {
-                      vErrors.push(err7);
-                    }
+                    const err7 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
+                    (vErrors ??= []).push(err7);
                     errors++;
                   }
                 }
               } else {
-                const err8 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, schemaPath: "#/properties/knowledge_base/properties/categories/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
-                }
+                const err8 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err8);
                 errors++;
               }
             }
           } else {
-            const err9 = { instancePath: instancePath + "/knowledge_base/categories", schemaPath: "#/properties/knowledge_base/properties/categories/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
+            const err9 = { instancePath: instancePath + "/knowledge_base/categories", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err9);
             errors++;
           }
         }
@@ -3529,21 +2493,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
               let data8 = data7[i1];
               if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                 if (Object.keys(data8).length > 1) {
-                  const err10 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, schemaPath: "#/properties/knowledge_base/properties/metadata/items/maxProperties", keyword: "maxProperties", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err10];
-                  } else {
-                    vErrors.push(err10);
-                  }
+                  const err10 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "maxProperties", params: { limit: 1 } };
+                  (vErrors ??= []).push(err10);
                   errors++;
                 }
                 if (Object.keys(data8).length < 1) {
-                  const err11 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, schemaPath: "#/properties/knowledge_base/properties/metadata/items/minProperties", keyword: "minProperties", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err11];
-                  } else {
-                    vErrors.push(err11);
-                  }
+                  const err11 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "minProperties", params: { limit: 1 } };
+                  (vErrors ??= []).push(err11);
                   errors++;
                 }
                 for (const key4 in data8) {
@@ -3553,22 +2509,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err12 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, schemaPath: "#/properties/knowledge_base/properties/metadata/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err12];
-                } else {
-                  vErrors.push(err12);
-                }
+                const err12 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err12);
                 errors++;
               }
             }
           } else {
-            const err13 = { instancePath: instancePath + "/knowledge_base/metadata", schemaPath: "#/properties/knowledge_base/properties/metadata/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
+            const err13 = { instancePath: instancePath + "/knowledge_base/metadata", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err13);
             errors++;
           }
         }
@@ -3586,12 +2534,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
               let data12 = data11[i2];
               if (Array.isArray(data12)) {
                 if (data12.length < 2) {
-                  const err14 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2, schemaPath: "#/properties/knowledge_base/properties/synonyms/items/minItems", keyword: "minItems", params: { limit: 2 } };
-                  if (vErrors === null) {
-                    vErrors = [err14];
-                  } else {
-                    vErrors.push(err14);
-                  }
+                  const err14 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2, keyword: "minItems", params: { limit: 2 } };
+                  (vErrors ??= []).push(err14);
                   errors++;
                 }
                 const len3 = data12.length;
@@ -3599,61 +2543,37 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                   let data13 = data12[i3];
                   if (typeof data13 === "string") {
                     if (func2(data13) < 1) {
-                      const err15 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2 + "/" + i3, schemaPath: "#/properties/knowledge_base/properties/synonyms/items/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err15];
-                      } else {
-                        vErrors.push(err15);
-                      }
+                      const err15 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2 + "/" + i3, keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err15);
                       errors++;
                     }
                   } else {
-                    const err16 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2 + "/" + i3, schemaPath: "#/properties/knowledge_base/properties/synonyms/items/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err16];
-                    } else {
-                      vErrors.push(err16);
-                    }
+                    const err16 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2 + "/" + i3, keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err16);
                     errors++;
                   }
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2, schemaPath: "#/properties/knowledge_base/properties/synonyms/items/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
+                const err17 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2, keyword: "type", params: { type: "array" } };
+                (vErrors ??= []).push(err17);
                 errors++;
               }
             }
           } else {
-            const err18 = { instancePath: instancePath + "/knowledge_base/synonyms", schemaPath: "#/properties/knowledge_base/properties/synonyms/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
+            const err18 = { instancePath: instancePath + "/knowledge_base/synonyms", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err18);
             errors++;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/knowledge_base", schemaPath: "#/properties/knowledge_base/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
+        const err19 = { instancePath: instancePath + "/knowledge_base", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err19);
         errors++;
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err20];
-    } else {
-      vErrors.push(err20);
-    }
+    const err20 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err20);
     errors++;
   }
   validate112.errors = vErrors;
@@ -3674,30 +2594,18 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (typeof data === "string") {
     if (func2(data) > 200) {
-      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 200 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     if (func2(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err1);
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err2);
     errors++;
   }
   validate119.errors = vErrors;
@@ -3715,12 +2623,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate121.errors = vErrors;
@@ -3746,12 +2650,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate123.errors = vErrors;
@@ -3769,12 +2669,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err0);
     errors++;
   }
   validate126.errors = vErrors;
@@ -3794,36 +2690,24 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "affected_users" || key0 === "normal_tps" || key0 === "revenue_per_transaction" || key0 === "currency" || key0 === "recovered_ratio" || key0 === "intervals")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err0);
         errors++;
       }
     }
     if (data.affected_users !== void 0) {
       let data0 = data.affected_users;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/affected_users", schemaPath: "#/properties/affected_users/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath: instancePath + "/affected_users", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.normal_tps !== void 0) {
       let data1 = data.normal_tps;
       if (!(typeof data1 == "number" && isFinite(data1))) {
-        const err2 = { instancePath: instancePath + "/normal_tps", schemaPath: "#/properties/normal_tps/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        const err2 = { instancePath: instancePath + "/normal_tps", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err2);
         errors++;
       }
     }
@@ -3837,33 +2721,21 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.currency;
       if (typeof data3 === "string") {
         if (!pattern5.test(data3)) {
-          const err3 = { instancePath: instancePath + "/currency", schemaPath: "#/properties/currency/pattern", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          const err3 = { instancePath: instancePath + "/currency", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
+          (vErrors ??= []).push(err3);
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/currency", schemaPath: "#/properties/currency/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        const err4 = { instancePath: instancePath + "/currency", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err4);
         errors++;
       }
     }
     if (data.recovered_ratio !== void 0) {
       let data4 = data.recovered_ratio;
       if (!(typeof data4 == "number" && isFinite(data4))) {
-        const err5 = { instancePath: instancePath + "/recovered_ratio", schemaPath: "#/properties/recovered_ratio/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        const err5 = { instancePath: instancePath + "/recovered_ratio", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err5);
         errors++;
       }
     }
@@ -3875,42 +2747,26 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
           let data6 = data5[i0];
           if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
             if (data6.from === void 0) {
-              const err6 = { instancePath: instancePath + "/intervals/" + i0, schemaPath: "#/properties/intervals/items/required", keyword: "required", params: { missingProperty: "from" } };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
+              const err6 = { instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "from" } };
+              (vErrors ??= []).push(err6);
               errors++;
             }
             if (data6.to === void 0) {
-              const err7 = { instancePath: instancePath + "/intervals/" + i0, schemaPath: "#/properties/intervals/items/required", keyword: "required", params: { missingProperty: "to" } };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
+              const err7 = { instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "to" } };
+              (vErrors ??= []).push(err7);
               errors++;
             }
             for (const key1 in data6) {
               if (!(key1 === "service" || key1 === "from" || key1 === "to" || key1 === "fraction" || key1 === "currency")) {
-                const err8 = { instancePath: instancePath + "/intervals/" + i0, schemaPath: "#/properties/intervals/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
-                }
+                const err8 = { instancePath: instancePath + "/intervals/" + i0, keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                (vErrors ??= []).push(err8);
                 errors++;
               }
             }
             if (data6.service !== void 0) {
               if (typeof data6.service !== "string") {
-                const err9 = { instancePath: instancePath + "/intervals/" + i0 + "/service", schemaPath: "#/properties/intervals/items/properties/service/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err9];
-                } else {
-                  vErrors.push(err9);
-                }
+                const err9 = { instancePath: instancePath + "/intervals/" + i0 + "/service", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err9);
                 errors++;
               }
             }
@@ -3929,53 +2785,33 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
             if (data6.fraction !== void 0) {
               let data10 = data6.fraction;
               if (!(typeof data10 == "number" && isFinite(data10))) {
-                const err10 = { instancePath: instancePath + "/intervals/" + i0 + "/fraction", schemaPath: "#/properties/intervals/items/properties/fraction/type", keyword: "type", params: { type: "number" } };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
+                const err10 = { instancePath: instancePath + "/intervals/" + i0 + "/fraction", keyword: "type", params: { type: "number" } };
+                (vErrors ??= []).push(err10);
                 errors++;
               }
             }
             if (data6.currency !== void 0) {
               if (typeof data6.currency !== "string") {
-                const err11 = { instancePath: instancePath + "/intervals/" + i0 + "/currency", schemaPath: "#/properties/intervals/items/properties/currency/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
+                const err11 = { instancePath: instancePath + "/intervals/" + i0 + "/currency", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err11);
                 errors++;
               }
             }
           } else {
-            const err12 = { instancePath: instancePath + "/intervals/" + i0, schemaPath: "#/properties/intervals/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
+            const err12 = { instancePath: instancePath + "/intervals/" + i0, keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err12);
             errors++;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/intervals", schemaPath: "#/properties/intervals/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        const err13 = { instancePath: instancePath + "/intervals", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err13);
         errors++;
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err14];
-    } else {
-      vErrors.push(err14);
-    }
+    const err14 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err14);
     errors++;
   }
   validate132.errors = vErrors;
@@ -3995,24 +2831,16 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "target" || key0 === "window" || key0 === "slo")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err0);
         errors++;
       }
     }
     if (data.target !== void 0) {
       let data0 = data.target;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath: instancePath + "/target", keyword: "type", params: { type: "number" } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
@@ -4020,42 +2848,26 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.window;
       if (typeof data1 === "string") {
         if (!pattern6.test(data1)) {
-          const err2 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/pattern", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          const err2 = { instancePath: instancePath + "/window", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } };
+          (vErrors ??= []).push(err2);
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        const err3 = { instancePath: instancePath + "/window", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err3);
         errors++;
       }
     }
     if (data.slo !== void 0) {
       if (typeof data.slo !== "string") {
-        const err4 = { instancePath: instancePath + "/slo", schemaPath: "#/properties/slo/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        const err4 = { instancePath: instancePath + "/slo", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err4);
         errors++;
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
+    const err5 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err5);
     errors++;
   }
   validate137.errors = vErrors;
@@ -4076,24 +2888,16 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(func1.call(schema48.properties, key0) || pattern3.test(key0))) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err0);
         errors++;
       }
     }
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema48.properties.kind.enum } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema48.properties.kind.enum } };
+        (vErrors ??= []).push(err1);
         errors++;
       }
     }
@@ -4105,23 +2909,15 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        const err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        const err2 = { instancePath: instancePath + "/title", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err2);
         errors++;
       }
     }
     if (data.timezone !== void 0) {
       if (typeof data.timezone !== "string") {
-        const err3 = { instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        const err3 = { instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err3);
         errors++;
       }
     }
@@ -4133,12 +2929,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.category !== void 0) {
       if (typeof data.category !== "string") {
-        const err4 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        const err4 = { instancePath: instancePath + "/category", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err4);
         errors++;
       }
     }
@@ -4154,22 +2946,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (typeof data7[i0] !== "string") {
-            const err5 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
+            const err5 = { instancePath: instancePath + "/tags/" + i0, keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err5);
             errors++;
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        const err6 = { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err6);
         errors++;
       }
     }
@@ -4179,33 +2963,21 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         const len1 = data9.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (typeof data9[i1] !== "string") {
-            const err7 = { instancePath: instancePath + "/authors/" + i1, schemaPath: "#/properties/authors/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
+            const err7 = { instancePath: instancePath + "/authors/" + i1, keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err7);
             errors++;
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/authors", schemaPath: "#/properties/authors/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        const err8 = { instancePath: instancePath + "/authors", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err8);
         errors++;
       }
     }
     if (data.status !== void 0) {
       if (typeof data.status !== "string") {
-        const err9 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        const err9 = { instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err9);
         errors++;
       }
     }
@@ -4241,12 +3013,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.duration !== void 0) {
       if (typeof data.duration !== "string") {
-        const err10 = { instancePath: instancePath + "/duration", schemaPath: "#/properties/duration/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        const err10 = { instancePath: instancePath + "/duration", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err10);
         errors++;
       }
     }
@@ -4267,57 +3035,37 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (const key1 in data20) {
           if (!(key1 === "by" || key1 === "alert" || key1 === "gap")) {
-            const err11 = { instancePath: instancePath + "/detection", schemaPath: "#/properties/detection/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
+            const err11 = { instancePath: instancePath + "/detection", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            (vErrors ??= []).push(err11);
             errors++;
           }
         }
         if (data20.by !== void 0) {
           let data21 = data20.by;
           if (!(data21 === "alert" || data21 === "customer" || data21 === "support" || data21 === "engineer" || data21 === "other")) {
-            const err12 = { instancePath: instancePath + "/detection/by", schemaPath: "#/properties/detection/properties/by/enum", keyword: "enum", params: { allowedValues: schema48.properties.detection.properties.by.enum } };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
+            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema48.properties.detection.properties.by.enum } };
+            (vErrors ??= []).push(err12);
             errors++;
           }
         }
         if (data20.alert !== void 0) {
           if (typeof data20.alert !== "string") {
-            const err13 = { instancePath: instancePath + "/detection/alert", schemaPath: "#/properties/detection/properties/alert/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
+            const err13 = { instancePath: instancePath + "/detection/alert", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err13);
             errors++;
           }
         }
         if (data20.gap !== void 0) {
           let data23 = data20.gap;
           if (!(data23 === "no_rule" || data23 === "did_not_fire" || data23 === "suppressed" || data23 === "not_acted_on")) {
-            const err14 = { instancePath: instancePath + "/detection/gap", schemaPath: "#/properties/detection/properties/gap/enum", keyword: "enum", params: { allowedValues: schema48.properties.detection.properties.gap.enum } };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
+            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema48.properties.detection.properties.gap.enum } };
+            (vErrors ??= []).push(err14);
             errors++;
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/detection", schemaPath: "#/properties/detection/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
+        const err15 = { instancePath: instancePath + "/detection", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err15);
         errors++;
       }
     }
@@ -4327,46 +3075,30 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         const len2 = data24.length;
         for (let i2 = 0; i2 < len2; i2++) {
           if (typeof data24[i2] !== "string") {
-            const err16 = { instancePath: instancePath + "/precursors/" + i2, schemaPath: "#/properties/precursors/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
+            const err16 = { instancePath: instancePath + "/precursors/" + i2, keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err16);
             errors++;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/precursors", schemaPath: "#/properties/precursors/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
+        const err17 = { instancePath: instancePath + "/precursors", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err17);
         errors++;
       }
     }
     if (data.root_cause !== void 0) {
       let data26 = data.root_cause;
       if (typeof data26 !== "string" && !Array.isArray(data26)) {
-        const err18 = { instancePath: instancePath + "/root_cause", schemaPath: "#/properties/root_cause/type", keyword: "type", params: { type: schema48.properties.root_cause.type } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
+        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema48.properties.root_cause.type } };
+        (vErrors ??= []).push(err18);
         errors++;
       }
       if (Array.isArray(data26)) {
         const len3 = data26.length;
         for (let i3 = 0; i3 < len3; i3++) {
           if (typeof data26[i3] !== "string") {
-            const err19 = { instancePath: instancePath + "/root_cause/" + i3, schemaPath: "#/properties/root_cause/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
+            const err19 = { instancePath: instancePath + "/root_cause/" + i3, keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err19);
             errors++;
           }
         }
@@ -4378,22 +3110,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         const len4 = data28.length;
         for (let i4 = 0; i4 < len4; i4++) {
           if (typeof data28[i4] !== "string") {
-            const err20 = { instancePath: instancePath + "/knowledge/" + i4, schemaPath: "#/properties/knowledge/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
+            const err20 = { instancePath: instancePath + "/knowledge/" + i4, keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err20);
             errors++;
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/knowledge", schemaPath: "#/properties/knowledge/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
+        const err21 = { instancePath: instancePath + "/knowledge", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err21);
         errors++;
       }
     }
@@ -4403,44 +3127,28 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         const len5 = data30.length;
         for (let i5 = 0; i5 < len5; i5++) {
           if (typeof data30[i5] !== "string") {
-            const err22 = { instancePath: instancePath + "/runbooks/" + i5, schemaPath: "#/properties/runbooks/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
+            const err22 = { instancePath: instancePath + "/runbooks/" + i5, keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err22);
             errors++;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/runbooks", schemaPath: "#/properties/runbooks/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
+        const err23 = { instancePath: instancePath + "/runbooks", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err23);
         errors++;
       }
     }
     if (data.game_day !== void 0) {
       if (typeof data.game_day !== "boolean") {
-        const err24 = { instancePath: instancePath + "/game_day", schemaPath: "#/properties/game_day/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
+        const err24 = { instancePath: instancePath + "/game_day", keyword: "type", params: { type: "boolean" } };
+        (vErrors ??= []).push(err24);
         errors++;
       }
     }
     if (data.maintenance !== void 0) {
       if (typeof data.maintenance !== "boolean") {
-        const err25 = { instancePath: instancePath + "/maintenance", schemaPath: "#/properties/maintenance/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
+        const err25 = { instancePath: instancePath + "/maintenance", keyword: "type", params: { type: "boolean" } };
+        (vErrors ??= []).push(err25);
         errors++;
       }
     }
@@ -4453,97 +3161,61 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
           if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
             for (const key2 in data35) {
               if (!(key2 === "at" || key2 === "event" || key2 === "actor" || key2 === "action" || key2 === "source")) {
-                const err26 = { instancePath: instancePath + "/events/" + i6, schemaPath: "#/properties/events/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
+                const err26 = { instancePath: instancePath + "/events/" + i6, keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                (vErrors ??= []).push(err26);
                 errors++;
               }
             }
             if (data35.at !== void 0) {
               if (typeof data35.at !== "string") {
-                const err27 = { instancePath: instancePath + "/events/" + i6 + "/at", schemaPath: "#/properties/events/items/properties/at/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err27];
-                } else {
-                  vErrors.push(err27);
-                }
+                const err27 = { instancePath: instancePath + "/events/" + i6 + "/at", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err27);
                 errors++;
               }
             }
             if (data35.event !== void 0) {
               if (typeof data35.event !== "string") {
-                const err28 = { instancePath: instancePath + "/events/" + i6 + "/event", schemaPath: "#/properties/events/items/properties/event/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
+                const err28 = { instancePath: instancePath + "/events/" + i6 + "/event", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err28);
                 errors++;
               }
             }
             if (data35.actor !== void 0) {
               if (typeof data35.actor !== "string") {
-                const err29 = { instancePath: instancePath + "/events/" + i6 + "/actor", schemaPath: "#/properties/events/items/properties/actor/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err29];
-                } else {
-                  vErrors.push(err29);
-                }
+                const err29 = { instancePath: instancePath + "/events/" + i6 + "/actor", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err29);
                 errors++;
               }
             }
             if (data35.action !== void 0) {
               if (typeof data35.action !== "string") {
-                const err30 = { instancePath: instancePath + "/events/" + i6 + "/action", schemaPath: "#/properties/events/items/properties/action/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err30];
-                } else {
-                  vErrors.push(err30);
-                }
+                const err30 = { instancePath: instancePath + "/events/" + i6 + "/action", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err30);
                 errors++;
               }
             }
             if (data35.source !== void 0) {
               if (typeof data35.source !== "string") {
-                const err31 = { instancePath: instancePath + "/events/" + i6 + "/source", schemaPath: "#/properties/events/items/properties/source/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err31];
-                } else {
-                  vErrors.push(err31);
-                }
+                const err31 = { instancePath: instancePath + "/events/" + i6 + "/source", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err31);
                 errors++;
               }
             }
           } else {
-            const err32 = { instancePath: instancePath + "/events/" + i6, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err32];
-            } else {
-              vErrors.push(err32);
-            }
+            const err32 = { instancePath: instancePath + "/events/" + i6, keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err32);
             errors++;
           }
         }
       } else {
-        const err33 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
+        const err33 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err33);
         errors++;
       }
     }
   } else {
-    const err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err34];
-    } else {
-      vErrors.push(err34);
-    }
+    const err34 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err34);
     errors++;
   }
   validate118.errors = vErrors;

@@ -37,12 +37,22 @@ export async function generateValidators(root: string): Promise<Output> {
     // Where the packages really lie must not show in what is generated.
     preserveSymlinks: true,
   });
-  const text = bundled.outputFiles[0]?.text ?? '';
+  const text = compact(bundled.outputFiles[0]?.text ?? '');
   const types = names.map(({ name }) => `export const ${identifierOf(name)}: Validate;`).join('\n');
   return new Map([
     ['src/generated/validators.js', generatedNote + text],
     ['src/generated/validators.d.ts', `${generatedNote}${validateType}\n${types}\n`],
   ]);
+}
+
+/** The same with less: nobody reads the paths in the schema, and an error is noted in one statement. */
+function compact(code: string): string {
+  return code
+    .replace(/ schemaPath: "(?:[^"\\]|\\.)*",/g, '')
+    .replace(
+      /if \(vErrors === null\) \{\s*vErrors = \[(\w+)\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g,
+      '(vErrors ??= []).push($1);',
+    );
 }
 
 function withoutAnnotations(schema: unknown, names = false): unknown {

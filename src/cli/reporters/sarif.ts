@@ -1,9 +1,9 @@
-import { allCodes } from '../../core/codes.ts';
 import { fingerprintsOf } from '../../core/fingerprint.ts';
 import type { Problem, Severity } from '../../core/problem.ts';
 import { docsLink } from '../../core/rule-page.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
+import { codeDescriptions } from '../../generated/rule-descriptions.ts';
 import { version } from '../version.ts';
 import { rangesIn, type TextRange } from './positions.ts';
 import type { CheckResult, FileProblems, ReportContext } from './reporter.ts';
@@ -60,7 +60,7 @@ function rangesOfFiles(textOf: CheckResult['textOf']): RangesOf {
 }
 
 function rulesOf(codes: readonly string[], language: Language) {
-  const described = new Map(allCodes.map((entry) => [entry.code, entry]));
+  const described = new Map(codeDescriptions.map((entry) => [entry.code, entry]));
   return codes.map((code) => {
     const entry = described.get(code);
     const helpUri = docsLink(code);

@@ -43,7 +43,7 @@ function* loopOfSteps(model: RunbookModel): Iterable<Finding> {
 }
 
 /** How many runbooks are looked at before a loop counts as too long to be one. */
-const mostRunbooks = 500;
+const mostRunbooks = 40;
 
 function* loopOfProcedures(subject: Subject<Runbook, RunbookModel>, repository: Repository): Iterable<Finding> {
   const { span, title } = namesOf(subject);
