@@ -53,3 +53,26 @@ describe('hansei report incidents and sla', () => {
     });
   }
 });
+
+describe('hansei report actions', () => {
+  it('gives the action items of a repository, overdue ones first', () => {
+    const { code, out } = hansei(examples, ['report', 'actions', '--now', '2026-11-24']);
+    assert.equal(code, 0);
+    const { counts, actions } = JSON.parse(out);
+    assert.equal(actions.length, counts.overdue + counts.open + counts.done);
+    const found = actions.find(({ text }: { text: string }) => text === 'Name an owner for every shared library');
+    assert.deepEqual(
+      [found.file, found.state, found.owner, found.due, found.daysOverdue],
+      ['incidents/inc-2026-003-cart-pool.md', 'overdue', '@suzuki', '2026-08-20', 96],
+    );
+    assert.equal(actions[0].state, 'overdue');
+    assert.ok(Number.isInteger(found.line));
+  });
+
+  it('is a page in either language', () => {
+    const page = (language: string) =>
+      hansei(examples, ['report', 'actions', '--format', 'markdown', '--lang', language, '--now', '2026-11-24']).out;
+    assert.match(page('en'), /^# Action items\n\n\d+ overdue, /);
+    assert.match(page('ja'), /^# アクションアイテム\n\n期限切れ \d+ 件/);
+  });
+});

@@ -1,7 +1,8 @@
+import { actionsReport } from './actions.report.ts';
 import { incidentsReport } from './incidents.report.ts';
 import type { Report } from './report.ts';
 import { reviewReport } from './review.report.ts';
 import { slaReport } from './sla.report.ts';
 
 /** The table of reports: what `hansei report NAME` can be. */
-export const reports: readonly Report[] = [reviewReport, incidentsReport, slaReport];
+export const reports: readonly Report[] = [reviewReport, incidentsReport, slaReport, actionsReport];

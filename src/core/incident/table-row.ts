@@ -37,7 +37,7 @@ export function escapeCell(text: string): string {
 }
 
 /** True when all lines of a table end in the same column, as somebody who aligns tables leaves them. */
-function isAligned(text: string, { header, delimiter, rows }: Table): boolean {
+export function isAligned(text: string, { header, delimiter, rows }: Table): boolean {
   const lines = [header, delimiter, ...rows].map(({ span }) => displayWidth(text.slice(span.start, span.end)));
   return lines.length > 2 && lines.every((width) => width === lines[0]);
 }

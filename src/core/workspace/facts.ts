@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+import type { DayNumber } from '../time/day-number.ts';
 import type { Definition, Reference } from './repository.ts';
 
 /** A solution as search shows it. */
@@ -39,11 +41,29 @@ export interface EntryFacts {
   readonly offset: number;
 }
 
+/** An action item as lists of them show it. */
+export interface ActionFacts {
+  readonly text: string;
+  readonly owner?: string;
+  /** As it is written. */
+  readonly due?: string;
+  /** The day that the due date means, where it means one. */
+  readonly dueDay?: DayNumber;
+  readonly proof?: string;
+  readonly isDone: boolean;
+  /** The title of the document that it stands in. */
+  readonly document: string;
+  /** The id of the incident, where one is known. */
+  readonly incident?: string;
+  readonly span: Span;
+}
+
 /** What other documents and the search index need of a document; small, so that a whole repository's fit in memory. */
 export interface Facts {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
   readonly entry?: EntryFacts;
+  readonly actions?: readonly ActionFacts[];
 }
 
 /** The facts of all documents of a file. */
@@ -51,6 +71,7 @@ export interface FileFacts {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
   readonly entries: readonly { readonly kind: string; readonly entry: EntryFacts }[];
+  readonly actions: readonly ActionFacts[];
 }
 
 /** An entry with its place. */
@@ -60,7 +81,7 @@ export interface PlacedEntry {
   readonly entry: EntryFacts;
 }
 
-export const noFacts: FileFacts = { definitions: [], references: [], entries: [] };
+export const noFacts: FileFacts = { definitions: [], references: [], entries: [], actions: [] };
 
 /** A timeline and an analysis in one file are one entry: its first. */
 export function mergeFacts(parts: readonly { readonly kind: string; readonly facts: Facts }[]): FileFacts {
@@ -68,6 +89,7 @@ export function mergeFacts(parts: readonly { readonly kind: string; readonly fac
   return {
     definitions: parts.flatMap(({ facts }) => facts.definitions),
     references: parts.flatMap(({ facts }) => facts.references),
+    actions: parts.flatMap(({ facts }) => facts.actions ?? []),
     entries: parts.flatMap(({ kind, facts: { entry } }) => {
       if (entry === undefined || seen.has(entry.id)) return [];
       seen.add(entry.id);

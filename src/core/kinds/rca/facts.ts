@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../document/placeholder.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
 import { formatDay } from '../../time/day-number.ts';
-import type { EntryFacts, Facts } from '../../workspace/facts.ts';
+import type { ActionFacts, EntryFacts, Facts } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
 import { actionName } from './action-name.ts';
 import { layerNames } from './labels.ts';
@@ -25,6 +25,7 @@ export function factsOf(subject: Subject<Rca, RcaModel>): Facts {
     definitions: [...own, ...factorsOf(subject), ...actionsOf(subject, incident ?? '')],
     references: referencesOf(subject),
     entry: entryOf(subject, id ?? path, title),
+    actions: actionItemsOf(subject, title, incident),
   };
 }
 
@@ -69,6 +70,32 @@ function actionsOf({ model, source }: Subject<Rca, RcaModel>, incident: string):
         span: source.locate(`${at}/text`),
         title: text,
         words: [isDone ? 'done' : 'open', day, incident],
+      },
+    ];
+  });
+}
+
+function actionItemsOf(
+  { value, model, source }: Subject<Rca, RcaModel>,
+  document: string,
+  incident: string | undefined,
+): readonly ActionFacts[] {
+  const said = (text: string | undefined) =>
+    text === undefined || text === '' || isPlaceholder(text) ? undefined : text;
+  return model.actions.flatMap(({ at, text, isDone, due }, index) => {
+    if (said(text) === undefined) return [];
+    const { owner, due: written, proof } = value.actions?.[index] ?? {};
+    return [
+      {
+        text,
+        isDone,
+        document,
+        span: source.locate(`${at}/text`),
+        ...(said(owner) !== undefined && { owner: said(owner) as string }),
+        ...(said(written) !== undefined && { due: said(written) as string }),
+        ...(due?.kind === 'day' && { dueDay: due.day }),
+        ...(said(proof) !== undefined && { proof: said(proof) as string }),
+        ...(incident !== undefined && incident !== '' && { incident }),
       },
     ];
   });

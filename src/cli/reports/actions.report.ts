@@ -1,0 +1,12 @@
+import type { Report } from './report.ts';
+import { slaReport } from './sla.report.ts';
+
+export const actionsReport: Report = {
+  name: 'actions',
+  words: {
+    en: 'All action items by state, overdue ones first, with owner, due date and evidence',
+    ja: '全アクションアイテム（期限切れを先頭に、状態・担当・期限・証跡）',
+  },
+  options: { now: slaReport.options?.['now'] as NonNullable<Report['options']>[string] },
+  load: () => import('./actions.ts'),
+};

@@ -1,0 +1,51 @@
+import { type ActionItem, actionItems, actionStates } from '../../core/action-items/action-items.ts';
+import { actionItemsMarkdown } from '../../core/action-items/action-items-markdown.ts';
+import { LineTable } from '../../core/text/lines.ts';
+import { dayAt, formatDay } from '../../core/time/day-number.ts';
+import { fixedZone, ZoneTable } from '../../core/time/zone.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { Invocation } from '../command.ts';
+import { rootOf } from '../files.ts';
+import { nowOf } from '../now.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { formatOf, textOption } from '../options.ts';
+
+/** `hansei report actions`. */
+export function run(invocation: Invocation): number {
+  const { surroundings, language } = invocation;
+  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const { timezone, zones } = workspace.settings;
+  const zone = (timezone === undefined ? undefined : new ZoneTable(zones).find(timezone)) ?? fixedZone(0);
+  const items = actionItems(workspace, dayAt(nowOf(invocation, workspace), zone));
+  const format = formatOf(invocation, ['markdown']);
+  surroundings.write(
+    format === 'json' ? `${JSON.stringify(jsonOf(items, workspace))}\n` : actionItemsMarkdown(items, language),
+  );
+  return 0;
+}
+
+function jsonOf(items: readonly ActionItem[], workspace: Workspace) {
+  const counts = Object.fromEntries(
+    actionStates.map((state) => [state, items.filter((item) => item.state === state).length]),
+  );
+  const lines = new Map<string, LineTable>();
+  return { counts, actions: items.map((item) => actionJson(item, workspace, lines)) };
+}
+
+function actionJson(item: ActionItem, workspace: Workspace, tables: Map<string, LineTable>) {
+  const { file, span, state, text, owner, due, dueDay, daysOverdue, incident, proof, document } = item;
+  const lines = tables.get(file) ?? new LineTable(workspace.text(file) ?? '');
+  tables.set(file, lines);
+  return {
+    file,
+    line: lines.lineAt(span.start) + 1,
+    state,
+    text,
+    owner: owner ?? null,
+    due: dueDay === undefined ? (due ?? null) : formatDay(dueDay),
+    daysOverdue,
+    incident: incident ?? null,
+    evidence: proof ?? null,
+    document,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Words } from '../text/words.ts';
+
+export const proofMissing = (): Words => ({
+  en: 'Say what shows that it is done.',
+  ja: '完了したことを示すものを入力してください。',
+});
+export const proofUnreadable = (): Words => ({
+  en: 'Give one proof, without blanks, commas and brackets.',
+  ja: '証跡は 1 つだけ、空白・読点・括弧なしで入力してください。',
+});
+export const proofUnknown = (text: string): Words => ({
+  en: `“${text}” is no alert rule or runbook of this repository. A commit is given by 7 to 40 hexadecimal digits, a file by its path from the root, anything else by its address.`,
+  ja: `「${text}」というアラートルールや手順書はこのリポジトリにありません。コミットは 7〜40 桁の 16 進数、ファイルはルートからのパス、その他は URL で指定してください。`,
+});
+export const proofNotFound = (text: string): Words => ({
+  en: `“${text}” is not in this repository.`,
+  ja: `「${text}」はこのリポジトリにありません。`,
+});
+
+const states: Readonly<Record<string, Words>> = {
+  overdue: { en: 'Overdue', ja: '期限切れ' },
+  open: { en: 'Open', ja: '未完了' },
+  done: { en: 'Done', ja: '完了' },
+};
+export const stateName = (state: string): Words => states[state] as Words;
+export const noOwner = (): Words => ({ en: 'Nobody', ja: '担当なし' });
+export const dueOn = (due: string): Words => ({ en: `due ${due}`, ja: `期限 ${due}` });
+export const daysLate = (days: number): Words => ({
+  en: days === 1 ? '1 day overdue' : `${days} days overdue`,
+  ja: `${days} 日超過`,
+});
+export const overdueCount = (count: number): Words => ({
+  en: count === 1 ? '1 overdue action item' : `${count} overdue action items`,
+  ja: `期限切れのアクションアイテム ${count} 件`,
+});
+export const proofQuestion = (): Words => ({
+  en: 'What shows that it is done? A commit, an alert rule, a runbook, the path of an experiment, or an address',
+  ja: '完了を示す証跡は? コミット、アラートルール、手順書、実験のパス、または URL',
+});
+export const ownerFilter = (): Words => ({
+  en: 'Only action items whose owner has this in the name; empty for everybody',
+  ja: '担当者の名前にこの文字列を含むものだけを表示（空欄で全員）',
+});
+export const shownOwner = (owner: string): Words => ({ en: `owner: ${owner}`, ja: `担当: ${owner}` });
+export const withDone = (): Words => ({ en: 'with done ones', ja: '完了も表示' });
+export const nothingMatches = (): Words => ({
+  en: 'No action item matches the filter.',
+  ja: 'フィルターに一致するアクションアイテムはありません。',
+});
+export const changedMeanwhile = (): Words => ({
+  en: 'The document has changed meanwhile, and the action item is not open there any more. Nothing was written.',
+  ja: '文書が変更され、該当する未完了のアクションアイテムがありません。何も書き込んでいません。',
+});
+export const reportTitle = (): Words => ({ en: 'Action items', ja: 'アクションアイテム' });
+export const reportCounts = (overdue: number, open: number, done: number): Words => ({
+  en: `${overdue} overdue, ${open} open, ${done} done`,
+  ja: `期限切れ ${overdue} 件、未完了 ${open} 件、完了 ${done} 件`,
+});
+export const reportColumns = (): Readonly<Record<keyof Words, readonly string[]>> => ({
+  en: ['Action', 'Owner', 'Due', 'Incident', 'Evidence'],
+  ja: ['アクション', '担当', '期限', 'インシデント', '証跡'],
+});
+export const noActionItems = (): Words => ({
+  en: 'No action items were found.',
+  ja: 'アクションアイテムはありません。',
+});
