@@ -1,7 +1,7 @@
 import { relatedWords as say } from '../messages/recommend.ts';
 import type { SymptomSearch } from '../symptoms/symptom-search.ts';
 import type { Words } from '../text/words.ts';
-import type { PlacedEntry } from '../workspace/facts.ts';
+import type { FileFacts, PlacedEntry } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export interface RelatedDocument {
@@ -38,9 +38,9 @@ export function relatedTo(
   const add = (placed: PlacedEntry, why: Words) => {
     if (placed.file !== own.file) reasons.set(placed, [...(reasons.get(placed) ?? []), why]);
   };
-  const mine = namesIn(workspace, own);
+  const mine = namesOf(workspace.facts(own.file));
   for (const placed of all)
-    for (const why of sharedFacts(mine, namesIn(workspace, placed), own, placed)) add(placed, why);
+    for (const why of sharedFacts(mine, workspace.facts(placed.file), own, placed)) add(placed, why);
   const query = [own.entry.title, own.entry.symptom ?? ''].join(' ');
   for (const { file, id, similarity } of search.find(query, { limit: 10 })) {
     const placed = all.find((candidate) => candidate.file === file && candidate.entry.id === id);
@@ -67,20 +67,21 @@ interface Names {
   readonly referred: ReadonlySet<string>;
 }
 
-function namesIn(workspace: Workspace, { file }: PlacedEntry): Names {
-  const { definitions, references } = workspace.facts(file);
+function namesOf({ definitions, references }: FileFacts): Names {
   return {
     defined: new Set(definitions.map(({ name }) => name)),
     referred: new Set(references.flatMap(({ name }) => (joins.test(name) ? [name] : []))),
   };
 }
 
-function sharedFacts(mine: Names, theirs: Names, own: PlacedEntry, other: PlacedEntry): readonly Words[] {
+/** Asked for every entry of a repository: nothing is built for those that share nothing. */
+function sharedFacts(mine: Names, theirs: FileFacts, own: PlacedEntry, other: PlacedEntry): readonly Words[] {
   const why: Words[] = [];
-  if ([...theirs.referred].some((name) => mine.defined.has(name))) why.push(say.refersTo);
-  if ([...mine.referred].some((name) => theirs.defined.has(name))) why.push(say.referredTo);
+  if (theirs.references.some(({ name }) => mine.defined.has(name) && joins.test(name))) why.push(say.refersTo);
+  if (theirs.definitions.some(({ name }) => mine.referred.has(name))) why.push(say.referredTo);
+  const shared = theirs.references.filter(({ name }) => mine.referred.has(name));
   const both = [...mine.referred]
-    .filter((name) => theirs.referred.has(name))
+    .filter((name) => shared.some((reference) => reference.name === name))
     .map((name) => name.slice(name.indexOf(':') + 1));
   if (both.length > 0) why.push(say.references(both.slice(0, 3)));
   const signals = own.entry.signals.filter((signal) => other.entry.signals.includes(signal));

@@ -56,6 +56,27 @@ describe('recording an outcome', () => {
     assert.deepEqual(recorded('two', 'worked'), [0.8, 0.82, `${entry.trimEnd()}\n      success_rate: 0.82\n`]));
   it('moves nothing when the solution did not apply', () =>
     assert.deepEqual(recorded('one', 'not-applicable'), [0.8, 0.8, entry]));
+  it('adds the rate to an entry in JSON as JSON', () => {
+    const json = JSON.stringify(
+      {
+        knowledge_entry: {
+          id: 'kb-j',
+          title: 'J',
+          symptom: { description: 'x' },
+          solutions: [{ id: 's', steps: ['do'] }],
+        },
+      },
+      null,
+      2,
+    );
+    const change = rateChange(workspaceOf({ 'j.json': json }), 'kb-j', 's', 'worked');
+    assert.equal(JSON.parse(applyEdits(json, change?.edits ?? [])).knowledge_entry.solutions[0].success_rate, 0.82);
+  });
+  it('says that a rate stays where a solution has no place for one', () => {
+    const page = '---\nkind: knowledge\nid: kb-p\n---\n\n# P\n\n## Symptom\n\nx\n\n## Solution\n\n- do this\n';
+    const change = rateChange(workspaceOf({ 'p.md': page }), 'kb-p', 'solution-1', 'worked');
+    assert.deepEqual(change, { file: 'p.md', before: 0.8, after: 0.8, edits: [] });
+  });
   it('knows no other solution', () => assert.equal(recorded('three', 'worked'), undefined));
 
   it('keeps every other byte of every example, whatever is recorded', () => {

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { emptyState, isFromSearchView, isSearchState, restoredState } from '../../../src/protocol/search.ts';
+
+describe('messages of the search view', () => {
+  const accepted: readonly unknown[] = [
+    { type: 'search', request: 1, state: emptyState },
+    { type: 'open', key: 'k', beside: true },
+    { type: 'copy', text: 'x' },
+    { type: 'link', key: 'k', how: 'insert' },
+    { type: 'evaluate', key: 'k' },
+    { type: 'relate', key: 'k' },
+    { type: 'outcome', key: 'k', solution: 's', outcome: 'not-applicable' },
+    { type: 'undo', key: 'k', solution: 's' },
+  ];
+  for (const message of accepted) {
+    it(`${JSON.stringify(message).slice(0, 60)} is one`, () => assert.equal(isFromSearchView(message), true));
+  }
+
+  const refused: readonly unknown[] = [
+    undefined,
+    null,
+    'search',
+    {},
+    { type: 'search', request: 1 },
+    { type: 'search', request: 1, state: { ...emptyState, services: [1] } },
+    { type: 'search', request: 1, state: { ...emptyState, tags: Array.from({ length: 101 }, () => 't') } },
+    { type: 'search', request: 1, state: { ...emptyState, query: 'x'.repeat(100_001) } },
+    { type: 'link', key: 'k', how: 'move' },
+    { type: 'outcome', key: 'k', solution: 's', outcome: 'great' },
+    { type: 'outcome', key: 'k', outcome: 'worked' },
+    { type: 'undo', key: 'k' },
+    { type: '__proto__' },
+  ];
+  for (const message of refused) {
+    it(`${JSON.stringify(message)?.slice(0, 60)} is none`, () => assert.equal(isFromSearchView(message), false));
+  }
+});
+
+describe('the state that the view kept', () => {
+  it('of an earlier version is completed', () =>
+    assert.deepEqual(restoredState({ query: 'oom', category: 'node', severity: '' }), {
+      ...emptyState,
+      query: 'oom',
+      category: 'node',
+    }));
+
+  it('is a state, whatever was kept', () => {
+    fc.assert(fc.property(fc.anything(), (kept) => assert.ok(isSearchState(restoredState(kept)))));
+  });
+});
