@@ -158,4 +158,50 @@ describe('in the file', () => {
       texts.push(document.getText(at.range));
     assert.ok(texts.some((text) => text.startsWith('| 15:20') && text.endsWith('|')));
   });
+
+  it('completion knows the schema, the cells and the facts, also while the text is broken', async () => {
+    const offered = async (document: vscode.TextDocument, before: string) => {
+      const position = rangeOf(document, before).end;
+      const list: vscode.CompletionList = await vscode.commands.executeCommand(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      );
+      // VS Code adds words of open documents.
+      const ours = list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+      return ours.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    const yaml = await opened('t/complete.yml', runbook.replace('    difficulty: intermediate\n', '    \n'));
+    const keys = await offered(yaml, 'category: performance\n    ');
+    assert.ok(keys.includes('difficulty') && !keys.includes('category'), keys.join(' '));
+    const broken = await opened(
+      't/broken.yml',
+      'diagnostic_procedure:\n  metadata:\n    category performance\n    est',
+    );
+    assert.ok((await offered(broken, '\n    est')).includes('estimated_time'));
+    const incident = await opened('t/complete.md', `${postmortem}| 16:50 |  | `);
+    assert.deepEqual((await offered(incident, '| 16:50 |  | ')).slice(0, 2), ['on call', 'system']);
+    const front = await opened('t/front.md', postmortem.replace('title: The cart answers 503', 'sev'));
+    assert.ok((await offered(front, '\nsev')).includes('severity'));
+    const foreign = await opened('t/foreign-complete.yml', foreignYaml);
+    assert.ok(!(await offered(foreign, 'services:\n  ')).includes('difficulty'));
+  });
+
+  it('a taken proposal is written with its members below, and undone at once', async () => {
+    const text = 'knowledge_entry:\n  id: x\n  symp';
+    const document = await opened('t/take.yml', text);
+    const editor = await vscode.window.showTextDocument(document);
+    const end = document.lineAt(2).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return document.getText();
+      },
+      (now) => now === 'knowledge_entry:\n  id: x\n  symptom:\n    description: ',
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.ok(document.getText().startsWith('knowledge_entry:\n  id: x\n  symp'));
+  });
 });

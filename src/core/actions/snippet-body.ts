@@ -4,6 +4,7 @@ import type { SourceNode } from '../document/source.ts';
 import { type Pointer, pointerTo, segmentsOf } from '../document/value.ts';
 import type { Subject } from '../rule.ts';
 import { schemaAt, wordsOf } from '../schema/describe.ts';
+import { snippetChoice, snippetDefault, snippetText } from '../text/escape-snippet.ts';
 import type { Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 
@@ -30,10 +31,10 @@ export function snippetBody({ text, source, markdown }: Subject, schema: Schema,
   for (const stop of stops) {
     if (stop.span.start < position) continue;
     number++;
-    body += escapeText(text.slice(position, stop.span.start)) + stop.body(number);
+    body += snippetText(text.slice(position, stop.span.start)) + stop.body(number);
     position = stop.span.end;
   }
-  return body + escapeText(text.slice(position));
+  return body + snippetText(text.slice(position));
 }
 
 interface Leaf {
@@ -63,7 +64,7 @@ function stopOf({ pointer, span: whole }: Leaf, text: string, schema: Schema, la
   const words = rule?.enum?.filter((word): word is string => typeof word === 'string') ?? [];
   if (words.length > 1 && words.includes(value)) {
     const order = [value, ...words.filter((word) => word !== value)];
-    return [{ span, body: (number) => `\${${number}|${order.map(escapeChoice).join(',')}|}` }];
+    return [{ span, body: (number) => `\${${number}|${order.map(snippetChoice).join(',')}|}` }];
   }
   const isFree =
     rule?.pattern === undefined &&
@@ -71,7 +72,7 @@ function stopOf({ pointer, span: whole }: Leaf, text: string, schema: Schema, la
     /[\s\u3040-\u30ff\u4e00-\u9fff]/.test(value) &&
     !/\d/.test(value);
   const name = isFree ? nameOf(pointer, schema, language) : undefined;
-  return [{ span, body: (number) => `\${${number}:${escapeDefault(name === undefined ? value : `<${name}>`)}}` }];
+  return [{ span, body: (number) => `\${${number}:${snippetDefault(name === undefined ? value : `<${name}>`)}}` }];
 }
 
 /** What a value is called: by its schema, else by its list's, else by its key. */
@@ -91,7 +92,7 @@ function proseStops(markdown: MarkdownDocument | undefined, text: string): reado
     const span = proseSpan(block);
     const value = span === undefined ? '' : text.slice(span.start, span.end);
     if (span === undefined || value === '' || /[\r\n]/.test(value)) return [];
-    return [{ span, body: (number) => `\${${number}:${escapeDefault(value)}}` }];
+    return [{ span, body: (number) => `\${${number}:${snippetDefault(value)}}` }];
   });
 }
 
@@ -104,16 +105,4 @@ function withoutQuotes({ start, end }: Span, text: string): Span {
   const quote = text[start];
   const isQuoted = (quote === '"' || quote === "'") && end - start > 1 && text[end - 1] === quote;
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[\\$]/g, '\\$&');
-}
-
-function escapeDefault(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-function escapeChoice(text: string): string {
-  return text.replace(/[\\,|]/g, '\\$&');
 }

@@ -63,3 +63,5 @@ export const actorOfDocument = (count: number): Words => ({
 });
 export const yourself = (): Words => ({ en: 'You (hansei.actor)', ja: 'あなた（hansei.actor）' });
 export const newRow = (): Words => ({ en: 'New row', ja: '新しい行' });
+export const newItem = (): Words => ({ en: 'new item', ja: '新しい項目' });
+export const theDefault = (): Words => ({ en: 'default', ja: '既定値' });

@@ -1,3 +1,5 @@
+import type { Words } from '../text/words.ts';
+
 /** The labels of basic facts and the fields that they fill: compared without case, spaces, emphasis and remarks in parentheses. */
 const factLabels: Readonly<Record<string, readonly string[]>> = {
   '/id': [
@@ -345,6 +347,18 @@ export function fieldOf(label: string): string | undefined {
   const name = normalLabel(label);
   return fields.get(name) ?? (/(?:日時|時刻)$/.test(name) ? fields.get(name.slice(0, -2)) : undefined);
 }
+
+/** The fields that a label of basic facts can fill, with the label that each goes by in both languages. */
+export function factLabelOf(pointer: string): Words {
+  const names = factLabels[pointer] ?? [];
+  const japanese = names.find((name) => /[^\x20-\x7e]/.test(name)) ?? names[0] ?? '';
+  const english = names.find((name) => /^[a-z]/.test(name)) ?? names[0] ?? '';
+  const capital = english.charAt(0).toUpperCase() + english.slice(1);
+  return { en: capital.replace(/\b(?:id|tps|sla)\b/gi, (word) => word.toUpperCase()), ja: japanese };
+}
+
+/** The fields of basic facts, in the order of a report. */
+export const factFields: readonly string[] = Object.keys(factLabels);
 
 /** True for a label that gives the day of the incident: `Date`, `発生日`. */
 export function isDayLabel(label: string): boolean {

@@ -7,6 +7,7 @@ import { fixAll } from './fix-all.ts';
 import { impactCommand } from './impact-command.ts';
 import { impactLens } from './impact-lens.ts';
 import { importEvents } from './import-events.ts';
+import { completion } from './in-file/completion.ts';
 import { formatting } from './in-file/formatting.ts';
 import { reading } from './in-file/reading.ts';
 import { incidentCommands } from './incident-commands.ts';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   incidentCommands,
   promoteIncident,
   importEvents,
+  completion,
   formatting,
   reading,
   runThrough,

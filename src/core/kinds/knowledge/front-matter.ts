@@ -3,10 +3,21 @@ import { isMap, type Pointer, pointerTo, segmentsOf, type Value } from '../../do
 import { nearestWord } from '../../text/nearest.ts';
 
 /** Keys of an entry itself. */
-const own = ['id', 'title', 'symptom', 'context', 'causes', 'solutions', 'related', 'reviewed', 'owner', 'notes'];
+export const ownKeys = [
+  'id',
+  'title',
+  'symptom',
+  'context',
+  'causes',
+  'solutions',
+  'related',
+  'reviewed',
+  'owner',
+  'notes',
+];
 
 /** Keys that every kind has in its front matter, and where an entry keeps them. */
-const common: Readonly<Record<string, Pointer>> = {
+export const commonKeys: Readonly<Record<string, Pointer>> = {
   category: '/symptom/category',
   subcategory: '/symptom/subcategory',
   severity: '/symptom/severity',
@@ -40,9 +51,9 @@ export function sortFrontMatter(document: SourceDocument): EntryFrontMatter {
   for (const [key, entry] of isMap(document.value) ? Object.entries(document.value) : []) {
     const node = document.source.node(pointerTo('', key));
     if (entry === undefined || node === undefined || key === 'kind') continue;
-    const at = Object.hasOwn(common, key) ? common[key] : undefined;
+    const at = Object.hasOwn(commonKeys, key) ? commonKeys[key] : undefined;
     if (at !== undefined) moved.push({ at, value: entry, node });
-    else if (own.includes(key) || key.startsWith('x-') || isSlip(key)) {
+    else if (ownKeys.includes(key) || key.startsWith('x-') || isSlip(key)) {
       value[key] = entry;
       children.set(key, node);
     }
@@ -52,11 +63,11 @@ export function sortFrontMatter(document: SourceDocument): EntryFrontMatter {
 }
 
 function isSlip(key: string): boolean {
-  return nearestWord(key, [...own, ...Object.keys(common)]) !== undefined && key.length > 3;
+  return nearestWord(key, [...ownKeys, ...Object.keys(commonKeys)]) !== undefined && key.length > 3;
 }
 
 function movedPointer(pointer: Pointer): Pointer {
   const [key = '', ...rest] = segmentsOf(pointer);
-  const at = Object.hasOwn(common, key) ? common[key] : undefined;
+  const at = Object.hasOwn(commonKeys, key) ? commonKeys[key] : undefined;
   return at === undefined ? pointer : rest.reduce((parent, segment) => pointerTo(parent, segment), at);
 }

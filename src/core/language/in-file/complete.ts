@@ -1,0 +1,74 @@
+import { languageOf } from '../../actions/impact-lenses.ts';
+import { incidentIn } from '../../actions/incident-impact.ts';
+import { allowedWords } from '../../rules/unknown-value.ts';
+import type { Language } from '../../text/words.ts';
+import type { Instant } from '../../time/instant.ts';
+import { configPath } from '../../workspace/file-names.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { frontMatterSchema } from './front-matter-schema.ts';
+import { completeMarkdown } from './markdown-completion.ts';
+import type { Proposal } from './proposal.ts';
+import { completeYaml, type YamlRules } from './yaml-completion.ts';
+
+/** Who writes, and when. */
+export interface Writer {
+  readonly language: Language;
+  readonly now: Instant;
+  /** What the writer goes by in timelines; empty when nothing is set. */
+  readonly actor: string;
+}
+
+/** What may be written at an offset of a file of ours: keys, values, labels, cells. */
+export function completeInFile(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+  writer: Writer,
+): readonly Proposal[] {
+  const file = workspace.file(path);
+  if (file === undefined) return [];
+  const { text, markdown } = file.reading;
+  const vocabulary = (name: string) => allowedWords({ pointer: '', vocabulary: name }, workspace.repository) ?? [];
+  const rules = { vocabulary, isJson: /\.json$/i.test(path), language: writer.language };
+  if (markdown === undefined) return completeYaml(text, offset, { ...rules, schema: schemaBelow(workspace, path) });
+  const front = markdown.frontMatter?.span;
+  if (front !== undefined && offset <= front.end) {
+    return offset < front.start
+      ? []
+      : completeFrontMatter(
+          text,
+          offset,
+          front,
+          rules,
+          file.documents.map(({ kind }) => kind),
+        );
+  }
+  const incident = incidentIn(workspace, path)?.subject;
+  return incident === undefined
+    ? []
+    : completeMarkdown(incident, offset, { ...writer, vocabulary, documentLanguage: languageOf(text) });
+}
+
+/** The kind shows in the key at the root; the configuration is known by its name. */
+function schemaBelow({ kinds }: Workspace, path: string): YamlRules['schema'] {
+  const config = path === configPath ? kinds.find(({ id }) => id === 'config') : undefined;
+  return ([root]) => {
+    if (config !== undefined) return config.schema;
+    return root === undefined ? undefined : kinds.find(({ recognition }) => recognition.rootKey === root)?.schema;
+  };
+}
+
+function completeFrontMatter(
+  text: string,
+  offset: number,
+  { start, end }: { readonly start: number; readonly end: number },
+  rules: Omit<YamlRules, 'schema'>,
+  kinds: Parameters<typeof frontMatterSchema>[0],
+): readonly Proposal[] {
+  const schema = frontMatterSchema(kinds);
+  const proposals = completeYaml(text.slice(start, end), offset - start, { ...rules, schema: () => schema });
+  return proposals.map((proposal) => {
+    const { replaces } = proposal;
+    return { ...proposal, replaces: { start: replaces.start + start, end: replaces.end + start } };
+  });
+}

@@ -1,0 +1,90 @@
+/** A place inside `{}` or `[]`. */
+export interface FlowPlace {
+  readonly on: 'key' | 'value';
+  /** The keys below the outermost bracket, `0` for an item. */
+  readonly keys: readonly string[];
+  readonly siblings: ReadonlySet<string>;
+  /** Where the word begins that is being written. */
+  readonly start: number;
+  readonly quote: '' | '"' | "'";
+}
+
+interface Level {
+  readonly isMap: boolean;
+  key: string | undefined;
+  readonly seen: Set<string>;
+}
+
+/**
+ * The place of an offset in a flow collection, read from its first bracket on.
+ * @returns where the collection ends when it ends before, undefined in comments
+ */
+export function flowPlace(text: string, from: number, offset: number): FlowPlace | number | undefined {
+  const levels: Level[] = [];
+  let start = from;
+  let quote: '' | '"' | "'" = '';
+  let word = '';
+  let isComment = false;
+  for (let at = from; at < offset; at++) {
+    const character = text[at] as string;
+    if (isComment) {
+      isComment = character !== '\n' && character !== '\r';
+      continue;
+    }
+    if (quote !== '') {
+      if (character === quote) quote = '';
+      else word += character;
+      if (character === '\\') at++;
+      continue;
+    }
+    const level = levels.at(-1);
+    switch (character) {
+      case '{':
+      case '[':
+        levels.push({ isMap: character === '{', key: undefined, seen: new Set() });
+        [word, start] = ['', at + 1];
+        break;
+      case '}':
+      case ']':
+        levels.pop();
+        if (levels.length === 0) return at + 1;
+        [word, start] = ['', at + 1];
+        break;
+      case ',':
+        if (level?.isMap === true) level.key = undefined;
+        [word, start] = ['', at + 1];
+        break;
+      case ':':
+        if (level?.isMap === true && level.key === undefined && /[\s"'{[]|^$/.test(text[at + 1] ?? '')) {
+          level.key = word.trim();
+          level.seen.add(level.key);
+          [word, start] = ['', at + 1];
+        } else word += character;
+        break;
+      case '"':
+      case "'":
+        if (word.trim() === '') {
+          quote = character;
+          start = at + 1;
+        } else word += character;
+        break;
+      case '\n':
+      case '\r':
+        [word, start] = ['', at + 1];
+        break;
+      case '#':
+        isComment = /\s/.test(text[at - 1] ?? '');
+        word += character;
+        break;
+      default:
+        if (word.trim() === '' && /\s/.test(character)) start = at + 1;
+        word += character;
+    }
+  }
+  const last = levels.at(-1);
+  if (last === undefined || isComment) return undefined;
+  const keys = levels.slice(0, -1).map((level) => (level.isMap ? (level.key ?? '') : '0'));
+  const isOnKey = last.isMap && last.key === undefined;
+  if (!isOnKey) keys.push(last.isMap ? (last.key ?? '') : '0');
+  return { on: isOnKey ? 'key' : 'value', keys, siblings: isOnKey ? last.seen : new Set(), start, quote };
+}
