@@ -12,6 +12,11 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   },
   'container.title': { en: 'Hansei', ja: 'Hansei' },
   'search.name': { en: 'Symptoms', ja: '症状' },
+  'actionItems.name': { en: 'Action Items', ja: 'アクションアイテム' },
+  'actionItems.welcome': {
+    en: 'The action items of your postmortems and root cause analyses are listed here, overdue ones first. There are none yet.\n[New Document…](command:hansei.newDocument)',
+    ja: 'ポストモーテムと根本原因分析のアクションアイテムが、期限切れを先頭にここに表示されます。まだ 1 件もありません。\n[新しい文書…](command:hansei.newDocument)',
+  },
   'runThrough.name': { en: 'Run-Through', ja: '手順書の実行' },
   'setting.title': { en: 'Hansei', ja: 'Hansei' },
   'setting.validation.enable': {

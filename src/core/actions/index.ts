@@ -143,6 +143,35 @@ export const actions = [
     when: 'hansei.incident || hansei.analysis',
     icon: 'lightbulb',
   },
+  {
+    id: 'hansei.filterActionItems',
+    title: { en: 'Filter Action Items by Owner…', ja: 'アクションアイテムを担当者で絞り込む…' },
+    when: 'hansei.hasActionView',
+    icon: 'filter',
+  },
+  {
+    id: 'hansei.toggleDoneActionItems',
+    title: { en: 'Show or Hide Done Action Items', ja: '完了したアクションアイテムの表示・非表示' },
+    when: 'hansei.hasActionView',
+    icon: 'eye',
+  },
+  {
+    id: 'hansei.markActionDone',
+    title: { en: 'Mark as Done…', ja: '完了にする…' },
+    when: 'false',
+    icon: 'check',
+  },
+  {
+    id: 'hansei.copyActionLink',
+    title: { en: 'Copy Link', ja: 'リンクをコピー' },
+    when: 'false',
+    icon: 'link',
+  },
+  {
+    id: 'hansei.openActionItem',
+    title: { en: 'Open in the Document', ja: '文書の該当箇所を開く' },
+    when: 'false',
+  },
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];

@@ -1,3 +1,4 @@
+import { actionItemsView } from './action-items/action-items.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentContext } from './document-context.ts';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   formatting,
   reading,
   runThrough,
+  actionItemsView,
   searchFromHere,
   knowledgeCommands,
   newDocument,

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { LineTable } from '../../../core/text/lines.ts';
+import { toPosition } from '../../convert.ts';
+import type { Feature, Surroundings } from '../feature.ts';
+import type { ActionNode } from './action-tree.ts';
+import { ActionView } from './action-view.ts';
+import { finishAction } from './finish-action.ts';
+
+/** All action items of the open folders: what is overdue first, to be opened, filtered and marked as done. */
+export const actionItemsView: Feature = {
+  start: (surroundings) => [viewOf(surroundings)],
+  handlers: (surroundings) => ({
+    'hansei.filterActionItems': (owner) => viewOf(surroundings).filterByOwner(owner),
+    'hansei.toggleDoneActionItems': () => viewOf(surroundings).toggleDone(),
+    'hansei.openActionItem': (node) => openItem(node),
+    'hansei.copyActionLink': (node) => copyLink(node, surroundings),
+    'hansei.markActionDone': (node, proof) => (isItem(node) ? finishAction(node, surroundings, proof) : false),
+  }),
+};
+
+const views = new WeakMap<Surroundings, ActionView>();
+
+function viewOf(surroundings: Surroundings): ActionView {
+  const known = views.get(surroundings) ?? new ActionView(surroundings);
+  views.set(surroundings, known);
+  return known;
+}
+
+type ItemNode = Extract<ActionNode, { type: 'item' }>;
+
+function isItem(node: unknown): node is ItemNode {
+  return typeof node === 'object' && node !== null && (node as Partial<ItemNode>).type === 'item';
+}
+
+async function openItem(node: unknown): Promise<void> {
+  if (!isItem(node)) return;
+  const document = await vscode.workspace.openTextDocument(node.uri);
+  const position = toPosition(new LineTable(document.getText()), node.item.span.start);
+  await vscode.window.showTextDocument(document, {
+    preserveFocus: true,
+    selection: new vscode.Range(position, position),
+  });
+}
+
+/** `incidents/inc-1.md#L34`: what Markdown and code hosts take for a link. */
+async function copyLink(node: unknown, { sessions }: Surroundings): Promise<void> {
+  if (!isItem(node)) return;
+  const text = sessions.of(node.uri)?.text(node.item.file) ?? '';
+  const { line } = toPosition(new LineTable(text), node.item.span.start);
+  await vscode.env.clipboard.writeText(`${encodeURI(node.item.file)}#L${line + 1}`);
+}

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { markDoneEdits } from '../../../core/action-items/mark-done.ts';
+import { type Proof, readProof } from '../../../core/action-items/proof.ts';
+import * as say from '../../../core/messages/action-items.ts';
+import { LineTable } from '../../../core/text/lines.ts';
+import { toPosition, toWorkspaceEdit } from '../../convert.ts';
+import type { WorkspaceSession } from '../../workspace-session.ts';
+import type { Surroundings } from '../feature.ts';
+import type { PlacedItem } from './action-tree.ts';
+
+/**
+ * Asks what shows that an action is done, looks it up, and writes both into the document as one change.
+ * @param given the proof, for who knows it already
+ * @returns true when it was written
+ */
+export async function finishAction(
+  { uri, item }: PlacedItem,
+  { host, sessions }: Surroundings,
+  given: unknown,
+): Promise<boolean> {
+  const language = host.language();
+  const session = sessions.of(uri);
+  if (session === undefined) return false;
+  await session.ready();
+  const read = (answer: string) => readProof(session.workspace, answer);
+  const answer =
+    typeof given === 'string'
+      ? given
+      : await vscode.window.showInputBox({
+          title: item.text,
+          prompt: say.proofQuestion()[language],
+          ignoreFocusOut: true,
+          validateInput: (text) => {
+            const proof = read(text);
+            return proof.kind === 'none' ? proof.message[language] : undefined;
+          },
+        });
+  if (answer === undefined) return false;
+  const proof = read(answer);
+  if (proof.kind === 'none' || !(await isThere(proof, session))) {
+    const message = proof.kind === 'none' ? proof.message : say.proofNotFound(proof.text);
+    void vscode.window.showErrorMessage(message[language]);
+    return false;
+  }
+  return write({ uri, item }, session, proof.text, say.changedMeanwhile()[language]);
+}
+
+/** The document may have changed while the question was open: the action is looked for anew. */
+async function write(
+  { uri, item }: PlacedItem,
+  session: WorkspaceSession,
+  proof: string,
+  changed: string,
+): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  session.sync(document);
+  const path = session.pathOfDocument(document);
+  const same = session.workspace.facts(path).actions.filter(({ text, isDone }) => text === item.text && !isDone);
+  const distance = (start: number) => Math.abs(start - item.span.start);
+  const [nearest] = same.sort((a, b) => distance(a.span.start) - distance(b.span.start));
+  const edits = nearest === undefined ? undefined : markDoneEdits(session.workspace, path, nearest.span.start, proof);
+  if (edits === undefined || nearest === undefined) {
+    void vscode.window.showWarningMessage(changed);
+    return false;
+  }
+  const lines = new LineTable(document.getText());
+  const position = toPosition(lines, nearest.span.start);
+  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(uri, lines, edits)))) return false;
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+  return true;
+}
+
+/** A file is looked for in the folder, a commit in its Git repository where VS Code knows one. */
+async function isThere(proof: Exclude<Proof, { kind: 'none' }>, session: WorkspaceSession): Promise<boolean> {
+  if (proof.kind === 'path' && session.folder !== undefined) {
+    return vscode.workspace.fs.stat(vscode.Uri.joinPath(session.folder.uri, proof.text)).then(
+      () => true,
+      () => false,
+    );
+  }
+  if (proof.kind !== 'commit' || session.folder === undefined) return true;
+  const repository = gitRepositoryOf(session.folder.uri);
+  if (repository === undefined) return true;
+  return repository.getCommit(proof.text).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What is used of the API of VS Code's own Git extension, version 1. */
+interface GitRepository {
+  getCommit(ref: string): Promise<unknown>;
+}
+
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): { getRepository(uri: vscode.Uri): GitRepository | null };
+}
+
+function gitRepositoryOf(folder: vscode.Uri): GitRepository | undefined {
+  const git = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (git?.isActive !== true || !git.exports.enabled) return undefined;
+  return git.exports.getAPI(1).getRepository(folder) ?? undefined;
+}
