@@ -34,8 +34,8 @@ export interface Rule<Value = unknown, Model = unknown> {
   readonly bad: string;
   /** The name that the examples need, where a kind is known by its place. */
   readonly file?: string;
-  /** The configuration that the examples need. */
-  readonly config?: string;
+  /** Other files that the examples need, by their paths. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** The day (ISO 8601) that the examples are judged on, where that matters. */
   readonly today?: string;
   /** True when an answer needs the whole repository: such a rule waits until all of it has been read. */

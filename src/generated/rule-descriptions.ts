@@ -88,6 +88,18 @@ export const codeDescriptions: readonly CodeDescription[] = [
     }
   },
   {
+    "code": "document/broken-link",
+    "severity": "warning",
+    "summary": {
+      "en": "A relative link that leads nowhere",
+      "ja": "リンク先のない相対リンク"
+    },
+    "why": {
+      "en": "Files move, links stay. Relative links are followed letter by letter, also to files that are no documents; those with a scheme, those from the root of a site, and those that leave the repository are not known here, and left alone.",
+      "ja": "ファイルは移動しますが、リンクは残ります。相対リンクだけを、大文字小文字も区別して調べます。URL、サイトのルートからのパス、リポジトリ外へのリンクは対象外です。"
+    }
+  },
+  {
     "code": "document/encoding",
     "severity": "error",
     "summary": {
@@ -277,6 +289,18 @@ export const codeDescriptions: readonly CodeDescription[] = [
     "why": {
       "en": "Systems change. After `limits.verified_days` (180 unless `hansei.yml` says otherwise) what helped then may do harm now.",
       "ja": "システムは変わります。`limits.verified_days`（既定 180 日）を過ぎた対処は、今では有害かもしれません。"
+    }
+  },
+  {
+    "code": "knowledge/unknown-analysis",
+    "severity": "warning",
+    "summary": {
+      "en": "A cause whose analysis does not exist",
+      "ja": "存在しない分析を指す原因"
+    },
+    "why": {
+      "en": "The analysis is the reason to believe in the cause; the link leads nowhere. A repository without any incident keeps them elsewhere, and is left alone.",
+      "ja": "分析は原因の根拠ですが、リンク先がありません。インシデントが 1 件もないリポジトリは対象外です。"
     }
   },
   {
@@ -517,6 +541,18 @@ export const codeDescriptions: readonly CodeDescription[] = [
     "why": {
       "en": "The same failure under the same title in three years: the action was promised each time, and never done.",
       "ja": "同じ対策が毎回約束され、実行されないまま同じ障害が起きます。"
+    }
+  },
+  {
+    "code": "runbook/broken-link",
+    "severity": "warning",
+    "summary": {
+      "en": "A relative link of a runbook that leads nowhere",
+      "ja": "手順書のリンク切れ"
+    },
+    "why": {
+      "en": "Files move, links stay. Relative links are followed letter by letter, also to files that are no documents; those with a scheme, those from the root of a site, and those that leave the repository are not known here, and left alone.",
+      "ja": "ファイルは移動しますが、リンクは残ります。相対リンクだけを、大文字小文字も区別して調べます。URL、サイトのルートからのパス、リポジトリ外へのリンクは対象外です。"
     }
   },
   {
@@ -904,6 +940,18 @@ export const codeDescriptions: readonly CodeDescription[] = [
     }
   },
   {
+    "code": "time/unreadable-duration",
+    "severity": "info",
+    "summary": {
+      "en": "A length of time that cannot be counted",
+      "ja": "時間の長さとして計算できない値"
+    },
+    "why": {
+      "en": "Sums, recommendations and escalation limits go by it, and leave it out.",
+      "ja": "合計、推薦、エスカレーションの期限の計算から外れます。"
+    }
+  },
+  {
     "code": "timeline/detected-before-start",
     "severity": "error",
     "summary": {
@@ -1033,6 +1081,18 @@ export const codeDescriptions: readonly CodeDescription[] = [
     "why": {
       "en": "The stated figure is the one that is quoted in reports; it has to be the one that the times give.",
       "ja": "報告で引用されるのは書かれた数字です。時刻から計算した値と一致していなければなりません。"
+    }
+  },
+  {
+    "code": "timeline/unknown-reference",
+    "severity": "warning",
+    "summary": {
+      "en": "An incident names an entry or a runbook that does not exist",
+      "ja": "存在しないナレッジ・手順書を指すインシデント"
+    },
+    "why": {
+      "en": "Whoever learns from the incident is sent to a page that is not there.",
+      "ja": "インシデントから学ぼうとする人が、存在しないページへ案内されます。"
     }
   },
   {

@@ -227,3 +227,26 @@ describe('hansei check on bad input', () => {
     });
   }
 });
+
+describe('hansei check: the day and the disk', () => {
+  const stale = good.replace('title: CPU', 'title: CPU, verified: 2026-01-10');
+  const codesOf = (folder: string, ...args: string[]) =>
+    check(folder, ...args).problems.map(({ code }: { code: string }) => code);
+
+  it('--now is the day to judge by', () => {
+    inFolder({ 'hansei.yml': 'limits: { verified_days: 30 }\n', 'cpu.yml': stale }, (folder) => {
+      assert.deepEqual(codesOf(folder, '--now', '2026-02-09'), []);
+      assert.deepEqual(codesOf(folder, '--now', '2026-02-10'), ['runbook/stale']);
+      assert.equal(hansei(folder, ['check', '--now', 'some day']).code, 2);
+    });
+  });
+
+  it('links may lead to any file of the root, ignored or not, letter by letter', () => {
+    const page =
+      '# A\n\n## Meaning\n\n![a](a.svg) ![b](A.svg) [c](out/c.txt) [d](none/d.txt)\n\n## Diagnosis\n\nLook.\n';
+    inFolder({ 'hansei.yml': '', '.gitignore': 'out\n', 'a.md': page, 'a.svg': '', 'out/c.txt': '' }, (folder) => {
+      const messages = check(folder).problems.map(({ message }: { message: string }) => message.split(' ')[0]);
+      assert.deepEqual(messages, ['“A.svg”', '“none/d.txt”']);
+    });
+  });
+});

@@ -69,9 +69,9 @@ function exampleCodes(rule: Rule, example: string): readonly string[] {
   return codes(exampleProblems(rule, example));
 }
 
-function exampleProblems({ file = '', config = '', today }: Rule, example: string) {
+function exampleProblems({ file = '', beside = {}, today }: Rule, example: string) {
   const path = file === '' ? exampleFile(example) : file;
-  return workspaceOf({ 'hansei.yml': config, [path]: example }, today).problems(path);
+  return workspaceOf({ ...beside, [path]: example }, today).problems(path);
 }
 
 /** Examples begin as their format does: front matter or a heading for Markdown. */

@@ -2,9 +2,11 @@ import { knowledge as schema } from '../../../generated/schemas.ts';
 import type { Knowledge } from '../../../generated/types.ts';
 import { knowledge as validate } from '../../../generated/validators.js';
 import { knowledge as vocabularies } from '../../../generated/vocabularies.ts';
+import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
+import { unreadableDuration } from '../../rules/unreadable-duration.ts';
 import { defineKind } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
@@ -14,6 +16,7 @@ import { missingPart } from './rules/missing-part.ts';
 import { noSolution } from './rules/no-solution.ts';
 import { secret } from './rules/secret.ts';
 import { stale } from './rules/stale.ts';
+import { unknownAnalysis } from './rules/unknown-analysis.ts';
 import { unknownCause } from './rules/unknown-cause.ts';
 import { unknownRelated } from './rules/unknown-related.ts';
 import { unknownRunbook } from './rules/unknown-runbook.ts';
@@ -44,6 +47,9 @@ export const knowledgeKind = defineKind<Knowledge, undefined, 'knowledge'>({
     stale,
     unreviewed,
     secret,
+    documentLinks,
+    unknownAnalysis,
+    unreadableDuration(['/knowledge_entry/solutions/*/estimated_time']),
   ],
   facts: factsOf,
   templates,

@@ -18,6 +18,9 @@ const firstAttribute = new RegExp(
 );
 const factorMark = /\[([A-Z]{1,3}-?\d{1,3})\](?!\()/;
 const mention = /(?<![\w@/])@[A-Za-z0-9][\w-]{0,60}/;
+/** `Platform will rename the accounts`: whoever acts is named first. */
+const subject =
+  /^(?!(?:We|It|This|That|These|There|They|You|I|Who|Someone|Everyone|Nobody) )[A-Z][A-Za-z0-9_-]{1,40}(?: [Tt]eam)?(?= (?:will|has) )/;
 /** `by 2026-04-01`, `2026-04-01 まで`, or a date that ends the text. */
 const dueMark =
   /\b(?:by|before|until|due)\s{1,3}(\d{4}-\d{1,2}-\d{1,2})|(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s{0,3}(?:まで|迄|$)/i;
@@ -40,7 +43,7 @@ export function readActionText(content: Piece): Parts {
   const head = text.slice(0, end);
   const factor = factorMark.exec(head);
   if (factor !== null) parts.factor ??= pieceAt(content, factor.index + 1, (factor[1] as string).length);
-  const owner = mention.exec(head);
+  const owner = mention.exec(head) ?? subject.exec(head);
   if (owner !== null) parts.owner ??= pieceAt(content, owner.index, owner[0].length);
   const due = dueMark.exec(head);
   const date = due?.[1] ?? due?.[2];

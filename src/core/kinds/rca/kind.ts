@@ -2,6 +2,7 @@ import { rca as schema } from '../../../generated/schemas.ts';
 import type { Rca } from '../../../generated/types.ts';
 import { rca as validate } from '../../../generated/validators.js';
 import { rca as vocabularies } from '../../../generated/vocabularies.ts';
+import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
@@ -48,6 +49,7 @@ export const rcaKind = defineKind<Rca, RcaModel, 'rca'>({
     blame,
     repeatedAction,
     overdueAction,
+    documentLinks,
   ],
   facts: factsOf,
   templates,

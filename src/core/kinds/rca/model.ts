@@ -63,6 +63,14 @@ export function modelOf(document: Unmodelled<Rca>): RcaModel {
 const doneWords =
   /^(?:done|completed?|closed|resolved|finished|fixed|shipped|merged|released|済み?|完了|対応済み?|実施済み?|終了|クローズ)(?![a-z])|^(?:✅|☑|✔)|\*\*DONE\*\*/i;
 
+/** Struck out, followed by `(done)`, or told in the past: `We have moved it`, `It has been documented`. */
+function isToldAsDone(text: string): boolean {
+  const plain = text.trim().slice(0, 2000);
+  return /^~~.*~~$|[(（](?:done|completed|済み?|完了|対応済み?)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
+    plain,
+  );
+}
+
 function actionsOf(
   { value, source, markdown }: Unmodelled<Rca>,
   baseDay: DayNumber | undefined,
@@ -84,7 +92,7 @@ function actionsOf(
       text: action.text ?? '',
       isDone:
         action.done === true ||
-        /^~~.*~~$/.test(action.text ?? '') ||
+        isToldAsDone(action.text ?? '') ||
         doneWords.test(action.status ?? '') ||
         /\*\*DONE\*\*/.test(action.proof ?? ''),
       due: action.due === undefined || action.due === '' ? undefined : parseDue(action.due, baseDay),

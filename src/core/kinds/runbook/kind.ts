@@ -5,6 +5,7 @@ import { runbook as vocabularies } from '../../../generated/vocabularies.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
+import { unreadableDuration } from '../../rules/unreadable-duration.ts';
 import { defineKind } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown, looksLikeRunbook } from './from-markdown.ts';
@@ -16,6 +17,7 @@ import { emptyStep } from './rules/empty-step.ts';
 import { escalationLimit } from './rules/escalation-limit.ts';
 import { estimate } from './rules/estimate.ts';
 import { interactiveCommand } from './rules/interactive-command.ts';
+import { links } from './rules/links.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { orphanRunbook } from './rules/orphan-runbook.ts';
 import { overlappingConditions } from './rules/overlapping-conditions.ts';
@@ -60,6 +62,12 @@ export const runbookKind = defineKind<Runbook, RunbookModel, 'runbook'>({
     undeclaredPlaceholder,
     orphanRunbook,
     stale,
+    links,
+    unreadableDuration([
+      '/diagnostic_procedure/metadata/estimated_time',
+      '/diagnostic_procedure/step_by_step/*/estimated_time',
+      '/diagnostic_procedure/escalation_criteria/*/after',
+    ]),
   ],
   facts: factsOf,
   templates,

@@ -15,10 +15,16 @@ export interface ChosenZone {
 }
 
 /**
- * The zone of times that name none: the document's `timezone`; else the name that one of its times gives; else the
- * configuration's; else an offset of its times; else UTC, which is an assumption.
+ * The zone of times that name none: the document's `timezone`; else the name that one of its times gives, or that it
+ * states in words; else the configuration's; else an offset of its times; else UTC, which is an assumption.
+ * @param stated the name that the text gives for its times; one that is unknown says nothing
  */
-export function chooseZone(value: Timeline, settings: Settings, rows: readonly Timestamp[]): ChosenZone {
+export function chooseZone(
+  value: Timeline,
+  settings: Settings,
+  rows: readonly Timestamp[],
+  stated: string | undefined,
+): ChosenZone {
   const zones = new ZoneTable(settings.zones);
   const given = (zone: Zone | undefined): ChosenZone => ({ zones, zone, isGiven: true, unknown: undefined });
   const own = value.timezone?.trim() ?? '';
@@ -28,10 +34,11 @@ export function chooseZone(value: Timeline, settings: Settings, rows: readonly T
   }
   const written = writtenZones(value, rows);
   const named = written.flatMap((zone) => ('name' in zone ? (zones.find(zone.name) ?? []) : []))[0];
+  const inWords = stated === undefined ? undefined : zones.find(stated);
   const configured = settings.timezone === undefined ? undefined : zones.find(settings.timezone);
   const offset = written.flatMap((zone) => ('offset' in zone ? [fixedZone(zone.offset)] : []))[0];
-  const zone = named ?? configured ?? offset;
-  if (written.length > 0) return given(zone);
+  const zone = named ?? inWords ?? configured ?? offset;
+  if (written.length > 0 || inWords !== undefined) return given(zone);
   return { zones, zone: configured ?? zones.find('UTC') ?? fixedZone(0), isGiven: false, unknown: undefined };
 }
 

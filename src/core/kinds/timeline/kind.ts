@@ -3,6 +3,7 @@ import type { Timeline } from '../../../generated/types.ts';
 import { timeline as validate } from '../../../generated/validators.js';
 import { timeline as vocabularies } from '../../../generated/vocabularies.ts';
 import { looksLikeTimeline } from '../../report/timeline-sections.ts';
+import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { timeAmbiguous } from '../../rules/time-ambiguous.ts';
 import { timeAssumedZone } from '../../rules/time-assumed-zone.ts';
@@ -31,6 +32,7 @@ import { silentGap } from './rules/silent-gap.ts';
 import { statedDuration } from './rules/stated-duration.ts';
 import { targetRange } from './rules/target-range.ts';
 import { unknownCurrency } from './rules/unknown-currency.ts';
+import { unknownReference } from './rules/unknown-reference.ts';
 import { templates } from './templates.ts';
 
 /** The basic facts of one incident and the table of what happened when. */
@@ -68,6 +70,8 @@ export const timelineKind = defineKind<Timeline, TimelineModel, 'timeline'>({
     mixedCurrency,
     unknownCurrency,
     negativeRate,
+    documentLinks,
+    unknownReference,
   ],
   facts: factsOf,
   templates,

@@ -10,6 +10,7 @@ import type { Unmodelled } from '../kind.ts';
 import { chooseZone } from './choose-zone.ts';
 import { faultsOf } from './faults.ts';
 import { parseRowTime } from './row-time.ts';
+import { statedZone } from './stated-zone.ts';
 
 export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type KeyInstant = (typeof keyInstants)[number];
@@ -38,11 +39,12 @@ export interface TimelineModel extends TimedModel {
   readonly zone: Zone;
 }
 
-export function modelOf({ value, settings }: Unmodelled<Timeline>): TimelineModel {
+export function modelOf({ value, settings, markdown }: Unmodelled<Timeline>): TimelineModel {
   const start = parseTimestamp(value.started ?? '');
   const day = start.kind === 'timestamp' ? start.date : undefined;
   const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at, day));
-  const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps);
+  const stated = markdown === undefined ? undefined : statedZone(markdown);
+  const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps, stated);
   const context: TimeContext = { zones, zone, zoneIsGiven: isGiven };
   const facts = factTimes(value, context);
   const rows = rowContext(facts.started, stamps, context);

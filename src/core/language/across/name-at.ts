@@ -41,9 +41,9 @@ export function referencesTo(workspace: Workspace, names: readonly string[]): re
   return unique(names.flatMap((name) => workspace.repository.references(name)));
 }
 
-/** Vocabularies and repeated actions are compared, but nobody goes to them. */
+/** Vocabularies, symptoms and repeated actions are compared, but nobody goes to them. */
 function isNavigable(name: string): boolean {
-  return !/^(?:action|vocabulary|synonyms|words?):/.test(name);
+  return !/^(?:action|symptom|template|vocabulary|synonyms|words?):/.test(name);
 }
 
 /** All names of the definitions that the names lead to. */

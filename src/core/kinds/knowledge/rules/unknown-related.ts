@@ -1,10 +1,8 @@
 import type { Knowledge } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/knowledge.ts';
-import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
-import { wordEdit } from '../../../rules/word-edit.ts';
-import { nearestWord } from '../../../text/nearest.ts';
+import { unknownReference } from '../../../rules/unknown-reference.ts';
 
 const entry = (id: string, related: string) => `knowledge_entry:
   id: ${id}
@@ -24,20 +22,13 @@ export const unknownRelated: Rule<Knowledge, undefined> = {
   why: { en: 'The link leads nowhere.', ja: 'リンク先がありません。' },
   good: `${entry('kb-cart-pool', 'kb-cart-slow')}---\n${entry('kb-cart-slow', '')}`,
   bad: entry('kb-cart-pool', 'kb-cart-slow'),
-  *check({ value: { knowledge_entry: body }, source, text }, repository) {
+  *check(subject, repository) {
+    const body = subject.value.knowledge_entry;
     for (const [index, id] of (body?.related ?? []).entries()) {
       if (typeof id !== 'string' || isPlaceholder(id) || repository.definitions(`knowledge:${id}`).length > 0) continue;
       const at = `/knowledge_entry/related/${index}`;
-      const nearest = nearestWord(
-        id,
-        repository.names('knowledge').filter((name) => name !== body?.id),
-      );
-      const span = source.find(at);
-      const fixes =
-        nearest === undefined || span === undefined
-          ? []
-          : [{ title: changeTo(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
-      yield { at, message: say.unknownEntry(id, nearest), fixes };
+      const others = repository.names('knowledge').filter((name) => name !== body?.id);
+      yield unknownReference(subject, at, id, others, (nearest) => say.unknownEntry(id, nearest));
     }
   },
 };

@@ -1,10 +1,8 @@
 import type { Knowledge } from '../../../../generated/types.ts';
 import { procedureName } from '../../../document/procedure-name.ts';
 import * as say from '../../../messages/knowledge.ts';
-import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
-import { wordEdit } from '../../../rules/word-edit.ts';
-import { nearestWord } from '../../../text/nearest.ts';
+import { unknownReference } from '../../../rules/unknown-reference.ts';
 
 const entry = (runbook: string) => `knowledge_entry:
   id: kb-cart-pool
@@ -31,7 +29,8 @@ export const unknownRunbook: Rule<Knowledge, undefined> = {
   },
   good: entry('cart_restart'),
   bad: entry('cart_restrat'),
-  *check({ value: { knowledge_entry: body }, source, text }, repository) {
+  *check(subject, repository) {
+    const body = subject.value.knowledge_entry;
     const runbooks = repository.names('procedure');
     for (const [index, { runbook }] of (body?.solutions ?? []).entries()) {
       // Paths and addresses may lead to pages that are no runbooks; a repository without runbooks keeps them elsewhere.
@@ -39,13 +38,7 @@ export const unknownRunbook: Rule<Knowledge, undefined> = {
       const name = procedureName(runbook);
       if (repository.definitions(`procedure:${name}`).length > 0) continue;
       const at = `/knowledge_entry/solutions/${index}/runbook`;
-      const nearest = nearestWord(name, runbooks);
-      const span = source.find(at);
-      const fixes =
-        nearest === undefined || span === undefined
-          ? []
-          : [{ title: changeTo(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
-      yield { at, message: say.unknownRunbook(runbook, nearest), fixes };
+      yield unknownReference(subject, at, name, runbooks, (nearest) => say.unknownRunbook(runbook, nearest));
     }
   },
 };

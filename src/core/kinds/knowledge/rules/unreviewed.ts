@@ -22,7 +22,7 @@ export const unreviewed: Rule<Knowledge, undefined> = {
     en: 'An entry is trusted in the middle of the night; somebody should have looked through it by day. Reported only where `hansei.yml` sets `limits.verified_days`.',
     ja: 'ナレッジは深夜に頼りにされます。日中に誰かが確かめておくべきです。`hansei.yml` で `limits.verified_days` を設定した場合だけ報告します。',
   },
-  config: 'limits: { verified_days: 180 }\n',
+  beside: { 'hansei.yml': 'limits: { verified_days: 180 }\n' },
   good: entry('  reviewed: 2026-02-01\n'),
   bad: entry(''),
   *check({ value: { knowledge_entry: body }, text, source, settings: { limits } }, repository) {

@@ -4,9 +4,8 @@ import type { PlacedTime } from '../../../report/placed-time.ts';
 import type { Rule } from '../../../rule.ts';
 import type { Words } from '../../../text/words.ts';
 import { formatDuration, parseDuration } from '../../../time/duration.ts';
-import { type Milliseconds, minute } from '../../../time/instant.ts';
+import { hour, type Instant, type Milliseconds, minute } from '../../../time/instant.ts';
 import type { TimelineModel } from '../model.ts';
-import { disorderedRows } from '../row-order.ts';
 
 export const silentGap: Rule<Timeline, TimelineModel> = {
   code: 'timeline/silent-gap',
@@ -44,23 +43,61 @@ export const silentGap: Rule<Timeline, TimelineModel> = {
 | 14:35 | Alert fires |
 | 16:05 | Index rebuilt |
 `,
-  *check({ model, settings }) {
+  *check({ value, model, settings }) {
     const limit = parseDuration(settings.limits.silentGap);
     if (limit.kind !== 'duration') return;
-    const disordered = disorderedRows(model.events);
-    const end = model.dated ? model.facts.resolved?.instant : undefined;
-    let last: PlacedTime | undefined;
-    for (const [index, time] of model.events.entries()) {
-      if (disordered.has(index)) continue;
-      if (last?.instant !== undefined && time.instant !== undefined) {
-        const gap = Math.min(time.instant, end ?? time.instant) - last.instant - lengthOf(last);
-        if (gap > limit.high) yield { at: time.at, message: message(wordsOf(gap), last.text, time.text) };
-      }
+    const end = (model.dated ? model.facts.resolved?.instant : undefined) ?? firstRow(value, model, mended);
+    const known = (model.dated ? model.facts.detected?.instant : undefined) ?? firstRow(value, model, noticed);
+    const rows = inOrder(model.events);
+    for (const [position, { index, time, instant }] of rows.entries()) {
+      const last = rows[position - 1];
+      if (last === undefined || (known !== undefined && instant <= known)) continue;
+      const gap = Math.min(instant, end ?? instant) - last.instant - lengthOf(last.time);
+      if (gap <= limit.high || gap >= longestGap || !hasClock(last.time) || !hasClock(time)) continue;
       // A row whose time is unknown was not silent.
-      last = time;
+      const between = model.events.slice(Math.min(last.index, index), Math.max(last.index, index));
+      if (between.some((other) => other.instant === undefined)) continue;
+      yield { at: time.at, message: message(wordsOf(gap), last.time.text, time.text) };
     }
   },
 };
+
+interface OrderedRow {
+  readonly index: number;
+  readonly time: PlacedTime;
+  readonly instant: Instant;
+}
+
+/** A row out of order was not silent either: the rows as they came to pass. */
+function inOrder(events: readonly PlacedTime[]): readonly OrderedRow[] {
+  return events
+    .flatMap((time, index) => (time.instant === undefined ? [] : [{ index, time, instant: time.instant }]))
+    .sort((a, b) => a.instant - b.instant || a.index - b.index);
+}
+
+/** Rows that say that somebody came to know, and that it was over: where the basic facts do not tell. */
+const noticed = /\balert|report|notic|detect|\baware\b|inform|complain|検知|発報|アラート|報告|通報|気付|発覚/i;
+const mended =
+  /\b(?:restored|resolved|recovered|solved|back to normal|fix(?:ed)? applied|issue fixed|incident closed)\b|復旧|解決|解消/i;
+
+/** The earliest row with such words. */
+function firstRow({ events = [] }: Timeline, model: TimelineModel, words: RegExp): Instant | undefined {
+  const instants = events.flatMap(({ event = '', action = '' }, index) =>
+    words.test(`${event} ${action}`.slice(0, 500)) ? (model.events[index]?.instant ?? []) : [],
+  );
+  return instants.reduce<Instant | undefined>(
+    (least, next) => (least !== undefined && least < next ? least : next),
+    undefined,
+  );
+}
+
+/** Over a night or over days nobody was at work: that is a pause, and no silence. */
+const longestGap = 12 * hour;
+
+/** A row with a day alone may mean any time of it. */
+function hasClock({ stamp }: PlacedTime): boolean {
+  return stamp.kind === 'timestamp' && stamp.time !== undefined;
+}
 
 function wordsOf(length: Milliseconds): Words {
   return { en: formatDuration(length, 'en'), ja: formatDuration(length, 'ja') };

@@ -1,0 +1,36 @@
+import { isPlaceholder } from '../document/placeholder.ts';
+import type { Pointer, Value } from '../document/value.ts';
+import { matching } from '../document/walk.ts';
+import * as say from '../messages/upkeep.ts';
+import type { Rule } from '../rule.ts';
+import { parseDuration } from '../time/duration.ts';
+
+const runbook = (estimate: string) => `diagnostic_procedure:
+  metadata: { title: Slow responses, estimated_time: ${estimate} }
+  step_by_step:
+    1: { description: Look at the dashboard }
+`;
+
+/** `time/unreadable-duration`: a length of time that nothing can be computed from. @param fields JSON pointers, `*` for any segment */
+export function unreadableDuration(fields: readonly Pointer[]): Rule {
+  return {
+    code: 'time/unreadable-duration',
+    severity: 'info',
+    reads: [],
+    summary: { en: 'A length of time that cannot be counted', ja: '時間の長さとして計算できない値' },
+    why: {
+      en: 'Sums, recommendations and escalation limits go by it, and leave it out.',
+      ja: '合計、推薦、エスカレーションの期限の計算から外れます。',
+    },
+    good: runbook('30-60 minutes'),
+    bad: runbook('a while'),
+    *check({ value }) {
+      for (const field of fields) {
+        for (const { at, value: text } of matching(value as Value, field)) {
+          if (typeof text !== 'string' || text.trim() === '' || isPlaceholder(text)) continue;
+          if (parseDuration(text).kind === 'unreadable') yield { at, message: say.unreadableDuration(text) };
+        }
+      }
+    },
+  };
+}
