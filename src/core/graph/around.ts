@@ -1,0 +1,213 @@
+import type { Knowledge } from '../../generated/types.ts';
+import { procedureName } from '../document/procedure-name.ts';
+import * as say from '../messages/graph.ts';
+import type { Subject } from '../rule.ts';
+import type { Language } from '../text/words.ts';
+import type { PlacedEntry } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Graph, GraphEdge, GraphNode, NodeType } from './graph.ts';
+import { orderLayers } from './order-layers.ts';
+
+const mostNodes = 60;
+/** The layer of each kind of node, from what one sees to what one does. */
+const layerOf: Readonly<Partial<Record<NodeType, number>>> = {
+  alert: 0,
+  incident: 0,
+  entry: 1,
+  page: 1,
+  cause: 2,
+  solution: 3,
+  runbook: 4,
+  more: 4,
+};
+const typeOfKind: Readonly<Record<string, NodeType>> = {
+  timeline: 'incident',
+  rca: 'incident',
+  knowledge: 'entry',
+  runbook: 'runbook',
+};
+/** References that join documents. */
+const joins = /^(?:procedure|knowledge|incident|rca|alert):/;
+
+/**
+ * What belongs to one entry, incident or runbook: what refers to it and what it refers to; of an entry its causes and
+ * solutions, shared ones once. At most 60 nodes, the farther ones counted in one.
+ * @param name an id, or a path relative to the root
+ * @returns undefined when nothing has that name
+ */
+export function graphAround(workspace: Workspace, name: string, language: Language): Graph | undefined {
+  const all = [...workspace.searchEntries()];
+  const own = all.find(({ file }) => file === name) ?? all.find(({ entry }) => entry.id === name);
+  if (own === undefined) return undefined;
+  const builder = new Builder(workspace, all, own, language);
+  builder.addDocuments();
+  builder.addKnowledge(own, true);
+  for (const placed of builder.entriesBeside()) builder.addKnowledge(placed, false);
+  return builder.graph();
+}
+
+class Builder {
+  readonly #workspace: Workspace;
+  readonly #byFile: ReadonlyMap<string, PlacedEntry>;
+  readonly #own: PlacedEntry;
+  readonly #language: Language;
+  readonly #nodes = new Map<string, GraphNode>();
+  readonly #edges = new Map<string, GraphEdge>();
+  #left = 0;
+
+  constructor(workspace: Workspace, all: readonly PlacedEntry[], own: PlacedEntry, language: Language) {
+    this.#workspace = workspace;
+    this.#byFile = new Map(all.map((placed) => [placed.file, placed]));
+    this.#own = own;
+    this.#language = language;
+    this.#addDocument(own);
+  }
+
+  /** Documents that the center refers to, and those that refer to it. */
+  addDocuments(): void {
+    const { definitions, references } = this.#workspace.facts(this.#own.file);
+    const { repository } = this.#workspace;
+    for (const { name } of references.filter((reference) => joins.test(reference.name))) {
+      for (const { file, span, title } of repository.definitions(name)) this.#join(file, span.start, title, name);
+    }
+    for (const { name } of definitions.filter((definition) => joins.test(definition.name))) {
+      for (const { file, span } of repository.references(name)) this.#join(file, span.start, file, name);
+    }
+  }
+
+  /** The knowledge entries among the documents. */
+  entriesBeside(): readonly PlacedEntry[] {
+    return [...this.#byFile.values()].filter(
+      (placed) => placed.kind === 'knowledge' && placed !== this.#own && this.#nodes.has(documentId(placed.file)),
+    );
+  }
+
+  /** The causes and solutions of an entry; of one beside the center only those that the center has, too. */
+  addKnowledge({ file, kind }: PlacedEntry, isOwn: boolean): void {
+    if (kind !== 'knowledge') return;
+    const document = this.#workspace.file(file)?.documents.find((candidate) => candidate.kind.id === 'knowledge');
+    const subject = document?.subject as Subject<Knowledge, unknown> | undefined;
+    const entry = subject?.value.knowledge_entry;
+    if (subject === undefined || entry === undefined) return;
+    const places = new Map<string, string>();
+    for (const [index, cause] of (entry.causes ?? []).entries()) {
+      const id = `cause ${cause.rca ?? normal(cause.description ?? cause.id ?? '')}`;
+      places.set(cause.id ?? '', id);
+      if (!isOwn && !this.#nodes.has(id)) continue;
+      const likelihood = say.likelihood(Math.round((cause.likelihood ?? 0.5) * 100))[this.#language];
+      const offset = subject.source.locate(`/knowledge_entry/causes/${index}`).start;
+      this.#add({
+        id,
+        type: 'cause',
+        label: cause.description ?? cause.id ?? '',
+        detail: likelihood,
+        place: { file, offset },
+      });
+      this.#link(documentId(file), id, '');
+    }
+    for (const [index, solution] of (entry.solutions ?? []).entries()) {
+      const label = solution.steps?.[0] ?? solution.id ?? '';
+      const id = `solution ${normal((solution.steps ?? [label]).join(' '))}`;
+      if (!isOwn && !this.#nodes.has(id)) continue;
+      const rate = say.successRate(Math.round((solution.success_rate ?? 0.8) * 100))[this.#language];
+      const offset = subject.source.locate(`/knowledge_entry/solutions/${index}`).start;
+      this.#add({
+        id,
+        type: 'solution',
+        label,
+        detail: [solution.id, rate].filter(Boolean).join(' · '),
+        place: { file, offset },
+      });
+      this.#link(places.get(solution.cause ?? '') ?? documentId(file), id, '');
+      if (solution.runbook !== undefined) this.#linkRunbook(id, solution.runbook);
+    }
+  }
+
+  graph(): Graph {
+    const nodes = [...this.#nodes.values()];
+    if (this.#left > 0) nodes.push(this.#moreNode());
+    const known = new Set(nodes.map(({ id }) => id));
+    const edges = [...this.#edges.values()].filter(({ from, to }) => known.has(from) && known.has(to));
+    const layers = [0, 1, 2, 3, 4].map((layer) => nodes.filter(({ type }) => layerOf[type] === layer));
+    return {
+      title: this.#own.entry.title,
+      direction: 'right',
+      layers: orderLayers(
+        layers.filter((layer) => layer.length > 0),
+        edges,
+      ),
+      edges,
+    };
+  }
+
+  #join(file: string, offset: number, title: string, name: string): void {
+    if (file === this.#own.file) return;
+    const placed = this.#byFile.get(file);
+    const id = placed === undefined ? `${name} ${file}` : documentId(file);
+    if (placed !== undefined) this.#addDocument(placed);
+    else
+      this.#add({
+        id,
+        type: 'alert',
+        label: title === file ? name.slice(name.indexOf(':') + 1) : title,
+        detail: file,
+        place: { file, offset },
+      });
+    this.#link(documentId(this.#own.file), id, '');
+  }
+
+  #linkRunbook(solution: string, name: string): void {
+    const [definition] = this.#workspace.repository.definitions(`procedure:${procedureName(name)}`);
+    const placed = definition && this.#byFile.get(definition.file);
+    if (placed === undefined) return;
+    this.#addDocument(placed);
+    this.#link(solution, documentId(placed.file), '');
+    // The way over the solution says more than that the entry names the runbook.
+    this.#edges.delete(edgeKey(documentId(this.#own.file), documentId(placed.file)));
+  }
+
+  #addDocument({ file, kind, entry }: PlacedEntry): void {
+    const type = typeOfKind[kind] ?? 'page';
+    this.#add({
+      id: documentId(file),
+      type,
+      label: entry.title,
+      detail: entry.id,
+      place: { file, offset: entry.offset },
+    });
+  }
+
+  #add(node: Omit<GraphNode, 'isCenter'>): void {
+    if (this.#nodes.has(node.id)) return;
+    if (this.#nodes.size >= mostNodes) this.#left++;
+    else this.#nodes.set(node.id, { ...node, isCenter: node.id === documentId(this.#own.file) });
+  }
+
+  #link(from: string, to: string, label: string): void {
+    const [a, b] = this.#isBackwards(from, to) ? [to, from] : [from, to];
+    if (a !== b) this.#edges.set(edgeKey(a, b), { from: a, to: b, label });
+  }
+
+  /** Edges lead from what one sees to what one does. */
+  #isBackwards(from: string, to: string): boolean {
+    const [a, b] = [this.#nodes.get(from), this.#nodes.get(to)];
+    return a !== undefined && b !== undefined && (layerOf[a.type] ?? 0) > (layerOf[b.type] ?? 0);
+  }
+
+  #moreNode(): GraphNode {
+    const label = say.more(this.#left)[this.#language];
+    return { id: 'more', type: 'more', label, detail: '', place: undefined, isCenter: false };
+  }
+}
+
+function documentId(file: string): string {
+  return `file ${file}`;
+}
+
+function edgeKey(from: string, to: string): string {
+  return JSON.stringify([from, to]);
+}
+
+function normal(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

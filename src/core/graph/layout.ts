@@ -1,0 +1,143 @@
+import { displayWidth } from '../text/width.ts';
+import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+
+/** Sizes in CSS pixels. */
+export const nodeWidth = 208;
+const lineHeight = 18;
+const padding = 20;
+const gapBetween = 28;
+const gapAcross = 64;
+const margin = 16;
+/** Columns of text that fit into a line of a node, and the most lines of a label. */
+const columns = 28;
+const mostLines = 4;
+
+export interface PlacedNode {
+  readonly node: GraphNode;
+  /** The label, cut into lines; the last ends with … where there is more. */
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedEdge {
+  readonly edge: GraphEdge;
+  /** A path of SVG. */
+  readonly path: string;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+/** Where the nodes and edges of a graph stand. The same graph always stands the same; nodes never overlap. */
+export function layoutOf({ layers, edges, direction }: Graph): Layout {
+  const sized = layers.map((layer) => layer.map(sizedNode));
+  const across = direction === 'right';
+  const extents = sized.map((layer) =>
+    layer.reduce((sum, { width, height }) => sum + (across ? height : width) + gapBetween, -gapBetween),
+  );
+  const widest = Math.max(0, ...extents);
+  let along = margin;
+  const nodes: PlacedNode[] = [];
+  for (const [index, layer] of sized.entries()) {
+    let at = margin + (widest - (extents[index] as number)) / 2;
+    for (const node of layer) {
+      nodes.push(across ? { ...node, x: along, y: Math.round(at) } : { ...node, x: Math.round(at), y: along });
+      at += (across ? node.height : node.width) + gapBetween;
+    }
+    along += Math.max(0, ...layer.map(({ width, height }) => (across ? width : height))) + gapAcross / (across ? 1 : 2);
+  }
+  const byId = new Map(nodes.map((placed) => [placed.node.id, placed]));
+  return {
+    width: Math.max(0, ...nodes.map(({ x, width }) => x + width)) + margin,
+    height: Math.max(0, ...nodes.map(({ y, height }) => y + height)) + margin,
+    nodes,
+    edges: edges.flatMap((edge) => {
+      const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+      return from === undefined || to === undefined ? [] : [{ edge, path: pathBetween(from, to, across) }];
+    }),
+  };
+}
+
+function sizedNode(node: GraphNode): Omit<PlacedNode, 'x' | 'y'> {
+  const lines = wrapped(node.label);
+  const height = padding + lineHeight * (lines.length + (node.detail === '' ? 0 : 1));
+  return { node, lines, width: nodeWidth, height };
+}
+
+/** A label in lines of equal room, broken at blanks where there are any. */
+function wrapped(label: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of label
+    .replace(/\s+/g, ' ')
+    .trim()
+    .match(/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s?|./gsu) ?? []) {
+    let rest = part;
+    while (displayWidth(line + rest.trimEnd()) > columns) {
+      if (line !== '') lines.push(line.trimEnd());
+      line = '';
+      if (displayWidth(rest.trimEnd()) <= columns) break;
+      const cut = cutAt(rest, columns);
+      lines.push(rest.slice(0, cut));
+      rest = rest.slice(cut);
+    }
+    line += rest;
+    if (lines.length > mostLines) break;
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  if (lines.length <= mostLines) return lines.length === 0 ? [''] : lines;
+  const last = lines[mostLines - 1] as string;
+  return [...lines.slice(0, mostLines - 1), `${last.slice(0, cutAt(last, columns - 2))}…`];
+}
+
+/** How many UTF-16 units of a text fit into so many columns; at least one character. */
+function cutAt(text: string, most: number): number {
+  let width = 0;
+  let at = 0;
+  for (const character of text) {
+    width += displayWidth(character);
+    if (width > most && at > 0) return at;
+    at += character.length;
+  }
+  return at;
+}
+
+/** From the far side of one node to the near side of the other; back and to the same layer around their sides. */
+function pathBetween(from: PlacedNode, to: PlacedNode, across: boolean): string {
+  const start = across
+    ? { x: from.x + from.width, y: middle(from.y, from.height) }
+    : { x: middle(from.x, from.width), y: from.y + from.height };
+  const end = across ? { x: to.x, y: middle(to.y, to.height) } : { x: middle(to.x, to.width), y: to.y };
+  const ahead = across ? end.x - start.x : end.y - start.y;
+  if (ahead > 0) {
+    const bend = Math.min(ahead / 2, gapAcross);
+    return across
+      ? `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x - bend},${end.y} ${end.x},${end.y}`
+      : `M${start.x},${start.y} C${start.x},${start.y + bend} ${end.x},${end.y - bend} ${end.x},${end.y}`;
+  }
+  // Around the right side, or below.
+  const [a, b] = across
+    ? [
+        { x: middle(from.x, from.width), y: from.y + from.height },
+        { x: middle(to.x, to.width), y: to.y + to.height },
+      ]
+    : [
+        { x: from.x + from.width, y: middle(from.y, from.height) },
+        { x: to.x + to.width, y: middle(to.y, to.height) },
+      ];
+  const swing = gapBetween;
+  return across
+    ? `M${a.x},${a.y} C${a.x},${a.y + swing} ${b.x},${b.y + swing} ${b.x},${b.y}`
+    : `M${a.x},${a.y} C${a.x + swing},${a.y} ${b.x + swing},${b.y} ${b.x},${b.y}`;
+}
+
+function middle(at: number, length: number): number {
+  return at + Math.round(length / 2);
+}
