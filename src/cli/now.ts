@@ -1,5 +1,6 @@
 import { illegalValue } from '../core/messages/command-line.ts';
-import { asInstant, type Instant } from '../core/time/instant.ts';
+import type { DayNumber } from '../core/time/day-number.ts';
+import { asInstant, day, type Instant } from '../core/time/instant.ts';
 import { resolveTimestamp } from '../core/time/resolve.ts';
 import { parseTimestamp } from '../core/time/timestamp.ts';
 import { fixedZone, ZoneTable } from '../core/time/zone.ts';
@@ -18,4 +19,10 @@ export function nowOf(invocation: Invocation, { settings }: Workspace): Instant 
   const { instant } = resolveTimestamp(stamp, { zones, zone, zoneIsGiven: true });
   if (instant === undefined) throw new UserError(illegalValue('now', text, ['2026-03-01', '2026-03-01T14:30:00Z']));
   return instant;
+}
+
+/** Today's date where the machine is. */
+export function todayOf(surroundings: Invocation['surroundings']): DayNumber {
+  const now = new Date(surroundings.now());
+  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / day);
 }

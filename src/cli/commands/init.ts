@@ -7,6 +7,7 @@ import type { Language } from '../../core/text/words.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { todayOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { flag, formatOf, textOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
@@ -39,7 +40,7 @@ function withProgress(workspace: Workspace, { surroundings, language }: Invocati
   const progress = progressOn(surroundings, language);
   // Each file is read, looked at, read with the new configuration, and checked.
   const all = 4 * [...workspace.paths].length;
-  const steps = adopting(workspace, language);
+  const steps = adopting(workspace, language, todayOf(surroundings));
   let step = steps.next();
   for (let done = 1; step.done !== true; done++) {
     progress.show(done, all);

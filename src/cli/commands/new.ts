@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { datedTemplate } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import { incidentPath, promoteIncident } from '../../core/knowledge/promote/promote.ts';
@@ -8,6 +9,7 @@ import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
+import { todayOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { textOption } from '../options.ts';
 import { createFile } from '../write-file.ts';
@@ -20,7 +22,8 @@ export function run(invocation: Invocation): number {
   if (name === undefined) throw new UserError(missingArgument(`KIND (${kindNames().join(', ')})`, 'new'));
   const kind = offered.find(({ id }) => id === (aliases[name] ?? name));
   if (kind === undefined) throw new UserError(illegalValue('kind', name, kindNames()));
-  const text = promotedText(kind.id, invocation) ?? kind.templates[0].text[language];
+  const text =
+    promotedText(kind.id, invocation) ?? datedTemplate(kind.templates[0].text[language], todayOf(surroundings));
   const out = textOption(invocation, 'out');
   if (out === undefined) surroundings.write(text);
   else if (createFile(resolve(surroundings.directory, out), text)) surroundings.note(`${fileWritten(out)[language]}\n`);

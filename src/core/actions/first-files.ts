@@ -1,6 +1,8 @@
 import type { Kind, Template } from '../kinds/kind.ts';
 import { firstConfig } from '../messages/init.ts';
 import type { Language } from '../text/words.ts';
+import type { DayNumber } from '../time/day-number.ts';
+import { datedTemplate } from './dated-template.ts';
 
 export interface NewFile {
   /** Relative to the root, with `/`. */
@@ -9,11 +11,13 @@ export interface NewFile {
 }
 
 /** What `init` writes: the configuration, and a first document to start from. */
-export function firstFiles(kinds: readonly Kind[], language: Language): readonly NewFile[] {
+export function firstFiles(kinds: readonly Kind[], language: Language, today: DayNumber): readonly NewFile[] {
   const example = kinds.find(({ id }) => id === 'timeline')?.templates[0];
   return [
     { path: 'hansei.yml', text: firstConfig[language] },
-    ...(example === undefined ? [] : [{ path: `incidents/${example.fileName}`, text: example.text[language] }]),
+    ...(example === undefined
+      ? []
+      : [{ path: `incidents/${example.fileName}`, text: datedTemplate(example.text[language], today) }]),
   ];
 }
 

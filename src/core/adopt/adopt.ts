@@ -1,6 +1,7 @@
 import type { NewFile } from '../actions/first-files.ts';
 import { firstFiles } from '../actions/first-files.ts';
 import type { Language } from '../text/words.ts';
+import type { DayNumber } from '../time/day-number.ts';
 import { configPath } from '../workspace/read-file.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { configText } from './config-text.ts';
@@ -16,15 +17,15 @@ export interface Adoption {
 
 /**
  * The first files for a repository: a configuration that fits what is there, each choice explained in a comment; where there
- * is nothing of ours, a configuration to begin with and an example. A short step a file, so that a host can give way.
+ * is nothing of ours, a configuration to begin with and an example with the days of today. A short step a file, so that a host can give way.
  */
-export function* adopting(repository: Workspace, language: Language): Generator<void, Adoption> {
+export function* adopting(repository: Workspace, language: Language, today: DayNumber): Generator<void, Adoption> {
   const workspace = new Workspace(repository.kinds);
   for (const path of repository.paths) if (path !== configPath) workspace.set(path, repository.text(path) ?? '');
   while (workspace.readNext() !== undefined) yield;
   const survey = yield* surveying(workspace);
   if (survey.documents.size === 0 && survey.reports.length === 0 && survey.pages.length === 0)
-    return { survey, files: firstFiles(repository.kinds, language), problems: 0 };
+    return { survey, files: firstFiles(repository.kinds, language, today), problems: 0 };
   workspace.set(configPath, configText(survey, 0, language));
   while (workspace.readNext() !== undefined) yield;
   workspace.completeNow();
@@ -37,8 +38,8 @@ export function* adopting(repository: Workspace, language: Language): Generator<
 }
 
 /** The same at a stretch. */
-export function adopt(repository: Workspace, language: Language): Adoption {
-  const steps = adopting(repository, language);
+export function adopt(repository: Workspace, language: Language, today: DayNumber): Adoption {
+  const steps = adopting(repository, language, today);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

@@ -12,6 +12,7 @@ import { LineTable } from '../../core/text/lines.ts';
 import type { DayNumber } from '../../core/time/day-number.ts';
 import { asInstant, day } from '../../core/time/instant.ts';
 import { toPosition, toWorkspaceEdit } from '../convert.ts';
+import { today } from '../local-day.ts';
 import { activeIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -99,12 +100,6 @@ function activeReport({ sessions }: Surroundings): OpenReport | undefined {
   if (report === undefined || markdown === undefined) return undefined;
   const base = report.kind.id === 'rca' ? (report.subject.model as RcaModel).baseDay : undefined;
   return { document, markdown, base: base ?? today(), horizons: session.workspace.settings.horizons };
-}
-
-/** Today's date where the person is. */
-function today(): DayNumber {
-  const now = new Date();
-  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / day);
 }
 
 async function addAction(surroundings: Surroundings): Promise<boolean> {

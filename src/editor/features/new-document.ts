@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { datedTemplate } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import type { Template } from '../../core/kinds/kind.ts';
 import { pickKind, pickLanguage } from '../../core/messages/actions.ts';
 import { type Language, languages } from '../../core/text/words.ts';
+import { today } from '../local-day.ts';
 import type { Feature } from './feature.ts';
 
 /** A new, unsaved document from a kind's template, in either language. */
@@ -20,7 +22,7 @@ async function createDocument(display: Language, kind: unknown, language: unknow
   if (chosen === undefined) return undefined;
   const document = await vscode.workspace.openTextDocument({
     language: template.format,
-    content: template.text[chosen],
+    content: datedTemplate(template.text[chosen], today()),
   });
   await vscode.window.showTextDocument(document);
   return document.uri;

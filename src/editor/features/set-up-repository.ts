@@ -6,6 +6,7 @@ import type { Language } from '../../core/text/words.ts';
 import { Workspace } from '../../core/workspace/workspace.ts';
 import { findFiles, findIgnored, relativePath } from '../find-files.ts';
 import { lastInSlices } from '../in-slices.ts';
+import { today } from '../local-day.ts';
 import { readFiles } from '../read-files.ts';
 import type { Feature } from './feature.ts';
 
@@ -39,7 +40,7 @@ async function lookAround(folder: vscode.WorkspaceFolder, language: Language): P
   for await (const files of readFiles(wanted, pathOf, () => true)) {
     for (const { path, text } of files) if (text !== undefined) workspace.set(path, text);
   }
-  return lastInSlices(adopting(workspace, language));
+  return lastInSlices(adopting(workspace, language, today()));
 }
 
 async function chooseFolder(language: Language): Promise<vscode.WorkspaceFolder | undefined> {

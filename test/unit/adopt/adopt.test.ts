@@ -18,7 +18,7 @@ function repositoryOf(files: Readonly<Record<string, string>>): Workspace {
 
 /** The configuration for these files, which has no problem itself. */
 function configFor(files: Readonly<Record<string, string>>, language: 'en' | 'ja' = 'en') {
-  const { files: written } = adopt(repositoryOf(files), language);
+  const { files: written } = adopt(repositoryOf(files), language, 20_517);
   const [config] = written;
   assert.ok(config !== undefined && config.path === 'hansei.yml');
   const checked = repositoryOf({ ...files, 'hansei.yml': config.text });
