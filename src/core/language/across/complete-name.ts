@@ -1,6 +1,7 @@
 import { wordEdit } from '../../rules/word-edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { tablePlaceAt } from './table-place.ts';
 import { isYaml } from './written-name.ts';
 import { yamlPlaceAt } from './yaml-place.ts';
 
@@ -47,7 +48,7 @@ const mostProposals = 500;
  */
 export function completeName(workspace: Workspace, file: string, offset: number): readonly NameProposal[] {
   const text = workspace.text(file) ?? '';
-  const place = /\.(?:md|markdown)$/i.test(file) ? markdownPlace(text, offset) : yamlPlaceAt(text, offset);
+  const place = /\.(?:md|markdown)$/i.test(file) ? markdownPlaceIn(workspace, file, offset) : yamlPlaceAt(text, offset);
   const key = place?.keys[0];
   if (place === undefined || key === undefined) return [];
   const namespaces = namespacesOfKey[key] ?? [];
@@ -133,6 +134,12 @@ function stepsOf(workspace: Workspace, file: string): readonly Name[] {
     if (steps.length === mostSteps) break;
   }
   return steps;
+}
+
+function markdownPlaceIn(workspace: Workspace, file: string, offset: number) {
+  const place = markdownPlace(workspace.text(file) ?? '', offset);
+  const markdown = place === undefined ? workspace.file(file)?.reading.markdown : undefined;
+  return markdown === undefined ? place : tablePlaceAt(markdown, offset);
 }
 
 /** In Markdown: a key of the front matter, or a label in front of the cursor (`owner: `, `担当: `). */
