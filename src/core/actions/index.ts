@@ -172,6 +172,12 @@ export const actions = [
     title: { en: 'Open in the Document', ja: '文書の該当箇所を開く' },
     when: 'false',
   },
+  {
+    id: 'hansei.reviewKnowledge',
+    title: { en: 'Review the Knowledge Base…', ja: 'ナレッジの要確認一覧…' },
+    when: 'workspaceFolderCount != 0',
+    icon: 'checklist',
+  },
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];

@@ -19,6 +19,7 @@ import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
 import { promoteIncident } from './promote-incident.ts';
 import { quickFixes } from './quick-fixes.ts';
+import { reviewKnowledge } from './review-knowledge.ts';
 import { runThrough } from './run-through/run-through.ts';
 import { knowledgeCommands } from './search/knowledge-commands.ts';
 import { searchFromHere } from './search/search-from-here.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   documentContext,
   incidentCommands,
   promoteIncident,
+  reviewKnowledge,
   importEvents,
   completion,
   formatting,

@@ -1,0 +1,31 @@
+import type { Words } from '../text/words.ts';
+
+export function needsReview(): Words {
+  return { en: 'Nobody has confirmed this entry yet.', ja: 'まだ誰も内容を確認していません。' };
+}
+
+export function reviewTitle(count: number): Words {
+  return {
+    en: `${count} ${count === 1 ? 'thing' : 'things'} to look at in the knowledge base`,
+    ja: `ナレッジの要確認 ${count} 件`,
+  };
+}
+
+export function nothingToReview(): Words {
+  return {
+    en: 'Every knowledge entry has a solution and was confirmed in time.',
+    ja: 'すべてのナレッジに対処があり、期限内に確認されています。',
+  };
+}
+
+/** A heading of the list. @param code of the rule */
+export function reasonHeading(code: string): Words {
+  const headings: Readonly<Record<string, Words>> = {
+    'knowledge/no-solution': { en: 'Without a solution', ja: '対処がない' },
+    'knowledge/missing-part': { en: 'Incomplete for their category', ja: 'カテゴリーに必要な項目がない' },
+    'knowledge/duplicate-entry': { en: 'Told twice', ja: '重複' },
+    'knowledge/stale': { en: 'Not confirmed for long', ja: '長期間未確認' },
+    'knowledge/unreviewed': { en: 'Never confirmed', ja: '未確認' },
+  };
+  return headings[code] ?? { en: code, ja: code };
+}
