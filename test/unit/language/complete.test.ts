@@ -56,6 +56,12 @@ describe('completion in YAML', () => {
     assert.match(taken(`${entry}  ¦`.replace(/\n/g, '\r\n'), 'symptom'), /symptom:\r\n {4}description: \$1$/);
   });
 
+  it('goes as deep as the lines below', () => {
+    const text = 'diagnostic_procedure:\n  metadata:\n  ¦\n    title: t\n';
+    assert.doesNotMatch(labels(text), /step_by_step|\btitle\b/);
+    assert.match(taken(text, 'difficulty'), /metadata:\n {4}difficulty: .*\n {4}title: t/);
+  });
+
   it('replaces a key that has its value already', () => {
     assert.equal(taken(`${runbook}    diff¦icul: x\n`, 'difficulty'), `${runbook}    difficulty: x\n`);
   });

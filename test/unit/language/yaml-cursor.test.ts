@@ -51,6 +51,8 @@ describe('the cursor in YAML', () => {
     ['a: [broken\nb: ¦', 'value /a/0 “broken\nb:” flow'],
     ['a:\n  b: "x # y"\n  c: ¦', 'value /a/c “”'],
     ['a b¦', 'nothing'],
+    ['a:\n¦\n  b: 1', 'key /a “” beside b'],
+    ['a:\n  b:\n  ¦\n    c: 1\n  d: 2', 'key /a/b “” beside c'],
     ['\ta¦', 'nothing'],
   ];
   for (const [text, expected] of cases) {

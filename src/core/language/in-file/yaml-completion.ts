@@ -61,12 +61,13 @@ function writtenKey(
   member: Schema,
   { text, cursor, rules }: Context,
 ): Pick<Proposal, 'snippet' | 'replaces'> {
-  if (cursor.hasColon) return { snippet: snippetText(name), replaces: cursor.replaces };
+  const blanks = ' '.repeat(cursor.missing);
+  if (cursor.hasColon) return { snippet: blanks + snippetText(name), replaces: cursor.replaces };
   const quote = cursor.quote === '' && rules.isJson ? '"' : '';
   const isClosed = cursor.quote !== '' && text[cursor.replaces.end] === cursor.quote;
   const value = valueSnippet(member, layoutOf({ text, cursor, rules }, cursor.column));
   return {
-    snippet: `${quote}${snippetText(name)}${quote}${cursor.quote}:${value}`,
+    snippet: `${blanks}${quote}${snippetText(name)}${quote}${cursor.quote}:${value}`,
     replaces: { start: cursor.replaces.start, end: cursor.replaces.end + (isClosed ? 1 : 0) },
   };
 }
@@ -79,7 +80,7 @@ function newItem(items: Schema, context: Context): Proposal {
     detail: '',
     about: describe(items, false, language),
     type: 'key',
-    snippet: `- ${itemSnippet(items, layoutOf(context, context.cursor.column + 2))}`,
+    snippet: `${' '.repeat(context.cursor.missing)}- ${itemSnippet(items, layoutOf(context, context.cursor.column + 2))}`,
     replaces: context.cursor.replaces,
   };
 }

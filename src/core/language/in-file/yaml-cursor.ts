@@ -11,6 +11,8 @@ export interface YamlCursor {
   readonly replaces: Span;
   /** The column of the key, 0-based: what is written below goes deeper. */
   readonly column: number;
+  /** Blanks that are missing before the key: lines below go deeper than the cursor, and belong to the same map. */
+  readonly missing: number;
   /** Keys that the same map has already, above and below. */
   readonly siblings: ReadonlySet<string>;
   /** Behind the key there is a colon already. */
@@ -157,6 +159,7 @@ class CursorFinder {
       path: this.#path(),
       replaces,
       column: last?.column ?? 0,
+      missing: 0,
       siblings: new Set(),
       hasColon: true,
       quote,
@@ -167,12 +170,25 @@ class CursorFinder {
   #onKey(start: number, at: number, written: string, line: string): YamlCursor | undefined {
     if (/\s/.test(written.trim())) return undefined;
     const quote = quoteOf(written[0]);
-    const seen = this.#siblingsAt(at, start);
+    const column = Math.max(at, this.#columnBelow(start));
+    const seen = this.#siblingsAt(column, start);
     const from = at + quote.length;
     const rest = /^[^\s:#"'{}[\],]*/.exec(line.slice(from))?.[0] ?? '';
     const replaces = { start: start + from, end: Math.max(start + from + rest.length, this.#offset) };
     const hasColon = /^["']?[ \t]*:/.test(this.#text.slice(replaces.end, replaces.end + 20));
-    return { on: 'key', path: this.#path(), replaces, column: at, siblings: seen, hasColon, quote, isFlow: false };
+    const place = { path: this.#path(), replaces, column, missing: column - at };
+    return { on: 'key', ...place, siblings: seen, hasColon, quote, isFlow: false };
+  }
+
+  /** Where the next line with words begins. */
+  #columnBelow(start: number): number {
+    for (let next = lineEnd(this.#text, start); next < this.#text.length; ) {
+      const from = next + (this.#text.startsWith('\r\n', next) ? 2 : 1);
+      next = lineEnd(this.#text, from);
+      const column = this.#text.slice(from, next).search(/\S/);
+      if (column >= 0) return this.#text[from + column] === '#' ? 0 : column;
+    }
+    return 0;
   }
 
   /** Leaves to the map whose keys stand in a column, and gathers its other keys. */
@@ -199,7 +215,7 @@ class CursorFinder {
     const replaces = { start: place.start, end: this.#offset + rest.length };
     const hasColon = /^["']?\s*:/.test(this.#text.slice(replaces.end, replaces.end + 20));
     const { on, keys, siblings, quote } = place;
-    return { on, path: [...path, ...keys], replaces, column: 0, siblings, hasColon, quote, isFlow: true };
+    return { on, path: [...path, ...keys], replaces, column: 0, missing: 0, siblings, hasColon, quote, isFlow: true };
   }
 }
 

@@ -9,6 +9,9 @@ export interface FlowPlace {
   readonly quote: '' | '"' | "'";
 }
 
+/** Deeper than any document of ours. */
+const deepest = 100;
+
 interface Level {
   readonly isMap: boolean;
   key: string | undefined;
@@ -41,6 +44,7 @@ export function flowPlace(text: string, from: number, offset: number): FlowPlace
     switch (character) {
       case '{':
       case '[':
+        if (levels.length === deepest) return undefined;
         levels.push({ isMap: character === '{', key: undefined, seen: new Set() });
         [word, start] = ['', at + 1];
         break;

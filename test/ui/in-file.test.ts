@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { startPackaged } from './driver.ts';
+
+const workspace = resolve(__dirname, '../../examples');
+const incident = 'incidents/inc-2026-012-search.md';
+
+describe('in the file', () => {
+  for (const [theme, name] of [
+    ['Default Dark Modern', 'dark'],
+    ['Default Light Modern', 'light'],
+  ] as const) {
+    it(`shows elapsed times, hovers and completions in Restricted Mode too (${name})`, async () => {
+      const driver = await startPackaged({ workspace, theme, trust: name === 'light' });
+      const { page } = driver;
+      try {
+        await driver.openFile(incident);
+        const hint = page.locator('.view-line span', { hasText: /^T\+\d+/ }).first();
+        await hint.waitFor();
+        assert.match(await driver.hover('22:30'), /影響の開始から|after the start of impact/);
+        await driver.screenshot(`in-file-hover-${name}`);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('|', { delay: 5 });
+        await page.keyboard.press('Control+Space');
+        await page.locator('.suggest-widget .monaco-list-row', { hasText: 'New row' }).waitFor();
+        await driver.screenshot(`in-file-cell-${name}`);
+        await page.keyboard.press('Escape');
+        await driver.openFile('runbooks/cpu_analysis.yml');
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Control+Space');
+        const row = page.locator('.suggest-widget .monaco-list-row').first();
+        await row.waitFor();
+        await driver.screenshot(`in-file-keys-${name}`);
+        assert.notEqual((await row.textContent())?.trim(), 'No suggestions.');
+      } finally {
+        await driver.stop();
+      }
+    });
+  }
+});
