@@ -1,0 +1,107 @@
+/**
+ * Measures checking as people meet it, a process over a folder, beside other checkers; prints Markdown tables.
+ *   npm run bench -- [--sizes 100,1000,10000] [--rounds 5] [--write]
+ * All ways are run in turns: the machine may be busy, the ratios hold. --write puts the tables into docs/benchmarks.md.
+ * The other checkers are installed in peers/ when missing. Needs `npm run build`.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { countPlaced } from './findings.mjs';
+import { installPeers, peersFor } from './peers.mjs';
+import { measureInTurns } from './processes.mjs';
+import { writeRepository } from './repository.mjs';
+import { checkAll, floor } from './ways.mjs';
+
+const page = join(import.meta.dirname, '../../docs/benchmarks.md');
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100,1000,10000' },
+    rounds: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(options.rounds);
+const temporary = mkdtempSync(join(tmpdir(), 'hansei-bench-'));
+
+try {
+  installPeers();
+  const sizes = options.sizes.split(',').map(Number);
+  report('sizes', sizesTable(sizes));
+  report('runbooks', besideTable('runbook', 1000));
+  report('timelines', besideTable('timeline', 1000));
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+/** Ours over mixed documents, beside reading the same files. */
+function sizesTable(sizes) {
+  const rows = [];
+  let smaller;
+  for (const size of sizes) {
+    const folder = join(temporary, `mixed-${size}`);
+    const mistakes = writeRepository(folder, size);
+    const ways = { node: ['-e', '0'], reading: floor(folder), ours: checkAll(folder) };
+    const { node, reading, ours } = measureInTurns(ways, size > 1000 ? Math.min(rounds, 3) : rounds);
+    const { line, exact } = countPlaced(ours.output, mistakes, folder);
+    rows.push([
+      size,
+      ratio(ours.wall / reading.wall),
+      ratio(ours.user / reading.user),
+      ratio(ours.wall / node.wall),
+      smaller === undefined ? '' : ratio(ours.wall / smaller),
+      Math.round(ours.memory),
+      `${line} / ${exact} of ${mistakes.length}`,
+    ]);
+    smaller = ours.wall;
+  }
+  const head = [
+    'files',
+    '× reading',
+    '× reading, processor',
+    '× `node -e 0`',
+    '× the size before',
+    'peak MB',
+    'right line / exact range',
+  ];
+  return table(head, rows);
+}
+
+/** One kind of document, ours and the checkers that can read it. */
+function besideTable(kind, size) {
+  const folder = join(temporary, kind);
+  const mistakes = writeRepository(folder, size, [kind]);
+  const peers = peersFor(kind, folder, join(temporary, 'settings'));
+  const measured = measureInTurns({ 'reading every file': floor(folder), ours: checkAll(folder), ...peers }, rounds);
+  const { ours } = measured;
+  const rows = Object.entries(measured).map(([name, { wall, user, memory, output }]) => {
+    const { line, exact } = countPlaced(output, mistakes, folder);
+    return [
+      name,
+      ratio(wall / ours.wall),
+      ratio(user / ours.user),
+      Math.round(memory),
+      `${line} / ${exact} of ${mistakes.length}`,
+    ];
+  });
+  return table(['', 'time × ours', 'processor × ours', 'peak MB', 'right line / exact range'], rows);
+}
+
+function ratio(number) {
+  return number.toFixed(2);
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function report(name, text) {
+  console.log(`\n${name}\n\n${text}`);
+  if (!options.write) return;
+  const before = readFileSync(page, 'utf8');
+  const [start, end] = [`<!-- ${name}: npm run bench -->\n`, `\n<!-- end of ${name} -->`];
+  const [from, to] = [before.indexOf(start), before.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no marks for ${name}`);
+  writeFileSync(page, `${before.slice(0, from + start.length)}\n${text}\n${before.slice(to)}`);
+}
