@@ -1,5 +1,6 @@
 import { termsOf } from '../search/analyse.ts';
 import { stemOf } from '../search/stem.ts';
+import { hashOf } from '../text/hash.ts';
 
 /** What is needed to see that two entries describe the same symptom. */
 export interface SymptomSketch {
@@ -36,12 +37,13 @@ function overlap(one: readonly string[], other: readonly string[]): number {
   return shared / (one.length + other.length - shared);
 }
 
-const bands = 3;
+const bands = 2;
 const rows = 3;
 
 /**
  * Names under which near copies meet: the title, and bands of least hashes (MinHash, Broder 1997), of which texts that
- * share three quarters of their words have one in common in four cases of five, and copies always. So each entry is
+ * share nine tenths of their words have one in common in nine cases of ten, three quarters in two of three, and copies
+ * always. Few and short, as there are as many of them as there are entries. So each entry is
  * compared with the few that it meets, however many there are.
  */
 export function meetingPlaces(title: string, { terms }: SymptomSketch): readonly string[] {
@@ -49,13 +51,13 @@ export function meetingPlaces(title: string, { terms }: SymptomSketch): readonly
   const names = [titlePlace(title)];
   for (let band = 0; band < bands; band++) {
     const least = Array.from({ length: rows }, (_, row) => leastHash(terms, band * rows + row + 1));
-    names.push(`${band}.${least.map((hash) => hash.toString(36)).join('.')}`);
+    names.push(`${band}${hashOf(least.join(' '))}`);
   }
   return names;
 }
 
 export function titlePlace(title: string): string {
-  return `title.${termsOf(title).map(stemOf).sort().join('.').slice(0, 200)}`;
+  return `t${hashOf(termsOf(title).map(stemOf).sort().join(' '))}`;
 }
 
 function leastHash(terms: readonly string[], seed: number): number {

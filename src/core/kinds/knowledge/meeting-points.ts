@@ -13,12 +13,12 @@ export function meetingPoints(
   span: Definition['span'],
 ): readonly Definition[] {
   const sketch = sketchOf(title, description, services);
-  const words = [...sketch.terms, '', ...sketch.services];
+  // Two texts, not a list: ten thousand entries keep theirs in memory.
+  const words = [sketch.terms.join(' '), sketch.services.join('\n')];
   return meetingPlaces(title, sketch).map((place) => ({ name: `${namespace}:${place}`, span, title: id, words }));
 }
 
 /** What `meetingPoints` put into the words of a definition. */
-export function sketchIn({ words = [] }: Definition): SymptomSketch {
-  const end = words.indexOf('');
-  return { terms: words.slice(0, end), services: words.slice(end + 1) };
+export function sketchIn({ words: [terms = '', services = ''] = [] }: Definition): SymptomSketch {
+  return { terms: terms.split(' '), services: services === '' ? [] : services.split('\n') };
 }
