@@ -204,4 +204,19 @@ describe('in the file', () => {
     await vscode.commands.executeCommand('undo');
     assert.ok(document.getText().startsWith('knowledge_entry:\n  id: x\n  symp'));
   });
+
+  it('an actor is taken into a cell that is begun without a blank', async () => {
+    const document = await opened('t/cell.md', `${postmortem}| 16:50 | Done |mon`);
+    const editor = await vscode.window.showTextDocument(document);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return document.lineAt(document.lineCount - 1).text;
+      },
+      (line) => line === '| 16:50 | Done |monitoring',
+    );
+  });
 });

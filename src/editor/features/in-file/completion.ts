@@ -45,18 +45,11 @@ function itemsAt(
   return wanted.map((proposal, index) => itemOf(proposal, index, position, ours));
 }
 
-function itemOf(proposal: Proposal, index: number, position: vscode.Position, { lines, text }: OurDocument) {
+function itemOf(proposal: Proposal, index: number, position: vscode.Position, { lines }: OurDocument) {
   const { label, detail, about, type, snippet, replaces } = proposal;
   const item = new vscode.CompletionItem({ label, description: detail }, kinds[type]);
   const range = toRange(lines, replaces);
   item.range = { inserting: new vscode.Range(range.start, position), replacing: range };
-  // What is replaced from its first character on has to be in what is looked for.
-  const first = text[replaces.start];
-  item.filterText = snippet.startsWith(' ')
-    ? ` ${label}`
-    : first === '"' && replaces.start < replaces.end
-      ? `"${label}"`
-      : label;
   item.insertText = new vscode.SnippetString(snippet);
   item.keepWhitespace = true;
   item.sortText = String(index).padStart(4, '0');
