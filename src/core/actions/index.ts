@@ -115,6 +115,18 @@ export const actions = [
     icon: 'run-all',
   },
   {
+    id: 'hansei.showGraph',
+    title: { en: 'Show What Belongs Together', ja: '関連をグラフで表示' },
+    when: 'editorLangId == yaml || editorLangId == markdown',
+    icon: 'type-hierarchy',
+  },
+  {
+    id: 'hansei.previewRunbook',
+    title: { en: 'Preview This Runbook as a Graph', ja: 'この手順書を図で表示' },
+    when: 'hansei.runbook',
+    icon: 'open-preview',
+  },
+  {
     id: 'hansei.finishRunThrough',
     title: { en: 'Finish the Run-Through…', ja: '手順書の実行を終了…' },
     when: 'hansei.running',

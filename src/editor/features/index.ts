@@ -5,6 +5,7 @@ import { documentContext } from './document-context.ts';
 import type { Feature } from './feature.ts';
 import { fileLimit } from './file-limit.ts';
 import { fixAll } from './fix-all.ts';
+import { graphs } from './graph/graphs.ts';
 import { impactCommand } from './impact-command.ts';
 import { impactLens } from './impact-lens.ts';
 import { importEvents } from './import-events.ts';
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   formatting,
   reading,
   runThrough,
+  graphs,
   actionItemsView,
   searchFromHere,
   knowledgeCommands,

@@ -1,0 +1,74 @@
+import {
+  type FromGraphView,
+  type GraphState,
+  type GraphWords,
+  isGraphState,
+  isToGraphView,
+} from '../../protocol/graph.ts';
+import { drawGraph } from './draw.ts';
+import { moveFocus } from './keyboard.ts';
+import { drawOutline } from './outline.ts';
+
+interface Host {
+  postMessage(message: FromGraphView): void;
+  getState(): unknown;
+  setState(state: GraphState): void;
+}
+
+declare function acquireVsCodeApi(): Host;
+
+const host = acquireVsCodeApi();
+const words = JSON.parse(document.body.dataset['words'] ?? '{}') as GraphWords & { readonly state: unknown };
+if (isGraphState(words.state)) host.setState(words.state);
+
+let zoom = 1;
+const toolbar = document.createElement('div');
+toolbar.className = 'toolbar';
+toolbar.setAttribute('role', 'toolbar');
+const drawing = document.createElement('div');
+drawing.className = 'drawing';
+const outline = document.createElement('details');
+document.body.append(toolbar, drawing, outline);
+addTool(words.larger, '+', () => setZoom(zoom * 1.2));
+addTool(words.smaller, '−', () => setZoom(zoom / 1.2));
+addTool(words.copyMermaid, words.copyMermaid, () => host.postMessage({ type: 'mermaid' }));
+addTool(words.saveSvg, words.saveSvg, () => host.postMessage({ type: 'svg' }));
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (!isToGraphView(data)) return;
+  const open = (id: string, beside: boolean) => host.postMessage({ type: 'open', id, beside });
+  const focused = (document.activeElement as HTMLElement | null)?.dataset['id'];
+  drawGraph(drawing, data.graph, words, open);
+  drawOutline(outline, data.graph, words, open);
+  setZoom(zoom);
+  if (focused !== undefined) drawing.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+});
+drawing.addEventListener('keydown', (event) => {
+  if (moveFocus(event, drawing)) event.preventDefault();
+});
+drawing.addEventListener(
+  'wheel',
+  (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    setZoom(zoom * (event.deltaY < 0 ? 1.1 : 1 / 1.1));
+  },
+  { passive: false },
+);
+host.postMessage({ type: 'ready' });
+
+function addTool(name: string, text: string, act: () => void): void {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.title = name;
+  made.setAttribute('aria-label', name);
+  made.textContent = text;
+  made.addEventListener('click', act);
+  toolbar.append(made);
+}
+
+function setZoom(wanted: number): void {
+  zoom = Math.min(3, Math.max(0.3, wanted));
+  const sheet = drawing.querySelector<HTMLElement>('.sheet');
+  if (sheet !== null) sheet.style.transform = `scale(${zoom})`;
+}
