@@ -52,6 +52,7 @@ export interface GraphWords {
   readonly asText: string;
   readonly larger: string;
   readonly smaller: string;
+  readonly fit: string;
   readonly copyMermaid: string;
   readonly saveSvg: string;
   readonly leadsTo: string;

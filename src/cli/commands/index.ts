@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { checkCommand } from './check.command.ts';
 import { completionCommand } from './completion.command.ts';
 import { evaluateCommand } from './evaluate.command.ts';
+import { exportCommand } from './export.command.ts';
 import { impactCommand } from './impact.command.ts';
 import { importCommand } from './import.command.ts';
 import { initCommand } from './init.command.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   reportCommand,
   importCommand,
+  exportCommand,
   thresholdCommand,
   newCommand,
   initCommand,

@@ -9,7 +9,7 @@ const gapBetween = 28;
 const gapAcross = 64;
 const margin = 16;
 /** Columns of text that fit into a line of a node, and the most lines of a label. */
-const columns = 28;
+const columns = 25;
 const mostLines = 4;
 
 export interface PlacedNode {
@@ -122,20 +122,29 @@ function pathBetween(from: PlacedNode, to: PlacedNode, across: boolean): string 
       ? `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x - bend},${end.y} ${end.x},${end.y}`
       : `M${start.x},${start.y} C${start.x},${start.y + bend} ${end.x},${end.y - bend} ${end.x},${end.y}`;
   }
-  // Around the right side, or below.
-  const [a, b] = across
-    ? [
-        { x: middle(from.x, from.width), y: from.y + from.height },
-        { x: middle(to.x, to.width), y: to.y + to.height },
-      ]
-    : [
-        { x: from.x + from.width, y: middle(from.y, from.height) },
-        { x: to.x + to.width, y: middle(to.y, to.height) },
-      ];
-  const swing = gapBetween;
-  return across
-    ? `M${a.x},${a.y} C${a.x},${a.y + swing} ${b.x},${b.y + swing} ${b.x},${b.y}`
-    : `M${a.x},${a.y} C${a.x + swing},${a.y} ${b.x + swing},${b.y} ${b.x},${b.y}`;
+  return around(from, to, across);
+}
+
+/** Around the right sides of nodes of one column; else, back in a layout to the right, below them. */
+function around(from: PlacedNode, to: PlacedNode, across: boolean): string {
+  if (across && from.x !== to.x) {
+    const [a, b] = [from, to].map(({ x, y, width, height }) => ({ x: middle(x, width), y: y + height })) as [
+      Point,
+      Point,
+    ];
+    return `M${a.x},${a.y} C${a.x},${a.y + gapBetween} ${b.x},${b.y + gapBetween} ${b.x},${b.y}`;
+  }
+  const [a, b] = [from, to].map(({ x, y, width, height }) => ({ x: x + width, y: middle(y, height) })) as [
+    Point,
+    Point,
+  ];
+  const swing = Math.min(gapAcross - 12, 16 + Math.abs(b.y - a.y) / 6);
+  return `M${a.x},${a.y} C${a.x + swing},${a.y} ${b.x + swing},${b.y} ${b.x},${b.y}`;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 function middle(at: number, length: number): number {

@@ -9,18 +9,13 @@ export const nothingToDraw = (): Words => ({
   ja: '先に、ナレッジ、インシデント、手順書、またはリポジトリのページを開いてください。',
 });
 export const noGraph = (name: string): Words => ({
-  en: `Nothing in the repository is called “${name}”.`,
-  ja: `リポジトリに「${name}」が見つかりません。`,
+  en: `${name} is no entry, incident, runbook or page of the repository: there is nothing to draw.`,
+  ja: `${name} はナレッジ、インシデント、手順書、ページのいずれでもないため、図にできません。`,
 });
 export const mermaidCopied = (): Words => ({
   en: 'The graph is on the clipboard, for Mermaid.',
   ja: 'グラフを Mermaid 形式でコピーしました。',
 });
-export const notExported = (form: string, forms: readonly string[]): Words => ({
-  en: `Nothing is exported to ${form} yet, only to ${forms.join(', ')}.`,
-  ja: `${form} への出力にはまだ対応していません。${forms.join('、')} を指定してください。`,
-});
-
 /** The words of the graph's page, and what kinds of nodes are called. */
 export const graphWords = (language: Language) =>
   ({
@@ -28,6 +23,7 @@ export const graphWords = (language: Language) =>
       asText: 'As text',
       larger: 'Larger',
       smaller: 'Smaller',
+      fit: 'Fit to the Page',
       copyMermaid: 'Copy for Mermaid',
       saveSvg: 'Save as SVG…',
       leadsTo: 'leads to',
@@ -51,6 +47,7 @@ export const graphWords = (language: Language) =>
       asText: 'テキストで表示',
       larger: '拡大',
       smaller: '縮小',
+      fit: '全体を表示',
       copyMermaid: 'Mermaid 形式でコピー',
       saveSvg: 'SVG として保存…',
       leadsTo: '次',

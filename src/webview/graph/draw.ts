@@ -39,6 +39,7 @@ function edgesOf({ width, height, edges }: ShownGraph): SVGSVGElement {
     refY: '4',
     markerWidth: '8',
     markerHeight: '8',
+    markerUnits: 'userSpaceOnUse',
     orient: 'auto',
   }))
     marker.setAttribute(name, value);

@@ -17,11 +17,16 @@ interface Host {
 
 declare function acquireVsCodeApi(): Host;
 
+/** Smaller than this, nobody reads it. */
+const leastReadable = 0.55;
+
 const host = acquireVsCodeApi();
 const words = JSON.parse(document.body.dataset['words'] ?? '{}') as GraphWords & { readonly state: unknown };
 if (isGraphState(words.state)) host.setState(words.state);
 
 let zoom = 1;
+/** Until somebody zooms, the drawing fits the page. */
+let isFitted = true;
 const toolbar = document.createElement('div');
 toolbar.className = 'toolbar';
 toolbar.setAttribute('role', 'toolbar');
@@ -29,8 +34,9 @@ const drawing = document.createElement('div');
 drawing.className = 'drawing';
 const outline = document.createElement('details');
 document.body.append(toolbar, drawing, outline);
-addTool(words.larger, '+', () => setZoom(zoom * 1.2));
-addTool(words.smaller, '−', () => setZoom(zoom / 1.2));
+addTool(words.larger, '+', () => zoomBy(1.2));
+addTool(words.smaller, '−', () => zoomBy(1 / 1.2));
+addTool(words.fit, '⤢', fitPage);
 addTool(words.copyMermaid, words.copyMermaid, () => host.postMessage({ type: 'mermaid' }));
 addTool(words.saveSvg, words.saveSvg, () => host.postMessage({ type: 'svg' }));
 
@@ -40,8 +46,12 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const focused = (document.activeElement as HTMLElement | null)?.dataset['id'];
   drawGraph(drawing, data.graph, words, open);
   drawOutline(outline, data.graph, words, open);
-  setZoom(zoom);
+  if (isFitted) fitPage();
+  else setZoom(zoom);
   if (focused !== undefined) drawing.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+});
+window.addEventListener('resize', () => {
+  if (isFitted) fitPage();
 });
 drawing.addEventListener('keydown', (event) => {
   if (moveFocus(event, drawing)) event.preventDefault();
@@ -51,7 +61,7 @@ drawing.addEventListener(
   (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    setZoom(zoom * (event.deltaY < 0 ? 1.1 : 1 / 1.1));
+    zoomBy(event.deltaY < 0 ? 1.1 : 1 / 1.1);
   },
   { passive: false },
 );
@@ -65,6 +75,22 @@ function addTool(name: string, text: string, act: () => void): void {
   made.textContent = text;
   made.addEventListener('click', act);
   toolbar.append(made);
+}
+
+function zoomBy(factor: number): void {
+  isFitted = false;
+  setZoom(zoom * factor);
+}
+
+/** All of it where that can still be read, else the width, else the one that it is about. */
+function fitPage(): void {
+  isFitted = true;
+  const sheet = drawing.querySelector<HTMLElement>('.sheet');
+  if (sheet === null) return;
+  const across = drawing.clientWidth / sheet.offsetWidth;
+  const down = drawing.clientHeight / sheet.offsetHeight;
+  setZoom(Math.min(1, Math.max(leastReadable, Math.min(across, Math.max(down, across)))));
+  drawing.querySelector('.center')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 function setZoom(wanted: number): void {

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { graphAround } from '../../core/graph/around.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import { mermaidOf } from '../../core/graph/mermaid.ts';
+import { outlineOf } from '../../core/graph/outline.ts';
+import { runbookGraph } from '../../core/graph/runbook-graph.ts';
+import { svgOf } from '../../core/graph/svg.ts';
+import { missingArgument, noSuchPath } from '../../core/messages/command-line.ts';
+import { graphWords, noGraph } from '../../core/messages/graph.ts';
+import { runbookIn } from '../../core/run-through/runbook-in.ts';
+import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
+import type { Language } from '../../core/text/words.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Invocation } from '../command.ts';
+import { relativeTo, rootOf } from '../files.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { choice, textOption } from '../options.ts';
+import { exportForms } from './export.command.ts';
+
+/** `hansei export FILE --to FORM`: on standard output. @throws UserError when the file holds nothing to draw */
+export function run(invocation: Invocation): number {
+  const { surroundings, positionals, language } = invocation;
+  const [file] = positionals;
+  if (file === undefined) throw new UserError(missingArgument('FILE', 'export'));
+  const absolute = resolve(surroundings.directory, file);
+  if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
+  const root = rootOf(surroundings.directory, textOption(invocation, 'root'), file);
+  const path = relativeTo(root, absolute);
+  const { workspace } = openWorkspace(root, [path]);
+  const runbook = runbookIn(workspace, path);
+  const graph =
+    runbook === undefined ? graphAround(workspace, path, language) : runbookGraph(runbook, workspace, language);
+  if (graph === undefined) throw new UserError(noGraph(file));
+  surroundings.write(written(graph, choice(invocation, 'to', exportForms) ?? 'mermaid', language));
+  return 0;
+}
+
+function written(graph: Graph, form: (typeof exportForms)[number], language: Language): string {
+  if (form === 'mermaid') return mermaidOf(graph);
+  return form === 'svg' ? svgOf(graph) : markdownOf(graph, language);
+}
+
+function markdownOf(graph: Graph, language: Language): string {
+  const { types } = graphWords(language);
+  const lines = outlineOf(graph).map(({ node, depth }) => {
+    const detail = node.detail === '' ? '' : ` (${escapeMarkdown(node.detail)})`;
+    return `${'  '.repeat(depth)}- ${types[node.type]}: ${escapeMarkdown(node.label)}${detail}\n`;
+  });
+  return `# ${escapeMarkdown(graph.title)}\n\n${lines.join('')}`;
+}
