@@ -2,6 +2,7 @@
 const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync, chmodSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 const esbuild = require('esbuild');
+const { fastMarkdownIt } = require('./src/tools/fast-markdown-it.js');
 const { withoutRuleTexts } = require('./src/tools/without-rule-texts.js');
 
 const flags = new Set(process.argv.slice(2));
@@ -38,7 +39,7 @@ const node = {
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
-  plugins: [withoutRuleTexts, emit('node', toCommonJs)],
+  plugins: [withoutRuleTexts, fastMarkdownIt, emit('node', toCommonJs)],
 };
 
 const web = {
@@ -49,7 +50,7 @@ const web = {
   platform: 'browser',
   target: 'es2022',
   external: ['vscode'],
-  plugins: [withoutRuleTexts, emit('web')],
+  plugins: [withoutRuleTexts, fastMarkdownIt, emit('web')],
 };
 
 const webviews = {

@@ -3,7 +3,7 @@ import type { DayNumber } from '../core/time/day-number.ts';
 import { asInstant, day, type Instant } from '../core/time/instant.ts';
 import { resolveTimestamp } from '../core/time/resolve.ts';
 import { parseTimestamp } from '../core/time/timestamp.ts';
-import { fixedZone, ZoneTable } from '../core/time/zone.ts';
+import { fixedZone } from '../core/time/zone.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Invocation } from './command.ts';
@@ -13,7 +13,7 @@ import { textOption } from './options.ts';
 export function nowOf(invocation: Invocation, { settings }: Workspace): Instant {
   const text = textOption(invocation, 'now');
   if (text === undefined) return asInstant(invocation.surroundings.now());
-  const zones = new ZoneTable(settings.zones);
+  const zones = settings.zoneTable;
   const zone = (settings.timezone === undefined ? undefined : zones.find(settings.timezone)) ?? fixedZone(0);
   const stamp = parseTimestamp(/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) ? `${text.trim()} 00:00` : text);
   const { instant } = resolveTimestamp(stamp, { zones, zone, zoneIsGiven: true });

@@ -1,5 +1,6 @@
 import type { Config } from '../generated/types.ts';
 import type { Severity } from './problem.ts';
+import { ZoneTable } from './time/zone.ts';
 
 /** Globs for every kind (`all`) and for single kinds. */
 export interface GlobsByKind {
@@ -13,6 +14,8 @@ export interface Settings {
   readonly timezone: string | undefined;
   /** Abbreviation → IANA name. */
   readonly zones: Readonly<Record<string, string>>;
+  /** The zones by all these names: looking one up is dear, so each is looked up once. */
+  readonly zoneTable: ZoneTable;
   readonly include: GlobsByKind;
   readonly exclude: GlobsByKind;
   readonly knowledge: {
@@ -40,9 +43,11 @@ export const defaultSettings: Settings = settingsFrom({});
 
 /** Settings from the value of a `hansei.yml`. Parts of the wrong type were reported by the schema and count as absent. */
 export function settingsFrom(config: Config): Settings {
+  const zones = recordOf(config.zones, (value): value is string => typeof value === 'string');
   return {
     timezone: textOf(config.timezone),
-    zones: recordOf(config.zones, (value): value is string => typeof value === 'string'),
+    zones,
+    zoneTable: new ZoneTable(zones),
     include: globsOf(config.include),
     exclude: globsOf(config.exclude),
     knowledge: {

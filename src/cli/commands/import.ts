@@ -106,8 +106,7 @@ function write(
 function zoneOfRoot(invocation: Invocation): Zone {
   const root = rootOf(invocation.surroundings.directory, textOption(invocation, 'root'));
   const { settings } = openWorkspace(root).workspace;
-  const configured =
-    settings.timezone === undefined ? undefined : new ZoneTable(settings.zones).find(settings.timezone);
+  const configured = settings.timezone === undefined ? undefined : settings.zoneTable.find(settings.timezone);
   return configured ?? fixedZone(0);
 }
 

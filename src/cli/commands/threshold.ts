@@ -48,7 +48,7 @@ function read(invocation: Invocation, file: string, zone: Zone): Series {
 }
 
 function zoneOf({ settings }: Workspace): Zone {
-  const named = settings.timezone === undefined ? undefined : new ZoneTable(settings.zones).find(settings.timezone);
+  const named = settings.timezone === undefined ? undefined : settings.zoneTable.find(settings.timezone);
   return named ?? fixedZone(0);
 }
 

@@ -2,7 +2,7 @@ import { type ActionItem, actionItems, actionStates } from '../../core/action-it
 import { actionItemsMarkdown } from '../../core/action-items/action-items-markdown.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { dayAt, formatDay } from '../../core/time/day-number.ts';
-import { fixedZone, ZoneTable } from '../../core/time/zone.ts';
+import { fixedZone } from '../../core/time/zone.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
@@ -14,8 +14,8 @@ import { formatOf, textOption } from '../options.ts';
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const { timezone, zones } = workspace.settings;
-  const zone = (timezone === undefined ? undefined : new ZoneTable(zones).find(timezone)) ?? fixedZone(0);
+  const { timezone, zoneTable } = workspace.settings;
+  const zone = (timezone === undefined ? undefined : zoneTable.find(timezone)) ?? fixedZone(0);
   const items = actionItems(workspace, dayAt(nowOf(invocation, workspace), zone));
   const format = formatOf(invocation, ['markdown']);
   surroundings.write(

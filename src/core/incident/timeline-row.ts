@@ -8,7 +8,6 @@ import { lineLead } from '../text/lines.ts';
 import { type Edit, insertion, type Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 import type { Instant } from '../time/instant.ts';
-import { ZoneTable } from '../time/zone.ts';
 import { type Cell, type RowPiece, tableRowPieces } from './table-row.ts';
 import { type WrittenModel, writeTime } from './write-time.ts';
 
@@ -82,7 +81,7 @@ export function rowEdits(document: TimelineDocument, events: readonly NewEvent[]
 
 /** How times that name no zone are read in a document. */
 export function contextOf({ model, settings }: Pick<TimelineDocument, 'model' | 'settings'>) {
-  return { zones: new ZoneTable(settings.zones), zone: model.zone, zoneIsGiven: true };
+  return { zones: settings.zoneTable, zone: model.zone, zoneIsGiven: true };
 }
 
 /** The last table of the timeline, or its list where it has no table. */

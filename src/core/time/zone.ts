@@ -42,6 +42,16 @@ function officialCase(name: string, format: Intl.DateTimeFormat): string {
   return official.toLowerCase() === name.toLowerCase() ? official : name;
 }
 
+/** Whether a text names a zone: an abbreviation that means one thing, or an IANA name. */
+export function isZoneName(name: string): boolean {
+  const abbreviation = name.toUpperCase();
+  return (
+    ianaOfAbbreviation.has(abbreviation) ||
+    offsetOfAbbreviation.has(abbreviation) ||
+    (name.includes('/') && zoneOf(name) !== undefined)
+  );
+}
+
 /** A zone that is always the same distance from UTC. */
 export function fixedZone(offset: Milliseconds): Zone {
   return { name: `UTC${offsetText(offset)}`, offsetAt: () => offset };

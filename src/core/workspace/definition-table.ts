@@ -7,6 +7,8 @@ export class DefinitionTable {
   readonly #references = new Map<string, PlacedReference[]>();
   readonly #namespaces = new Map<string, Set<string>>();
   readonly #mentioned = new Map<string, Set<string>>();
+  /** Sorted names, until the next change. */
+  readonly #sorted = new Map<Set<string>, readonly string[]>();
 
   definitions(name: string): readonly PlacedDefinition[] {
     return this.#definitions.get(name) ?? [];
@@ -18,15 +20,23 @@ export class DefinitionTable {
 
   /** The names of a namespace without it, sorted. */
   names(namespace: string): readonly string[] {
-    return [...(this.#namespaces.get(namespace) ?? [])].sort();
+    return this.#sortedOf(this.#namespaces.get(namespace));
   }
 
   /** The names of a namespace that anything refers to, defined or not, sorted. */
   mentioned(namespace: string): readonly string[] {
-    return [...(this.#mentioned.get(namespace) ?? [])].sort();
+    return this.#sortedOf(this.#mentioned.get(namespace));
+  }
+
+  #sortedOf(names: Set<string> | undefined): readonly string[] {
+    if (names === undefined) return [];
+    const sorted = this.#sorted.get(names) ?? [...names].sort();
+    this.#sorted.set(names, sorted);
+    return sorted;
   }
 
   add(file: string, { definitions, references }: FileFacts): void {
+    this.#sorted.clear();
     for (const definition of definitions) {
       push(this.#definitions, definition.name, { ...definition, file });
       note(this.#namespaces, definition.name);
@@ -38,6 +48,7 @@ export class DefinitionTable {
   }
 
   remove(file: string, { definitions, references }: FileFacts): void {
+    this.#sorted.clear();
     for (const { name } of definitions) {
       if (!drop(this.#definitions, name, file)) forget(this.#namespaces, name);
     }

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { type DayNumber, dayAt } from '../time/day-number.ts';
 import type { Instant } from '../time/instant.ts';
-import { fixedZone, ZoneTable } from '../time/zone.ts';
+import { fixedZone } from '../time/zone.ts';
 
 /**
  * What no document says and rules ask nevertheless: the day it is, and which files there are beside the documents. The
@@ -69,6 +69,6 @@ export class Outside {
   }
 }
 
-function zoneOf({ timezone, zones }: Settings) {
-  return (timezone === undefined ? undefined : new ZoneTable(zones).find(timezone)) ?? fixedZone(0);
+function zoneOf({ timezone, zoneTable }: Settings) {
+  return (timezone === undefined ? undefined : zoneTable.find(timezone)) ?? fixedZone(0);
 }

@@ -21,12 +21,16 @@ interface Entry {
   readonly text: string;
   facts: FileFacts | undefined;
   problems: readonly Problem[] | undefined;
+  /** Known once it was read: whether it holds something of ours. */
+  isOurs: boolean;
   /** The questions that the problems rest on. */
   asked: ReadonlySet<string>;
 }
 
 /** How many files keep what was parsed of them; of the others the text, facts and problems remain. */
 const keptReadings = 24;
+/** So many do while they wait for their check: then a repository of usual size is parsed once. */
+const mostReadings = 2_000;
 
 /**
  * The files of one root, parsed once a version. The host sets and deletes texts; everything else is worked out on demand.
@@ -73,7 +77,7 @@ export class Workspace {
     if (known?.text === text) return;
     this.#forget(path);
     if (known === undefined) this.#recheckAskers(`exists ${path}`);
-    this.#entries.set(path, { text, facts: undefined, problems: undefined, asked: new Set() });
+    this.#entries.set(path, { text, facts: undefined, problems: undefined, isOurs: false, asked: new Set() });
     this.#unread.add(path);
     if (path === configPath) this.#configure(text);
   }
@@ -138,8 +142,9 @@ export class Workspace {
 
   /** True when the file holds at least one document of a kind that is checked, or could not be read as one. */
   isOurs(path: string): boolean {
-    const file = this.file(path);
-    return file !== undefined && (file.documents.length > 0 || file.reading.syntax.length > 0);
+    const entry = this.#entries.get(path);
+    if (entry !== undefined && entry.facts === undefined) this.#read(path);
+    return entry?.isOurs === true;
   }
 
   /** The problems of a file, in the order of its text. Reads all files first when the workspace is complete. */
@@ -153,6 +158,7 @@ export class Workspace {
     entry.problems = check(file.reading, file.documents, this.#repositoryFor(asked), this.#settings, this.complete);
     this.#remember(path, entry, asked);
     this.#unchecked.delete(path);
+    if (this.#readings.size > keptReadings) this.#readings.delete(path);
     return entry.problems;
   }
 
@@ -219,7 +225,8 @@ export class Workspace {
   #read(path: string): void {
     const entry = this.#entries.get(path) as Entry;
     this.#unread.delete(path);
-    const { documents } = this.#parse(path, entry.text);
+    const { documents, reading } = this.#parse(path, entry.text);
+    entry.isOurs = documents.length > 0 || reading.syntax.length > 0;
     entry.facts = mergeFacts(documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) })));
     this.#table.add(path, entry.facts);
     this.#invalidate(entry.facts);
@@ -236,7 +243,7 @@ export class Workspace {
     this.#readings.delete(path);
     this.#readings.set(path, file);
     for (const oldest of this.#readings.keys()) {
-      if (this.#readings.size <= keptReadings) break;
+      if (this.#readings.size <= mostReadings) break;
       this.#readings.delete(oldest);
     }
     return file;

@@ -2,7 +2,7 @@ import type { Timeline } from '../../../generated/types.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import type { Settings } from '../../settings.ts';
 import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
-import { fixedZone, type Zone, ZoneTable } from '../../time/zone.ts';
+import { fixedZone, type Zone, type ZoneTable } from '../../time/zone.ts';
 
 export interface ChosenZone {
   readonly zones: ZoneTable;
@@ -25,7 +25,7 @@ export function chooseZone(
   rows: readonly Timestamp[],
   stated: string | undefined,
 ): ChosenZone {
-  const zones = new ZoneTable(settings.zones);
+  const zones = settings.zoneTable;
   const given = (zone: Zone | undefined): ChosenZone => ({ zones, zone, isGiven: true, unknown: undefined });
   const own = value.timezone?.trim() ?? '';
   if (own !== '' && !isPlaceholder(own)) {

@@ -8,7 +8,7 @@ import { columnOf, type EventColumn } from '../../report/labels.ts';
 import { type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
 import { addTitle, titleSpan } from '../../report/title.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
-import { ZoneTable } from '../../time/zone.ts';
+import { isZoneName } from '../../time/zone.ts';
 
 /** The value of a timeline or postmortem: front matter, then labels, then the title, then the tables of events. */
 export function fromMarkdown(document: MarkdownDocument, _path: string): SourceDocument {
@@ -34,7 +34,6 @@ const zoneName =
 
 /** `Time (UTC)`, `時刻（JST）`, `Timeline (all times in UTC)`. */
 function addZone(composer: Composer, sections: readonly TimelineSection[]): void {
-  const zones = new ZoneTable();
   for (const { section, tables } of sections) {
     const places = [
       section.heading?.title,
@@ -46,7 +45,7 @@ function addZone(composer: Composer, sections: readonly TimelineSection[]): void
       const match = place === undefined ? null : zoneName.exec(place.text.slice(0, 300));
       if (place === undefined || match === null) continue;
       const name = (match[1] ?? match[2]) as string;
-      if (zones.find(name) === undefined) continue;
+      if (!isZoneName(name)) continue;
       const start = place.span.start + match.index + match[0].lastIndexOf(name);
       composer.add('/timezone', name, { value: { start, end: start + name.length } });
       return;

@@ -3,7 +3,6 @@ import { sortRows } from '../../messages/timeline.ts';
 import type { Fix } from '../../problem.ts';
 import type { Subject } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
-import { ZoneTable } from '../../time/zone.ts';
 import { resolveSorted, type TimelineModel } from './model.ts';
 
 /** A row, and the row that belongs into its place. */
@@ -34,7 +33,7 @@ export function sortingMoves({
   const spans = model.events.map((_, index) => source.find(`/events/${index}`));
   if (!areTogether(spans, text)) return [];
   const order = sortedOrder(model);
-  const after = resolveSorted(value, model, order, { zones: new ZoneTable(settings.zones) });
+  const after = resolveSorted(value, model, order, { zones: settings.zoneTable });
   if (!after.every((instant, place) => instant === model.events[order[place] as number]?.instant)) return [];
   return order.flatMap((index, at) => {
     const [place, from] = [spans[at], spans[index]];

@@ -3,7 +3,7 @@ import { type ActionFilter, actionItems } from '../../../core/action-items/actio
 import * as say from '../../../core/messages/action-items.ts';
 import { dayAt } from '../../../core/time/day-number.ts';
 import { asInstant } from '../../../core/time/instant.ts';
-import { fixedZone, ZoneTable } from '../../../core/time/zone.ts';
+import { fixedZone } from '../../../core/time/zone.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Surroundings } from '../feature.ts';
 import { type ActionNode, ActionTree, type PlacedItem } from './action-tree.ts';
@@ -92,8 +92,8 @@ export class ActionView {
 }
 
 function itemsOf(session: WorkspaceSession): readonly PlacedItem[] {
-  const { timezone, zones } = session.workspace.settings;
-  const zone = (timezone === undefined ? undefined : new ZoneTable(zones).find(timezone)) ?? fixedZone(0);
+  const { timezone, zoneTable } = session.workspace.settings;
+  const zone = (timezone === undefined ? undefined : zoneTable.find(timezone)) ?? fixedZone(0);
   const today = dayAt(asInstant(Date.now()), zone);
   return actionItems(session.workspace, today).map((item) => ({ item, uri: session.uriOf(item.file) }));
 }
