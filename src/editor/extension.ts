@@ -5,12 +5,15 @@ import { registerSearchView } from './features/search/search-view.ts';
 import { registerTasks } from './features/tasks/check-tasks.ts';
 import { createHost } from './host.ts';
 import { lazySymptoms } from './lazy-symptoms.ts';
+import { extendMarkdownIt } from './preview/extend-markdown-it.ts';
 import { wakeWhenOurs } from './wake-when-ours.ts';
 
 /** What tests and other extensions may ask. */
 export interface ExtensionState {
   /** True once something of ours was found and the core is loaded. */
   readonly isAwake: () => boolean;
+  /** Called by VS Code's Markdown preview. */
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
 /** Registers what is cheap. Everything else is loaded when something of ours is found, or a command runs. */
@@ -22,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionState {
   registerSearchView(context, symptoms);
   registerTasks(host);
   wakeWhenOurs(host);
-  return { isAwake: host.isAwake };
+  return { isAwake: host.isAwake, extendMarkdownIt };
 }
 
 export function deactivate(): void {}

@@ -218,7 +218,9 @@ export class Driver {
 
   /** Opens a view container by the beginning of its name in the activity bar. */
   async openView(name: string): Promise<void> {
-    await this.page.locator(`.activitybar a.action-label[aria-label^="${name}"]`).click();
+    // A badge may lie over the middle.
+    const icon = this.page.locator(`.activitybar a.action-label[aria-label^="${name}"]`);
+    await icon.click({ force: true, position: { x: 8, y: 8 } });
   }
 
   /** The frame of the webview in which a selector finds something, once one does. */

@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/escape-xml.ts';
 import type { Graph, NodeType } from './graph.ts';
 import { layoutOf, type PlacedNode } from './layout.ts';
 
@@ -18,7 +19,7 @@ export function svgOf(graph: Graph): string {
   const { width, height, nodes, edges } = layoutOf(graph);
   const paths = edges.map(({ path }) => `<path d="${path}" marker-end="url(#arrow)"/>`).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" font-family="system-ui, sans-serif" font-size="13">
-<title id="title">${escaped(graph.title)}</title>
+<title id="title">${escapeXml(graph.title)}</title>
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0,0 L8,4 L0,8 z" fill="#666"/></marker></defs>
 <rect width="100%" height="100%" fill="#fff"/>
 <g fill="none" stroke="#666" stroke-width="1.2">
@@ -33,18 +34,8 @@ function nodeSvg({ node, lines, x, y, width, height }: PlacedNode): string {
   const rows = [...lines, ...(node.detail === '' ? [] : [node.detail.slice(0, 40)])];
   const texts = rows.map((line, index) => {
     const style = index >= lines.length ? ' fill="#555" font-size="11"' : node.isCenter ? ' font-weight="600"' : '';
-    return `<text x="${x + 10}" y="${y + 22 + index * 18}"${style}>${escaped(line)}</text>`;
+    return `<text x="${x + 10}" y="${y + 22 + index * 18}"${style}>${escapeXml(line)}</text>`;
   });
   const round = node.type === 'runbook' || node.type === 'escalation' ? 16 : 4;
   return `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${round}" fill="${fills[node.type] ?? '#f3f3f3'}" stroke="#888" stroke-width="${node.isCenter ? 2 : 1}"/>${texts.join('')}</g>`;
-}
-
-/** Text in XML, without the characters that XML forbids. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

@@ -1,0 +1,22 @@
+import type { Timeline } from '../../generated/types.ts';
+import { languageOf } from '../actions/impact-lenses.ts';
+import { prepare } from '../check.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { TimelineModel } from '../kinds/timeline/model.ts';
+import type { Subject } from '../rule.ts';
+import type { Settings } from '../settings.ts';
+import { createFileReader } from '../workspace/read-file.ts';
+import { timelineDrawing } from './timeline-drawing.ts';
+
+/** Longer texts are shown without a drawing: a preview is made anew at every change. */
+const longest = 1_000_000;
+
+/** The drawing for a page's preview; undefined for a text that is no incident of ours, or whose times are not known. */
+export function previewOf(text: string, kinds: readonly Kind[], settings: Settings): string | undefined {
+  if (text.length > longest) return undefined;
+  const file = createFileReader(kinds, { ...settings, exclude: { all: [], byKind: {} } }).read('preview.md', text);
+  const document = file.documents.find(({ kind }) => kind.id === 'timeline');
+  if (document === undefined) return undefined;
+  const { subject } = prepare(document, file, settings);
+  return timelineDrawing(subject as Subject<Timeline, TimelineModel>, languageOf(text));
+}

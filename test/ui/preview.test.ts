@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { startPackaged } from './driver.ts';
+
+const workspace = resolve(__dirname, '../../examples');
+
+describe('the Markdown preview', () => {
+  for (const [theme, name] of [
+    ['Default Dark Modern', 'dark'],
+    ['Default Light Modern', 'light'],
+  ] as const) {
+    it(`draws the timeline (${name})`, async () => {
+      const driver = await startPackaged({ workspace, theme });
+      try {
+        await driver.page.setViewportSize({ width: 1300, height: 1000 });
+        await driver.openFile('incidents/inc-2026-003-cart-pool.md');
+        await driver.runCommand('Markdown: Open Preview');
+        const preview = await driver.webview('.hansei-timeline svg');
+        await preview.locator('.hansei-timeline .phase').first().waitFor();
+        await preview.locator('.hansei-timeline').scrollIntoViewIfNeeded();
+        await driver.screenshot(`preview-timeline-${name}`);
+      } finally {
+        await driver.stop();
+      }
+    });
+  }
+});
