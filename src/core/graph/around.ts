@@ -53,7 +53,9 @@ class Builder {
   readonly #language: Language;
   readonly #nodes = new Map<string, GraphNode>();
   readonly #edges = new Map<string, GraphEdge>();
-  #left = 0;
+  /** Causes and solutions by what they say: the same words are the same thing. */
+  readonly #byText = new Map<string, string>();
+  readonly #left = new Set<string>();
 
   constructor(workspace: Workspace, all: readonly PlacedEntry[], own: PlacedEntry, language: Language) {
     this.#workspace = workspace;
@@ -71,6 +73,10 @@ class Builder {
       for (const { file, span, title } of repository.definitions(name)) this.#join(file, span.start, title, name);
     }
     for (const { name } of definitions.filter((definition) => joins.test(definition.name))) {
+      for (const { file, span } of repository.references(name)) this.#join(file, span.start, file, name);
+    }
+    // Entries whose causes or solutions are said to be these.
+    for (const { name } of definitions.filter((definition) => /^(?:cause|solution):/.test(definition.name))) {
       for (const { file, span } of repository.references(name)) this.#join(file, span.start, file, name);
     }
   }
@@ -91,10 +97,11 @@ class Builder {
     if (subject === undefined || entry === undefined) return;
     const places = new Map<string, string>();
     for (const [index, cause] of (entry.causes ?? []).entries()) {
-      const id = `cause ${cause.rca ?? normal(cause.description ?? cause.id ?? '')}`;
+      const id = this.#identity('cause', cause.ref ?? `${entry.id}#${cause.id}`, cause.description ?? '');
       places.set(cause.id ?? '', id);
       if (!isOwn && !this.#nodes.has(id)) continue;
-      const likelihood = say.likelihood(Math.round((cause.likelihood ?? 0.5) * 100))[this.#language];
+      const likelihood =
+        cause.likelihood === undefined ? '' : say.likelihood(Math.round(cause.likelihood * 100))[this.#language];
       const offset = subject.source.locate(`/knowledge_entry/causes/${index}`).start;
       this.#add({
         id,
@@ -107,9 +114,16 @@ class Builder {
     }
     for (const [index, solution] of (entry.solutions ?? []).entries()) {
       const label = solution.steps?.[0] ?? solution.id ?? '';
-      const id = `solution ${normal((solution.steps ?? [label]).join(' '))}`;
+      const id = this.#identity(
+        'solution',
+        solution.ref ?? `${entry.id}#${solution.id}`,
+        (solution.steps ?? []).join(' '),
+      );
       if (!isOwn && !this.#nodes.has(id)) continue;
-      const rate = say.successRate(Math.round((solution.success_rate ?? 0.8) * 100))[this.#language];
+      const rate =
+        solution.success_rate === undefined
+          ? undefined
+          : say.successRate(Math.round(solution.success_rate * 100))[this.#language];
       const offset = subject.source.locate(`/knowledge_entry/solutions/${index}`).start;
       this.#add({
         id,
@@ -123,9 +137,18 @@ class Builder {
     }
   }
 
+  /** What a shared cause or solution goes by: the one that it refers to, else what it says, else itself. */
+  #identity(type: 'cause' | 'solution', name: string, words: string): string {
+    const own = `${type} ${name}`;
+    const text = `${type} ${normal(words)}`;
+    const id = this.#nodes.has(own) ? own : (this.#byText.get(text) ?? own);
+    if (normal(words) !== '' && !this.#byText.has(text)) this.#byText.set(text, id);
+    return id;
+  }
+
   graph(): Graph {
     const nodes = [...this.#nodes.values()];
-    if (this.#left > 0) nodes.push(this.#moreNode());
+    if (this.#left.size > 0) nodes.push(this.#moreNode());
     const known = new Set(nodes.map(({ id }) => id));
     const edges = [...this.#edges.values()].filter(({ from, to }) => known.has(from) && known.has(to));
     const layers = [0, 1, 2, 3, 4].map((layer) => nodes.filter(({ type }) => layerOf[type] === layer));
@@ -179,7 +202,7 @@ class Builder {
 
   #add(node: Omit<GraphNode, 'isCenter'>): void {
     if (this.#nodes.has(node.id)) return;
-    if (this.#nodes.size >= mostNodes) this.#left++;
+    if (this.#nodes.size >= mostNodes) this.#left.add(node.id);
     else this.#nodes.set(node.id, { ...node, isCenter: node.id === documentId(this.#own.file) });
   }
 
@@ -195,7 +218,7 @@ class Builder {
   }
 
   #moreNode(): GraphNode {
-    const label = say.more(this.#left)[this.#language];
+    const label = say.more(this.#left.size)[this.#language];
     return { id: 'more', type: 'more', label, detail: '', place: undefined, isCenter: false };
   }
 }

@@ -54,13 +54,16 @@ export function layoutOf({ layers, edges, direction }: Graph): Layout {
     along += Math.max(0, ...layer.map(({ width, height }) => (across ? width : height))) + gapAcross / (across ? 1 : 2);
   }
   const byId = new Map(nodes.map((placed) => [placed.node.id, placed]));
+  const layerOf = new Map(layers.flatMap((layer, index) => layer.map(({ id }) => [id, index] as const)));
   return {
     width: Math.max(0, ...nodes.map(({ x, width }) => x + width)) + margin,
     height: Math.max(0, ...nodes.map(({ y, height }) => y + height)) + margin,
     nodes,
     edges: edges.flatMap((edge) => {
       const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
-      return from === undefined || to === undefined ? [] : [{ edge, path: pathBetween(from, to, across) }];
+      return from === undefined || to === undefined
+        ? []
+        : [{ edge, path: pathBetween(from, to, across, layerOf.get(edge.to) === (layerOf.get(edge.from) ?? 0) + 1) }];
     }),
   };
 }
@@ -110,13 +113,15 @@ function cutAt(text: string, most: number): number {
 }
 
 /** From the far side of one node to the near side of the other; back and to the same layer around their sides. */
-function pathBetween(from: PlacedNode, to: PlacedNode, across: boolean): string {
+function pathBetween(from: PlacedNode, to: PlacedNode, across: boolean, isNext: boolean): string {
   const start = across
     ? { x: from.x + from.width, y: middle(from.y, from.height) }
     : { x: middle(from.x, from.width), y: from.y + from.height };
   const end = across ? { x: to.x, y: middle(to.y, to.height) } : { x: middle(to.x, to.width), y: to.y };
   const ahead = across ? end.x - start.x : end.y - start.y;
-  if (ahead > 0) {
+  // Straight down a column, the way would lead behind the nodes in between.
+  const isHidden = !across && from.x === to.x && !isNext;
+  if (ahead > 0 && !isHidden) {
     const bend = Math.min(ahead / 2, gapAcross);
     return across
       ? `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x - bend},${end.y} ${end.x},${end.y}`

@@ -8,12 +8,19 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Graph, GraphEdge, GraphNode, NodeType } from './graph.ts';
 
 const mostSteps = 200;
+const mostBranches = 24;
+const mostEscalations = 12;
 
 /** A runbook as a graph: its steps in their order, the decision tree below them, and beside that when to escalate. */
 export function runbookGraph(subject: Subject<Runbook, RunbookModel>, workspace: Workspace, language: Language): Graph {
   const { value, model, source, path } = subject;
   const title = value.diagnostic_procedure?.metadata?.title ?? path;
   const steps = model.steps.slice(0, mostSteps);
+  const branches = model.branches.slice(0, mostBranches);
+  const left =
+    Math.max(0, model.steps.length - mostSteps) +
+    Math.max(0, model.branches.length - mostBranches) +
+    Math.max(0, model.escalations.length - mostEscalations);
   const edges: GraphEdge[] = [];
   const node = (at: string, type: NodeType, label: string, detail = '', key: 'key' | 'value' = 'value'): GraphNode => ({
     id: `${type} ${at}`,
@@ -47,15 +54,21 @@ export function runbookGraph(subject: Subject<Runbook, RunbookModel>, workspace:
     above = placed.step?.next === undefined ? own : undefined;
   }
   const last = stepNodes.at(-1) ?? begin;
-  const decisions = model.branches.map(({ at, condition }) => node(at, 'decision', condition, '', 'key'));
-  const ends = model.branches.map(({ at, action }) => actionNode(workspace, subject, at, action, node));
+  const decisions = branches.map(({ at, condition }) => node(at, 'decision', condition, '', 'key'));
+  const ends = branches.map(({ at, action }) => actionNode(workspace, subject, at, action, node));
   for (const [index, decision] of decisions.entries()) {
     edges.push({ from: last.id, to: decision.id, label: '' });
     edges.push({ from: decision.id, to: (ends[index] as GraphNode).id, label: '' });
   }
-  const escalations = model.escalations.map(({ at, condition, action }) => node(at, 'escalation', action, condition));
+  const escalations = model.escalations
+    .slice(0, mostEscalations)
+    .map(({ at, condition, action }) => node(at, 'escalation', action, condition));
   for (const { id } of escalations) edges.push({ from: last.id, to: id, label: say.escalate()[language] });
-  const layers = [[begin], ...stepNodes.map((step) => [step]), [...decisions, ...escalations], unique(ends)];
+  const more: readonly GraphNode[] =
+    left === 0
+      ? []
+      : [{ id: 'more', type: 'more', label: say.more(left)[language], detail: '', place: undefined, isCenter: false }];
+  const layers = [[begin], ...stepNodes.map((step) => [step]), [...decisions, ...escalations, ...more], unique(ends)];
   return { title, direction: 'down', layers: layers.filter((layer) => layer.length > 0), edges: uniqueEdges(edges) };
 }
 

@@ -73,6 +73,23 @@ describe('the graph around an entry', () => {
     assert.equal(graphAround(open(files), 'nowhere', 'en'), undefined);
   });
 
+  it('has one cause for those that refer to each other, and two for two of one analysis', () => {
+    const shared = {
+      'kb/a.yml': entry(
+        'a',
+        '  causes:\n    - { id: leak, description: "Leak", rca: INC-1 }\n    - { id: slow, description: "Slow query", rca: INC-1 }\n',
+      ),
+      'kb/b.yml': entry('b', '  causes:\n    - { id: x, description: "In other words", ref: "a#leak" }\n'),
+    };
+    const graph = graphAround(open(shared), 'a', 'en');
+    assert.deepEqual(told(graph), [
+      ['entry a title *', 'entry b title'],
+      ['cause Leak', 'cause Slow query'],
+    ]);
+    assert.ok(edgesOf(graph)?.includes('b title → Leak'));
+    assert.ok(graph !== undefined && nodesOf(graph).every(({ type, detail }) => type !== 'cause' || detail === ''));
+  });
+
   it('is bounded: what is beyond is counted', () => {
     const many = Object.fromEntries(
       Array.from({ length: 90 }, (_, index) => [`kb/${index}.yml`, entry(`e${index}`, '  related: [pool]\n')]),
@@ -103,6 +120,22 @@ describe('the graph of a runbook', () => {
     assert.ok(edgesOf(graph)?.includes('1. Look → 3. Watch'));
     assert.ok(edgesOf(graph)?.includes('3. Watch → 1. Look'));
     assert.ok(!edgesOf(graph)?.includes('1. Look → 2. Ask'));
+  });
+
+  it('is bounded, and its lines do not lead behind its nodes', () => {
+    const many = Array.from(
+      { length: 500 },
+      (_, index) => `    b${index}: { condition: "a > ${index}", action: wait ${index} }\n`,
+    ).join('');
+    const long = open({
+      'r.yml': `diagnostic_procedure:\n  metadata: { title: R }\n  step_by_step:\n    1: { description: a, next: 3 }\n    2: { description: b }\n    3: { description: c }\n  decision_tree:\n${many}`,
+    });
+    const bounded = runbookGraph(runbookIn(long, 'r.yml') as NonNullable<ReturnType<typeof runbookIn>>, long, 'en');
+    assert.ok(nodesOf(bounded).length < 60 && nodesOf(bounded).some(({ label }) => label === '476 more'));
+    const layout = layoutOf(bounded);
+    const [first, third] = ['1. a', '3. c'].map((label) => layout.nodes.find(({ node }) => node.label === label));
+    const path = layout.edges.find(({ edge }) => edge.from === first?.node.id && edge.to === third?.node.id)?.path;
+    assert.ok(first && path?.startsWith(`M${first.x + first.width},`), path);
   });
 
   it('opens at its places', () => {

@@ -28,6 +28,10 @@ export function factsOf({ value, source, markdown }: Subject<Knowledge, undefine
     refer(`alert:${name}`, `${root}/symptom/signals/${index}`);
   for (const [index, { cause }] of solutions.entries())
     if (cause !== undefined) refer(`cause:${entry.id}/${cause}`, `${root}/solutions/${index}/cause`);
+  for (const [index, { ref }] of causes.entries())
+    if (ref !== undefined) refer(`cause:${ref.replace('#', '/')}`, `${root}/causes/${index}/ref`);
+  for (const [index, { ref }] of solutions.entries())
+    if (ref !== undefined) refer(`solution:${ref.replace('#', '/')}`, `${root}/solutions/${index}/ref`);
   const definitions: Definition[] = id === undefined ? [] : [{ name: `knowledge:${entry.id}`, span: id, title }];
   if (id !== undefined)
     definitions.push(...meetingPoints(entry.id, title, entry.symptom?.description ?? '', services, id));
