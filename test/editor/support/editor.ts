@@ -85,6 +85,7 @@ export async function findingsBecome(document: vscode.TextDocument, expected: re
     await eventually(
       () => findings(document),
       (found) => JSON.stringify(found) === wanted,
+      10_000,
     );
   } catch {
     assert.deepEqual(findings(document), expected);
