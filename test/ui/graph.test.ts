@@ -31,7 +31,7 @@ describe('graphs', () => {
         const runbook = await driver.webview('.node.type-step');
         await driver.screenshot(`graph-runbook-${name}`);
         await runbook.locator('.node.type-step').nth(1).click();
-        await driver.page.locator('.tab.active[data-resource-name="slow_web_response.yml"]').waitFor();
+        await driver.page.locator('.tab.active[data-resource-name="slow_web_response.yml"]').first().waitFor();
       } finally {
         await driver.stop();
       }
