@@ -2,6 +2,7 @@ import { lineBreakOf } from '../document/insert-key.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import type { ImpactReport } from '../impact/impact.ts';
 import { impactRows } from '../impact/impact-rows.ts';
+import { isTimelineHeading } from '../report/timeline-heading.ts';
 import type { Edit } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 
@@ -43,7 +44,7 @@ function tableOf(report: ImpactReport, language: Language): readonly string[] {
 
 function timelineStart({ blocks }: MarkdownDocument): number | undefined {
   const heading = blocks.find(
-    (block) => block.type === 'heading' && block.level > 1 && /タイムライン|時系列|timeline/i.test(block.title.text),
+    (block) => block.type === 'heading' && block.level > 1 && isTimelineHeading(block.title.text),
   );
   return heading?.span.start;
 }

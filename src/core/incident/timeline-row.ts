@@ -1,7 +1,7 @@
 import { lineBreakOf } from '../document/insert-key.ts';
 import type { MarkdownDocument, Table } from '../document/markdown-document.ts';
 import type { TimelineModel } from '../kinds/timeline/model.ts';
-import { columnOf, type EventColumn } from '../report/labels.ts';
+import { columnOf, type EventColumn } from '../report/event-columns.ts';
 import { timelineSections } from '../report/timeline-sections.ts';
 import type { Settings } from '../settings.ts';
 import { lineLead } from '../text/lines.ts';

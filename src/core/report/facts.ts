@@ -6,7 +6,8 @@ import type { Pointer, Value } from '../document/value.ts';
 import { contains, type Span } from '../text/span.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
 import { amountIn } from './amount.ts';
-import { fieldOf, isDayLabel, isFactsHeading } from './labels.ts';
+import { fieldOf, isDayLabel } from './fact-labels.ts';
+import { isFactsHeading } from './headings.ts';
 
 /** One basic fact: the field that its label fills, and its place. */
 export interface Fact {

@@ -1,6 +1,6 @@
 import { labelledLines, sectionsOf } from '../document/markdown/sections.ts';
 import type { Block, MarkdownDocument } from '../document/markdown-document.ts';
-import { type Prose, proseOf } from './labels.ts';
+import { type Prose, proseOf } from './headings.ts';
 
 const longest = 600;
 

@@ -1,8 +1,9 @@
 import { type Section, sectionsOf } from '../document/markdown/sections.ts';
 import type { Heading, ListItem, MarkdownDocument, Table } from '../document/markdown-document.ts';
 import type { Span } from '../text/span.ts';
+import { columnOf } from './event-columns.ts';
 import { type EventLine, eventLine } from './event-line.ts';
-import { columnOf, isTimelineHeading } from './labels.ts';
+import { isTimelineHeading } from './timeline-heading.ts';
 
 /** A section below a heading that names a timeline, with the events that it holds. */
 export interface TimelineSection {

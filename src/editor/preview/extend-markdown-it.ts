@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isTimelineHeading } from '../../core/report/timeline-heading.ts';
 import type { PreviewState } from './timeline-plugin.ts';
 
 /** VS Code's parser for previews, as far as it is used here. */
@@ -31,7 +32,5 @@ export function extendMarkdownIt<Parser extends MarkdownIt>(parser: Parser): Par
 
 /** A quick look: a table, and a word that names a timeline. */
 function mayHaveTimeline(text: string): boolean {
-  return (
-    text.includes('|') && /タイムライン|時系列|経緯|経過|対応履歴|time ?line|chronology|sequence of events/i.test(text)
-  );
+  return text.includes('|') && isTimelineHeading(text);
 }

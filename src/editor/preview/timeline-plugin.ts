@@ -1,6 +1,6 @@
 import { kinds } from '../../core/kinds/index.ts';
 import { previewOf } from '../../core/preview/preview-of.ts';
-import { columnOf } from '../../core/report/labels.ts';
+import { columnOf } from '../../core/report/event-columns.ts';
 import { defaultSettings } from '../../core/settings.ts';
 
 /** What is needed of markdown-it's own types. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { kinds } from '../../../src/core/kinds/index.ts';
 import { completeInFile } from '../../../src/core/language/in-file/complete.ts';
 import type { Proposal } from '../../../src/core/language/in-file/proposal.ts';
-import { factFields, factLabelOf, fieldOf } from '../../../src/core/report/labels.ts';
+import { factFields, factLabelOf, fieldOf } from '../../../src/core/report/fact-labels.ts';
 import { asInstant } from '../../../src/core/time/instant.ts';
 import { Workspace } from '../../../src/core/workspace/workspace.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'papaparse';
 import * as say from '../../messages/import.ts';
-import { columnOf, type EventColumn } from '../../report/labels.ts';
+import { columnOf, type EventColumn } from '../../report/event-columns.ts';
 import { resolveTimestamp } from '../../time/resolve.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { ZoneTable } from '../../time/zone.ts';

@@ -5,7 +5,7 @@ import type { SourceDocument, SourceNode } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
 import { factsOf } from '../../report/facts.ts';
 import { declaredKind, frontMatterFor, type ReportKind } from '../../report/front-matter.ts';
-import { isFactsHeading } from '../../report/labels.ts';
+import { isFactsHeading } from '../../report/headings.ts';
 import { looksLikeTimeline } from '../../report/timeline-sections.ts';
 import { addTitle, titleSpan } from '../../report/title.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';

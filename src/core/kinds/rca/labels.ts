@@ -1,4 +1,4 @@
-import { normalLabel } from '../../report/labels.ts';
+import { normalLabel } from '../../report/normal-label.ts';
 
 export const layerNames = ['technical', 'process', 'organisational'] as const;
 export type LayerName = (typeof layerNames)[number];

@@ -2,7 +2,7 @@ import { type Section, sectionsOf } from '../../document/markdown/sections.ts';
 import type { Heading, MarkdownDocument } from '../../document/markdown-document.ts';
 import { isMap } from '../../document/value.ts';
 import { declaredKind } from '../../report/front-matter.ts';
-import { proseOf } from '../../report/labels.ts';
+import { proseOf } from '../../report/headings.ts';
 import { looksLikeTimeline } from '../../report/timeline-sections.ts';
 import { actionRowsOf } from './actions.ts';
 import {

@@ -8,7 +8,7 @@ import { writeTime } from '../../incident/write-time.ts';
 import { type KeyInstant, keyInstants, type TimelineModel } from '../../kinds/timeline/model.ts';
 import * as say from '../../messages/in-file.ts';
 import { keyInstantWords } from '../../messages/incident.ts';
-import { columnOf, type EventColumn } from '../../report/labels.ts';
+import { columnOf, type EventColumn } from '../../report/event-columns.ts';
 import type { PlacedTime } from '../../report/placed-time.ts';
 import { timelineSections } from '../../report/timeline-sections.ts';
 import type { Subject } from '../../rule.ts';

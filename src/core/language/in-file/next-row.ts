@@ -1,5 +1,5 @@
 import type { Table } from '../../document/markdown-document.ts';
-import { columnOf } from '../../report/labels.ts';
+import { columnOf } from '../../report/event-columns.ts';
 import { timelineSections } from '../../report/timeline-sections.ts';
 import type { Subject } from '../../rule.ts';
 import { lineLead } from '../../text/lines.ts';
