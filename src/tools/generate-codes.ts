@@ -28,7 +28,8 @@ function descriptions(): string {
 import type { CodeDescription } from '../core/codes.ts';
 
 /** What can be said of every code without a document. */
-export const codeDescriptions: readonly CodeDescription[] = ${JSON.stringify(entries, null, 2)};
+export const codeDescriptions: readonly CodeDescription[] = [
+${entries.map((entry) => `  ${JSON.stringify(entry)},\n`).join('')}];
 `;
 }
 
