@@ -1,9 +1,10 @@
 import { illegalValue } from '../core/messages/command-line.ts';
+import { zoneOfSettings } from '../core/settings.ts';
 import type { DayNumber } from '../core/time/day-number.ts';
 import { asInstant, day, type Instant } from '../core/time/instant.ts';
 import { resolveTimestamp } from '../core/time/resolve.ts';
 import { parseTimestamp } from '../core/time/timestamp.ts';
-import { fixedZone } from '../core/time/zone.ts';
+import { type Zone, ZoneTable } from '../core/time/zone.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Invocation } from './command.ts';
@@ -11,13 +12,26 @@ import { textOption } from './options.ts';
 
 /** The instant of `--now`, in the configuration's zone where it names none; without it, the present. */
 export function nowOf(invocation: Invocation, { settings }: Workspace): Instant {
-  const text = textOption(invocation, 'now');
-  if (text === undefined) return asInstant(invocation.surroundings.now());
-  const zones = settings.zoneTable;
-  const zone = (settings.timezone === undefined ? undefined : zones.find(settings.timezone)) ?? fixedZone(0);
+  const zone = zoneOfSettings(settings);
+  return instantOption(invocation, 'now', zone, settings.zoneTable) ?? asInstant(invocation.surroundings.now());
+}
+
+/**
+ * The instant that an option names; a date alone is the beginning of its day.
+ * @param zone of times that name none
+ * @throws UserError when it is no time
+ */
+export function instantOption(
+  invocation: Invocation,
+  name: string,
+  zone: Zone,
+  zones: ZoneTable = new ZoneTable(),
+): Instant | undefined {
+  const text = textOption(invocation, name);
+  if (text === undefined) return undefined;
   const stamp = parseTimestamp(/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) ? `${text.trim()} 00:00` : text);
   const { instant } = resolveTimestamp(stamp, { zones, zone, zoneIsGiven: true });
-  if (instant === undefined) throw new UserError(illegalValue('now', text, ['2026-03-01', '2026-03-01T14:30:00Z']));
+  if (instant === undefined) throw new UserError(illegalValue(name, text, ['2026-03-01', '2026-03-01T14:30:00Z']));
   return instant;
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from '../generated/types.ts';
 import type { Severity } from './problem.ts';
-import { ZoneTable } from './time/zone.ts';
+import { fixedZone, type Zone, ZoneTable } from './time/zone.ts';
 
 /** Globs for every kind (`all`) and for single kinds. */
 export interface GlobsByKind {
@@ -37,6 +37,11 @@ export interface Settings {
     readonly asksForReview: boolean;
   };
   readonly businessHours: NonNullable<Config['business_hours']>;
+}
+
+/** The configuration's zone; UTC where it names none that is known. */
+export function zoneOfSettings({ timezone, zoneTable }: Pick<Settings, 'timezone' | 'zoneTable'>): Zone {
+  return (timezone === undefined ? undefined : zoneTable.find(timezone)) ?? fixedZone(0);
 }
 
 export const defaultSettings: Settings = settingsFrom({});

@@ -10,23 +10,21 @@ import { importNames } from '../../core/import/source-names.ts';
 import {
   changedMeanwhile,
   fileWritten,
-  illegalValue,
   missingArgument,
   noSuchPath,
   notIncident,
 } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/import.ts';
+import { zoneOfSettings } from '../../core/settings.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import { resolveTimestamp } from '../../core/time/resolve.ts';
-import { parseTimestamp } from '../../core/time/timestamp.ts';
-import { fixedZone, type Zone, ZoneTable } from '../../core/time/zone.ts';
+import type { Zone } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { readImportFile } from '../import-file.ts';
+import { instantOption } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 import { replaceFile } from '../write-file.ts';
@@ -44,8 +42,8 @@ export async function run(invocation: Invocation): Promise<number> {
   const read = readExport(text, { zone, reactions: listOption(invocation, 'emoji') }, wanted);
   if (read === undefined)
     throw new UserError(wanted === undefined ? say.unknownExport(file, importNames) : say.notOfForm(file, wanted));
-  const since = timeOption(invocation, 'since', zone);
-  const until = timeOption(invocation, 'until', zone);
+  const since = instantOption(invocation, 'since', zone);
+  const until = instantOption(invocation, 'until', zone);
   const folded = foldEvents(
     read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant)),
   );
@@ -106,17 +104,7 @@ function write(
 function zoneOfRoot(invocation: Invocation): Zone {
   const root = rootOf(invocation.surroundings.directory, textOption(invocation, 'root'));
   const { settings } = openWorkspace(root).workspace;
-  const configured = settings.timezone === undefined ? undefined : settings.zoneTable.find(settings.timezone);
-  return configured ?? fixedZone(0);
-}
-
-function timeOption(invocation: Invocation, name: string, zone: Zone): Instant | undefined {
-  const text = textOption(invocation, name);
-  if (text === undefined) return undefined;
-  const { instant } = resolveTimestamp(parseTimestamp(text), { zones: new ZoneTable(), zone, zoneIsGiven: true });
-  if (instant === undefined)
-    throw new UserError(illegalValue(name, text, ['2026-03-01 14:30', '2026-03-01T14:30:00Z']));
-  return instant;
+  return zoneOfSettings(settings);
 }
 
 function listOption({ options }: Invocation, name: string): readonly string[] {

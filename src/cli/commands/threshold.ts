@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decode } from '../../core/document/decode.ts';
 import { formatNumber } from '../../core/impact/format.ts';
-import { illegalValue, missingArgument, noSuchPath } from '../../core/messages/command-line.ts';
+import { missingArgument, noSuchPath } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/threshold.ts';
+import { zoneOfSettings } from '../../core/settings.ts';
 import { incidentStatistics } from '../../core/statistics/incidents.ts';
 import { type Anomaly, anomaliesIn } from '../../core/threshold/anomalies.ts';
 import { readSeries, type Series } from '../../core/threshold/series.ts';
 import { leaveOneDayOut, SeasonalThresholds, type ThresholdOptions } from '../../core/threshold/threshold.ts';
 import { formatInstant, formatIso } from '../../core/time/format-instant.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import { resolveTimestamp } from '../../core/time/resolve.ts';
-import { parseTimestamp } from '../../core/time/timestamp.ts';
-import { fixedZone, type Zone, ZoneTable } from '../../core/time/zone.ts';
+import type { Zone } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { instantOption } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { flag, formatOf, numberOption, textOption } from '../options.ts';
 
@@ -26,7 +26,7 @@ export function run(invocation: Invocation): number {
   const [file] = positionals;
   if (file === undefined) throw new UserError(missingArgument('FILE', 'threshold'));
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root'), file));
-  const zone = zoneOf(workspace);
+  const zone = zoneOfSettings(workspace.settings);
   const series = read(invocation, file, zone);
   const width = numberOption(invocation, 'width', 0.1, 100);
   const options: ThresholdOptions = { zone, leftOut: incidentsOf(workspace), ...(width !== undefined && { width }) };
@@ -47,11 +47,6 @@ function read(invocation: Invocation, file: string, zone: Zone): Series {
   return series;
 }
 
-function zoneOf({ settings }: Workspace): Zone {
-  const named = settings.timezone === undefined ? undefined : settings.zoneTable.find(settings.timezone);
-  return named ?? fixedZone(0);
-}
-
 function incidentsOf(workspace: Workspace): ThresholdOptions['leftOut'] & {} {
   return incidentStatistics(workspace).incidents.flatMap(({ impact: { started, resolved } }) =>
     started === null || resolved === null ? [] : [{ from: started, to: resolved }],
@@ -60,7 +55,7 @@ function incidentsOf(workspace: Workspace): ThresholdOptions['leftOut'] & {} {
 
 function writeThreshold(invocation: Invocation, { samples, skipped }: Series, options: ThresholdOptions): void {
   const { surroundings, language } = invocation;
-  const at = instantOption(invocation, options.zone) ?? (samples.at(-1)?.instant as Instant);
+  const at = instantOption(invocation, 'at', options.zone) ?? (samples.at(-1)?.instant as Instant);
   const threshold = new SeasonalThresholds(samples, options).at(at);
   const outside = leaveOneDayOut(samples, options);
   if (formatOf(invocation) === 'json') {
@@ -102,13 +97,4 @@ function writeAnomalies(invocation: Invocation, anomalies: readonly Anomaly[], z
       `${formatInstant(instant, zone)}\t${value}\t${sigmas}\t${formatNumber(isolation, language, 2)}\n`,
     );
   }
-}
-
-function instantOption(invocation: Invocation, zone: Zone): Instant | undefined {
-  const text = textOption(invocation, 'at');
-  if (text === undefined) return undefined;
-  const { instant } = resolveTimestamp(parseTimestamp(text), { zones: new ZoneTable(), zone, zoneIsGiven: true });
-  if (instant === undefined)
-    throw new UserError(illegalValue('at', text, ['2026-03-02 14:00', '2026-03-02T14:00:00Z']));
-  return instant;
 }

@@ -1,8 +1,8 @@
 import { type ActionItem, actionItems, actionStates } from '../../core/action-items/action-items.ts';
 import { actionItemsMarkdown } from '../../core/action-items/action-items-markdown.ts';
+import { zoneOfSettings } from '../../core/settings.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { dayAt, formatDay } from '../../core/time/day-number.ts';
-import { fixedZone } from '../../core/time/zone.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
@@ -14,8 +14,7 @@ import { formatOf, textOption } from '../options.ts';
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const { timezone, zoneTable } = workspace.settings;
-  const zone = (timezone === undefined ? undefined : zoneTable.find(timezone)) ?? fixedZone(0);
+  const zone = zoneOfSettings(workspace.settings);
   const items = actionItems(workspace, dayAt(nowOf(invocation, workspace), zone));
   const format = formatOf(invocation, ['markdown']);
   surroundings.write(

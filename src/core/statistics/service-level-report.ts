@@ -1,7 +1,8 @@
 import { type ServiceLevels, serviceLevels } from '../impact/service-levels.ts';
 import { parseWindow, touchedWindows, type Window, type WindowBounds } from '../impact/window.ts';
+import { zoneOfSettings } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
-import { fixedZone, type Zone } from '../time/zone.ts';
+import type { Zone } from '../time/zone.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type IncidentFigures, incidentStatistics } from './incidents.ts';
 
@@ -49,8 +50,7 @@ export function serviceLevelReport(
 ): ServiceLevelReport {
   const { incidents } = incidentStatistics(workspace);
   const { settings } = workspace;
-  const configured = settings.timezone === undefined ? undefined : settings.zoneTable.find(settings.timezone);
-  const zone = configured ?? fixedZone(0);
+  const zone = zoneOfSettings(settings);
   const objectives = objectivesOf(workspace, override).map((objective) => ({
     objective,
     windows: windowsOf(objective, incidents, now, zone),

@@ -1,7 +1,6 @@
-import type { Settings } from '../settings.ts';
+import { type Settings, zoneOfSettings } from '../settings.ts';
 import { type DayNumber, dayAt } from '../time/day-number.ts';
 import type { Instant } from '../time/instant.ts';
-import { fixedZone } from '../time/zone.ts';
 
 /**
  * What no document says and rules ask nevertheless: the day it is, and which files there are beside the documents. The
@@ -24,7 +23,7 @@ export class Outside {
   setNow(now: Instant | undefined, settings: Settings): boolean {
     const before = this.#today;
     this.#now = now;
-    this.#today = now === undefined ? undefined : dayAt(now, zoneOf(settings));
+    this.#today = now === undefined ? undefined : dayAt(now, zoneOfSettings(settings));
     return this.#today !== before;
   }
 
@@ -67,8 +66,4 @@ export class Outside {
   get asked(): readonly string[] {
     return [...this.#known.keys()];
   }
-}
-
-function zoneOf({ timezone, zoneTable }: Settings) {
-  return (timezone === undefined ? undefined : zoneTable.find(timezone)) ?? fixedZone(0);
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type ActionFilter, actionItems } from '../../../core/action-items/action-items.ts';
 import * as say from '../../../core/messages/action-items.ts';
+import { zoneOfSettings } from '../../../core/settings.ts';
 import { dayAt } from '../../../core/time/day-number.ts';
 import { asInstant } from '../../../core/time/instant.ts';
-import { fixedZone } from '../../../core/time/zone.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Surroundings } from '../feature.ts';
 import { type ActionNode, ActionTree, type PlacedItem } from './action-tree.ts';
@@ -92,8 +92,7 @@ export class ActionView {
 }
 
 function itemsOf(session: WorkspaceSession): readonly PlacedItem[] {
-  const { timezone, zoneTable } = session.workspace.settings;
-  const zone = (timezone === undefined ? undefined : zoneTable.find(timezone)) ?? fixedZone(0);
+  const zone = zoneOfSettings(session.workspace.settings);
   const today = dayAt(asInstant(Date.now()), zone);
   return actionItems(session.workspace, today).map((item) => ({ item, uri: session.uriOf(item.file) }));
 }
