@@ -95,9 +95,10 @@ export class WorkspaceSession {
     if (this.workspace.complete) void this.#settle();
   }
 
-  /** Something of any format came or went: links to it may be right or wrong now. */
-  lookAgain(uri: vscode.Uri): void {
-    for (const path of this.workspace.askedPaths(this.pathOf(uri))) this.#toLookUp.add(path);
+  /** Something of any format came or went (without a URI: anything may have): links to it may be right or wrong now. */
+  lookAgain(uri?: vscode.Uri): void {
+    const asked = this.workspace.askedPaths(uri === undefined ? undefined : this.pathOf(uri));
+    for (const path of asked) this.#toLookUp.add(path);
     void this.#lookUpPaths();
   }
 

@@ -14,9 +14,7 @@ export async function runSuite(load: () => void): Promise<void> {
 
 async function runMocha(load: () => void): Promise<number> {
   const grep = process.env['TEST_GREP'];
-  // Once more when one fails: on a busy machine, VS Code tells of a file late, or of a selection that is its own.
-  const options = { ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, retries: 1 } as const;
-  const mocha = new Mocha({ ...options, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, ...(grep ? { grep } : {}) });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, null, mocha);
   try {
     load();

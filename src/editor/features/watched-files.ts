@@ -20,6 +20,17 @@ export const watchedFiles: Feature = {
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) rename(sessions, oldUri, newUri);
       }),
+      // What the editor does itself is known at once. A watcher may come too late for a folder that is just being made.
+      vscode.workspace.onDidCreateFiles(({ files }) => {
+        for (const uri of files) follow(sessions, uri);
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) forget(sessions, uri);
+      }),
+      // Whatever was missed while somebody worked elsewhere.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) for (const session of sessions.folders) session.lookAgain();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const [session, watcher] of watchers) {
           if (!removed.some(({ uri }) => uri.toString() === session.folder?.uri.toString())) continue;
@@ -75,11 +86,20 @@ async function reloadBelow(session: WorkspaceSession, uri: vscode.Uri): Promise<
 }
 
 function rename(sessions: Sessions, from: vscode.Uri, to: vscode.Uri): void {
-  sessions.of(from)?.remove(from);
-  sessions.of(from)?.lookAgain(from);
-  const session = sessions.of(to);
-  session?.lookAgain(to);
-  if (session === undefined || !session.isListed) return;
-  if (isOurFormat(to.path)) void session.reload(to);
-  else void reloadBelow(session, to);
+  forget(sessions, from);
+  follow(sessions, to);
+}
+
+function forget(sessions: Sessions, uri: vscode.Uri): void {
+  const session = sessions.of(uri);
+  session?.remove(uri);
+  session?.lookAgain(uri);
+}
+
+function follow(sessions: Sessions, uri: vscode.Uri): void {
+  const session = sessions.of(uri);
+  session?.lookAgain(uri);
+  if (session === undefined || !session.isListed || isForeign(session.pathOf(uri))) return;
+  if (isOurFormat(uri.path)) void session.reload(uri);
+  else void reloadBelow(session, uri);
 }
