@@ -79,7 +79,6 @@ describe('importing into the timeline', () => {
         return document.lineAt(13).text;
       },
       (line) => line.includes('CartErrors fires'),
-      10_000,
     );
     assert.equal(await answer, true);
     await vscode.commands.executeCommand('undo');

@@ -12,7 +12,6 @@ describe('the Markdown preview', () => {
     const html = await eventually(
       () => render(text),
       (shown) => shown.includes('hansei-timeline'),
-      10_000,
     );
     assert.ok(html.indexOf('hansei-timeline') < html.indexOf('>Actor</th>'));
     assert.match(html, /class="phase undetected"/);

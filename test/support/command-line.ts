@@ -23,7 +23,7 @@ export function hansei(
     cwd: directory,
     input: input ?? '',
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 60_000,
     maxBuffer: 64_000_000,
     env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', ...environment },
   });

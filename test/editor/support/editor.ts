@@ -68,7 +68,11 @@ function codeOf(code: vscode.Diagnostic['code']): string {
 }
 
 /** Waits until something holds, asking every few milliseconds; fails with what it last was. */
-export async function eventually<T>(ask: () => T | Promise<T>, holds: (value: T) => boolean, limit = 4000): Promise<T> {
+export async function eventually<T>(
+  ask: () => T | Promise<T>,
+  holds: (value: T) => boolean,
+  limit = 20_000,
+): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const value = await ask();
@@ -85,7 +89,6 @@ export async function findingsBecome(document: vscode.TextDocument, expected: re
     await eventually(
       () => findings(document),
       (found) => JSON.stringify(found) === wanted,
-      10_000,
     );
   } catch {
     assert.deepEqual(findings(document), expected);

@@ -4,6 +4,7 @@ import { linksOf } from '../../../src/core/language/across/links.ts';
 import { editsForMovedFiles, type FileMove } from '../../../src/core/language/across/moved-files.ts';
 import { renameEdits } from '../../../src/core/language/across/rename.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 import { workspaceOf } from '../../support/fixtures.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -175,9 +176,9 @@ describe('links follow a file', () => {
     const hostile = page(`${'](('.repeat(50_000)}\n${'[`'.repeat(50_000)}`);
     const moves = [{ from: 'docs/a.md', to: 'notes/a.md' }];
     const workspace = workspaceOf({ 'p.md': long, 'h.md': hostile });
-    const start = process.cpuUsage();
+    const begun = cpuTime();
     editsForMovedFiles(workspace, moves);
-    assert.ok(process.cpuUsage(start).user / 1000 < 400);
+    assert.ok(cpuTime() - begun < 2000);
   });
 });
 

