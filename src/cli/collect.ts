@@ -15,7 +15,7 @@ export function collect(
   const wanted = paths.filter(accepts);
   const all = paths.length + wanted.length;
   let done = 0;
-  while (workspace.readNext() !== undefined) progress.show(++done, all);
+  while (workspace.readNext(accepts) !== undefined) progress.show(++done, all);
   done = paths.length;
   for (const file of wanted) {
     const problems = workspace.problems(file);

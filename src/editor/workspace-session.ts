@@ -217,7 +217,7 @@ export class WorkspaceSession {
     for await (const files of readFiles(listed, (uri) => this.pathOf(uri), this.#isWanted)) {
       if (this.#isDisposed) return;
       for (const file of files) if (!this.#open.has(file.path)) this.#takeFile(file, false);
-      await inSlices(() => this.workspace.readNext() !== undefined);
+      await inSlices(() => this.workspace.readNext(() => true) !== undefined);
     }
     this.#forgetUnlisted(new Set(listed.map((uri) => this.pathOf(uri))));
     this.workspace.completeNow();
@@ -274,7 +274,7 @@ export class WorkspaceSession {
     const isNew = this.#learnGlobs();
     if (!wasComplete) return true;
     if (isNew) this.relist();
-    this.#rereading = inSlices(() => this.workspace.readNext() !== undefined).then(() => {
+    this.#rereading = inSlices(() => this.workspace.readNext(() => true) !== undefined).then(() => {
       this.workspace.completeNow();
       return this.#settle();
     });

@@ -10,6 +10,8 @@ export interface Decoded {
 /** The largest file that is read, in bytes. */
 export const largestFile = 5_000_000;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Bytes as text: UTF-8 only, its byte order mark taken off. Anything else is one problem that names what it looks like. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > largestFile) {
@@ -19,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const encoding = otherEncoding(bytes);
   if (encoding !== undefined) return { problems: [problem('document/encoding', say.wrongEncoding(encoding))] };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
+    return { text: utf8.decode(bytes), problems: [] };
   } catch {
     return { problems: [problem('document/encoding', say.wrongEncoding(japaneseEncoding(bytes)))] };
   }
@@ -39,8 +41,8 @@ function otherEncoding(bytes: Uint8Array): string | undefined {
   if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'UTF-32';
   const head = bytes.subarray(0, looksAt);
   if (head.includes(27) && hasJapaneseEscape(head)) return 'ISO-2022-JP';
+  if (!head.includes(0)) return undefined;
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  if (zeros === 0) return undefined;
   if (isText(head, 'utf-16le') || isText(head, 'utf-16be')) return 'UTF-16';
   return zeros > 8 || zeros > head.length / 100 ? 'binary' : undefined;
 }

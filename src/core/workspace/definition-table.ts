@@ -81,10 +81,17 @@ function forget(namespaces: Map<string, Set<string>>, full: string): void {
   namespaces.get(namespace)?.delete(name);
 }
 
-function push<T>(table: Map<string, T[]>, name: string, entry: T): void {
+/** In the order of the files' paths, whichever came first: what is found must not depend on the order of reading. */
+function push<T extends { readonly file: string }>(table: Map<string, T[]>, name: string, entry: T): void {
   const list = table.get(name);
-  if (list === undefined) table.set(name, [entry]);
-  else list.push(entry);
+  if (list === undefined) {
+    table.set(name, [entry]);
+    return;
+  }
+  let at = list.length;
+  while (at > 0 && (list[at - 1] as T).file > entry.file) at--;
+  if (at === list.length) list.push(entry);
+  else list.splice(at, 0, entry);
 }
 
 /** Takes out a file's entries. True when others remain. */

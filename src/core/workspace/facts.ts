@@ -62,7 +62,8 @@ export interface ActionFacts {
 export interface Facts {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
-  readonly entry?: EntryFacts;
+  /** Worked out where somebody searches: a check never asks. */
+  readonly entry?: () => EntryFacts;
   readonly actions?: readonly ActionFacts[];
 }
 
@@ -83,14 +84,21 @@ export interface PlacedEntry {
 
 export const noFacts: FileFacts = { definitions: [], references: [], entries: [], actions: [] };
 
-/** A timeline and an analysis in one file are one entry: its first. */
-export function mergeFacts(parts: readonly { readonly kind: string; readonly facts: Facts }[]): FileFacts {
+/**
+ * A timeline and an analysis in one file are one entry: its first.
+ * @param isSearched whether entries are wanted at all
+ */
+export function mergeFacts(
+  parts: readonly { readonly kind: string; readonly facts: Facts }[],
+  isSearched: boolean,
+): FileFacts {
   const seen = new Set<string>();
   return {
     definitions: parts.flatMap(({ facts }) => facts.definitions),
     references: parts.flatMap(({ facts }) => facts.references),
     actions: parts.flatMap(({ facts }) => facts.actions ?? []),
-    entries: parts.flatMap(({ kind, facts: { entry } }) => {
+    entries: parts.flatMap(({ kind, facts }) => {
+      const entry = isSearched ? facts.entry?.() : undefined;
       if (entry === undefined || seen.has(entry.id)) return [];
       seen.add(entry.id);
       return [{ kind, entry }];

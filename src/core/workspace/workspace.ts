@@ -21,6 +21,8 @@ interface Entry {
   readonly text: string;
   facts: FileFacts | undefined;
   problems: readonly Problem[] | undefined;
+  /** Its problems once the workspace is complete, found while the others were still being read. */
+  expected: readonly Problem[] | undefined;
   /** Known once it was read: whether it holds something of ours. */
   isOurs: boolean;
   /** The questions that the problems rest on. */
@@ -29,8 +31,6 @@ interface Entry {
 
 /** How many files keep what was parsed of them; of the others the text, facts and problems remain. */
 const keptReadings = 24;
-/** So many do while they wait for their check: then a repository of usual size is parsed once. */
-const mostReadings = 2_000;
 
 /**
  * The files of one root, parsed once a version. The host sets and deletes texts; everything else is worked out on demand.
@@ -39,6 +39,7 @@ const mostReadings = 2_000;
 export class Workspace {
   complete = false;
   readonly #kinds: readonly Kind[];
+  readonly #isSearched: boolean;
   readonly #entries = new Map<string, Entry>();
   readonly #readings = new Map<string, ReadFile>();
   readonly #table = new DefinitionTable();
@@ -50,8 +51,10 @@ export class Workspace {
   #settings: Settings = defaultSettings;
   #reader: FileReader;
 
-  constructor(kinds: readonly Kind[]) {
+  /** @param options `isSearched: false` spares the work and the memory of what only a search needs */
+  constructor(kinds: readonly Kind[], { isSearched = true }: { readonly isSearched?: boolean } = {}) {
     this.#kinds = kinds;
+    this.#isSearched = isSearched;
     this.#reader = createFileReader(kinds, defaultSettings);
   }
 
@@ -77,7 +80,14 @@ export class Workspace {
     if (known?.text === text) return;
     this.#forget(path);
     if (known === undefined) this.#recheckAskers(`exists ${path}`);
-    this.#entries.set(path, { text, facts: undefined, problems: undefined, isOurs: false, asked: new Set() });
+    this.#entries.set(path, {
+      text,
+      facts: undefined,
+      problems: undefined,
+      expected: undefined,
+      isOurs: false,
+      asked: new Set(),
+    });
     this.#unread.add(path);
     if (path === configPath) this.#configure(text);
   }
@@ -119,10 +129,20 @@ export class Workspace {
     if (this.#outside.answer(path, exists)) this.#recheckAskers(`exists ${path}`);
   }
 
-  /** Reads one file whose text is new. @returns its path, or undefined when all are read */
-  readNext(): string | undefined {
+  /**
+   * Reads one file whose text is new.
+   * @param checks which files to check at once, as if all had been read: what was parsed of them need not be kept then.
+   *   The check is repeated for those of which a file that is read later changes an answer.
+   * @returns its path, or undefined when all are read
+   */
+  readNext(checks: (path: string) => boolean = () => false): string | undefined {
     for (const path of this.#unread) {
       this.#read(path);
+      if (checks(path)) {
+        const entry = this.#entries.get(path) as Entry;
+        entry.expected = this.#check(path, entry, true);
+        if (this.complete) entry.problems = entry.expected;
+      }
       return path;
     }
     return undefined;
@@ -153,12 +173,8 @@ export class Workspace {
     if (entry === undefined) return [];
     if (this.complete) this.readAll();
     if (entry.problems !== undefined) return entry.problems;
-    const file = this.file(path) as ReadFile;
-    const asked = new Set<string>();
-    entry.problems = check(file.reading, file.documents, this.#repositoryFor(asked), this.#settings, this.complete);
-    this.#remember(path, entry, asked);
+    entry.problems = this.#check(path, entry, this.complete);
     this.#unchecked.delete(path);
-    if (this.#readings.size > keptReadings) this.#readings.delete(path);
     return entry.problems;
   }
 
@@ -173,7 +189,10 @@ export class Workspace {
   /** Tells that all files of the root have been set: findings across files are made from now on. */
   completeNow(): void {
     this.complete = true;
-    this.#recheckAll();
+    for (const [path, entry] of this.#entries) {
+      entry.problems = entry.expected;
+      this.#unchecked.add(path);
+    }
   }
 
   /** The other documents without remembering who asked: for editor features and reports. */
@@ -227,7 +246,8 @@ export class Workspace {
     this.#unread.delete(path);
     const { documents, reading } = this.#parse(path, entry.text);
     entry.isOurs = documents.length > 0 || reading.syntax.length > 0;
-    entry.facts = mergeFacts(documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) })));
+    const facts = documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) }));
+    entry.facts = mergeFacts(facts, this.#isSearched);
     this.#table.add(path, entry.facts);
     this.#invalidate(entry.facts);
     if (entry.facts.entries.length > 0) this.#changedEntries.add(path);
@@ -243,10 +263,19 @@ export class Workspace {
     this.#readings.delete(path);
     this.#readings.set(path, file);
     for (const oldest of this.#readings.keys()) {
-      if (this.#readings.size <= mostReadings) break;
+      if (this.#readings.size <= keptReadings) break;
       this.#readings.delete(oldest);
     }
     return file;
+  }
+
+  #check(path: string, entry: Entry, complete: boolean): readonly Problem[] {
+    const file = this.file(path) as ReadFile;
+    // What was expected of a complete workspace still rests on what it asked.
+    const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked);
+    const problems = check(file.reading, file.documents, this.#repositoryFor(asked), this.#settings, complete);
+    this.#remember(path, entry, asked);
+    return problems;
   }
 
   #forget(path: string): void {
@@ -265,18 +294,19 @@ export class Workspace {
   }
 
   #recheckAskers(question: string): void {
-    for (const path of this.#askers.get(question) ?? []) this.#uncheck(path);
+    const askers = this.#askers.get(question);
+    if (askers === undefined) return;
+    // They ask again when they are checked again: so nobody is told twice.
+    this.#askers.delete(question);
+    for (const path of askers) this.#uncheck(path);
   }
 
   #uncheck(path: string): void {
     const entry = this.#entries.get(path);
     if (entry === undefined) return;
     entry.problems = undefined;
+    entry.expected = undefined;
     this.#unchecked.add(path);
-  }
-
-  #recheckAll(): void {
-    for (const path of this.#entries.keys()) this.#uncheck(path);
   }
 
   #remember(path: string, entry: Entry, asked: ReadonlySet<string>): void {
@@ -312,6 +342,7 @@ export class Workspace {
       this.#forget(path);
       entry.facts = undefined;
       entry.problems = undefined;
+      entry.expected = undefined;
       this.#unread.add(path);
     }
   }

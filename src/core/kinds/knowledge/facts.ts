@@ -2,12 +2,13 @@ import type { Knowledge } from '../../../generated/types.ts';
 import { pageTextOf } from '../../document/markdown/page-text.ts';
 import { procedureName } from '../../document/procedure-name.ts';
 import type { Subject } from '../../rule.ts';
-import type { Facts } from '../../workspace/facts.ts';
+import type { EntryFacts, Facts } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
 import { meetingPoints } from './meeting-points.ts';
 
 /** What others and the search need of an entry. Defaults: likelihood 0.5, success rate 0.8, risk low. */
-export function factsOf({ value, source, markdown }: Subject<Knowledge, undefined>): Facts {
+export function factsOf(subject: Subject<Knowledge, undefined>): Facts {
+  const { value, source } = subject;
   const entry = value.knowledge_entry;
   const root = '/knowledge_entry';
   if (typeof entry?.id !== 'string') return { definitions: [], references: [] };
@@ -43,37 +44,39 @@ export function factsOf({ value, source, markdown }: Subject<Knowledge, undefine
     define(`cause:${entry.id}/${cause}`, `${root}/causes/${index}/id`, description ?? cause);
   for (const [index, { id: solution = '', steps = [] }] of solutions.entries())
     define(`solution:${entry.id}/${solution}`, `${root}/solutions/${index}/id`, steps[0] ?? solution);
+  return { definitions, references, entry: () => entryOf(subject) };
+}
+
+function entryOf({ value, source, markdown }: Subject<Knowledge, undefined>): EntryFacts {
+  const entry = value.knowledge_entry;
+  const { id = '', title = id, symptom, context, notes = '', causes = [], solutions = [] } = entry ?? {};
   const page = markdown && pageTextOf(markdown);
   return {
-    definitions,
-    references,
-    entry: {
-      id: entry.id,
-      title,
-      symptom: entry.symptom?.description ?? '',
-      keywords: entry.symptom?.keywords ?? [],
-      signals: entry.symptom?.signals ?? [],
-      body: [entry.notes ?? '', page?.body ?? ''].join('\n').trim(),
-      ...(page !== undefined && { code: page.code }),
-      ...(entry.symptom?.category !== undefined && { category: entry.symptom.category }),
-      ...(entry.symptom?.subcategory !== undefined && { subcategory: entry.symptom.subcategory }),
-      ...(entry.symptom?.severity !== undefined && { severity: entry.symptom.severity }),
-      services: services,
-      environments: entry.context?.environments ?? [],
-      causes: causes.map(({ id: cause = '', description = '', likelihood = 0.5 }) => ({
-        id: cause,
-        description,
-        likelihood,
-      })),
-      solutions: solutions.map((solution) => ({
-        id: solution.id ?? '',
-        ...(solution.cause !== undefined && { cause: solution.cause }),
-        steps: solution.steps ?? [],
-        ...(solution.estimated_time !== undefined && { estimatedTime: solution.estimated_time }),
-        risk: solution.risk_level ?? 'low',
-        successRate: solution.success_rate ?? 0.8,
-      })),
-      offset: (id ?? source.locate(root)).start,
-    },
+    id,
+    title,
+    symptom: symptom?.description ?? '',
+    keywords: symptom?.keywords ?? [],
+    signals: symptom?.signals ?? [],
+    body: [notes, page?.body ?? ''].join('\n').trim(),
+    ...(page !== undefined && { code: page.code }),
+    ...(symptom?.category !== undefined && { category: symptom.category }),
+    ...(symptom?.subcategory !== undefined && { subcategory: symptom.subcategory }),
+    ...(symptom?.severity !== undefined && { severity: symptom.severity }),
+    services: context?.services ?? [],
+    environments: context?.environments ?? [],
+    causes: causes.map(({ id: cause = '', description = '', likelihood = 0.5 }) => ({
+      id: cause,
+      description,
+      likelihood,
+    })),
+    solutions: solutions.map((solution) => ({
+      id: solution.id ?? '',
+      ...(solution.cause !== undefined && { cause: solution.cause }),
+      steps: solution.steps ?? [],
+      ...(solution.estimated_time !== undefined && { estimatedTime: solution.estimated_time }),
+      risk: solution.risk_level ?? 'low',
+      successRate: solution.success_rate ?? 0.8,
+    })),
+    offset: source.locate('/knowledge_entry/id').start,
   };
 }

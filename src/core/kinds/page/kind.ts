@@ -18,7 +18,7 @@ export const pageKind = defineKind<Page, undefined, 'page'>({
   facts: ({ path, value, source, markdown }) => ({
     definitions: [],
     references: [],
-    entry: {
+    entry: () => ({
       id: path,
       title: value.title,
       keywords: [],
@@ -29,7 +29,7 @@ export const pageKind = defineKind<Page, undefined, 'page'>({
       causes: [],
       solutions: [],
       offset: source.locate('/title').start,
-    },
+    }),
   }),
   templates: [],
 });

@@ -24,7 +24,7 @@ export function factsOf(subject: Subject<Rca, RcaModel>): Facts {
   return {
     definitions: [...own, ...factorsOf(subject), ...actionsOf(subject, incident ?? '')],
     references: referencesOf(subject),
-    entry: entryOf(subject, id ?? path, title),
+    entry: () => entryOf(subject, id ?? path, title),
     actions: actionItemsOf(subject, title, incident),
   };
 }

@@ -2,22 +2,20 @@ import type { Runbook } from '../../../generated/types.ts';
 import { pageTextOf } from '../../document/markdown/page-text.ts';
 import type { SourceMap } from '../../document/source.ts';
 import type { Subject } from '../../rule.ts';
-import type { Facts } from '../../workspace/facts.ts';
+import type { EntryFacts, Facts } from '../../workspace/facts.ts';
 import type { Reference } from '../../workspace/repository.ts';
 import { nextStepOf, onlyWaysOn } from './flow.ts';
 import type { RunbookModel } from './model.ts';
 import { namesOf } from './names.ts';
 
 /** A runbook answers to its names; one that can only lead on to others says to which, in `words`. */
-export function factsOf({ path, value, model, source, markdown }: Subject<Runbook, RunbookModel>): Facts {
-  const body = value.diagnostic_procedure;
-  const metadata = body?.metadata;
+export function factsOf(subject: Subject<Runbook, RunbookModel>): Facts {
+  const { path, value, model, source } = subject;
+  const metadata = value.diagnostic_procedure?.metadata;
   const { id, title, all, span } = namesOf({ path, value, source });
   /** Steps are known within their runbook only. */
   const stepName = (number: string) => `step:${path}#${id}/${number}`;
   const waysOn = onlyWaysOn(model);
-  const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
-  const page = markdown && pageTextOf(markdown);
   return {
     definitions: [
       ...all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
@@ -35,33 +33,42 @@ export function factsOf({ path, value, model, source, markdown }: Subject<Runboo
         return next === undefined ? [] : [{ name: stepName(next), span: source.locate(`${step.at}/next`) }];
       }),
     ],
-    entry: {
-      id,
-      title,
-      symptom: [body?.meaning, body?.impact].filter((part) => typeof part === 'string').join('\n'),
-      keywords: metadata?.tags ?? [],
-      signals: metadata?.alerts ?? [],
-      body: page?.body ?? textOf(body, model),
-      ...(page !== undefined && { code: page.code }),
-      ...(metadata?.category !== undefined && { category: metadata.category }),
-      ...(metadata?.severity !== undefined && { severity: metadata.severity }),
-      services: metadata?.services ?? [],
-      environments: [],
-      causes: [],
-      solutions:
-        steps.length === 0
-          ? []
-          : [
-              {
-                id: 'steps',
-                steps,
-                ...(metadata?.estimated_time !== undefined && { estimatedTime: metadata.estimated_time }),
-                risk: 'low',
-                successRate: 0.8,
-              },
-            ],
-      offset: span.start,
-    },
+    entry: () => entryOf(subject),
+  };
+}
+
+function entryOf({ path, value, model, source, markdown }: Subject<Runbook, RunbookModel>): EntryFacts {
+  const body = value.diagnostic_procedure;
+  const metadata = body?.metadata;
+  const { id, title, span } = namesOf({ path, value, source });
+  const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
+  const page = markdown && pageTextOf(markdown);
+  return {
+    id,
+    title,
+    symptom: [body?.meaning, body?.impact].filter((part) => typeof part === 'string').join('\n'),
+    keywords: metadata?.tags ?? [],
+    signals: metadata?.alerts ?? [],
+    body: page?.body ?? textOf(body, model),
+    ...(page !== undefined && { code: page.code }),
+    ...(metadata?.category !== undefined && { category: metadata.category }),
+    ...(metadata?.severity !== undefined && { severity: metadata.severity }),
+    services: metadata?.services ?? [],
+    environments: [],
+    causes: [],
+    solutions:
+      steps.length === 0
+        ? []
+        : [
+            {
+              id: 'steps',
+              steps,
+              ...(metadata?.estimated_time !== undefined && { estimatedTime: metadata.estimated_time }),
+              risk: 'low',
+              successRate: 0.8,
+            },
+          ],
+    offset: span.start,
   };
 }
 

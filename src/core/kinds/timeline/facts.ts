@@ -20,7 +20,7 @@ export function factsOf(subject: Subject<Timeline, TimelineModel>): Facts {
   const definitions: Definition[] = [];
   if (id !== undefined)
     definitions.push({ name: `incident:${id}`, span: source.locate('/id'), title, words: resolutionDay(subject) });
-  return { definitions, references: referencesOf(subject), entry: entryOf(subject, id ?? path, title) };
+  return { definitions, references: referencesOf(subject), entry: () => entryOf(subject, id ?? path, title) };
 }
 
 function resolutionDay({ model: { facts, zone } }: Subject<Timeline, TimelineModel>): readonly string[] {

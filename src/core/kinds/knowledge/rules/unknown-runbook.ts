@@ -31,12 +31,14 @@ export const unknownRunbook: Rule<Knowledge, undefined> = {
   bad: entry('cart_restrat'),
   *check(subject, repository) {
     const body = subject.value.knowledge_entry;
-    const runbooks = repository.names('procedure');
     for (const [index, { runbook }] of (body?.solutions ?? []).entries()) {
-      // Paths and addresses may lead to pages that are no runbooks; a repository without runbooks keeps them elsewhere.
-      if (typeof runbook !== 'string' || !/^[\w-]+$/.test(runbook) || runbooks.length === 0) continue;
+      // Paths and addresses may lead to pages that are no runbooks.
+      if (typeof runbook !== 'string' || !/^[\w-]+$/.test(runbook)) continue;
       const name = procedureName(runbook);
       if (repository.definitions(`procedure:${name}`).length > 0) continue;
+      const runbooks = repository.names('procedure');
+      // A repository without runbooks keeps them elsewhere.
+      if (runbooks.length === 0) return;
       const at = `/knowledge_entry/solutions/${index}/runbook`;
       yield unknownReference(subject, at, name, runbooks, (nearest) => say.unknownRunbook(runbook, nearest));
     }
