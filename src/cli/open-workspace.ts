@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { decode } from '../core/document/decode.ts';
 import { kinds } from '../core/kinds/index.ts';
-import { unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
+import { configPath } from '../core/workspace/file-names.ts';
+import type { KeptWorkspace } from '../core/workspace/kept-workspace.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
-import { listFiles } from './files.ts';
 import { pathLookUp } from './path-lookup.ts';
+import { readSourceFiles, type SourceFile, textOfSource } from './source-files.ts';
 
 /** A workspace with all its files, and what could not even be decoded. */
 export interface OpenWorkspace {
@@ -15,36 +13,42 @@ export interface OpenWorkspace {
   readonly unreadable: ReadonlyMap<string, readonly Problem[]>;
 }
 
+/** How a workspace is filled. */
+export interface Opening {
+  /** Whether somebody searches in it. Default: true. */
+  readonly isSearched?: boolean;
+  /** Called once the configuration is known. */
+  readonly prepare?: (workspace: Workspace) => void;
+  /** What an earlier run kept of the files that `isAsKept` tells. */
+  readonly kept?: KeptWorkspace | undefined;
+  readonly isAsKept?: (path: string) => boolean;
+}
+
 /** Reads every file of a root that could be ours. A file that cannot be read is a finding, not a failure. */
 export function openWorkspace(root: string, more: readonly string[] = []): OpenWorkspace {
-  const workspace = new Workspace(kinds);
+  return workspaceOf(root, readSourceFiles(root, more));
+}
+
+/** A workspace of files that have been read from the disk already. */
+export function workspaceOf(
+  root: string,
+  files: readonly SourceFile[],
+  { isSearched = true, prepare = () => {}, kept, isAsKept = () => false }: Opening = {},
+): OpenWorkspace {
+  const workspace = new Workspace(kinds, { isSearched });
   const unreadable = new Map<string, readonly Problem[]>();
-  for (const path of new Set([...listFiles(root), ...more])) {
-    const result = readText(root, path);
-    if ('text' in result) workspace.set(path, result.text);
-    else unreadable.set(path, result.problems);
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    const result = textOfSource(file);
+    if ('text' in result) texts.set(file.path, result.text);
+    else unreadable.set(file.path, result.problems);
   }
+  const configuration = texts.get(configPath);
+  if (configuration !== undefined) workspace.set(configPath, configuration);
   workspace.lookUp = pathLookUp(root);
+  prepare(workspace);
+  if (kept !== undefined) workspace.resume(kept, (path) => (isAsKept(path) ? texts.get(path) : undefined));
+  for (const [path, text] of texts) workspace.set(path, text);
   workspace.completeNow();
   return { root, workspace, unreadable };
-}
-
-export function readText(
-  root: string,
-  path: string,
-): { readonly text: string } | { readonly problems: readonly Problem[] } {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(join(root, path));
-  } catch (error) {
-    const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-    return { problems: [problem('document/unreadable', unreadablePath(path, reason))] };
-  }
-  const decoded = decode(bytes);
-  if (decoded.text !== undefined) return { text: decoded.text };
-  return { problems: decoded.problems.map((found) => ({ fixes: [], related: [], ...found })) };
-}
-
-function problem(code: string, message: Problem['message']): Problem {
-  return { code, severity: 'error', span: { start: 0, end: 1 }, message, fixes: [], related: [] };
 }

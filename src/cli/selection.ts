@@ -46,8 +46,7 @@ export function selectionOf(root: string, directory: string, words: readonly str
 }
 
 /** @throws UserError when a glob matches no file: a check of nothing must not look like a check without findings */
-export function expectMatches({ globs }: Selection, { workspace, unreadable }: OpenWorkspace): void {
-  const paths = [...workspace.paths, ...unreadable.keys()];
+export function expectMatches({ globs }: Selection, paths: readonly string[]): void {
   for (const { word, matches } of globs) if (!paths.some(matches)) throw new UserError(matchesNothing(word));
 }
 

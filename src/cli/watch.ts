@@ -4,9 +4,10 @@ import { checkingAgain, watching } from '../core/messages/check-report.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Invocation } from './command.ts';
 import { listFiles } from './files.ts';
-import { type OpenWorkspace, readText } from './open-workspace.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
 import { pathLookUp } from './path-lookup.ts';
 import type { Selection } from './selection.ts';
+import { readSourceFile, textOfSource } from './source-files.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /**
@@ -58,7 +59,7 @@ function readAgain({ root, workspace, unreadable }: Updatable, named: readonly s
     unreadable.delete(path);
   }
   for (const path of paths) {
-    const result = readText(root, path);
+    const result = textOfSource(readSourceFile(root, path));
     if ('text' in result) {
       unreadable.delete(path);
       workspace.set(path, result.text);

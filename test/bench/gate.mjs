@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { countPlaced } from './findings.mjs';
 import { measureInTurns } from './processes.mjs';
 import { writeRepository } from './repository.mjs';
-import { checkAll, floor } from './ways.mjs';
+import { checkAgain, checkAll, floor } from './ways.mjs';
 
 const limits = JSON.parse(readFileSync(join(import.meta.dirname, 'limits.json'), 'utf8'));
 const temporary = mkdtempSync(join(tmpdir(), 'hansei-gate-'));
@@ -19,12 +19,18 @@ try {
     const folder = join(temporary, `mixed-${count}`);
     return { folder, mistakes: writeRepository(folder, count) };
   });
-  const ways = { reading: floor(large.folder), small: checkAll(small.folder), ours: checkAll(large.folder) };
+  const ways = {
+    reading: floor(large.folder),
+    small: checkAll(small.folder),
+    ours: checkAll(large.folder),
+    again: checkAgain(large.folder),
+  };
   const measured = measureInTurns(ways, 7);
   const { reading, ours } = measured;
   const figures = {
     timesReading: ours.wall / reading.wall,
     processorTimesReading: ours.user / reading.user,
+    timesReadingUnchanged: measured.again.wall / reading.wall,
     growthTenfold: ours.user / measured.small.user,
     peakMB: ours.memory,
   };

@@ -12,7 +12,7 @@ import { countPlaced } from './findings.mjs';
 import { installPeers, peersFor } from './peers.mjs';
 import { measureInTurns } from './processes.mjs';
 import { writeRepository } from './repository.mjs';
-import { checkAll, floor } from './ways.mjs';
+import { checkAgain, checkAll, floor } from './ways.mjs';
 
 const page = join(import.meta.dirname, '../../docs/benchmarks.md');
 const { values: options } = parseArgs({
@@ -42,13 +42,19 @@ function sizesTable(sizes) {
   for (const size of sizes) {
     const folder = join(temporary, `mixed-${size}`);
     const mistakes = writeRepository(folder, size);
-    const ways = { node: ['-e', '0'], reading: floor(folder), ours: checkAll(folder) };
-    const { node, reading, ours } = measureInTurns(ways, size > 1000 ? Math.min(rounds, 3) : rounds);
+    const ways = {
+      node: ['-e', '0'],
+      reading: floor(folder),
+      ours: checkAll(folder),
+      again: checkAgain(folder),
+    };
+    const { node, reading, ours, again } = measureInTurns(ways, size > 1000 ? Math.min(rounds, 3) : rounds);
     const { line, exact } = countPlaced(ours.output, mistakes, folder);
     rows.push([
       size,
       ratio(ours.wall / reading.wall),
       ratio(ours.user / reading.user),
+      ratio(again.wall / reading.wall),
       ratio(ours.wall / node.wall),
       smaller === undefined ? '' : ratio(ours.wall / smaller),
       Math.round(ours.memory),
@@ -60,6 +66,7 @@ function sizesTable(sizes) {
     'files',
     '× reading',
     '× reading, processor',
+    '× reading, unchanged',
     '× `node -e 0`',
     '× the size before',
     'peak MB',

@@ -8,8 +8,17 @@ export function floor(folder) {
   return [join(root, 'test/bench/read-files.mjs'), folder];
 }
 
-/** The day is fixed, so that a run says the same on every day. */
+/** As the first time, nothing kept. The day is fixed, so that a run says the same on every day. */
 export function checkAll(folder) {
+  return [...check(folder), '--no-cache'];
+}
+
+/** As every time but the first: what was found is kept in a folder of the bench. */
+export function checkAgain(folder) {
+  return [...check(folder), '--cache-dir', `${folder}-cache`];
+}
+
+function check(folder) {
   return [
     join(root, 'dist/cli.js'),
     'check',

@@ -12,6 +12,9 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** What larger repositories leave behind is not the business of whoever runs the tests. */
+const cacheFolder = join(tmpdir(), 'hansei-test-cache');
+
 /** Runs the built command line as a person would. */
 export function hansei(
   directory: string,
@@ -25,7 +28,7 @@ export function hansei(
     encoding: 'utf8',
     timeout: 60_000,
     maxBuffer: 64_000_000,
-    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', ...environment },
+    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', XDG_CACHE_HOME: cacheFolder, ...environment },
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -51,6 +51,22 @@ export const checkCommand: Command = {
         ja: '期限切れや古さを判定する日。再現可能な実行に（既定: 今日）',
       },
     },
+    'no-cache': {
+      type: 'boolean',
+      words: {
+        en: 'Neither use nor keep what was found, for the next check of what has not changed',
+        ja: '次回の検査のために結果を保存せず、保存済みの結果も使わない',
+      },
+    },
+    'cache-dir': {
+      type: 'string',
+      value: 'DIR',
+      completes: 'folders',
+      words: {
+        en: 'Where it is kept (default: the user’s cache folder, from 50 files on)',
+        ja: 'その保存先（既定: ユーザーのキャッシュフォルダー、50 ファイル以上の場合）',
+      },
+    },
     fix: { type: 'boolean', words: { en: 'Apply every fix that is marked safe', ja: '安全な修正をすべて適用する' } },
     watch: {
       type: 'boolean',

@@ -2,27 +2,75 @@ import { relative, resolve, sep } from 'node:path';
 import { needsOption, notTogether } from '../../core/messages/check-report.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
-import { collect } from '../collect.ts';
+import { cacheFolderOf, cacheStoreFor } from '../cache/cache-store.ts';
+import { CheckCache } from '../cache/check-cache.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
-import { nowOf } from '../now.ts';
-import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
+import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
-import { progressOn } from '../progress.ts';
+import { type Progress, progressOn } from '../progress.ts';
 import { type CheckFormat, checkFormats, reporters } from '../reporters/index.ts';
 import type { CheckResult } from '../reporters/reporter.ts';
 import { expectMatches, narrowedToChanges, type Selection, selectionOf } from '../selection.ts';
+import { readSourceFiles, type SourceFile } from '../source-files.ts';
 
 /** `hansei check`. @returns 1 when a problem is at or above `--fail-on`, else 0 */
 export async function run(invocation: Invocation): Promise<number> {
   refuseContradictions(invocation);
-  const { surroundings, language, positionals } = invocation;
+  const { surroundings, positionals } = invocation;
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), positionals[0]);
   if (flag(invocation, 'stdin')) return checkInput(invocation, root);
   const selection = selectionOf(root, surroundings.directory, positionals);
-  const opened = openWorkspace(root, selection.named);
-  expectMatches(selection, opened);
+  const files = readSourceFiles(root, selection.named);
+  expectMatches(
+    selection,
+    files.map(({ path }) => path),
+  );
+  const worksOn = ['watch', 'fix', 'changed'].some((option) => invocation.options[option] !== undefined);
+  return worksOn ? checkOpened(invocation, root, files, selection) : checkOnce(invocation, root, files, selection);
+}
+
+/** A check that needs nothing but its findings: those of an earlier run where they still hold. */
+async function checkOnce(
+  invocation: Invocation,
+  root: string,
+  files: readonly SourceFile[],
+  selection: Selection,
+): Promise<number> {
+  const { accepts } = selection;
+  const time = { written: textOption(invocation, 'now'), clock: invocation.surroundings.now() };
+  const cache = cacheOf(invocation, root, files);
+  let result = cache?.answer(time, accepts);
+  if (result === undefined) {
+    const { checkSourceFiles } = await import('../check-files.ts');
+    const isWhole = invocation.positionals.length === 0;
+    const progress = progressFor(invocation);
+    result = checkSourceFiles(root, files, accepts, invocation, progress, cache && { cache, time, isWhole });
+  }
+  return report(await withoutKnown(result, accepts, invocation), root, invocation);
+}
+
+/** So many files take long enough that it is worth keeping what was found. */
+const fewestKept = 50;
+
+function cacheOf(invocation: Invocation, root: string, files: readonly SourceFile[]): CheckCache | undefined {
+  const named = textOption(invocation, 'cache-dir');
+  if (flag(invocation, 'no-cache') || (named === undefined && files.length < fewestKept)) return undefined;
+  const { directory, environment } = invocation.surroundings;
+  const store = cacheStoreFor(root, named === undefined ? cacheFolderOf(environment) : resolve(directory, named));
+  return store && new CheckCache(store, root, files);
+}
+
+/** A check that goes on with its workspace: what changed since a revision, fixes, every further change. */
+async function checkOpened(
+  invocation: Invocation,
+  root: string,
+  files: readonly SourceFile[],
+  selection: Selection,
+): Promise<number> {
+  const { workspaceOf } = await import('../open-workspace.ts');
+  const opened = workspaceOf(root, files);
   if (flag(invocation, 'watch')) {
     const { watch } = await import('../watch.ts');
     return watch(opened, selection, invocation, (now) => checkFiles(invocation, now, selection));
@@ -30,7 +78,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (flag(invocation, 'fix')) {
     const { accepts } = await narrowedToChanges(invocation, selection, opened, () => {});
     const { applyFixes } = await import('../fix.ts');
-    surroundings.note(applyFixes(opened, accepts, language));
+    invocation.surroundings.note(applyFixes(opened, accepts, invocation.language));
   }
   return checkFiles(invocation, opened, selection);
 }
@@ -41,6 +89,7 @@ const exclusive: readonly (readonly [string, string])[] = [
   ['stdin', 'changed'],
   ['watch', 'fix'],
   ['watch', 'update-baseline'],
+  ['cache-dir', 'no-cache'],
   ['only-new', 'update-baseline'],
 ];
 
@@ -61,21 +110,26 @@ function refuseContradictions(invocation: Invocation): void {
 }
 
 async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selection: Selection): Promise<number> {
-  const { surroundings, language } = invocation;
+  const [{ nowOf }, { collect }] = await Promise.all([import('../now.ts'), import('../collect.ts')]);
   opened.workspace.setNow(nowOf(invocation, opened.workspace));
-  const isForPeople = formatFor(invocation) === 'pretty';
-  const tell = isForPeople ? surroundings.note : () => {};
+  const tell = formatFor(invocation) === 'pretty' ? invocation.surroundings.note : () => {};
   const narrowed = await narrowedToChanges(invocation, selection, opened, tell);
   const { accepts } = narrowed;
-  // A program that reads findings from the terminal must not find a bar between them.
-  const showsProgress = surroundings.noteTerminal && (isForPeople || !surroundings.terminal);
-  const progress = progressOn({ ...surroundings, noteTerminal: showsProgress }, language);
-  const all = collect(opened, accepts, progress);
+  const all = collect(opened, accepts, progressFor(invocation));
   const result = flag(invocation, 'only-new') ? await onlyNew(all, narrowed, opened) : all;
   return report(await withoutKnown(result, accepts, invocation), opened.root, invocation);
 }
 
+/** A program that reads findings from the terminal must not find a bar between them. */
+function progressFor(invocation: Invocation): Progress {
+  const { surroundings, language } = invocation;
+  const isForPeople = formatFor(invocation) === 'pretty';
+  const noteTerminal = surroundings.noteTerminal && (isForPeople || !surroundings.terminal);
+  return progressOn({ ...surroundings, noteTerminal }, language);
+}
+
 async function checkInput(invocation: Invocation, root: string): Promise<number> {
+  const [{ nowOf }, { openWorkspace }] = await Promise.all([import('../now.ts'), import('../open-workspace.ts')]);
   const { workspace } = openWorkspace(root);
   workspace.setNow(nowOf(invocation, workspace));
   const file = textOption(invocation, 'stdin-filename') ?? 'stdin.md';

@@ -19,7 +19,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const selection = selectionOf(root, surroundings.directory, positionals);
   const opened = openWorkspace(root, selection.named);
   opened.workspace.setNow(nowOf(invocation, opened.workspace));
-  expectMatches(selection, opened);
+  expectMatches(selection, [...opened.workspace.paths, ...opened.unreadable.keys()]);
   const { accepts, change } = await narrowedToChanges(invocation, selection, opened, () => {});
   const baseline = (readBaselineFile(invocation) ?? []).filter(({ file }) => accepts(file));
   const review = reviewRepository(opened.workspace, { accepts, change, baseline, unreadable: opened.unreadable });

@@ -1,4 +1,4 @@
-import { calendarOf, day, type Instant, localMilliseconds } from './instant.ts';
+import { asInstant, calendarOf, day, type Instant, localMilliseconds } from './instant.ts';
 import { parseTimestamp } from './timestamp.ts';
 import type { Zone } from './zone.ts';
 
@@ -15,6 +15,25 @@ export function dayOf(text: string | undefined): DayNumber | undefined {
 /** The day that an instant falls on in a zone. */
 export function dayAt(instant: Instant, zone: Zone): DayNumber {
   return localMilliseconds(calendarOf(instant + zone.offsetAt(instant)).date, midnight) / day;
+}
+
+/** The instants from which and until which (excluded) it is the same day in a zone, to the millisecond. */
+export function dayAround(instant: Instant, zone: Zone): { readonly from: Instant; readonly until: Instant } {
+  const number = dayAt(instant, zone);
+  // The first instant of a later day than the one before it, by halves: days differ in length where clocks are changed.
+  const firstOf = (later: DayNumber, before: Instant, after: Instant): Instant => {
+    let [low, high] = [before, after];
+    while (high - low > 1) {
+      const middle = asInstant(Math.floor((low + high) / 2));
+      if (dayAt(middle, zone) >= later) high = middle;
+      else low = middle;
+    }
+    return high;
+  };
+  return {
+    from: firstOf(number, asInstant(instant - 2 * day), instant),
+    until: firstOf(number + 1, instant, asInstant(instant + 2 * day)),
+  };
 }
 
 /** `2026-04-01`. */

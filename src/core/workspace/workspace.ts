@@ -7,6 +7,7 @@ import { defaultSettings, type Settings, settingsFrom } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
 import { DefinitionTable, questionsAbout } from './definition-table.ts';
 import { type FileFacts, mergeFacts, noFacts, type PlacedEntry } from './facts.ts';
+import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
 import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
 import type { Repository, RuleRepository } from './repository.ts';
@@ -195,6 +196,41 @@ export class Workspace {
     }
   }
 
+  /** What a later run can go on from. Files that have not been read and checked are left out. */
+  keep(): KeptWorkspace {
+    const files: KeptFile[] = [];
+    const existing = new Map<string, boolean>();
+    for (const [path, { facts, problems, isOurs, asked }] of this.#entries) {
+      if (facts === undefined || problems === undefined) continue;
+      files.push({ path, facts, problems, isOurs, asked: [...asked] });
+      for (const question of asked)
+        if (question.startsWith('exists ')) existing.set(question.slice(7), this.#exists(question.slice(7)) === true);
+    }
+    return { today: this.#outside.today ?? null, existing: [...existing], files };
+  }
+
+  /**
+   * Takes over what an earlier run kept, as if it had been found just now; what rests on something that is different is
+   * found anew. For a new workspace that knows its configuration (the same as then), the time and how to look up paths.
+   * @param textOf the text of a file that is what it was; undefined for one that has changed or is gone
+   */
+  resume({ today, existing, files }: KeptWorkspace, textOf: (path: string) => string | undefined): void {
+    this.complete = true;
+    const changed: string[] = [];
+    for (const { path, facts, problems, isOurs, asked } of files) {
+      if (path === configPath) continue;
+      const text = textOf(path);
+      if (text === undefined) changed.push(path);
+      const entry = { text: text ?? '', facts, problems, expected: problems, isOurs, asked: new Set<string>() };
+      this.#entries.set(path, entry);
+      this.#table.add(path, facts);
+      this.#remember(path, entry, new Set(asked));
+    }
+    if (today !== (this.#outside.today ?? null)) this.#recheckAskers('today');
+    for (const [path, existed] of existing) if (this.#exists(path) !== existed) this.#recheckAskers(`exists ${path}`);
+    for (const path of changed) this.delete(path);
+  }
+
   /** The other documents without remembering who asked: for editor features and reports. */
   get repository(): Repository {
     this.readAll();
@@ -329,8 +365,12 @@ export class Workspace {
       names: (namespace) => ask(`names ${namespace}`, this.#table.names(namespace)),
       references: (name) => ask(`references ${name}`, this.#table.references(name)),
       today: () => ask('today', this.#outside.today),
-      exists: (path) => ask(`exists ${path}`, this.#entries.has(path) || this.#outside.exists(path)),
+      exists: (path) => ask(`exists ${path}`, this.#exists(path)),
     };
+  }
+
+  #exists(path: string): boolean | undefined {
+    return this.#entries.has(path) || this.#outside.exists(path);
   }
 
   /** New settings may change what every file is and says. */

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { homedir, platform } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The parts of what is kept of one root: the findings alone answer when nothing has changed. */
+export type CachePart = 'findings' | 'facts';
+
+/** Where what a run found waits for the next. Whatever goes wrong here, a run goes on without it. */
+export interface CacheStore {
+  /** @returns undefined when there is none, or it was written by another build */
+  read(part: CachePart): unknown;
+  write(part: CachePart, value: unknown): void;
+}
+
+const keptFor = 30 * 24 * 60 * 60_000;
+
+/**
+ * The store of one root, in a folder that only its owner may read: never in the repository, where anybody could put
+ * findings of their own.
+ * @returns undefined where the program is not bundled: then nothing tells one build from another
+ */
+export function cacheStoreFor(root: string, folder: string): CacheStore | undefined {
+  const build = buildOf();
+  if (build === undefined) return undefined;
+  const own = join(folder, hash(resolve(root)).slice(0, 32));
+  // No ending of a document: a folder in the repository must not be taken for part of it.
+  const fileOf = (part: CachePart) => join(own, `${part}.cache`);
+  return {
+    read(part) {
+      try {
+        const text = readFileSync(fileOf(part), 'utf8');
+        const end = text.indexOf('\n');
+        return text.slice(0, end) === build ? JSON.parse(text.slice(end + 1)) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(part, value) {
+      try {
+        mkdirSync(own, { recursive: true, mode: 0o700 });
+        replace(fileOf(part), `${build}\n${JSON.stringify(value)}`);
+        utimesSync(own, new Date(), new Date());
+        forgetOld(folder);
+      } catch {
+        // A full disk, a folder that may not be written: the next check begins anew.
+      }
+    },
+  };
+}
+
+/** The user's folder for what can be made again. @param environment for example `process.env` */
+export function cacheFolderOf(environment: Readonly<Record<string, string | undefined>>): string {
+  if (environment['XDG_CACHE_HOME']) return join(environment['XDG_CACHE_HOME'], 'hansei');
+  if (platform() === 'win32') return join(environment['LOCALAPPDATA'] || join(homedir(), 'AppData/Local'), 'hansei');
+  return join(homedir(), platform() === 'darwin' ? 'Library/Caches' : '.cache', 'hansei');
+}
+
+export function hash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url');
+}
+
+/** Findings depend on this program and on what Node knows of time zones and scripts. */
+function buildOf(): string | undefined {
+  try {
+    // It names all other parts by the hash of what they hold.
+    const entry = readFileSync(join(__dirname, '../cli.js'));
+    return `hansei ${hash(entry)} ${process.version} ${process.versions['icu']} ${process.versions['tz']}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function replace(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}`;
+  try {
+    writeFileSync(temporary, text, { mode: 0o600 });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/^[\w-]{32}$/.test(name) && Date.now() - statSync(path).mtimeMs > keptFor) rmSync(path, { recursive: true });
+  }
+}

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import type { CachePart, CacheStore } from '../../src/cli/cache/cache-store.ts';
+import { CheckCache } from '../../src/cli/cache/check-cache.ts';
+import { checkSourceFiles } from '../../src/cli/check-files.ts';
+import type { Invocation } from '../../src/cli/command.ts';
+import { readSourceFiles } from '../../src/cli/source-files.ts';
+import { hansei, inFolder } from '../support/command-line.ts';
+
+const runbook = (id: string, next: string) => `diagnostic_procedure:
+  metadata: { id: ${id}, title: "Look at ${id}", category: performance }
+  step_by_step:
+    1: { description: Look }
+  decision_tree:
+    busy: { condition: "load > 4", action: "go_to_${next}_procedure" }
+`;
+const entry = (id: string, runbookName: string) => `knowledge_entry:
+  id: ${id}
+  title: Requests to the cart time out
+  symptom:
+    description: "Requests to the cart time out, no connection is free"
+    category: application
+  solutions:
+    - { id: restart, steps: ["Restart the cart"], runbook: ${runbookName} }
+`;
+const postmortem = (due: string, link: string) => `---
+kind: rca
+id: RCA-2026-001
+---
+
+# Why the cart answered 503
+
+- Date: 2026-03-05
+
+## Technical causes
+
+- The client does not return connections, see [the page](${link})
+
+## Action items
+
+- [ ] Pin the client library (owner: @sato, due: ${due})
+`;
+
+/** What files may hold; the names in them lead from one to another. */
+const contents: readonly (string | Uint8Array)[] = [
+  runbook('cart', 'pool'),
+  runbook('pool', 'cart'),
+  runbook('pool', 'nowhere'),
+  entry('kb-cart', 'cart'),
+  entry('kb-cart-2', 'pool'),
+  entry('kb-cart', 'pol'),
+  postmortem('2026-03-10', 'pages/p.md'),
+  postmortem('2026-04-10', 'a.yml'),
+  postmortem('2026-04-10', 'picture.png'),
+  '# A page\n',
+  'diagnostic_procedure: [broken\n',
+  'taxonomy:\n  categories:\n    - { id: performance, title: Performance }\n',
+  'services: { web: {} }\n',
+  '',
+  new Uint8Array([0x82, 0xa0, 0x82, 0xa2, 0xff]),
+];
+const configurations = ['language: en\n', 'exclude: ["b.yml"]\n', 'rules: { "runbook/unknown-procedure": off }\n'];
+/** A picture is no document of ours; links lead to it. */
+const paths = ['a.yml', 'b.yml', 'c.yml', 'd.md', 'pages/p.md', 'picture.png'];
+
+const change = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ path: fc.constantFrom(...paths), content: fc.constantFrom(...contents) }) },
+  { weight: 3, arbitrary: fc.record({ path: fc.constantFrom(...paths), content: fc.constant(undefined) }) },
+  { weight: 1, arbitrary: fc.record({ path: fc.constant('hansei.yml'), content: fc.constantFrom(...configurations) }) },
+);
+const step = fc.record({
+  changes: fc.array(change, { maxLength: 3 }),
+  now: fc.constantFrom('2026-03-09T12:00:00Z', '2026-03-10T23:59:59Z', '2026-03-20T00:00:00Z', '2026-04-20T12:00:00Z'),
+});
+
+function memoryStore(): CacheStore {
+  const parts = new Map<CachePart, string>();
+  return {
+    read: (part) => (parts.has(part) ? JSON.parse(parts.get(part) as string) : undefined),
+    write: (part, value) => parts.set(part, JSON.stringify(value)),
+  };
+}
+
+const everything = () => true;
+const silent = { show() {}, end() {} };
+
+function checked(root: string, store: CacheStore | undefined, now: string) {
+  const surroundings = { now: () => Date.parse(now) } as Invocation['surroundings'];
+  const invocation: Invocation = { options: {}, positionals: [], language: 'en', surroundings };
+  const files = readSourceFiles(root);
+  const time = { written: undefined, clock: Date.parse(now) };
+  const cache = store && new CheckCache(store, root, files);
+  const answer = cache?.answer(time, everything);
+  const result =
+    answer ?? checkSourceFiles(root, files, everything, invocation, silent, cache && { cache, time, isWhole: true });
+  const found = result.results.map(({ file, problems }) => ({ file, problems: JSON.parse(JSON.stringify(problems)) }));
+  return { isAnswered: answer !== undefined, found };
+}
+
+function put(root: string, path: string, content: string | Uint8Array | undefined): void {
+  const file = join(root, path);
+  if (content === undefined) return rmSync(file, { force: true });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+describe('what an earlier check kept', () => {
+  it('gives what a first check would give, after any changes', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 6 }), (steps) => {
+        const root = mkdtempSync(join(tmpdir(), 'hansei-cache-'));
+        const store = memoryStore();
+        try {
+          for (const { changes, now } of steps) {
+            for (const { path, content } of changes) put(root, path, content);
+            assert.deepEqual(checked(root, store, now).found, checked(root, undefined, now).found);
+            const again = checked(root, store, now);
+            assert.ok(again.isAnswered || readSourceFiles(root).some(({ bytes }) => bytes === undefined));
+            assert.deepEqual(again.found, checked(root, undefined, now).found);
+          }
+        } finally {
+          rmSync(root, { recursive: true, force: true });
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('check, again', () => {
+  const files = {
+    'hansei.yml': '',
+    'cart.yml': runbook('cart', 'pool'),
+    'pool.yml': runbook('pool', 'cart'),
+    'wrong.yml': runbook('wrong', 'pol'),
+  };
+  const check = (folder: string, ...options: string[]) =>
+    hansei(folder, ['check', '--format', 'json', '--cache-dir', '.cache', ...options]);
+  const factsIn = (folder: string) => {
+    const [own = ''] = readdirSync(join(folder, '.cache'));
+    return join(folder, '.cache', own, 'facts.cache');
+  };
+
+  it('says the same', () => {
+    inFolder(files, (folder) => {
+      const first = check(folder);
+      const second = check(folder);
+      assert.equal(first.code, 1);
+      assert.deepEqual(second, first);
+      assert.deepEqual(hansei(folder, ['check', '--format', 'json', '--no-cache']), first);
+    });
+  });
+
+  it('says what was kept, without a look at what has not changed', () => {
+    inFolder(files, (folder) => {
+      check(folder);
+      const path = join(dirname(factsIn(folder)), 'findings.cache');
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Did you mean', 'KEPT'));
+      assert.match(check(folder).out, /KEPT/);
+      put(folder, 'wrong.yml', runbook('wrong', 'polo'));
+      assert.doesNotMatch(check(folder).out, /KEPT/);
+    });
+  });
+
+  it('says it of a part as well, and of other formats and languages', () => {
+    inFolder(files, (folder) => {
+      check(folder);
+      assert.equal(JSON.parse(check(folder, 'cart.yml').out).files, 1);
+      assert.match(check(folder, '--lang', 'ja').out, /[ぁ-ん]/);
+      assert.match(hansei(folder, ['check', '--cache-dir', '.cache', '--format', 'pretty']).out, /go_to_pol_procedure/);
+    });
+  });
+
+  it('sees what a change in another file makes of one that is as it was', () => {
+    inFolder(files, (folder) => {
+      check(folder);
+      put(folder, 'pool.yml', runbook('pol', 'cart'));
+      const { problems } = JSON.parse(check(folder).out);
+      assert.deepEqual(
+        problems.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`),
+        JSON.parse(hansei(folder, ['check', '--format', 'json', '--no-cache']).out).problems.map(
+          ({ file, code }: { file: string; code: string }) => `${file} ${code}`,
+        ),
+      );
+      assert.ok(problems.some(({ file }: { file: string }) => file === 'cart.yml'));
+    });
+  });
+
+  const damaged: readonly [string, (text: string) => string][] = [
+    ['cut off', (text) => text.slice(0, text.length / 2)],
+    ['of another build', (text) => text.replace(/^hansei \S+/, 'hansei other')],
+    ['empty', () => ''],
+  ];
+  for (const [what, damage] of damaged) {
+    it(`does without what is ${what}`, () => {
+      inFolder(files, (folder) => {
+        const first = check(folder);
+        const facts = factsIn(folder);
+        for (const path of [facts, join(dirname(facts), 'findings.cache')])
+          writeFileSync(path, damage(readFileSync(path, 'utf8')));
+        assert.deepEqual(check(folder), first);
+        put(folder, 'more.yml', runbook('more', 'cart'));
+        assert.equal(JSON.parse(check(folder).out).files, 4);
+      });
+    });
+  }
+
+  it('keeps nothing of a small repository unless it is told where', () => {
+    inFolder({ ...files, 'cache/.keep': '' }, (folder) => {
+      hansei(folder, ['check', '--format', 'json'], '', { XDG_CACHE_HOME: join(folder, 'cache') });
+      assert.deepEqual(readdirSync(join(folder, 'cache')), ['.keep']);
+    });
+  });
+
+  it('goes on where nothing can be kept', () => {
+    inFolder({ ...files, occupied: 'a file, no folder' }, (folder) => {
+      const outcome = hansei(folder, ['check', '--format', 'json', '--cache-dir', 'occupied']);
+      assert.equal(outcome.code, 1);
+      assert.equal(outcome.err, '');
+    });
+  });
+
+  it('refuses both to keep and not to keep', () => {
+    inFolder(files, (folder) => {
+      assert.equal(check(folder, '--no-cache').code, 2);
+    });
+  });
+});
