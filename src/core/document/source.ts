@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { type Pointer, segmentsOf, type Value } from './value.ts';
+import { lastSegmentOf, type Pointer, parentOf, type Value } from './value.ts';
 
 /** Where one value was written. A key is there for members of a map only; below an alias nothing is written. */
 export interface SourceNode {
@@ -12,14 +12,20 @@ export interface SourceNode {
 /** From JSON pointers to places in the text. */
 export class SourceMap {
   readonly root: SourceNode;
+  /** Rules ask for the same few hundred places: what lies above one has been found before. */
+  readonly #found = new Map<Pointer, SourceNode | undefined>();
 
   constructor(root: SourceNode) {
     this.root = root;
   }
 
   node(pointer: Pointer): SourceNode | undefined {
-    let node: SourceNode | undefined = this.root;
-    for (const segment of segmentsOf(pointer)) node = child(node, segment);
+    if (pointer === '') return this.root;
+    let node = this.#found.get(pointer);
+    if (node === undefined && !this.#found.has(pointer)) {
+      node = child(this.node(parentOf(pointer)), lastSegmentOf(pointer));
+      this.#found.set(pointer, node);
+    }
     return node;
   }
 
@@ -34,13 +40,20 @@ export class SourceMap {
    * (on its value where it has no key), so a missing key marks its owner.
    */
   locate(pointer: Pointer, on: 'key' | 'value' = 'value'): Span {
-    let node = this.root;
-    for (const segment of segmentsOf(pointer)) {
-      const next = child(node, segment);
-      if (next === undefined) return node.key ?? node.value;
-      node = next;
+    const node = this.node(pointer);
+    if (node !== undefined && on === 'value' && node.value.start < node.value.end) return node.value;
+    const { key, value } = node ?? this.#writtenAbove(pointer);
+    return key ?? value;
+  }
+
+  #writtenAbove(pointer: Pointer): SourceNode {
+    let above = parentOf(pointer);
+    let node = this.node(above);
+    while (node === undefined) {
+      above = parentOf(above);
+      node = this.node(above);
     }
-    return on === 'key' || node.value.start === node.value.end ? (node.key ?? node.value) : node.value;
+    return node;
   }
 
   /** The keys of a map in written order; empty for anything else. */

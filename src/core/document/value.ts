@@ -13,11 +13,16 @@ export function pointerTo(parent: Pointer, key: string | number): Pointer {
 }
 
 export function segmentsOf(pointer: Pointer): readonly string[] {
-  if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((part) => (part.includes('~') ? part.replace(/~1/g, '/').replace(/~0/g, '~') : part));
+  return pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped);
+}
+
+/** The key or index of what a pointer leads to; '' for the whole document. */
+export function lastSegmentOf(pointer: Pointer): string {
+  return unescaped(pointer.slice(pointer.lastIndexOf('/') + 1));
+}
+
+function unescaped(part: string): string {
+  return part.includes('~') ? part.replace(/~1/g, '/').replace(/~0/g, '~') : part;
 }
 
 export function parentOf(pointer: Pointer): Pointer {

@@ -113,6 +113,7 @@ function textOf(value: unknown): string {
 function linksIn(at: Pointer, span: Span | undefined, text: string): readonly ProcedureLink[] {
   if (span === undefined) return [];
   const written = text.slice(span.start, span.end);
+  if (!written.includes('go_to_')) return [];
   return Array.from(written.matchAll(link), (match) => ({
     at,
     name: procedureName(match[1] as string),

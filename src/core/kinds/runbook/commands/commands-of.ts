@@ -1,18 +1,18 @@
 import type { CodeBlock, MarkdownDocument } from '../../../document/markdown-document.ts';
-import type { SourceMap } from '../../../document/source.ts';
-import { type Pointer, pointerTo } from '../../../document/value.ts';
+import type { SourceMap, SourceNode } from '../../../document/source.ts';
 import type { PlacedStep } from '../model.ts';
 import { type PlacedCommand, placedCommand } from './placed-command.ts';
 
 /** The commands of the steps, in written order; what undoes a step is a command too. */
 export function stepCommands(steps: readonly PlacedStep[], source: SourceMap): readonly PlacedCommand[] {
   return steps.flatMap(({ at, step }) => {
-    const listed: [Pointer, unknown][] = Array.isArray(step?.commands)
-      ? step.commands.map((text, index): [Pointer, unknown] => [`${pointerTo(at, 'commands')}/${index}`, text])
-      : [];
-    return listed.flatMap(([place, text]) => {
-      const span = source.find(place);
-      return typeof text !== 'string' || span === undefined ? [] : [placedCommand(place, text, span, at)];
+    const list = `${at}/commands`;
+    const written = source.node(list)?.children;
+    if (!Array.isArray(step?.commands) || !Array.isArray(written)) return [];
+    return step.commands.flatMap((text: unknown, index) => {
+      const node: SourceNode | undefined = written[index];
+      if (typeof text !== 'string' || node === undefined) return [];
+      return [placedCommand(`${list}/${index}`, text, node.value, at)];
     });
   });
 }

@@ -32,8 +32,16 @@ const longestLine = 5000;
  * included. No shell is asked: words that a shell would compute stay as they are written. Longer lines than 5,000 give nothing.
  */
 export function shellCommands(line: string): readonly ShellCommand[] {
-  return line.length > longestLine ? [] : commandsIn(line, 0, 0);
+  if (line.length > longestLine) return [];
+  const commands = known.get(line) ?? commandsIn(line, 0, 0);
+  if (known.size >= mostKnown) known.clear();
+  known.set(line, commands);
+  return commands;
 }
+
+/** While somebody types, all commands but one are what they were; and runbooks share many. */
+const known = new Map<string, readonly ShellCommand[]>();
+const mostKnown = 1000;
 
 function commandsIn(line: string, offset: number, depth: number): readonly ShellCommand[] {
   const commands: ShellCommand[] = [];
