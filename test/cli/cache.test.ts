@@ -102,9 +102,9 @@ function checked(root: string, store: CacheStore | undefined, now: string) {
 
 function put(root: string, path: string, content: string | Uint8Array | undefined): void {
   const file = join(root, path);
-  if (content === undefined) return rmSync(file, { force: true });
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  if (content === undefined) rmSync(file, { force: true });
+  else writeFileSync(file, content);
 }
 
 describe('what an earlier check kept', () => {

@@ -7,6 +7,7 @@ import type { Block, CodeBlock, Heading, ListItem, Paragraph, Piece, Table } fro
 import { splitLabel } from './label.ts';
 import { notATable, rowProblems } from './table-problems.ts';
 import { scanRow } from './table-row.ts';
+import { useTableScan } from './table-rule.ts';
 
 export interface BlockReading {
   readonly blocks: readonly Block[];
@@ -16,6 +17,7 @@ export interface BlockReading {
 /** Block rules only: inline syntax is left as written, and parsing it would be nearly all of the cost. */
 const blockParser = new MarkdownIt({ html: true });
 blockParser.core.ruler.enableOnly(['normalize', 'block']);
+useTableScan(blockParser);
 
 /** Reads the blocks from a line on. markdown-it judges what is what; places come from the lines themselves. */
 export function readBlocks(text: string, lines: LineTable, firstLine: number): BlockReading {
