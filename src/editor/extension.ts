@@ -12,12 +12,15 @@ import { wakeWhenOurs } from './wake-when-ours.ts';
 export interface ExtensionState {
   /** True once something of ours was found and the core is loaded. */
   readonly isAwake: () => boolean;
+  /** How long the activation took, in milliseconds. */
+  readonly activationTime: number;
   /** Called by VS Code's Markdown preview. */
   readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
 /** Registers what is cheap. Everything else is loaded when something of ours is found, or a command runs. */
 export function activate(context: vscode.ExtensionContext): ExtensionState {
+  const begun = performance.now();
   const host = createHost(context);
   const symptoms = lazySymptoms(host);
   registerCommands(host);
@@ -25,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionState {
   registerSearchView(context, symptoms);
   registerTasks(host);
   wakeWhenOurs(host);
-  return { isAwake: host.isAwake, extendMarkdownIt };
+  return { isAwake: host.isAwake, activationTime: performance.now() - begun, extendMarkdownIt };
 }
 
 export function deactivate(): void {}

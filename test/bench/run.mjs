@@ -4,17 +4,17 @@
  * All ways are run in turns: the machine may be busy, the ratios hold. --write puts the tables into docs/benchmarks.md.
  * The other checkers are installed in peers/ when missing. Needs `npm run build`.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countPlaced } from './findings.mjs';
+import { report, table } from './page.mjs';
 import { installPeers, peersFor } from './peers.mjs';
 import { measureInTurns } from './processes.mjs';
 import { writeRepository } from './repository.mjs';
 import { checkAgain, checkAll, floor } from './ways.mjs';
 
-const page = join(import.meta.dirname, '../../docs/benchmarks.md');
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,1000,10000' },
@@ -28,9 +28,9 @@ const temporary = mkdtempSync(join(tmpdir(), 'hansei-bench-'));
 try {
   installPeers();
   const sizes = options.sizes.split(',').map(Number);
-  report('sizes', sizesTable(sizes));
-  report('runbooks', besideTable('runbook', 1000));
-  report('timelines', besideTable('timeline', 1000));
+  report('sizes', sizesTable(sizes), options.write);
+  report('runbooks', besideTable('runbook', 1000), options.write);
+  report('timelines', besideTable('timeline', 1000), options.write);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -97,18 +97,4 @@ function besideTable(kind, size) {
 
 function ratio(number) {
   return number.toFixed(2);
-}
-
-function table(head, rows) {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-function report(name, text) {
-  console.log(`\n${name}\n\n${text}`);
-  if (!options.write) return;
-  const before = readFileSync(page, 'utf8');
-  const [start, end] = [`<!-- ${name}: npm run bench -->\n`, `\n<!-- end of ${name} -->`];
-  const [from, to] = [before.indexOf(start), before.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no marks for ${name}`);
-  writeFileSync(page, `${before.slice(0, from + start.length)}\n${text}\n${before.slice(to)}`);
 }

@@ -116,7 +116,7 @@ export async function lenses(document: vscode.TextDocument): Promise<readonly st
   return found.map(({ command }) => command?.title ?? '');
 }
 
-export function extension(): vscode.Extension<{ isAwake(): boolean }> {
+export function extension(): vscode.Extension<{ isAwake(): boolean; activationTime: number }> {
   const found = vscode.extensions.getExtension('hansei.hansei');
   assert.ok(found, 'the extension is installed');
   return found;
