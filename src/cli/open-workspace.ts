@@ -4,7 +4,7 @@ import { configPath } from '../core/workspace/file-names.ts';
 import type { KeptWorkspace } from '../core/workspace/kept-workspace.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { pathLookUp } from './path-lookup.ts';
-import { readSourceFiles, type SourceFile, textOfSource } from './source-files.ts';
+import { readSourceFiles, type SourceFile } from './source-files.ts';
 
 /** A workspace with all its files, and what could not even be decoded. */
 export interface OpenWorkspace {
@@ -39,7 +39,7 @@ export function workspaceOf(
   const unreadable = new Map<string, readonly Problem[]>();
   const texts = new Map<string, string>();
   for (const file of files) {
-    const result = textOfSource(file);
+    const result = file.text;
     if ('text' in result) texts.set(file.path, result.text);
     else unreadable.set(file.path, result.problems);
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../core/document/decode.ts';
@@ -5,36 +6,45 @@ import { unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 import { listFiles } from './files.ts';
 
-/** A file as the disk gave it: its bytes, or why there are none. */
-export interface SourceFile {
+/** The text of a file, or what is to be said of one that has none. */
+export type SourceText = { readonly text: string } | { readonly problems: readonly Problem[] };
+
+/** A file as it was on the disk at one moment. */
+export class SourceFile {
   /** Relative to the root, with `/`. */
   readonly path: string;
-  readonly bytes: Uint8Array | undefined;
-  /** The code of the operating system, for example `EACCES`. */
-  readonly reason?: string;
+  /** Let go once it is text: a large repository is in memory once. */
+  #bytes: Uint8Array | undefined;
+  #text: SourceText | undefined;
+
+  constructor(root: string, path: string) {
+    this.path = path;
+    try {
+      this.#bytes = readFileSync(join(root, path));
+    } catch (error) {
+      const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+      this.#text = { problems: [problem('document/unreadable', unreadablePath(path, reason))] };
+    }
+  }
+
+  /** What it holds, in short; undefined when that could not be read or has become text already. */
+  get hash(): string | undefined {
+    return this.#bytes && createHash('sha256').update(this.#bytes).digest('base64url');
+  }
+
+  get text(): SourceText {
+    this.#text ??= textOf(this.#bytes ?? new Uint8Array());
+    this.#bytes = undefined;
+    return this.#text;
+  }
 }
 
 /** Every file of a root that could be ours, and others that are named. */
 export function readSourceFiles(root: string, more: readonly string[] = []): readonly SourceFile[] {
-  return [...new Set([...listFiles(root), ...more])].map((path) => readSourceFile(root, path));
+  return [...new Set([...listFiles(root), ...more])].map((path) => new SourceFile(root, path));
 }
 
-export function readSourceFile(root: string, path: string): SourceFile {
-  try {
-    return { path, bytes: readFileSync(join(root, path)) };
-  } catch (error) {
-    const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-    return { path, bytes: undefined, reason };
-  }
-}
-
-/** Its text, or a finding for one that has none. */
-export function textOfSource({
-  path,
-  bytes,
-  reason = '',
-}: SourceFile): { readonly text: string } | { readonly problems: readonly Problem[] } {
-  if (bytes === undefined) return { problems: [problem('document/unreadable', unreadablePath(path, reason))] };
+function textOf(bytes: Uint8Array): SourceText {
   const decoded = decode(bytes);
   if (decoded.text !== undefined) return { text: decoded.text };
   return { problems: decoded.problems.map((found) => ({ fixes: [], related: [], ...found })) };

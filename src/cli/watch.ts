@@ -7,7 +7,7 @@ import { listFiles } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { pathLookUp } from './path-lookup.ts';
 import type { Selection } from './selection.ts';
-import { readSourceFile, textOfSource } from './source-files.ts';
+import { SourceFile } from './source-files.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /**
@@ -59,7 +59,7 @@ function readAgain({ root, workspace, unreadable }: Updatable, named: readonly s
     unreadable.delete(path);
   }
   for (const path of paths) {
-    const result = textOfSource(readSourceFile(root, path));
+    const result = new SourceFile(root, path).text;
     if ('text' in result) {
       unreadable.delete(path);
       workspace.set(path, result.text);

@@ -56,7 +56,7 @@ export function cacheFolderOf(environment: Readonly<Record<string, string | unde
   return join(homedir(), platform() === 'darwin' ? 'Library/Caches' : '.cache', 'hansei');
 }
 
-export function hash(content: string | Uint8Array): string {
+function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 

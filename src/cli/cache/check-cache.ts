@@ -4,8 +4,8 @@ import { configPath } from '../../core/workspace/file-names.ts';
 import type { KeptFile, KeptWorkspace } from '../../core/workspace/kept-workspace.ts';
 import { pathLookUp } from '../path-lookup.ts';
 import type { CheckResult, FileProblems } from '../reporters/reporter.ts';
-import { type SourceFile, textOfSource } from '../source-files.ts';
-import { type CacheStore, hash } from './cache-store.ts';
+import type { SourceFile } from '../source-files.ts';
+import type { CacheStore } from './cache-store.ts';
 
 /** The time that a check goes by: as `--now` says it, else the clock's, in milliseconds since 1970. */
 export interface CheckTime {
@@ -45,7 +45,7 @@ export class CheckCache {
     this.#store = store;
     this.#root = root;
     this.#files = files;
-    this.#hashes = new Map(files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [[path, hash(bytes)]])));
+    this.#hashes = new Map(files.flatMap(({ path, hash }) => (hash === undefined ? [] : [[path, hash]])));
     this.#findings = store.read('findings') as KeptFindings | undefined;
   }
 
@@ -62,8 +62,7 @@ export class CheckCache {
     }
     const sources = new Map(this.#files.map((file) => [file.path, file]));
     const textOf = (path: string) => {
-      const source = sources.get(path);
-      const result = source && textOfSource(source);
+      const result = sources.get(path)?.text;
       return result !== undefined && 'text' in result ? result.text : undefined;
     };
     const results = kept.files.flatMap(({ path, found, hasText }): FileProblems[] => {

@@ -143,6 +143,8 @@ export class Workspace {
         const entry = this.#entries.get(path) as Entry;
         entry.expected = this.#check(path, entry, true);
         if (this.complete) entry.problems = entry.expected;
+        // Nobody asks for it soon: what lives shortly costs the memory of a few files, not of thousands.
+        this.#readings.delete(path);
       }
       return path;
     }

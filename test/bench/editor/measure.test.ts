@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString, writeHeapSnapshot } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import {
   closeAll,
@@ -108,6 +110,9 @@ describe('an editor with many documents', function () {
       assert.ok(extension().exports.isAwake());
     } else assert.equal(extension().isActive && extension().exports.isAwake(), false);
     await pause(3000);
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    if (isAwake && process.env['SNAP']) writeHeapSnapshot(process.env['SNAP']);
     const { heapUsed, rss } = process.memoryUsage();
     const all = { ...figures, heap: heapUsed / 1e6, resident: rss / 1e6 };
     writeFileSync(process.env['FIGURES'] as string, JSON.stringify(all));
