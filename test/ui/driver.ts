@@ -216,11 +216,16 @@ export class Driver {
     return this.page.locator('.notification-toast').filter({ hasText: text });
   }
 
-  /** Opens a view container by the beginning of its name in the activity bar. */
+  /** Opens a view container by the beginning of its name in the activity bar, where a click would close an open one. */
   async openView(name: string): Promise<void> {
+    const label = `a.action-label[aria-label^="${name}"]`;
+    const icon = this.page.locator(`.activitybar ${label}`);
+    const isOpen = async () => (await this.page.locator(`.activitybar .action-item.checked ${label}`).count()) > 0;
+    await icon.waitFor();
+    if (await isOpen()) return;
     // A badge may lie over the middle.
-    const icon = this.page.locator(`.activitybar a.action-label[aria-label^="${name}"]`);
     await icon.click({ force: true, position: { x: 8, y: 8 } });
+    await this.until(`the view ${name}`, isOpen);
   }
 
   /** The frame of the webview in which a selector finds something, once one does. */

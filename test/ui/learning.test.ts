@@ -123,7 +123,7 @@ describe('the knowledge base that learns', () => {
         return facts.length > 0 && facts.every((text) => text.includes('payment'));
       });
       // Another view and back: what was entered is still there.
-      await driver.page.keyboard.press('Control+Shift+E');
+      await driver.openView('Explorer');
       await driver.openView('Hansei');
       const again = await driver.webview('form[role=search]');
       await again.locator('.chip', { hasText: 'payment' }).waitFor();

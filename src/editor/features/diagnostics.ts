@@ -10,7 +10,11 @@ export const diagnostics: Feature = {
     const publish = (session: WorkspaceSession, path: string) => {
       const uri = session.uriOf(path);
       const shown = isEnabled(uri) ? session.problems(path) : [];
-      if (shown.length === 0) return collection.delete(uri);
+      if (shown.length === 0) {
+        // VS Code sends a message for each, whether there was anything or not.
+        if (collection.has(uri)) collection.delete(uri);
+        return;
+      }
       const other = (file: string) => ({ uri: session.uriOf(file), text: session.text(file) });
       collection.set(uri, toDiagnostics(shown, { uri, text: session.text(path), language: host.language(), other }));
     };

@@ -93,7 +93,7 @@ describe('an editor with many documents', function () {
       figures.longestTurnTyping = await longestTurn(async () => {
         for (const [lines, steps] of [
           [600, 100],
-          [5000, 833],
+          [5000, 832],
         ] as const) {
           const editor = await open(`typed-${lines}.yml`, runbook(steps));
           await eventually(
