@@ -184,7 +184,8 @@ export class Driver {
   async hover(text: string): Promise<string> {
     const { x, y } = await this.placeOf(text);
     await this.page.mouse.move(x, y);
-    const contents = this.page.locator('.monaco-hover:not(.hidden):visible .hover-contents');
+    // Not the workbench's own, over what the mouse has just left.
+    const contents = this.page.locator('.monaco-hover:not(.hidden, .workbench-hover):visible .hover-contents');
     await contents.first().waitFor();
     await this.until(
       'the hover to be loaded',
