@@ -3,6 +3,7 @@ const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync, chmodSync } =
 const { dirname, join, relative } = require('node:path');
 const esbuild = require('esbuild');
 const { fastMarkdownIt } = require('./src/tools/fast-markdown-it.js');
+const { commonJsOf } = require('./src/tools/common-js.js');
 const { withoutRuleTexts } = require('./src/tools/without-rule-texts.js');
 
 const flags = new Set(process.argv.slice(2));
@@ -25,15 +26,11 @@ const common = {
   alias: { 'linkify-it': blockRulesOnly, entities: blockRulesOnly, 'uc.micro': blockRulesOnly },
 };
 
-/**
- * Extension and command line share their chunks, and what is imported dynamically is loaded when it is needed.
- * esbuild splits ES modules only, and VS Code requires CommonJS: so the chunks are translated after the split.
- */
+/** Extension and command line share their chunks, and what is imported dynamically is loaded when it is needed. */
 const node = {
   ...common,
   entryPoints: { extension: 'src/editor/extension.ts', cli: 'src/cli/main.ts' },
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
   format: 'esm',
   platform: 'node',
@@ -83,18 +80,16 @@ async function main() {
 }
 
 /** Writes what a build gives, through `translate` where it is given, and prints the sizes. */
-function emit(name, translate = async (text) => text) {
+function emit(name, translate = asBuilt) {
   return {
     name: 'emit',
     setup(build) {
       build.onEnd(async ({ errors, outputFiles = [], metafile }) => {
         if (errors.length > 0) return;
-        for (const file of outputFiles) {
-          const path = relative(dist, file.path);
-          const text = await translate(file.text, path);
-          mkdirSync(dirname(file.path), { recursive: true });
-          writeFileSync(file.path, text);
-          if (path === 'cli.js') chmodSync(file.path, 0o755);
+        for (const { path, text } of await translate(outputFiles)) {
+          mkdirSync(dirname(join(dist, path)), { recursive: true });
+          writeFileSync(join(dist, path), text);
+          if (path === 'cli.js') chmodSync(join(dist, path), 0o755);
           console.log(`dist/${path} ${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`);
         }
         if (flags.has('--metafile')) {
@@ -106,16 +101,14 @@ function emit(name, translate = async (text) => text) {
   };
 }
 
-async function toCommonJs(text, path) {
-  const { code } = await esbuild.transform(text.replace(/^#!.*\n/, ''), {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minify: production,
-    charset: 'utf8',
-    supported: { 'dynamic-import': false },
-  });
-  return path === 'cli.js' ? `#!/usr/bin/env node\n${code}` : code;
+function asBuilt(outputFiles) {
+  return outputFiles.map(({ path, text }) => ({ path: relative(dist, path), text }));
+}
+
+async function toCommonJs(outputFiles) {
+  const entries = Object.keys(node.entryPoints);
+  const files = await commonJsOf(outputFiles, dist, { entries, minify: production, target: node.target });
+  return files.map(({ path, text }) => ({ path, text: path === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text }));
 }
 
 function webviewEntries() {
