@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import { configPath } from '../core/workspace/file-names.ts';
 import type { KeptWorkspace } from '../core/workspace/kept-workspace.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
+import { expectFiles } from './many-files.ts';
 import { pathLookUp } from './path-lookup.ts';
 import { readSourceFiles, type SourceFile } from './source-files.ts';
 
@@ -35,6 +36,7 @@ export function workspaceOf(
   files: readonly SourceFile[],
   { isSearched = true, prepare = () => {}, kept, isAsKept = () => false }: Opening = {},
 ): OpenWorkspace {
+  expectFiles(files.length);
   const workspace = new Workspace(kinds, { isSearched });
   const unreadable = new Map<string, readonly Problem[]>();
   const texts = new Map<string, string>();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../core/document/decode.ts';
@@ -27,9 +26,9 @@ export class SourceFile {
     }
   }
 
-  /** What it holds, in short; undefined when that could not be read or has become text already. */
-  get hash(): string | undefined {
-    return this.#bytes && createHash('sha256').update(this.#bytes).digest('base64url');
+  /** What it holds; undefined when that could not be read or has become text already. */
+  get bytes(): Uint8Array | undefined {
+    return this.#bytes;
   }
 
   get text(): SourceText {

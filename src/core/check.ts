@@ -54,9 +54,10 @@ export function check(
     for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
-      if (!isBlocked(rule, document.broken)) problems.push(...run(rule, document.subject, repository));
+      if (!isBlocked(rule, document.broken)) run(rule, document.subject, repository, problems);
     }
   }
+  if (problems.length === 0) return problems;
   const configured = problems.flatMap((problem) => withSeverity(problem, settings));
   const kept = withoutSuppressed(configured, file.text, new LineTable(file.text));
   return unique(kept).sort(
@@ -104,22 +105,15 @@ function unfilledProblem(pointer: Pointer, { value, source }: SourceDocument): S
   };
 }
 
-function run(rule: Rule, subject: Subject, repository: RuleRepository): readonly Problem[] {
+/** Adds what a rule finds. A rule that fails is a problem itself, beside what it had found until then. */
+function run(rule: Rule, subject: Subject, repository: RuleRepository, problems: Problem[]): void {
   try {
-    return Array.from(rule.check(subject, repository), (finding) => problemOf(rule, finding, subject));
+    for (const finding of rule.check(subject, repository)) problems.push(problemOf(rule, finding, subject));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const span = firstLine(subject.text, visible({ start: 0, end: subject.text.length }, subject.text));
-    return [
-      {
-        code: 'internal/rule-failed',
-        severity: 'error',
-        span,
-        message: ruleFailed(rule.code, reason),
-        fixes: [],
-        related: [],
-      },
-    ];
+    const message = ruleFailed(rule.code, reason);
+    problems.push({ code: 'internal/rule-failed', severity: 'error', span, message, fixes: [], related: [] });
   }
 }
 

@@ -56,7 +56,8 @@ export function cacheFolderOf(environment: Readonly<Record<string, string | unde
   return join(homedir(), platform() === 'darwin' ? 'Library/Caches' : '.cache', 'hansei');
 }
 
-function hash(content: string | Uint8Array): string {
+/** What tells one content from another, in short. */
+export function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 

@@ -5,7 +5,7 @@ import type { KeptFile, KeptWorkspace } from '../../core/workspace/kept-workspac
 import { pathLookUp } from '../path-lookup.ts';
 import type { CheckResult, FileProblems } from '../reporters/reporter.ts';
 import type { SourceFile } from '../source-files.ts';
-import type { CacheStore } from './cache-store.ts';
+import { type CacheStore, hash } from './cache-store.ts';
 
 /** The time that a check goes by: as `--now` says it, else the clock's, in milliseconds since 1970. */
 export interface CheckTime {
@@ -45,7 +45,7 @@ export class CheckCache {
     this.#store = store;
     this.#root = root;
     this.#files = files;
-    this.#hashes = new Map(files.flatMap(({ path, hash }) => (hash === undefined ? [] : [[path, hash]])));
+    this.#hashes = new Map(files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [[path, hash(bytes)]])));
     this.#findings = store.read('findings') as KeptFindings | undefined;
   }
 

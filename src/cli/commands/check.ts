@@ -2,8 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { needsOption, notTogether } from '../../core/messages/check-report.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
-import { cacheFolderOf, cacheStoreFor } from '../cache/cache-store.ts';
-import { CheckCache } from '../cache/check-cache.ts';
+import type { CheckCache } from '../cache/check-cache.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
@@ -40,7 +39,7 @@ async function checkOnce(
 ): Promise<number> {
   const { accepts } = selection;
   const time = { written: textOption(invocation, 'now'), clock: invocation.surroundings.now() };
-  const cache = cacheOf(invocation, root, files);
+  const cache = await cacheOf(invocation, root, files);
   let result = cache?.answer(time, accepts);
   if (result === undefined) {
     const { checkSourceFiles } = await import('../check-files.ts');
@@ -54,10 +53,18 @@ async function checkOnce(
 /** So many files take long enough that it is worth keeping what was found. */
 const fewestKept = 50;
 
-function cacheOf(invocation: Invocation, root: string, files: readonly SourceFile[]): CheckCache | undefined {
+async function cacheOf(
+  invocation: Invocation,
+  root: string,
+  files: readonly SourceFile[],
+): Promise<CheckCache | undefined> {
   const named = textOption(invocation, 'cache-dir');
   if (flag(invocation, 'no-cache') || (named === undefined && files.length < fewestKept)) return undefined;
   const { directory, environment } = invocation.surroundings;
+  const [{ cacheFolderOf, cacheStoreFor }, { CheckCache }] = await Promise.all([
+    import('../cache/cache-store.ts'),
+    import('../cache/check-cache.ts'),
+  ]);
   const store = cacheStoreFor(root, named === undefined ? cacheFolderOf(environment) : resolve(directory, named));
   return store && new CheckCache(store, root, files);
 }

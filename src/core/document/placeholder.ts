@@ -13,6 +13,10 @@ export function isPlaceholder(text: string): boolean {
   const value = text.trim();
   if (value.length === 0 || value.length > 300) return false;
   if (wholeValue.test(value)) return true;
-  const date = datePart.exec(value)?.[0];
-  return (date !== undefined && /[XYMD?]/.test(date)) || clockPart.test(value);
+  // Most texts hold nothing of either, which is seen in one pass over them.
+  if (/[XYMD?]/.test(value)) {
+    const date = datePart.exec(value)?.[0];
+    if (date !== undefined && /[XYMD?]/.test(date)) return true;
+  }
+  return value.includes(':') && clockPart.test(value);
 }

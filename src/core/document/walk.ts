@@ -21,17 +21,24 @@ export function* matching(
   pattern: Pointer,
 ): Iterable<{ readonly at: Pointer; readonly value: Value }> {
   const segments = pattern === '' ? [] : pattern.slice(1).split('/');
-  let found: { at: Pointer; value: Value | undefined }[] = [{ at: '', value }];
-  for (const segment of segments) found = found.flatMap((entry) => members(entry, segment));
-  for (const entry of found) if (entry.value !== undefined) yield { at: entry.at, value: entry.value };
+  let found: readonly Place[] = [{ at: '', value }];
+  for (const segment of segments) {
+    found = found.flatMap((place) => (segment === '*' ? members(place) : member(place, segment)));
+  }
+  for (const { at, value } of found) if (value !== undefined) yield { at, value };
 }
 
-function members(
-  { at, value }: { at: Pointer; value: Value | undefined },
-  segment: string,
-): { at: Pointer; value: Value | undefined }[] {
-  const keys = Array.isArray(value) ? value.map((_, index) => String(index)) : isMap(value) ? Object.keys(value) : [];
-  return keys
-    .filter((key) => segment === '*' || key === segment)
-    .map((key) => ({ at: pointerTo(at, key), value: (value as Record<string, Value>)[key] }));
+interface Place {
+  readonly at: Pointer;
+  readonly value: Value | undefined;
+}
+
+function members({ at, value }: Place): readonly Place[] {
+  if (Array.isArray(value)) return value.map((member, index) => ({ at: pointerTo(at, index), value: member }));
+  return isMap(value) ? Object.entries(value).map(([key, member]) => ({ at: pointerTo(at, key), value: member })) : [];
+}
+
+/** Patterns name keys only: an item of a list is any of them. */
+function member({ at, value }: Place, key: string): readonly Place[] {
+  return isMap(value) && Object.hasOwn(value, key) ? [{ at: pointerTo(at, key), value: value[key] }] : [];
 }

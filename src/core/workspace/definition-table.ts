@@ -38,12 +38,10 @@ export class DefinitionTable {
   add(file: string, { definitions, references }: FileFacts): void {
     this.#sorted.clear();
     for (const definition of definitions) {
-      push(this.#definitions, definition.name, { ...definition, file });
-      note(this.#namespaces, definition.name);
+      if (push(this.#definitions, definition.name, { ...definition, file })) note(this.#namespaces, definition.name);
     }
     for (const reference of references) {
-      push(this.#references, reference.name, { ...reference, file });
-      note(this.#mentioned, reference.name);
+      if (push(this.#references, reference.name, { ...reference, file })) note(this.#mentioned, reference.name);
     }
   }
 
@@ -81,17 +79,21 @@ function forget(namespaces: Map<string, Set<string>>, full: string): void {
   namespaces.get(namespace)?.delete(name);
 }
 
-/** In the order of the files' paths, whichever came first: what is found must not depend on the order of reading. */
-function push<T extends { readonly file: string }>(table: Map<string, T[]>, name: string, entry: T): void {
+/**
+ * In the order of the files' paths, whichever came first: what is found must not depend on the order of reading.
+ * @returns true when it is the first entry of its name
+ */
+function push<T extends { readonly file: string }>(table: Map<string, T[]>, name: string, entry: T): boolean {
   const list = table.get(name);
   if (list === undefined) {
     table.set(name, [entry]);
-    return;
+    return true;
   }
   let at = list.length;
   while (at > 0 && (list[at - 1] as T).file > entry.file) at--;
   if (at === list.length) list.push(entry);
   else list.splice(at, 0, entry);
+  return false;
 }
 
 /** Takes out a file's entries. True when others remain. */

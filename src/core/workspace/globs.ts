@@ -14,6 +14,7 @@ export function matchAny(globs: readonly string[]): Matches {
     .filter((glob) => glob.length <= longestGlob)
     .flatMap((glob) => expandBraces(widen(glob)))
     .map((glob) => glob.split('/'));
+  if (patterns.length === 0) return () => false;
   return (path) => {
     const segments = path.split('/');
     return patterns.some((pattern) => matchList(pattern, segments, '**', matchSegment));

@@ -328,6 +328,7 @@ export class Workspace {
   }
 
   #invalidate(facts: FileFacts): void {
+    if (this.#askers.size === 0) return;
     for (const question of questionsAbout(facts)) this.#recheckAskers(question);
   }
 
