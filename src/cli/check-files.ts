@@ -19,7 +19,7 @@ export function checkSourceFiles(
   cache: { readonly cache: CheckCache; readonly time: CheckTime; readonly isWhole: boolean } | undefined,
 ): CheckResult {
   const opened = workspaceOf(root, files, {
-    isSearched: false,
+    isBrowsed: false,
     prepare: (workspace) => workspace.setNow(nowOf(invocation, workspace)),
     ...cache?.cache.kept(),
   });

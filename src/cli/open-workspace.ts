@@ -16,8 +16,8 @@ export interface OpenWorkspace {
 
 /** How a workspace is filled. */
 export interface Opening {
-  /** Whether somebody searches in it. Default: true. */
-  readonly isSearched?: boolean;
+  /** Whether somebody searches or goes about in it. Default: true. */
+  readonly isBrowsed?: boolean;
   /** Called once the configuration is known. */
   readonly prepare?: (workspace: Workspace) => void;
   /** What an earlier run kept of the files that `isAsKept` tells. */
@@ -34,10 +34,10 @@ export function openWorkspace(root: string, more: readonly string[] = []): OpenW
 export function workspaceOf(
   root: string,
   files: readonly SourceFile[],
-  { isSearched = true, prepare = () => {}, kept, isAsKept = () => false }: Opening = {},
+  { isBrowsed = true, prepare = () => {}, kept, isAsKept = () => false }: Opening = {},
 ): OpenWorkspace {
   expectFiles(files.length);
-  const workspace = new Workspace(kinds, { isSearched });
+  const workspace = new Workspace(kinds, { isBrowsed });
   const unreadable = new Map<string, readonly Problem[]>();
   const texts = new Map<string, string>();
   for (const file of files) {

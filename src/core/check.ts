@@ -54,7 +54,8 @@ export function check(
     for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
-      if (!isBlocked(rule, document.broken)) run(rule, document.subject, repository, problems);
+      if (rule.sign?.test(file.text) === false || isBlocked(rule, document.broken)) continue;
+      run(rule, document.subject, repository, problems);
     }
   }
   if (problems.length === 0) return problems;
@@ -142,6 +143,7 @@ function withSeverity(problem: Problem, { rules }: Settings): readonly Problem[]
 
 /** Something that a rule reads, or that lies above it, is broken. Members of lists are left to the rule itself. */
 export function isBlocked({ reads }: Pick<Rule, 'reads'>, broken: readonly Pointer[]): boolean {
+  if (broken.length === 0) return false;
   return broken.some((pointer) => {
     const segments = segmentsOf(pointer);
     return reads.some((pattern) => {

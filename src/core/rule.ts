@@ -28,6 +28,11 @@ export interface Rule<Value = unknown, Model = unknown> {
    * what lies below is the rule's own to be careful with.
    */
   readonly reads: readonly string[];
+  /**
+   * What a text has in it where this rule has something to say. Absent: the rule always looks. One search for it costs
+   * less than the rule's own look at every value. It meets the text as it is written, with its quotes and escapes.
+   */
+  readonly sign?: RegExp;
   readonly summary: Words;
   readonly why: Words;
   readonly good: string;

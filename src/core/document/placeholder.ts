@@ -5,6 +5,10 @@ const datePart =
 const clockPart =
   /(?<![A-Za-z0-9])(?:(?:HH|hh|XX|\?\?):(?:MM|mm|XX|\?\?|\d{2})|\d{1,2}:(?:MM|mm|XX|\?\?))(?![A-Za-z0-9])/;
 
+/** What every placeholder has something of: a look over a whole text spares looking at every part of it. */
+export const signOfPlaceholder =
+  /[Tt][Bb][AaCcDd]|[Tt][Oo][Dd][Oo]|[Ff][Ii][Xx][Mm]|XX|xxx|YY|MM|DD|HH:|hh:|:mm|未|記入|[<＜]|\{\{|\?\?|[-/.][X?]/;
+
 /**
  * True for what a template leaves to be filled in: `TBD`, `<name>`, `未定`, or a date such as `2023-XX-XX`.
  * Text that merely contains angle brackets, such as a command, is not one.

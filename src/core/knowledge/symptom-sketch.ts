@@ -49,9 +49,11 @@ const rows = 3;
 export function meetingPlaces(title: string, { terms }: SymptomSketch): readonly string[] {
   if (terms.length < fewestTerms) return [];
   const names = [titlePlace(title)];
+  const hashes = terms.map(hashOfTerm);
   for (let band = 0; band < bands; band++) {
-    const least = Array.from({ length: rows }, (_, row) => leastHash(terms, band * rows + row + 1));
-    names.push(`${band}${hashOf(least.join(' '))}`);
+    let least = '';
+    for (let row = 0; row < rows; row++) least += `${leastHash(hashes, band * rows + row + 1)} `;
+    names.push(`${band}${hashOf(least)}`);
   }
   return names;
 }
@@ -60,13 +62,21 @@ export function titlePlace(title: string): string {
   return `t${hashOf(termsOf(title).map(stemOf).sort().join(' '))}`;
 }
 
-function leastHash(terms: readonly string[], seed: number): number {
+function hashOfTerm(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The least of the hashes in one of many orders: each seed gives another (the finaliser of MurmurHash3). */
+function leastHash(hashes: readonly number[], seed: number): number {
+  const salt = Math.imul(seed, 0x9e3779b1);
   let least = 0xffffffff;
-  for (const term of terms) {
-    let hash = Math.imul(seed, 0x9e3779b1);
-    for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    least = Math.min(least, (hash ^ (hash >>> 13)) >>> 0);
+  for (const one of hashes) {
+    let hash = Math.imul(one ^ salt ^ ((one ^ salt) >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    hash = (hash ^ (hash >>> 16)) >>> 0;
+    if (hash < least) least = hash;
   }
   return least;
 }

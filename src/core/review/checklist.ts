@@ -1,6 +1,6 @@
 import { type CheckedDocument, isBlocked } from '../check.ts';
 import type { Pointer, Value } from '../document/value.ts';
-import { matching } from '../document/walk.ts';
+import { matching, patternOf } from '../document/walk.ts';
 import { checklistWords } from '../messages/checklist.ts';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
@@ -52,7 +52,7 @@ function stateOf({ codes, present }: ChecklistItem, document: CheckedDocument, a
 /** There, and not an empty list; what is broken was taken out of the value, but is there. */
 function isWritten({ subject, broken }: CheckedDocument, pattern: Pointer): boolean {
   if (broken.includes(pattern)) return true;
-  for (const { value } of matching(subject.value as Value, pattern)) {
+  for (const { value } of matching(subject.value as Value, patternOf(pattern))) {
     if (value !== null && !(Array.isArray(value) && value.length === 0)) return true;
   }
   return false;

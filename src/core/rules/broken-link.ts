@@ -55,8 +55,7 @@ function* findingsInPage(
 /** Links in the texts of YAML. */
 function* findingsInTexts({ path, text, value, source }: Subject, repository: RuleRepository): Iterable<Finding> {
   if (!text.includes('](')) return;
-  for (const { at, text: written } of textsOf(value as Value)) {
-    if (!written.includes('](')) continue;
+  for (const { at, value: written } of textsOf(value as Value).filter((place) => place.value.includes(']('))) {
     const span = source.find(at);
     for (const link of linksOf({ text: written, blocks: [], problems: [] })) {
       if (span === undefined || link.target.startsWith('#') || isInCode(link, written)) continue;

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../document/placeholder.ts';
+import { isPlaceholder, signOfPlaceholder } from '../document/placeholder.ts';
 import type { Value } from '../document/value.ts';
 import { textsOf } from '../document/walk.ts';
 import * as say from '../messages/document.ts';
@@ -9,6 +9,7 @@ export const placeholder: Rule = {
   code: 'document/placeholder',
   severity: 'warning',
   reads: [],
+  sign: signOfPlaceholder,
   summary: { en: 'A placeholder was left in', ja: '仮の値が残っている' },
   why: {
     en: 'A placeholder says nothing, and whatever is computed from it is left out until the real value is there.',
@@ -31,8 +32,8 @@ export const placeholder: Rule = {
     - { id: restart, steps: [Restart the workers] }
 `,
   *check({ value }) {
-    for (const { at, text } of textsOf(value as Value)) {
-      if (isPlaceholder(text)) yield { at, message: say.placeholder(text.trim()) };
+    for (const place of textsOf(value as Value)) {
+      if (isPlaceholder(place.value)) yield { at: place.at, message: say.placeholder(place.value.trim()) };
     }
   },
 };

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.ts';
 import type { Value } from '../document/value.ts';
-import { matching } from '../document/walk.ts';
+import { matching, type Pattern, patternOf } from '../document/walk.ts';
 import type { VocabularyField } from '../kinds/kind.ts';
 import { changeTo } from '../messages/schema.ts';
 import * as say from '../messages/taxonomy.ts';
@@ -12,6 +12,7 @@ import { wordEdit } from './word-edit.ts';
 
 /** `taxonomy/unknown-value`: a word outside the vocabulary that the repository's taxonomy names for its field. */
 export function unknownValue(fields: readonly VocabularyField[]): Rule {
+  const patterns = fields.map(({ pointer }) => patternOf(pointer));
   return {
     code: 'taxonomy/unknown-value',
     severity: 'error',
@@ -45,20 +46,26 @@ knowledge_entry:
     - { id: restart, steps: [Restart the workers] }
 `,
     *check(subject, repository) {
-      for (const field of fields) yield* checkField(field, subject, repository);
+      // One question where no taxonomy names any vocabulary.
+      if (repository.names('vocabulary').length === 0) return;
+      for (const [index, field] of fields.entries())
+        yield* checkField(field, patterns[index] as Pattern, subject, repository);
     },
   };
 }
 
 function* checkField(
   field: VocabularyField,
+  pattern: Pattern,
   { value, source, text }: Subject,
   repository: Repository,
 ): Iterable<Finding> {
   const allowed = allowedWords(field, repository);
   if (allowed === undefined) return;
-  for (const { at, value: word } of matching(value as Value, field.pointer)) {
+  for (const place of matching(value as Value, pattern)) {
+    const word = place.value;
     if (typeof word !== 'string' || allowed.includes(word) || isPlaceholder(word)) continue;
+    const { at } = place;
     const span = source.find(at);
     const nearest = nearestWord(word, allowed);
     const fixes =

@@ -1,14 +1,14 @@
 import { isPlaceholder } from '../document/placeholder.ts';
 import type { Value } from '../document/value.ts';
-import { matching } from '../document/walk.ts';
+import { matching, type Pattern, patternOf } from '../document/walk.ts';
 import type { VocabularyField } from '../kinds/kind.ts';
 import type { Finding } from '../problem.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { wordProblem } from '../schema/schema-problems.ts';
-import type { Repository } from '../workspace/repository.ts';
 
 /** `schema/enum` for fields with a vocabulary, as long as no taxonomy of the repository names other words. */
 export function unlistedValue(fields: readonly VocabularyField[]): Rule {
+  const patterns = fields.map(({ pointer }) => patternOf(pointer));
   return {
     code: 'schema/enum',
     severity: 'error',
@@ -34,20 +34,21 @@ export function unlistedValue(fields: readonly VocabularyField[]): Rule {
     - { id: restart, steps: [Restart the workers] }
 `,
     *check(subject, repository) {
-      for (const field of fields) yield* checkField(field, subject, repository);
+      const hasTaxonomy = repository.names('vocabulary').length > 0;
+      for (const [index, field] of fields.entries()) {
+        if (field.otherwise === undefined) continue;
+        if (hasTaxonomy && repository.definitions(`vocabulary:${field.vocabulary}`).length > 0) continue;
+        yield* checkField(patterns[index] as Pattern, field.otherwise, subject);
+      }
     },
   };
 }
 
-function* checkField(
-  { pointer, vocabulary, otherwise }: VocabularyField,
-  subject: Subject,
-  repository: Repository,
-): Iterable<Finding> {
-  if (otherwise === undefined || repository.definitions(`vocabulary:${vocabulary}`).length > 0) return;
-  for (const { at, value } of matching(subject.value as Value, pointer)) {
-    const span = subject.source.find(at);
-    if (typeof value !== 'string' || span === undefined || otherwise.includes(value) || isPlaceholder(value)) continue;
-    yield { at, ...wordProblem(value, otherwise, span) };
+function* checkField(pattern: Pattern, allowed: readonly string[], { value, source }: Subject): Iterable<Finding> {
+  for (const place of matching(value as Value, pattern)) {
+    const word = place.value;
+    if (typeof word !== 'string' || allowed.includes(word) || isPlaceholder(word)) continue;
+    const span = source.find(place.at);
+    if (span !== undefined) yield { at: place.at, ...wordProblem(word, allowed, span) };
   }
 }

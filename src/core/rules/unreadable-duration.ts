@@ -1,6 +1,5 @@
-import { isPlaceholder } from '../document/placeholder.ts';
 import type { Pointer, Value } from '../document/value.ts';
-import { matching } from '../document/walk.ts';
+import { matching, patternOf } from '../document/walk.ts';
 import * as say from '../messages/upkeep.ts';
 import type { Rule } from '../rule.ts';
 import { parseDuration } from '../time/duration.ts';
@@ -13,6 +12,7 @@ const runbook = (estimate: string) => `diagnostic_procedure:
 
 /** `time/unreadable-duration`: a length of time that nothing can be computed from. @param fields JSON pointers, `*` for any segment */
 export function unreadableDuration(fields: readonly Pointer[]): Rule {
+  const patterns = fields.map(patternOf);
   return {
     code: 'time/unreadable-duration',
     severity: 'info',
@@ -25,10 +25,11 @@ export function unreadableDuration(fields: readonly Pointer[]): Rule {
     good: runbook('30-60 minutes'),
     bad: runbook('a while'),
     *check({ value }) {
-      for (const field of fields) {
-        for (const { at, value: text } of matching(value as Value, field)) {
-          if (typeof text !== 'string' || text.trim() === '' || isPlaceholder(text)) continue;
-          if (parseDuration(text).kind === 'unreadable') yield { at, message: say.unreadableDuration(text) };
+      for (const pattern of patterns) {
+        for (const place of matching(value as Value, pattern)) {
+          const text = place.value;
+          if (typeof text !== 'string' || text.trim() === '') continue;
+          if (parseDuration(text).kind === 'unreadable') yield { at: place.at, message: say.unreadableDuration(text) };
         }
       }
     },

@@ -24,6 +24,13 @@ export type DurationFault = 'form' | 'unit' | 'order' | 'range';
  * `30-60 minutes`, `約2時間`. A remark in brackets behind it is left aside. Texts of more than 100 characters are unreadable.
  */
 export function parseDuration(text: string): Duration {
+  const plain = plainDuration.exec(text);
+  if (plain !== null) {
+    const [, first = '', second = first, name = ''] = plain;
+    const unit = unitLength(name);
+    const [low, high] = [Number(first) * unit, Number(second) * unit];
+    if (low <= high) return { kind: 'duration', low, high, approximate: false };
+  }
   const value = halfWidth(text).trim();
   if (isOpen(value)) return { kind: 'open' };
   if (isPlaceholder(value)) return { kind: 'placeholder' };
@@ -122,6 +129,8 @@ const units: readonly (readonly [RegExp, Milliseconds])[] = [
   [/^[h時]/i, hour],
   [/^[m分]/i, minute],
 ];
+/** How nearly all are written: `10m`, `30-60 minutes`, `2時間`. */
+const plainDuration = /^(\d{1,9})(?:-(\d{1,9}))? ?(minutes?|min|m|hours?|h|days?|d|seconds?|s|分|時間|日|秒)$/;
 const unitName =
   'milliseconds?|ms|months?|[ヶかカヵケ箇]月間?|weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s|週間?|日間?|時間|分間?|秒間?|ミリ秒';
 const part = new RegExp(

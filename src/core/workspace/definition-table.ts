@@ -37,11 +37,12 @@ export class DefinitionTable {
 
   add(file: string, { definitions, references }: FileFacts): void {
     this.#sorted.clear();
-    for (const definition of definitions) {
-      if (push(this.#definitions, definition.name, { ...definition, file })) note(this.#namespaces, definition.name);
+    for (const { name, span, title, words } of definitions) {
+      const placed = words === undefined ? { name, span, title, file } : { name, span, title, words, file };
+      if (push(this.#definitions, name, placed)) note(this.#namespaces, name);
     }
-    for (const reference of references) {
-      if (push(this.#references, reference.name, { ...reference, file })) note(this.#mentioned, reference.name);
+    for (const { name, span } of references) {
+      if (push(this.#references, name, { name, span, file })) note(this.#mentioned, name);
     }
   }
 
@@ -57,11 +58,12 @@ export class DefinitionTable {
 }
 
 /** The questions whose answers change when these facts come or go. */
-export function questionsAbout({ definitions, references }: FileFacts): readonly string[] {
-  return [
-    ...definitions.flatMap(({ name }) => [`definitions ${name}`, `names ${splitName(name).namespace}`]),
-    ...references.map(({ name }) => `references ${name}`),
-  ];
+export function forEachQuestionAbout({ definitions, references }: FileFacts, tell: (question: string) => void): void {
+  for (const { name } of definitions) {
+    tell(`definitions ${name}`);
+    tell(`names ${name.slice(0, name.indexOf(':'))}`);
+  }
+  for (const { name } of references) tell(`references ${name}`);
 }
 
 function splitName(name: string): { readonly namespace: string; readonly name: string } {
@@ -71,7 +73,9 @@ function splitName(name: string): { readonly namespace: string; readonly name: s
 
 function note(namespaces: Map<string, Set<string>>, full: string): void {
   const { namespace, name } = splitName(full);
-  namespaces.set(namespace, (namespaces.get(namespace) ?? new Set()).add(name));
+  const names = namespaces.get(namespace);
+  if (names === undefined) namespaces.set(namespace, new Set([name]));
+  else names.add(name);
 }
 
 function forget(namespaces: Map<string, Set<string>>, full: string): void {

@@ -58,19 +58,26 @@ export interface ActionFacts {
   readonly span: Span;
 }
 
-/** What other documents and the search index need of a document; small, so that a whole repository's fit in memory. */
-export interface Facts {
+/** Names and who refers to them. */
+export interface Names {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
-  /** Worked out where somebody searches: a check never asks. */
-  readonly entry?: () => EntryFacts;
+}
+
+/** What other documents and the search index need of a document; small, so that a whole repository's fit in memory. */
+export interface Facts extends Names {
+  /** Those above are what rules ask about; what is here is worked out where somebody goes about: a check never asks. */
+  readonly browsed?: () => BrowsedFacts;
+}
+
+/** For search, lists, and for going from a name to what it means. */
+export interface BrowsedFacts extends Partial<Names> {
+  readonly entry?: EntryFacts;
   readonly actions?: readonly ActionFacts[];
 }
 
 /** The facts of all documents of a file. */
-export interface FileFacts {
-  readonly definitions: readonly Definition[];
-  readonly references: readonly Reference[];
+export interface FileFacts extends Names {
   readonly entries: readonly { readonly kind: string; readonly entry: EntryFacts }[];
   readonly actions: readonly ActionFacts[];
 }
@@ -86,19 +93,26 @@ export const noFacts: FileFacts = { definitions: [], references: [], entries: []
 
 /**
  * A timeline and an analysis in one file are one entry: its first.
- * @param isSearched whether entries are wanted at all
+ * @param isBrowsed false leaves out all that a check does not need
  */
 export function mergeFacts(
   parts: readonly { readonly kind: string; readonly facts: Facts }[],
-  isSearched: boolean,
+  isBrowsed: boolean,
 ): FileFacts {
+  const [only] = parts;
+  if (only === undefined) return noFacts;
+  if (!isBrowsed && parts.length === 1) {
+    const { definitions, references } = only.facts;
+    return { definitions, references, entries: [], actions: [] };
+  }
   const seen = new Set<string>();
+  const all = parts.map(({ kind, facts }) => ({ kind, facts, more: isBrowsed ? facts.browsed?.() : undefined }));
   return {
-    definitions: parts.flatMap(({ facts }) => facts.definitions),
-    references: parts.flatMap(({ facts }) => facts.references),
-    actions: parts.flatMap(({ facts }) => facts.actions ?? []),
-    entries: parts.flatMap(({ kind, facts }) => {
-      const entry = isSearched ? facts.entry?.() : undefined;
+    definitions: all.flatMap(({ facts, more }) => [...facts.definitions, ...(more?.definitions ?? [])]),
+    references: all.flatMap(({ facts, more }) => [...facts.references, ...(more?.references ?? [])]),
+    actions: all.flatMap(({ more }) => more?.actions ?? []),
+    entries: all.flatMap(({ kind, more }) => {
+      const entry = more?.entry;
       if (entry === undefined || seen.has(entry.id)) return [];
       seen.add(entry.id);
       return [{ kind, entry }];

@@ -5,12 +5,13 @@ import type { Kind } from '../kinds/kind.ts';
 import type { Problem } from '../problem.ts';
 import { defaultSettings, type Settings, settingsFrom } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
-import { DefinitionTable, questionsAbout } from './definition-table.ts';
+import { AskingRepository } from './asking-repository.ts';
+import { DefinitionTable, forEachQuestionAbout } from './definition-table.ts';
 import { type FileFacts, mergeFacts, noFacts, type PlacedEntry } from './facts.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
 import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
-import type { Repository, RuleRepository } from './repository.ts';
+import type { Repository } from './repository.ts';
 
 /** A file with all that was made of it for one version of its text. */
 export interface ReadFile {
@@ -40,7 +41,7 @@ const keptReadings = 24;
 export class Workspace {
   complete = false;
   readonly #kinds: readonly Kind[];
-  readonly #isSearched: boolean;
+  readonly #isBrowsed: boolean;
   readonly #entries = new Map<string, Entry>();
   readonly #readings = new Map<string, ReadFile>();
   readonly #table = new DefinitionTable();
@@ -52,10 +53,10 @@ export class Workspace {
   #settings: Settings = defaultSettings;
   #reader: FileReader;
 
-  /** @param options `isSearched: false` spares the work and the memory of what only a search needs */
-  constructor(kinds: readonly Kind[], { isSearched = true }: { readonly isSearched?: boolean } = {}) {
+  /** @param options `isBrowsed: false` spares the work and the memory of all that a check does not need */
+  constructor(kinds: readonly Kind[], { isBrowsed = true }: { readonly isBrowsed?: boolean } = {}) {
     this.#kinds = kinds;
-    this.#isSearched = isSearched;
+    this.#isBrowsed = isBrowsed;
     this.#reader = createFileReader(kinds, defaultSettings);
   }
 
@@ -285,7 +286,7 @@ export class Workspace {
     const { documents, reading } = this.#parse(path, entry.text);
     entry.isOurs = documents.length > 0 || reading.syntax.length > 0;
     const facts = documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) }));
-    entry.facts = mergeFacts(facts, this.#isSearched);
+    entry.facts = mergeFacts(facts, this.#isBrowsed);
     this.#table.add(path, entry.facts);
     this.#invalidate(entry.facts);
     if (entry.facts.entries.length > 0) this.#changedEntries.add(path);
@@ -311,7 +312,9 @@ export class Workspace {
     const file = this.file(path) as ReadFile;
     // What was expected of a complete workspace still rests on what it asked.
     const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked);
-    const problems = check(file.reading, file.documents, this.#repositoryFor(asked), this.#settings, complete);
+    const surroundings = { today: this.#outside.today, exists: (asked: string) => this.#exists(asked) };
+    const repository = new AskingRepository(this.#table, surroundings, asked);
+    const problems = check(file.reading, file.documents, repository, this.#settings, complete);
     this.#remember(path, entry, asked);
     return problems;
   }
@@ -329,7 +332,7 @@ export class Workspace {
 
   #invalidate(facts: FileFacts): void {
     if (this.#askers.size === 0) return;
-    for (const question of questionsAbout(facts)) this.#recheckAskers(question);
+    forEachQuestionAbout(facts, (question) => this.#recheckAskers(question));
   }
 
   #recheckAskers(question: string): void {
@@ -356,20 +359,6 @@ export class Workspace {
       else askers.add(path);
     }
     entry.asked = asked;
-  }
-
-  #repositoryFor(asked: Set<string>): RuleRepository {
-    const ask = <T>(question: string, answer: T): T => {
-      asked.add(question);
-      return answer;
-    };
-    return {
-      definitions: (name) => ask(`definitions ${name}`, this.#table.definitions(name)),
-      names: (namespace) => ask(`names ${namespace}`, this.#table.names(namespace)),
-      references: (name) => ask(`references ${name}`, this.#table.references(name)),
-      today: () => ask('today', this.#outside.today),
-      exists: (path) => ask(`exists ${path}`, this.#exists(path)),
-    };
   }
 
   #exists(path: string): boolean | undefined {

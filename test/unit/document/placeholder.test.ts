@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isPlaceholder } from '../../../src/core/document/placeholder.ts';
+import fc from 'fast-check';
+import { isPlaceholder, signOfPlaceholder } from '../../../src/core/document/placeholder.ts';
 
 describe('isPlaceholder', () => {
   const placeholders = [
@@ -19,6 +20,58 @@ describe('isPlaceholder', () => {
     '{{title}}',
   ];
   for (const text of placeholders) it(`takes ${text} for one`, () => assert.ok(isPlaceholder(text)));
+
+  it('is told by its sign, whatever it is made of', () => {
+    const pieces = [
+      'TBD',
+      'tbA',
+      'Todo',
+      'fixme',
+      'XXX',
+      'xxxx',
+      '未定',
+      '未記入',
+      '要記入',
+      '後で記入',
+      '記入してください',
+    ];
+    const parts = [
+      '20',
+      '2023',
+      '1',
+      'Y',
+      'X',
+      'M',
+      'D',
+      'H',
+      'h',
+      'm',
+      '?',
+      '-',
+      '/',
+      '.',
+      ':',
+      '<',
+      '>',
+      '＜',
+      '＞',
+      '{',
+      '}',
+      ' ',
+    ];
+    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...parts)), { maxLength: 12 });
+    let found = 0;
+    fc.assert(
+      fc.property(text, (made) => {
+        const whole = made.join('');
+        if (!isPlaceholder(whole)) return;
+        found++;
+        assert.match(whole, signOfPlaceholder);
+      }),
+      { numRuns: 20_000 },
+    );
+    assert.ok(found > 500, `${found} placeholders were made`);
+  });
 
   const values = [
     '2023-01-15 14:30',

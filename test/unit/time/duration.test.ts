@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { formatDuration, parseDuration } from '../../../src/core/time/duration.ts';
 import { minute } from '../../../src/core/time/instant.ts';
 
@@ -43,6 +44,40 @@ describe('parseDuration', () => {
   ];
   for (const [text, minutes] of readings)
     it(`${text.slice(0, 40)} → ${minutes}`, () => assert.equal(short(text), minutes));
+
+  it('reads what is written most plainly as it reads it with words around', () => {
+    const number = fc.integer({ min: 0, max: 999 }).map(String);
+    const units = [
+      'm',
+      'min',
+      'minutes',
+      'minute',
+      'h',
+      'hour',
+      'hours',
+      'd',
+      'days',
+      's',
+      'seconds',
+      '分',
+      '時間',
+      '日',
+      '秒',
+    ];
+    fc.assert(
+      fc.property(
+        number,
+        fc.option(number),
+        fc.constantFrom('', ' '),
+        fc.constantFrom(...units),
+        (one, two, gap, unit) => {
+          const plain = `${two === null ? one : `${one}-${two}`}${gap}${unit}`;
+          // A remark behind it is left aside, by the long way.
+          assert.deepEqual(parseDuration(plain), parseDuration(`${plain} (at night)`));
+        },
+      ),
+    );
+  });
 });
 
 describe('formatDuration', () => {

@@ -2,52 +2,61 @@ import type { Knowledge } from '../../../generated/types.ts';
 import { pageTextOf } from '../../document/markdown/page-text.ts';
 import { procedureName } from '../../document/procedure-name.ts';
 import type { Subject } from '../../rule.ts';
-import type { EntryFacts, Facts } from '../../workspace/facts.ts';
+import type { EntryFacts, Facts, Names } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
-import { meetingPoints } from './meeting-points.ts';
+import type { KnowledgeModel } from './model.ts';
 
 /** What others and the search need of an entry. Defaults: likelihood 0.5, success rate 0.8, risk low. */
-export function factsOf(subject: Subject<Knowledge, undefined>): Facts {
-  const { value, source } = subject;
+export function factsOf(subject: Subject<Knowledge, KnowledgeModel>): Facts {
+  const { value, source, model } = subject;
   const entry = value.knowledge_entry;
-  const root = '/knowledge_entry';
   if (typeof entry?.id !== 'string') return { definitions: [], references: [] };
-  const title = entry.title ?? entry.id;
-  const causes = entry.causes ?? [];
-  const solutions = entry.solutions ?? [];
-  const services = entry.context?.services ?? [];
   const id = source.find(`${root}/id`);
   const references: Reference[] = [];
   const refer = (name: string, at: string) => references.push({ name, span: source.locate(at) });
   for (const [index, other] of (entry.related ?? []).entries()) refer(`knowledge:${other}`, `${root}/related/${index}`);
-  for (const [index, { rca }] of causes.entries())
-    if (rca !== undefined) refer(`incident:${rca}`, `${root}/causes/${index}/rca`);
-  for (const [index, { runbook }] of solutions.entries())
+  for (const [index, { runbook }] of (entry.solutions ?? []).entries())
     if (runbook !== undefined) refer(`procedure:${procedureName(runbook)}`, `${root}/solutions/${index}/runbook`);
-  for (const [index, name] of services.entries()) refer(`service:${name}`, `${root}/context/services/${index}`);
-  for (const [index, name] of (entry.symptom?.signals ?? []).entries())
-    refer(`alert:${name}`, `${root}/symptom/signals/${index}`);
-  for (const [index, { cause }] of solutions.entries())
-    if (cause !== undefined) refer(`cause:${entry.id}/${cause}`, `${root}/solutions/${index}/cause`);
-  for (const [index, { ref }] of causes.entries())
+  const own = id === undefined ? [] : [{ name: `knowledge:${entry.id}`, span: id, title: entry.title ?? entry.id }];
+  return {
+    definitions: [...own, ...model.meetingPoints],
+    references,
+    browsed: () => ({ ...innerNames(entry.id, subject), entry: entryOf(subject) }),
+  };
+}
+
+const root = '/knowledge_entry';
+
+/** Causes and solutions by the name of their entry, and what the entry mentions. */
+function innerNames(entryId: string, { value, source }: Subject<Knowledge, KnowledgeModel>): Names {
+  const { causes = [], solutions = [], context, symptom } = value.knowledge_entry;
+  const references: Reference[] = [];
+  const refer = (name: string, at: string) => references.push({ name, span: source.locate(at) });
+  for (const [index, { rca, ref }] of causes.entries()) {
+    if (rca !== undefined) refer(`incident:${rca}`, `${root}/causes/${index}/rca`);
     if (ref !== undefined) refer(`cause:${ref.replace('#', '/')}`, `${root}/causes/${index}/ref`);
-  for (const [index, { ref }] of solutions.entries())
+  }
+  for (const [index, name] of (context?.services ?? []).entries())
+    refer(`service:${name}`, `${root}/context/services/${index}`);
+  for (const [index, name] of (symptom?.signals ?? []).entries())
+    refer(`alert:${name}`, `${root}/symptom/signals/${index}`);
+  for (const [index, { cause, ref }] of solutions.entries()) {
+    if (cause !== undefined) refer(`cause:${entryId}/${cause}`, `${root}/solutions/${index}/cause`);
     if (ref !== undefined) refer(`solution:${ref.replace('#', '/')}`, `${root}/solutions/${index}/ref`);
-  const definitions: Definition[] = id === undefined ? [] : [{ name: `knowledge:${entry.id}`, span: id, title }];
-  if (id !== undefined)
-    definitions.push(...meetingPoints(entry.id, title, entry.symptom?.description ?? '', services, id));
+  }
+  const definitions: Definition[] = [];
   const define = (name: string, at: string, title: string) => {
     const span = source.find(at);
     if (span !== undefined) definitions.push({ name, span, title });
   };
-  for (const [index, { id: cause = '', description }] of causes.entries())
-    define(`cause:${entry.id}/${cause}`, `${root}/causes/${index}/id`, description ?? cause);
-  for (const [index, { id: solution = '', steps = [] }] of solutions.entries())
-    define(`solution:${entry.id}/${solution}`, `${root}/solutions/${index}/id`, steps[0] ?? solution);
-  return { definitions, references, entry: () => entryOf(subject) };
+  for (const [index, { id = '', description }] of causes.entries())
+    define(`cause:${entryId}/${id}`, `${root}/causes/${index}/id`, description ?? id);
+  for (const [index, { id = '', steps = [] }] of solutions.entries())
+    define(`solution:${entryId}/${id}`, `${root}/solutions/${index}/id`, steps[0] ?? id);
+  return { definitions, references };
 }
 
-function entryOf({ value, source, markdown }: Subject<Knowledge, undefined>): EntryFacts {
+function entryOf({ value, source, markdown }: Subject<Knowledge, KnowledgeModel>): EntryFacts {
   const entry = value.knowledge_entry;
   const { id = '', title = id, symptom, context, notes = '', causes = [], solutions = [] } = entry ?? {};
   const page = markdown && pageTextOf(markdown);

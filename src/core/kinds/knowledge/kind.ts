@@ -10,6 +10,7 @@ import { unreadableDuration } from '../../rules/unreadable-duration.ts';
 import { defineKind } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
+import { type KnowledgeModel, modelOf } from './model.ts';
 import { duplicateEntry } from './rules/duplicate-entry.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { missingPart } from './rules/missing-part.ts';
@@ -24,7 +25,7 @@ import { unreviewed } from './rules/unreviewed.ts';
 import { templates } from './templates.ts';
 
 /** A symptom, its causes, and the solutions that worked. */
-export const knowledgeKind = defineKind<Knowledge, undefined, 'knowledge'>({
+export const knowledgeKind = defineKind<Knowledge, KnowledgeModel, 'knowledge'>({
   id: 'knowledge',
   title: { en: 'Knowledge entry', ja: 'ナレッジ' },
   recognition: { rootKey: 'knowledge_entry', frontMatter: ['knowledge'] },
@@ -32,7 +33,7 @@ export const knowledgeKind = defineKind<Knowledge, undefined, 'knowledge'>({
   validate,
   vocabularies,
   fromMarkdown,
-  model: () => undefined,
+  model: modelOf,
   rules: [
     placeholder,
     unknownValue(vocabularies),

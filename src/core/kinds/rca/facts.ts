@@ -22,10 +22,14 @@ export function factsOf(subject: Subject<Rca, RcaModel>): Facts {
     id !== undefined && model.isOwn ? [{ name: `rca:${id}`, span: source.locate('/id'), title }] : [];
   const incident = value.incident ?? (model.isOwn ? undefined : id);
   return {
-    definitions: [...own, ...factorsOf(subject), ...actionsOf(subject, incident ?? '')],
-    references: referencesOf(subject),
-    entry: () => entryOf(subject, id ?? path, title),
-    actions: actionItemsOf(subject, title, incident),
+    definitions: [...own, ...actionsOf(subject, incident ?? '')],
+    references: [],
+    browsed: () => ({
+      definitions: factorsOf(subject),
+      references: referencesOf(subject),
+      entry: entryOf(subject, id ?? path, title),
+      actions: actionItemsOf(subject, title, incident),
+    }),
   };
 }
 

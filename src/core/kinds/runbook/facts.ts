@@ -2,7 +2,7 @@ import type { Runbook } from '../../../generated/types.ts';
 import { pageTextOf } from '../../document/markdown/page-text.ts';
 import type { SourceMap } from '../../document/source.ts';
 import type { Subject } from '../../rule.ts';
-import type { EntryFacts, Facts } from '../../workspace/facts.ts';
+import type { EntryFacts, Facts, Names } from '../../workspace/facts.ts';
 import type { Reference } from '../../workspace/repository.ts';
 import { nextStepOf, onlyWaysOn } from './flow.ts';
 import type { RunbookModel } from './model.ts';
@@ -11,29 +11,31 @@ import { namesOf } from './names.ts';
 /** A runbook answers to its names; one that can only lead on to others says to which, in `words`. */
 export function factsOf(subject: Subject<Runbook, RunbookModel>): Facts {
   const { path, value, model, source } = subject;
-  const metadata = value.diagnostic_procedure?.metadata;
   const { id, title, all, span } = namesOf({ path, value, source });
-  /** Steps are known within their runbook only. */
-  const stepName = (number: string) => `step:${path}#${id}/${number}`;
   const waysOn = onlyWaysOn(model);
   return {
-    definitions: [
-      ...all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
-      ...model.steps.map(({ number, at, step }) => ({
-        name: stepName(number),
-        span: source.locate(at, 'key'),
-        title: step?.description ?? number,
-      })),
-    ],
+    definitions: all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
+    references: model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
+    browsed: () => ({ ...innerNames(subject, id), entry: entryOf(subject) }),
+  };
+}
+
+/** Steps are known within their runbook only. */
+function innerNames({ path, value, model, source }: Subject<Runbook, RunbookModel>, id: string): Names {
+  const stepName = (number: string) => `step:${path}#${id}/${number}`;
+  return {
+    definitions: model.steps.map(({ number, at, step }) => ({
+      name: stepName(number),
+      span: source.locate(at, 'key'),
+      title: step?.description ?? number,
+    })),
     references: [
-      ...model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
-      ...metadataReferences(metadata, source),
+      ...metadataReferences(value.diagnostic_procedure?.metadata, source),
       ...model.steps.flatMap((step) => {
         const next = nextStepOf(step);
         return next === undefined ? [] : [{ name: stepName(next), span: source.locate(`${step.at}/next`) }];
       }),
     ],
-    entry: () => entryOf(subject),
   };
 }
 

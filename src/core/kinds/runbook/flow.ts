@@ -16,6 +16,7 @@ export interface Path {
 }
 
 export function mainPath({ steps }: RunbookModel): Path {
+  if (steps.every(({ step }) => step?.next === undefined)) return { steps, end: 'through' };
   const path: PlacedStep[] = [];
   const seen = new Set<number>();
   const places = new Map(steps.map(({ number }, index) => [number, index]));

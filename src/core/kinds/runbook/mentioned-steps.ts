@@ -7,8 +7,8 @@ export type MentionedSteps = ReadonlySet<string> | 'several';
 /** Looks for `step 4` and `手順4` in all texts of a runbook but its `next`. */
 export function mentionedSteps(value: Value): MentionedSteps {
   const numbers = new Set<string>();
-  for (const { at, text } of textsOf(value)) {
-    if (at.endsWith('/next')) continue;
+  for (const { key, value: text } of textsOf(value)) {
+    if (key === 'next') continue;
     const plain = text.normalize('NFKC');
     if (several.test(plain)) return 'several';
     for (const match of plain.matchAll(/(?:step|手順|ステップ)[ _#]{0,2}(\d{1,4})/gi))

@@ -20,7 +20,11 @@ export function factsOf(subject: Subject<Timeline, TimelineModel>): Facts {
   const definitions: Definition[] = [];
   if (id !== undefined)
     definitions.push({ name: `incident:${id}`, span: source.locate('/id'), title, words: resolutionDay(subject) });
-  return { definitions, references: referencesOf(subject), entry: () => entryOf(subject, id ?? path, title) };
+  return {
+    definitions,
+    references: referencesOf(subject),
+    browsed: () => ({ references: mentionsOf(subject), entry: entryOf(subject, id ?? path, title) }),
+  };
 }
 
 function resolutionDay({ model: { facts, zone } }: Subject<Timeline, TimelineModel>): readonly string[] {
@@ -36,6 +40,11 @@ function referencesOf({ value, source }: Subject<Timeline, TimelineModel>): read
     references.push({ name: `knowledge:${name}`, span: source.locate(`/knowledge/${index}`) });
   for (const [index, name] of (value.runbooks ?? []).entries())
     references.push({ name: `procedure:${procedureName(name)}`, span: source.locate(`/runbooks/${index}`) });
+  return references;
+}
+
+function mentionsOf({ value, source }: Subject<Timeline, TimelineModel>): readonly Reference[] {
+  const references: Reference[] = [];
   for (const [index, name] of (value.services ?? []).entries())
     references.push({ name: `service:${name}`, span: source.locate(`/services/${index}`) });
   if (value.detection?.alert !== undefined)

@@ -8,11 +8,20 @@ import { minute } from '../../time/instant.ts';
  */
 export function disorderedRows(events: readonly PlacedTime[]): ReadonlySet<number> {
   const keys = orderKeys(events);
+  if (isAscending(keys)) return new Set();
   const known = keys.flatMap((key, index) => (key === undefined ? [] : [{ key, index }])).reverse();
-  if (known.every(({ key }, place) => place === 0 || key <= (known[place - 1] as { key: number }).key))
-    return new Set();
   const kept = new Set(longestDescent(known.map(({ key }) => key)).map((place) => known[place]?.index));
   return new Set(known.flatMap(({ index }) => (kept.has(index) ? [] : [index])));
+}
+
+function isAscending(keys: readonly (number | undefined)[]): boolean {
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (const key of keys) {
+    if (key === undefined) continue;
+    if (key < greatest) return false;
+    greatest = key;
+  }
+  return true;
 }
 
 /** Seconds count only where every row has them. */

@@ -30,7 +30,7 @@ export function linksOf(workspace: Workspace, path: string): readonly Link[] {
 
 function* pathLinks(workspace: Workspace, path: string): Iterable<Link> {
   for (const { subject } of workspace.file(path)?.documents ?? []) {
-    for (const { at, text: value } of textsOf(subject.value as never)) {
+    for (const { at, value } of textsOf(subject.value as never)) {
       if (!/^[^\s:*?"<>|{}]{1,500}\.\w{1,8}$/.test(value)) continue;
       const span = subject.source.find(at);
       if (span === undefined || !isYaml(path, subject.text, span.start)) continue;

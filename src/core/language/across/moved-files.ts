@@ -104,7 +104,7 @@ function valueEdits(
 ): readonly Edit[] {
   const edits = new Map<number, Edit>();
   for (const { subject } of workspace.file(path)?.documents ?? []) {
-    for (const { at, text: value } of textsOf(subject.value as never)) {
+    for (const { at, value } of textsOf(subject.value as never)) {
       const span = subject.source.find(at);
       if (span === undefined || value.length > 1000 || /[\r\n]/.test(value) || !isYaml(path, subject.text, span.start))
         continue;

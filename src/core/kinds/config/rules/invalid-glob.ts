@@ -1,6 +1,6 @@
 import type { Config } from '../../../../generated/types.ts';
 import type { Value } from '../../../document/value.ts';
-import { matching } from '../../../document/walk.ts';
+import { matching, patternOf } from '../../../document/walk.ts';
 import * as say from '../../../messages/config.ts';
 import type { Rule } from '../../../rule.ts';
 
@@ -26,7 +26,7 @@ export const invalidGlob: Rule<Config, undefined> = {
   },
 };
 
-const patterns = ['/include/*', '/include/*/*', '/exclude/*', '/exclude/*/*', '/knowledge/include/*'];
+const patterns = ['/include/*', '/include/*/*', '/exclude/*', '/exclude/*/*', '/knowledge/include/*'].map(patternOf);
 
 function faultOf(glob: string): say.GlobFault | undefined {
   if (glob.startsWith('!')) return 'negation';

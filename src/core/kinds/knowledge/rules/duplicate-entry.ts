@@ -3,7 +3,8 @@ import { isSameSymptom, titlePlace } from '../../../knowledge/symptom-sketch.ts'
 import * as say from '../../../messages/upkeep.ts';
 import type { Rule } from '../../../rule.ts';
 import type { PlacedDefinition, Repository } from '../../../workspace/repository.ts';
-import { meetingPoints, sketchIn } from '../meeting-points.ts';
+import { sketchIn } from '../meeting-points.ts';
+import type { KnowledgeModel } from '../model.ts';
 
 const entry = (id: string, title: string, description: string, more = '') => `knowledge_entry:
   id: ${id}
@@ -21,7 +22,7 @@ const first = entry(
 /** So many entries at one meeting place are a form that somebody filled in, not copies. */
 const mostAtOnePlace = 20;
 
-export const duplicateEntry: Rule<Knowledge, undefined> = {
+export const duplicateEntry: Rule<Knowledge, KnowledgeModel> = {
   code: 'knowledge/duplicate-entry',
   severity: 'info',
   reads: ['/knowledge_entry/id', '/knowledge_entry/title', '/knowledge_entry/symptom/description'],
@@ -33,14 +34,13 @@ export const duplicateEntry: Rule<Knowledge, undefined> = {
   },
   good: `${first}---\n${entry('kb-cart-dns', 'Names do not resolve', 'Calls fail with no such host, the resolver does not answer')}`,
   bad: `${first}---\n${entry('kb-pool', 'Pool of connections is exhausted', 'Requests to the cart time out, no connection is free')}`,
-  *check({ path, value: { knowledge_entry: body }, source }, repository) {
-    const { id, title = '', symptom, context, related = [] } = body ?? {};
+  *check({ path, value: { knowledge_entry: body }, model }, repository) {
+    const { id, title = '', related = [] } = body ?? {};
     if (typeof id !== 'string') return;
-    const own = source.locate('/knowledge_entry/title');
     const seen = new Set<string>([id]);
-    for (const point of meetingPoints(id, title, symptom?.description ?? '', context?.services ?? [], own)) {
+    for (const point of model.meetingPoints) {
       const met = repository.definitions(point.name);
-      if (met.length > mostAtOnePlace) continue;
+      if (met.length < 2 || met.length > mostAtOnePlace) continue;
       for (const other of met) {
         if (seen.has(other.title)) continue;
         seen.add(other.title);

@@ -10,7 +10,7 @@ const entry = (id: string, title: string) => `knowledge_entry:
     - { id: restart, steps: [Restart the workers] }
 `;
 
-export const duplicateId: Rule<Knowledge, undefined> = {
+export const duplicateId: Rule<Knowledge> = {
   code: 'knowledge/duplicate-id',
   severity: 'error',
   reads: ['/knowledge_entry/id'],

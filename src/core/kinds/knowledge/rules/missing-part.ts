@@ -16,7 +16,7 @@ knowledge_entry:
     - { id: restart, steps: [Restart the workers] }
 `;
 
-export const missingPart: Rule<Knowledge, undefined> = {
+export const missingPart: Rule<Knowledge> = {
   code: 'knowledge/missing-part',
   severity: 'info',
   reads: ['/knowledge_entry/symptom', '/knowledge_entry/causes', '/knowledge_entry/solutions'],

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../../../generated/types.ts';
 import * as say from '../../../messages/knowledge.ts';
 import type { Rule } from '../../../rule.ts';
 
-export const noSolution: Rule<Knowledge, undefined> = {
+export const noSolution: Rule<Knowledge> = {
   code: 'knowledge/no-solution',
   severity: 'warning',
   reads: ['/knowledge_entry/solutions'],

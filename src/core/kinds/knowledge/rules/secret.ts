@@ -3,7 +3,7 @@ import type { Value } from '../../../document/value.ts';
 import { textsOf } from '../../../document/walk.ts';
 import type { Rule } from '../../../rule.ts';
 import { mayHoldKnownSecret, secretFindings } from '../../../rules/secret-findings.ts';
-import { knownSecrets, secretsIn } from '../../../rules/secrets.ts';
+import { knownSecrets, secretsIn, signOfSecret } from '../../../rules/secrets.ts';
 
 const entry = (password: string) => `knowledge_entry:
   id: kb-cart-pool
@@ -17,10 +17,11 @@ const entry = (password: string) => `knowledge_entry:
 
 const longestText = 100_000;
 
-export const secret: Rule<Knowledge, undefined> = {
+export const secret: Rule<Knowledge> = {
   code: 'knowledge/secret',
   severity: 'error',
   reads: [],
+  sign: signOfSecret,
   summary: { en: 'A secret in an entry', ja: 'ナレッジに書かれた秘密情報' },
   why: {
     en: 'Everybody who can read the repository, now or later, can use it; and the search shows it to all of them.',
@@ -30,12 +31,15 @@ export const secret: Rule<Knowledge, undefined> = {
   bad: entry('hunter2-9f8a7c'),
   *check(subject) {
     const mayHoldKnown = mayHoldKnownSecret(subject);
-    for (const { at, text } of textsOf(subject.value as unknown as Value)) {
-      const isStep = /\/solutions\/\d+\/steps\//.test(at);
+    for (const place of textsOf(subject.value as unknown as Value)) {
+      const isStep = place.above?.key === 'steps';
       if (!isStep && !mayHoldKnown) continue;
-      const span = subject.source.find(at);
+      const text = place.value;
       const secrets = isStep ? secretsIn(text) : knownSecrets(text.slice(0, longestText));
-      if (span !== undefined && secrets.length > 0) yield* secretFindings({ at, text, span }, secrets, subject);
+      if (secrets.length === 0) continue;
+      const { at } = place;
+      const span = subject.source.find(at);
+      if (span !== undefined) yield* secretFindings({ at, text, span }, secrets, subject);
     }
   },
 };

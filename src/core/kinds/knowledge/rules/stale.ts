@@ -11,7 +11,7 @@ const entry = (reviewed: string) => `knowledge_entry:
   reviewed: ${reviewed}
 `;
 
-export const stale: Rule<Knowledge, undefined> = {
+export const stale: Rule<Knowledge> = {
   code: 'knowledge/stale',
   severity: 'info',
   reads: ['/knowledge_entry/reviewed'],

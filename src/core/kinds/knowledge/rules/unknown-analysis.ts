@@ -16,7 +16,7 @@ const entry = (rca: string) => `knowledge_entry:
     - { id: restart, steps: [Restart the workers] }
 `;
 
-export const unknownAnalysis: Rule<Knowledge, undefined> = {
+export const unknownAnalysis: Rule<Knowledge> = {
   code: 'knowledge/unknown-analysis',
   severity: 'warning',
   reads: ['/knowledge_entry/causes'],

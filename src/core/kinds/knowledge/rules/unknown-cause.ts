@@ -6,7 +6,7 @@ import type { Rule } from '../../../rule.ts';
 import { wordEdit } from '../../../rules/word-edit.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 
-export const unknownCause: Rule<Knowledge, undefined> = {
+export const unknownCause: Rule<Knowledge> = {
   code: 'knowledge/unknown-cause',
   severity: 'error',
   reads: ['/knowledge_entry/causes', '/knowledge_entry/solutions'],

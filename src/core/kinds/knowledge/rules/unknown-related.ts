@@ -13,7 +13,7 @@ const entry = (id: string, related: string) => `knowledge_entry:
   related: [${related}]
 `;
 
-export const unknownRelated: Rule<Knowledge, undefined> = {
+export const unknownRelated: Rule<Knowledge> = {
   code: 'knowledge/unknown-related',
   severity: 'error',
   reads: ['/knowledge_entry/related'],

@@ -17,7 +17,7 @@ diagnostic_procedure:
     1: { description: Drain a worker }
 `;
 
-export const unknownRunbook: Rule<Knowledge, undefined> = {
+export const unknownRunbook: Rule<Knowledge> = {
   code: 'knowledge/unknown-runbook',
   severity: 'warning',
   reads: ['/knowledge_entry/solutions'],

@@ -13,7 +13,7 @@ const entry = (reviewed: string) => `knowledge_entry:
 ${reviewed}`;
 
 /** Only where the team says how often it reviews: elsewhere nobody promised to. */
-export const unreviewed: Rule<Knowledge, undefined> = {
+export const unreviewed: Rule<Knowledge> = {
   code: 'knowledge/unreviewed',
   severity: 'info',
   reads: ['/knowledge_entry/reviewed'],

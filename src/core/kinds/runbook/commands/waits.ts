@@ -20,7 +20,7 @@ export function waitingOf(command: ShellCommand): Waiting | undefined {
 
 /** One look at a command's text that spares taking most of them apart. */
 export function mayWait(text: string): boolean {
-  return /\b(?:tail|journalctl|dmesg|logs|crontab|get)\b.{0,500}?\s-[a-zA-Z0-9]{0,9}[fFwe]|--(?:follow|watch)|edit|port-forward|proxy|exec|rsh|\btop\b|htop|atop|i[of]top|stats|\bn?vim?\b|nano|emacs|less|\bmore\b|\bman\b|\bwatch\b|visudo|ping|tcpdump|mysql|mariadb|psql|redis-cli|passwd|fdisk/.test(
+  return /\s-[a-zA-Z0-9]{0,9}[fFwe]|--(?:follow|watch)|edit|port-forward|proxy|exec|rsh|\btop\b|htop|atop|i[of]top|stats|\bn?vim?\b|nano|emacs|less|\bmore\b|\bman\b|\bwatch\b|visudo|ping|tcpdump|mysql|mariadb|psql|redis-cli|passwd|fdisk/.test(
     text,
   );
 }

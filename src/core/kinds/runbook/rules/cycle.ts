@@ -46,10 +46,10 @@ function* loopOfSteps(model: RunbookModel): Iterable<Finding> {
 const mostRunbooks = 40;
 
 function* loopOfProcedures(subject: Subject<Runbook, RunbookModel>, repository: Repository): Iterable<Finding> {
-  const { span, title } = namesOf(subject);
-  const own = placeOf({ file: subject.path, span });
   const waysOn = onlyWaysOn(subject.model);
   if (waysOn === undefined) return;
+  const { span, title } = namesOf(subject);
+  const own = placeOf({ file: subject.path, span });
   /** Every runbook that can be come to, with the one before it; shortest ways first. */
   const cameFrom = new Map<string, { readonly definition: PlacedDefinition; readonly before: string | undefined }>();
   const open: { readonly names: readonly string[]; readonly before: string | undefined }[] = [

@@ -23,9 +23,10 @@ export const emptyStep: Rule<Runbook, RunbookModel> = {
 `,
   *check({ model, source, text }) {
     for (const { number, at, step } of model.steps) {
+      if (!isEmpty(step)) continue;
       const span = source.find(at);
       const unfilled = span !== undefined && isPlaceholder(text.slice(span.start, span.end));
-      if (isEmpty(step) && !unfilled) yield { at, on: 'key', message: say.emptyStep(number) };
+      if (!unfilled) yield { at, on: 'key', message: say.emptyStep(number) };
     }
   },
 };

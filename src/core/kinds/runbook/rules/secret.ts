@@ -3,7 +3,7 @@ import type { Value } from '../../../document/value.ts';
 import { textsOf } from '../../../document/walk.ts';
 import type { Rule } from '../../../rule.ts';
 import { mayHoldKnownSecret, secretFindings } from '../../../rules/secret-findings.ts';
-import { knownSecrets, secretsIn } from '../../../rules/secrets.ts';
+import { knownSecrets, secretsIn, signOfSecret } from '../../../rules/secrets.ts';
 
 import type { RunbookModel } from '../model.ts';
 
@@ -20,6 +20,7 @@ export const secret: Rule<Runbook, RunbookModel> = {
   code: 'runbook/secret',
   severity: 'error',
   reads: [],
+  sign: signOfSecret,
   summary: { en: 'A secret in a runbook', ja: '手順書に書かれた秘密情報' },
   why: {
     en: 'Everybody who can read the repository, now or later, can use it.',
@@ -31,7 +32,7 @@ export const secret: Rule<Runbook, RunbookModel> = {
     for (const command of subject.model.commands) yield* secretFindings(command, secretsIn(command.text), subject);
     if (!mayHoldKnownSecret(subject) && !subject.text.includes('rollback')) return;
     const listed = new Set(subject.model.commands.map(({ at }) => at));
-    for (const { at, text } of textsOf(subject.value as unknown as Value)) {
+    for (const { at, value: text } of textsOf(subject.value as unknown as Value)) {
       const span = subject.source.find(at);
       if (span === undefined || (subject.markdown === undefined && listed.has(at))) continue;
       const secrets = at.includes('/rollback') ? secretsIn(text) : knownSecrets(text.slice(0, longestText));

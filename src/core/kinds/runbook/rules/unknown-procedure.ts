@@ -32,9 +32,9 @@ diagnostic_procedure:
 `,
   bad: runbook('web_latency', 'cpu_analysis'),
   *check(subject, repository) {
-    const own = namesOf(subject).all;
     for (const { at, name, written, span } of subject.model.links) {
       if (repository.definitions(`procedure:${name}`).length > 0) continue;
+      const own = namesOf(subject).all;
       const others = repository.names('procedure').filter((other) => !own.includes(other));
       const nearest = nearestWord(name, others);
       const fixes =

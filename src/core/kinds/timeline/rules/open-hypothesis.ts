@@ -7,6 +7,8 @@ export const openHypothesis: Rule<Timeline, TimelineModel> = {
   code: 'timeline/open-hypothesis',
   severity: 'info',
   reads: ['/events'],
+  // Full-width letters are letters.
+  sign: /仮説|hypothes|[ｈＨ]/i,
   summary: { en: 'A hypothesis that is never confirmed or refuted', ja: '確認も棄却もされない仮説' },
   why: {
     en: 'What was ruled out, and how, is what the next person on call needs most.',

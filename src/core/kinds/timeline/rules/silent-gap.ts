@@ -49,9 +49,10 @@ export const silentGap: Rule<Timeline, TimelineModel> = {
     const end = (model.dated ? model.facts.resolved?.instant : undefined) ?? firstRow(value, model, mended);
     const known = (model.dated ? model.facts.detected?.instant : undefined) ?? firstRow(value, model, noticed);
     const rows = inOrder(model.events);
-    for (const [position, { index, time, instant }] of rows.entries()) {
-      const last = rows[position - 1];
-      if (last === undefined || (known !== undefined && instant <= known)) continue;
+    for (let position = 1; position < rows.length; position++) {
+      const last = rows[position - 1] as OrderedRow;
+      const { index, time, instant } = rows[position] as OrderedRow;
+      if (instant - last.instant <= limit.high || (known !== undefined && instant <= known)) continue;
       const gap = Math.min(instant, end ?? instant) - last.instant - lengthOf(last.time);
       if (gap <= limit.high || gap >= longestGap || !hasClock(last.time) || !hasClock(time)) continue;
       // A row whose time is unknown was not silent.
@@ -70,9 +71,17 @@ interface OrderedRow {
 
 /** A row out of order was not silent either: the rows as they came to pass. */
 function inOrder(events: readonly PlacedTime[]): readonly OrderedRow[] {
-  return events
-    .flatMap((time, index) => (time.instant === undefined ? [] : [{ index, time, instant: time.instant }]))
-    .sort((a, b) => a.instant - b.instant || a.index - b.index);
+  const rows: OrderedRow[] = [];
+  let isOrdered = true;
+  for (let index = 0; index < events.length; index++) {
+    const time = events[index] as PlacedTime;
+    const { instant } = time;
+    if (instant === undefined) continue;
+    const last = rows.at(-1);
+    if (last !== undefined && last.instant > instant) isOrdered = false;
+    rows.push({ index, time, instant });
+  }
+  return isOrdered ? rows : rows.sort((a, b) => a.instant - b.instant || a.index - b.index);
 }
 
 /** Rows that say that somebody came to know, and that it was over: where the basic facts do not tell. */

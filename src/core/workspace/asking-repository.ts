@@ -1,0 +1,47 @@
+import type { DayNumber } from '../time/day-number.ts';
+import type { DefinitionTable } from './definition-table.ts';
+import type { PlacedDefinition, PlacedReference, RuleRepository } from './repository.ts';
+
+/** What rules ask of what lies outside of the names that documents define. */
+export interface Surroundings {
+  readonly today: DayNumber | undefined;
+  exists(path: string): boolean | undefined;
+}
+
+/** Answers the rules of one file and writes down what they asked. */
+export class AskingRepository implements RuleRepository {
+  readonly asked: Set<string>;
+  readonly table: DefinitionTable;
+  readonly surroundings: Surroundings;
+
+  constructor(table: DefinitionTable, surroundings: Surroundings, asked: Set<string>) {
+    this.table = table;
+    this.surroundings = surroundings;
+    this.asked = asked;
+  }
+
+  definitions(name: string): readonly PlacedDefinition[] {
+    this.asked.add(`definitions ${name}`);
+    return this.table.definitions(name);
+  }
+
+  names(namespace: string): readonly string[] {
+    this.asked.add(`names ${namespace}`);
+    return this.table.names(namespace);
+  }
+
+  references(name: string): readonly PlacedReference[] {
+    this.asked.add(`references ${name}`);
+    return this.table.references(name);
+  }
+
+  today(): DayNumber | undefined {
+    this.asked.add('today');
+    return this.surroundings.today;
+  }
+
+  exists(path: string): boolean | undefined {
+    this.asked.add(`exists ${path}`);
+    return this.surroundings.exists(path);
+  }
+}
