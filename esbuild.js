@@ -4,6 +4,7 @@ const { dirname, join, relative } = require('node:path');
 const esbuild = require('esbuild');
 const { fastMarkdownIt } = require('./src/tools/fast-markdown-it.js');
 const { commonJsOf } = require('./src/tools/common-js.js');
+const { laterEntries, loadLater } = require('./src/tools/load-later.js');
 const { withoutRuleTexts } = require('./src/tools/without-rule-texts.js');
 
 const flags = new Set(process.argv.slice(2));
@@ -29,14 +30,14 @@ const common = {
 /** Extension and command line share their chunks, and what is imported dynamically is loaded when it is needed. */
 const node = {
   ...common,
-  entryPoints: { extension: 'src/editor/extension.ts', cli: 'src/cli/main.ts' },
+  entryPoints: { extension: 'src/editor/extension.ts', cli: 'src/cli/main.ts', ...laterEntries },
   outdir: 'dist',
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
-  plugins: [withoutRuleTexts, fastMarkdownIt, emit('node', toCommonJs)],
+  plugins: [loadLater(__dirname), withoutRuleTexts, fastMarkdownIt, emit('node', toCommonJs)],
 };
 
 const web = {

@@ -1,6 +1,7 @@
 const { dirname, join, resolve } = require('node:path');
 const esbuild = require('esbuild');
 const { rollup } = require('rollup');
+const { requireLater } = require('./load-later.js');
 
 /**
  * Turns ES modules that share chunks into CommonJS, which is what VS Code and `require` want.
@@ -14,7 +15,7 @@ const { rollup } = require('rollup');
 exports.commonJsOf = async function commonJsOf(outputFiles, root, { entries, minify, target }) {
   const modules = new Map(outputFiles.map(({ path, text }) => [path, text]));
   const build = await rollup({
-    input: entries.map((name) => join(root, `${name}.js`)),
+    input: Object.fromEntries(entries.map((name) => [name, join(root, `${name}.js`)])),
     plugins: [from(modules)],
     preserveEntrySignatures: 'allow-extension',
     // No module of ours is imported for what it does: only for what it exports.
@@ -32,7 +33,10 @@ exports.commonJsOf = async function commonJsOf(outputFiles, root, { entries, min
     interop: 'esModule',
     generatedCode: { constBindings: true },
     chunkFileNames: 'chunks/[name].js',
-    plugins: [{ name: 'minify', renderChunk: (code) => esbuild.transform(code, { charset: 'utf8', minify, target }) }],
+    plugins: [
+      requireLater,
+      { name: 'minify', renderChunk: (code) => esbuild.transform(code, { charset: 'utf8', minify, target }) },
+    ],
   });
   await build.close();
   return output.map(({ fileName, code }) => ({ path: fileName, text: code }));
