@@ -25,10 +25,9 @@ export function readYaml(text: string, options: { readonly offset?: number } = {
   const offset = options.offset ?? 0;
   if (text.length > longestText) return { documents: [], problems: shiftProblems([refused(text)], offset) };
   const found = prescan(text);
-  const plain = found.length === 0 ? readSubset(text) : undefined;
+  const plain = found.length === 0 ? readSubset(text, offset) : undefined;
   if (plain !== undefined) {
-    const document = { value: plain.value, source: new SourceMap(plain.node), broken: [] };
-    return { documents: [shiftDocument(document, offset)], problems: [] };
+    return { documents: [{ value: plain.value, source: new SourceMap(plain.node), broken: [] }], problems: [] };
   }
   const { documents, problems } = readWhole(text, found);
   return {

@@ -4,9 +4,11 @@ import { lastSegmentOf, type Pointer, parentOf, type Value } from './value.ts';
 /** Where one value was written. A key is there for members of a map only; below an alias nothing is written. */
 export interface SourceNode {
   readonly value: Span;
-  readonly key?: Span;
+  readonly key?: Span | undefined;
   /** Members in the order in which they were written (never the order of a JavaScript object). */
-  readonly children?: ReadonlyMap<string, SourceNode> | readonly SourceNode[];
+  readonly children?: ReadonlyMap<string, SourceNode> | readonly SourceNode[] | undefined;
+  /** For nodes that make their children when they are asked for one. */
+  child?(segment: string): SourceNode | undefined;
 }
 
 /** From JSON pointers to places in the text. */
@@ -64,6 +66,7 @@ export class SourceMap {
 }
 
 function child(node: SourceNode | undefined, segment: string): SourceNode | undefined {
+  if (node?.child !== undefined) return node.child(segment);
   const children = node?.children;
   if (children === undefined) return undefined;
   if (children instanceof Map) return children.get(segment);

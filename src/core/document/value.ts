@@ -8,8 +8,8 @@ export interface ValueMap {
 export type Pointer = string;
 
 export function pointerTo(parent: Pointer, key: string | number): Pointer {
-  const text = String(key);
-  return `${parent}/${/[~/]/.test(text) ? text.replace(/~/g, '~0').replace(/\//g, '~1') : text}`;
+  if (typeof key === 'number' || !(key.includes('/') || key.includes('~'))) return `${parent}/${key}`;
+  return `${parent}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
 export function segmentsOf(pointer: Pointer): readonly string[] {

@@ -1,58 +1,58 @@
-import type { Span } from '../../text/span.ts';
-import type { SourceNode } from '../source.ts';
 import type { Value } from '../value.ts';
 import { isKeyLetter, isKeyPart, isPlainStart } from './subset-character.ts';
-import { deepestSubset, emptyMap, giveUp, nodeOf } from './subset-node.ts';
+import { deepestSubset, emptyMap, giveUp, list, map, type Places } from './subset-node.ts';
 import { isNullKey, plainValue, quotedValue } from './subset-scalar.ts';
 
-/** Reads lists and maps in brackets that stand on one line. */
+/** Reads lists and maps in brackets that stand on one line. A method gives the end of what it read, the value is in `value`. */
 export class FlowReader {
   readonly #text: string;
+  readonly #places: Places;
   /** The value of what was read last. */
   value: Value = null;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(places: Places) {
+    this.#text = places.text;
+    this.#places = places;
   }
 
-  /** A list or map in brackets, on one line. */
-  read(start: number, lineEnd: number, depth: number, key: Span | undefined): SourceNode {
+  /** A list or map in brackets, on one line. @param key offset of its key, -1 for none */
+  read(start: number, lineEnd: number, depth: number, key: number, keyEnd: number): number {
     if (depth > deepestSubset) giveUp();
     return this.#text.charCodeAt(start) === 123
-      ? this.#flowMap(start, lineEnd, depth, key)
-      : this.#flowList(start, lineEnd, depth, key);
+      ? this.#flowMap(start, lineEnd, depth, key, keyEnd)
+      : this.#flowList(start, lineEnd, depth, key, keyEnd);
   }
 
-  #flowList(start: number, lineEnd: number, depth: number, key: Span | undefined): SourceNode {
+  #flowList(start: number, lineEnd: number, depth: number, key: number, keyEnd: number): number {
     const values: Value[] = [];
-    const children: SourceNode[] = [];
+    const index = this.#places.open(key, keyEnd, start, list);
     let at = this.#skip(start + 1, lineEnd);
     while (this.#text.charCodeAt(at) !== 93) {
-      const item = this.#flowValue(at, lineEnd, depth, undefined);
+      const end = this.#flowValue(at, lineEnd, depth, -1, -1);
       values.push(this.value);
-      children.push(item);
-      at = this.#behindMember(item.value.end, lineEnd, 93);
+      at = this.#behindMember(end, lineEnd, 93);
     }
     this.value = values;
-    return nodeOf(start, at + 1, key, children);
+    this.#places.close(index, at + 1);
+    return at + 1;
   }
 
-  #flowMap(start: number, lineEnd: number, depth: number, key: Span | undefined): SourceNode {
+  #flowMap(start: number, lineEnd: number, depth: number, key: number, keyEnd: number): number {
     const value = emptyMap();
-    const children = new Map<string, SourceNode>();
+    const index = this.#places.open(key, keyEnd, start, map);
     let at = this.#skip(start + 1, lineEnd);
     while (this.#text.charCodeAt(at) !== 125) {
-      const keyEnd = this.#keyEnd(at);
-      const name = this.#text.slice(at, keyEnd);
-      if (children.has(name) || isNullKey(name)) giveUp();
-      const from = this.#skip(keyEnd + 1, lineEnd);
-      const member = this.#flowValue(from, lineEnd, depth, { start: at, end: keyEnd });
+      const nameEnd = this.#keyEnd(at);
+      const name = this.#text.slice(at, nameEnd);
+      if (value[name] !== undefined || isNullKey(name)) giveUp();
+      const from = this.#skip(nameEnd + 1, lineEnd);
+      const end = this.#flowValue(from, lineEnd, depth, at, nameEnd);
       value[name] = this.value;
-      children.set(name, member);
-      at = this.#behindMember(member.value.end, lineEnd, 125);
+      at = this.#behindMember(end, lineEnd, 125);
     }
     this.value = value;
-    return nodeOf(start, at + 1, key, children);
+    this.#places.close(index, at + 1);
+    return at + 1;
   }
 
   /** Where the next member begins, or the closing bracket stands. */
@@ -66,14 +66,15 @@ export class FlowReader {
     return next;
   }
 
-  #flowValue(start: number, lineEnd: number, depth: number, key: Span | undefined): SourceNode {
+  #flowValue(start: number, lineEnd: number, depth: number, key: number, keyEnd: number): number {
     const text = this.#text;
     const first = text.charCodeAt(start);
-    if (first === 91 || first === 123) return this.read(start, lineEnd, depth + 1, key);
+    if (first === 91 || first === 123) return this.read(start, lineEnd, depth + 1, key, keyEnd);
     if (first === 34 || first === 39) {
       const end = this.#quoted(start, lineEnd);
       if (text.charCodeAt(end) === 58) giveUp();
-      return nodeOf(start, end, key, undefined);
+      this.#places.addScalar(key, keyEnd, start, end);
+      return end;
     }
     if (!isPlainStart(text, start)) giveUp();
     let end = start;
@@ -85,7 +86,8 @@ export class FlowReader {
     while (end > start && text.charCodeAt(end - 1) === 32) end--;
     if (end === start) giveUp();
     this.#take(start, end);
-    return nodeOf(start, end, key, undefined);
+    this.#places.addScalar(key, keyEnd, start, end);
+    return end;
   }
 
   #skip(from: number, lineEnd: number): number {

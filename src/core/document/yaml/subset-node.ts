@@ -22,13 +22,118 @@ export function emptyMap(): Record<string, Value> {
   return Object.setPrototypeOf({}, null);
 }
 
-export function nodeOf(
-  start: number,
-  end: number,
-  key: Span | undefined,
-  children: SourceNode['children'] | undefined,
-): SourceNode {
-  const value = { start, end };
-  if (key === undefined) return children === undefined ? { value } : { value, children };
-  return children === undefined ? { value, key } : { value, key, children };
+export const scalar = 0;
+export const list = 1;
+export const map = 2;
+
+/** Offsets of the key (-1: none) and of the value, where the next value begins that does not lie in this one, and its form. */
+const [keyStart, keyEnd, start, end, next, form] = [0, 1, 2, 3, 4, 5];
+const size = 6;
+
+/**
+ * Where every value of a text stands: six numbers a value, in the order of the text. Most are never asked for, so objects
+ * are made of those that are (`SubsetNode`).
+ */
+export class Places {
+  readonly text: string;
+  /** Added to every place: where the text begins in its file. */
+  readonly offset: number;
+  readonly numbers: number[] = [];
+
+  constructor(text: string, offset: number) {
+    this.text = text;
+    this.offset = offset;
+  }
+
+  /** Adds a list or map whose end is not known yet. @returns its index, for `close` */
+  open(key: number, keyEnd: number, start: number, form: number): number {
+    return this.numbers.push(key, keyEnd, start, 0, 0, form) - size;
+  }
+
+  close(index: number, at: number): void {
+    this.numbers[index + end] = at;
+    this.numbers[index + next] = this.numbers.length;
+  }
+
+  span(from: number, to: number): Span {
+    return { start: (this.numbers[from] as number) + this.offset, end: (this.numbers[to] as number) + this.offset };
+  }
+
+  /** The name of the member at an index. */
+  nameOf(index: number): string {
+    const [from, to] = [this.numbers[index + keyStart] as number, this.numbers[index + keyEnd] as number];
+    return this.text.charCodeAt(from) === 34 ? this.text.slice(from + 1, to - 1) : this.text.slice(from, to);
+  }
+
+  isNamed(index: number, name: string): boolean {
+    const from = this.numbers[index + keyStart] as number;
+    const length = (this.numbers[index + keyEnd] as number) - from;
+    if (this.text.charCodeAt(from) === 34) return length === name.length + 2 && this.text.startsWith(name, from + 1);
+    return length === name.length && this.text.startsWith(name, from);
+  }
+
+  children(index: number): SourceNode['children'] {
+    if (this.numbers[index + form] === scalar) return undefined;
+    const isList = this.numbers[index + form] === list;
+    const nodes: SourceNode[] = [];
+    const named = new Map<string, SourceNode>();
+    const stop = this.numbers[index + next] as number;
+    for (let at = index + size; at < stop; at = this.numbers[at + next] as number) {
+      const node = new SubsetNode(this, at);
+      if (isList) nodes.push(node);
+      else named.set(this.nameOf(at), node);
+    }
+    return isList ? nodes : named;
+  }
+
+  addScalar(key: number, keyEnd: number, start: number, end: number): void {
+    this.numbers.push(key, keyEnd, start, end, this.numbers.length + size, scalar);
+  }
+}
+
+/** So many members are looked through for one; more are put into a table. */
+const fewMembers = 30;
+
+/** One value of `Places`. */
+export class SubsetNode implements SourceNode {
+  readonly #places: Places;
+  readonly #index: number;
+  #children: SourceNode['children'];
+
+  constructor(places: Places, index: number) {
+    this.#places = places;
+    this.#index = index;
+  }
+
+  get value(): Span {
+    return this.#places.span(this.#index + start, this.#index + end);
+  }
+
+  get key(): Span | undefined {
+    const key = this.#index + keyStart;
+    return (this.#places.numbers[key] as number) < 0 ? undefined : this.#places.span(key, this.#index + keyEnd);
+  }
+
+  get children(): SourceNode['children'] {
+    this.#children ??= this.#places.children(this.#index);
+    return this.#children;
+  }
+
+  child(segment: string): SourceNode | undefined {
+    const { numbers } = this.#places;
+    const isList = numbers[this.#index + form] === list;
+    const wanted = isList ? Number(segment) : 0;
+    const stop = numbers[this.#index + next] as number;
+    let place = 0;
+    for (let at = this.#index + size; at < stop; at = numbers[at + next] as number) {
+      if (place === fewMembers) return childIn(this.children, segment);
+      if (isList ? place === wanted : this.#places.isNamed(at, segment)) return new SubsetNode(this.#places, at);
+      place++;
+    }
+    return undefined;
+  }
+}
+
+function childIn(children: SourceNode['children'], segment: string): SourceNode | undefined {
+  return children instanceof Map ? children.get(segment) : (children as readonly SourceNode[])[Number(segment)];
 }

@@ -1,10 +1,18 @@
-import type { Span } from '../../text/span.ts';
-import type { SourceNode } from '../source.ts';
 import type { Value } from '../value.ts';
 import { isDigit, isKeyLetter, isKeyPart, isPlainStart } from './subset-character.ts';
 import { FlowReader } from './subset-flow.ts';
-import { type ContentLine, contentLines } from './subset-lines.ts';
-import { deepestSubset, emptyMap, giveUp, nodeOf, type SubsetReading, unusual } from './subset-node.ts';
+import { LineCursor } from './subset-lines.ts';
+import {
+  deepestSubset,
+  emptyMap,
+  giveUp,
+  list,
+  map,
+  Places,
+  SubsetNode,
+  type SubsetReading,
+  unusual,
+} from './subset-node.ts';
 import { isNullKey, plainValue, quotedValue } from './subset-scalar.ts';
 
 /** The library allows 1024 and reports more. */
@@ -15,15 +23,15 @@ const odd = /^(?:%|---|\.\.\.)|\r(?!\n)|[\t\u0085\u2028\u2029\ufeff]/m;
 /**
  * Reads the plain block YAML that nearly all runbooks and entries are written in, in one pass and with the same values
  * and places as the library gives (a differential test holds it to that), about ten times as fast.
+ * @param offset added to every place
  * @returns undefined as soon as anything is unusual or wrong: then the library reads the text
  */
-export function readSubset(text: string): SubsetReading | undefined {
+export function readSubset(text: string, offset = 0): SubsetReading | undefined {
   if (odd.test(text)) return undefined;
-  const lines = contentLines(text);
-  const first = lines?.[0];
-  if (lines === undefined || first === undefined) return undefined;
+  const line = new LineCursor(text);
+  if (line.indent < 0) return undefined;
   try {
-    return new SubsetReader(text, lines).read();
+    return new SubsetReader(line, new Places(text, offset)).read();
   } catch (reason) {
     if (reason === unusual) return undefined;
     throw reason;
@@ -31,174 +39,169 @@ export function readSubset(text: string): SubsetReading | undefined {
 }
 
 /**
- * Reads line by line. A method gives the node and leaves the value in `#value`: a pair of both for every value would cost
- * a tenth of the whole.
+ * Reads line by line. A method gives the end of what it read, writes the place down, and leaves the value in `#value`:
+ * an object of all three for every value would cost a tenth of the whole. A key is given by its offsets, -1 for none.
  */
 class SubsetReader {
   readonly #text: string;
-  readonly #lines: readonly ContentLine[];
+  readonly #line: LineCursor;
+  readonly #places: Places;
   readonly #flow: FlowReader;
-  #index = 0;
   #value: Value = null;
 
-  constructor(text: string, lines: readonly ContentLine[]) {
-    this.#text = text;
-    this.#lines = lines;
-    this.#flow = new FlowReader(text);
+  constructor(line: LineCursor, places: Places) {
+    this.#text = places.text;
+    this.#line = line;
+    this.#places = places;
+    this.#flow = new FlowReader(places);
   }
 
   /** The whole document, or undefined when something is left over. */
   read(): SubsetReading | undefined {
-    const node = this.#block(this.#line().indent, 0, undefined);
-    return this.#index === this.#lines.length ? { value: this.#value, node } : undefined;
+    this.#block(this.#line.indent, 0, -1, -1);
+    return this.#line.indent < 0 ? { value: this.#value, node: new SubsetNode(this.#places, 0) } : undefined;
   }
 
   /** A map or list whose members begin at a column; the current line is its first. */
-  #block(indent: number, depth: number, key: Span | undefined): SourceNode {
-    if (depth > deepestSubset) giveUp();
-    const line = this.#line();
-    return this.#isItem(line.start + indent, line)
-      ? this.#list(indent, line.start + indent, depth, key)
-      : this.#map(indent, line.start + indent, depth, key);
+  #block(indent: number, depth: number, key: number, keyEnd: number): number {
+    const first = this.#line.start + indent;
+    return this.#isItem(first)
+      ? this.#list(indent, first, depth, key, keyEnd)
+      : this.#map(indent, first, depth, key, keyEnd);
   }
 
-  #list(indent: number, firstDash: number, depth: number, key: Span | undefined): SourceNode {
+  #list(indent: number, firstDash: number, depth: number, key: number, keyEnd: number): number {
     if (depth > deepestSubset) giveUp();
+    const line = this.#line;
     const values: Value[] = [];
-    const children: SourceNode[] = [];
+    const index = this.#places.open(key, keyEnd, firstDash, list);
     let at = firstDash;
     let end = firstDash;
-    for (let line: ContentLine | undefined = this.#line(); line !== undefined; line = this.#current()) {
+    while (line.indent >= 0) {
       if (values.length > 0) {
         if (line.indent < indent) break;
         if (line.indent > indent) giveUp();
         at = line.start + indent;
-        if (!this.#isItem(at, line)) break;
+        if (!this.#isItem(at)) break;
       }
-      const item = this.#item(at, line, indent, depth);
+      end = this.#item(at, indent, depth);
       values.push(this.#value);
-      children.push(item);
-      end = item.value.end;
     }
     this.#value = values;
-    return nodeOf(firstDash, end, key, children);
+    this.#places.close(index, end);
+    return end;
   }
 
-  #item(dash: number, line: ContentLine, indent: number, depth: number): SourceNode {
-    const at = this.#skip(dash + 1, line);
+  #item(dash: number, indent: number, depth: number): number {
+    const line = this.#line;
+    const at = this.#skip(dash + 1);
     if (at === line.lineEnd || this.#text.charCodeAt(at) === 35) {
-      this.#index++;
-      const next = this.#current();
-      return next !== undefined && next.indent > indent
-        ? this.#block(next.indent, depth + 1, undefined)
-        : this.#nothing(at, undefined);
+      line.next();
+      return line.indent > indent ? this.#block(line.indent, depth + 1, -1, -1) : this.#nothing(at, -1, -1);
     }
-    if (this.#isItem(at, line)) return this.#list(at - line.start, at, depth + 1, undefined);
-    if (this.#keyEnd(at, line) >= 0) return this.#map(at - line.start, at, depth + 1, undefined);
-    this.#index++;
-    const item = this.#inline(at, line, indent, depth, undefined, true);
-    this.#expectEndOf(indent);
-    return item;
+    if (this.#isItem(at)) return this.#list(at - line.start, at, depth + 1, -1, -1);
+    if (this.#keyEnd(at) >= 0) return this.#map(at - line.start, at, depth + 1, -1, -1);
+    const end = this.#inline(at, indent, depth, -1, -1, true);
+    if (line.indent > indent) giveUp();
+    return end;
   }
 
-  #nothing(at: number, key: Span | undefined): SourceNode {
+  #nothing(at: number, key: number, keyEnd: number): number {
     this.#value = null;
-    return nodeOf(at, at, key, undefined);
-  }
-
-  #map(indent: number, firstKey: number, depth: number, ownKey: Span | undefined): SourceNode {
-    if (depth > deepestSubset) giveUp();
-    const value = emptyMap();
-    const children = new Map<string, SourceNode>();
-    let at = firstKey;
-    let end = firstKey;
-    for (let line: ContentLine | undefined = this.#line(); line !== undefined; line = this.#current()) {
-      if (end > firstKey) {
-        if (line.indent < indent) break;
-        if (line.indent > indent || this.#isItem(line.start + indent, line)) giveUp();
-        at = line.start + indent;
-      }
-      const keyEnd = this.#keyEnd(at, line);
-      if (keyEnd < 0) giveUp();
-      const quoted = this.#text.charCodeAt(at) === 34;
-      const name = quoted ? this.#text.slice(at + 1, keyEnd - 1) : this.#text.slice(at, keyEnd);
-      if (children.has(name) || isNullKey(name)) giveUp();
-      const key = { start: at, end: keyEnd };
-      const member = this.#member(key, line, indent, depth);
-      value[name] = this.#value;
-      children.set(name, member);
-      end = Math.max(member.value.end, keyEnd);
-    }
-    this.#value = value;
-    return nodeOf(firstKey, end, ownKey, children);
-  }
-
-  #member(key: Span, line: ContentLine, indent: number, depth: number): SourceNode {
-    const at = this.#skip(key.end + 1, line);
-    this.#index++;
-    if (at < line.lineEnd && this.#text.charCodeAt(at) !== 35) {
-      const numbered = isDigit(this.#text.charCodeAt(key.start)) || this.#text.charCodeAt(key.start) === 34;
-      const value = this.#inline(at, line, indent, depth, key, numbered);
-      this.#expectEndOf(indent);
-      return value;
-    }
-    const next = this.#current();
-    if (next !== undefined && next.indent > indent) return this.#block(next.indent, depth + 1, key);
-    if (next !== undefined && next.indent === indent && this.#isItem(next.start + indent, next))
-      return this.#list(indent, next.start + indent, depth + 1, key);
-    return this.#nothing(at, key);
-  }
-
-  #skip(from: number, line: ContentLine): number {
-    let at = from;
-    while (at < line.lineEnd && this.#text.charCodeAt(at) === 32) at++;
+    this.#places.addScalar(key, keyEnd, at, at);
     return at;
   }
 
-  /** What stands behind a colon or a dash on the same line. */
-  #inline(
-    at: number,
-    line: ContentLine,
-    indent: number,
-    depth: number,
-    key: Span | undefined,
-    isItem: boolean,
-  ): SourceNode {
+  #map(indent: number, firstKey: number, depth: number, ownKey: number, ownKeyEnd: number): number {
+    if (depth > deepestSubset) giveUp();
+    const line = this.#line;
+    const text = this.#text;
+    const value = emptyMap();
+    const index = this.#places.open(ownKey, ownKeyEnd, firstKey, map);
+    let at = firstKey;
+    let end = firstKey;
+    while (line.indent >= 0) {
+      if (end > firstKey) {
+        if (line.indent < indent) break;
+        at = line.start + indent;
+        if (line.indent > indent || this.#isItem(at)) giveUp();
+      }
+      const keyEnd = this.#keyEnd(at);
+      if (keyEnd < 0) giveUp();
+      const name = text.charCodeAt(at) === 34 ? text.slice(at + 1, keyEnd - 1) : text.slice(at, keyEnd);
+      if (value[name] !== undefined || isNullKey(name)) giveUp();
+      end = Math.max(this.#member(at, keyEnd, indent, depth), keyEnd);
+      value[name] = this.#value;
+    }
+    this.#value = value;
+    this.#places.close(index, end);
+    return end;
+  }
+
+  #member(key: number, keyEnd: number, indent: number, depth: number): number {
+    const line = this.#line;
+    const at = this.#skip(keyEnd + 1);
+    if (at < line.lineEnd && this.#text.charCodeAt(at) !== 35) {
+      const first = this.#text.charCodeAt(key);
+      const end = this.#inline(at, indent, depth, key, keyEnd, isDigit(first) || first === 34);
+      // A deeper line behind a finished value would belong to it.
+      if (line.indent > indent) giveUp();
+      return end;
+    }
+    line.next();
+    if (line.indent > indent) return this.#block(line.indent, depth + 1, key, keyEnd);
+    if (line.indent === indent && this.#isItem(line.start + indent))
+      return this.#list(indent, line.start + indent, depth + 1, key, keyEnd);
+    return this.#nothing(at, key, keyEnd);
+  }
+
+  #skip(from: number): number {
+    const { lineEnd } = this.#line;
+    let at = from;
+    while (at < lineEnd && this.#text.charCodeAt(at) === 32) at++;
+    return at;
+  }
+
+  /** What stands behind a colon or a dash on the same line; goes on to the next line. */
+  #inline(at: number, indent: number, depth: number, key: number, keyEnd: number, isItem: boolean): number {
+    const line = this.#line;
+    let end = 0;
     switch (this.#text.charCodeAt(at)) {
       case 34:
       case 39: {
-        const end = this.#quoted(at, line.end);
-        this.#expectNothing(end, line);
-        return nodeOf(at, end, key, undefined);
+        const quoted = quotedValue(this.#text, at, line.end) ?? giveUp();
+        this.#value = quoted.value;
+        end = quoted.end;
+        this.#places.addScalar(key, keyEnd, at, end);
+        this.#expectNothing(end);
+        break;
       }
       case 91:
-      case 123: {
-        const flow = this.#flow.read(at, line.end, depth + 1, key);
+      case 123:
+        end = this.#flow.read(at, line.end, depth + 1, key, keyEnd);
         this.#value = this.#flow.value;
-        this.#expectNothing(flow.value.end, line);
-        return flow;
-      }
+        this.#expectNothing(end);
+        break;
       case 124:
       case 62:
-        return this.#blockText(at, line, indent, key);
+        return this.#blockText(at, indent, key, keyEnd);
       default:
-        return this.#plain(at, line, key, isItem);
+        end = this.#plain(at, isItem);
+        this.#places.addScalar(key, keyEnd, at, end);
     }
+    line.next();
+    return end;
   }
 
-  #quoted(at: number, lineEnd: number): number {
-    const quoted = quotedValue(this.#text, at, lineEnd) ?? giveUp();
-    this.#value = quoted.value;
-    return quoted.end;
-  }
-
-  #plain(start: number, line: ContentLine, key: Span | undefined, isItem: boolean): SourceNode {
+  /** A scalar without quotes. */
+  #plain(start: number, isItem: boolean): number {
     const text = this.#text;
+    const lineEnd = this.#line.end;
     if (!isPlainStart(text, start)) giveUp();
-    let end = line.end;
-    for (let at = start; at < line.end; at++) {
+    let end = lineEnd;
+    for (let at = start; at < lineEnd; at++) {
       const code = text.charCodeAt(at);
-      if (code === 58 && (at + 1 >= line.end || text.charCodeAt(at + 1) === 32)) giveUp();
+      if (code === 58 && (at + 1 >= lineEnd || text.charCodeAt(at + 1) === 32)) giveUp();
       if (code !== 35 || text.charCodeAt(at - 1) !== 32) continue;
       // What stands behind “ #” in a command is lost: the whole reader says so.
       if (isItem) giveUp();
@@ -206,19 +209,15 @@ class SubsetReader {
       while (text.charCodeAt(end - 1) === 32) end--;
       break;
     }
-    this.#take(start, end);
-    return nodeOf(start, end, key, undefined);
-  }
-
-  /** A plain scalar as the value. */
-  #take(start: number, end: number): void {
-    const value = plainValue(this.#text.slice(start, end));
+    const value = plainValue(text.slice(start, end));
     if (value === undefined) giveUp();
     this.#value = value as Value;
+    return end;
   }
 
   /** `|`, `>`, `|-` and `>-`, indented by the first line. */
-  #blockText(start: number, line: ContentLine, indent: number, key: Span | undefined): SourceNode {
+  #blockText(start: number, indent: number, key: number, keyEnd: number): number {
+    const line = this.#line;
     const header = this.#text.slice(start, line.end);
     if (!/^[|>]-?$/.test(header)) giveUp();
     const text = this.#text;
@@ -249,18 +248,20 @@ class SubsetReader {
     if (column < 0) giveUp();
     while (text.charCodeAt(last - 1) === 32) last--;
     while (parts.at(-1) === '') parts.pop();
-    while (this.#index < this.#lines.length && this.#line().start < at) this.#index++;
     this.#value = (header[0] === '|' ? parts.join('\n') : folded(parts)) + (header.length === 1 ? '\n' : '');
-    return nodeOf(start, last, key, undefined);
+    this.#places.addScalar(key, keyEnd, start, last);
+    line.advance(at);
+    return last;
   }
 
   /** Where the key ends that begins here; -1 when none does. */
-  #keyEnd(at: number, line: ContentLine): number {
+  #keyEnd(at: number): number {
     const text = this.#text;
+    const lineEnd = this.#line.end;
     const first = text.charCodeAt(at);
     let end = at;
     if (first === 34) {
-      end = quotedKeyEnd(text, at, line.end);
+      end = quotedKeyEnd(text, at, lineEnd);
     } else if (isDigit(first)) {
       while (isDigit(text.charCodeAt(end))) end++;
       if (end - at > 9 || (first === 48 && end - at > 1)) return -1;
@@ -269,34 +270,21 @@ class SubsetReader {
         end++;
       if (end - at > longestKey) giveUp();
     }
-    if (end === at || end >= line.end || text.charCodeAt(end) !== 58) return -1;
-    return end + 1 === line.end || text.charCodeAt(end + 1) === 32 ? end : -1;
+    if (end === at || end >= lineEnd || text.charCodeAt(end) !== 58) return -1;
+    return end + 1 === lineEnd || text.charCodeAt(end + 1) === 32 ? end : -1;
   }
 
-  #isItem(at: number, line: ContentLine): boolean {
-    return this.#text.charCodeAt(at) === 45 && (at + 1 >= line.end || this.#text.charCodeAt(at + 1) === 32);
+  #isItem(at: number): boolean {
+    const text = this.#text;
+    return text.charCodeAt(at) === 45 && (at + 1 >= this.#line.end || text.charCodeAt(at + 1) === 32);
   }
 
   /** Behind a value on its line there is nothing but a comment. */
-  #expectNothing(end: number, line: ContentLine): void {
-    if (end === line.end) return;
+  #expectNothing(end: number): void {
+    if (end === this.#line.end) return;
     let at = end;
     while (this.#text.charCodeAt(at) === 32) at++;
     if (at === end || this.#text.charCodeAt(at) !== 35) giveUp();
-  }
-
-  /** A deeper line behind a finished value would belong to it. */
-  #expectEndOf(indent: number): void {
-    const next = this.#current();
-    if (next !== undefined && next.indent > indent) giveUp();
-  }
-
-  #current(): ContentLine | undefined {
-    return this.#lines[this.#index];
-  }
-
-  #line(): ContentLine {
-    return this.#lines[this.#index] ?? giveUp();
   }
 }
 

@@ -120,5 +120,7 @@ function wrapped(
 }
 
 function keyed(node: SourceNode, key: Piece | undefined): SourceNode {
-  return key === undefined || key.text === '' ? node : { ...node, key: key.span };
+  if (key === undefined || key.text === '') return node;
+  const { value, children } = node;
+  return children === undefined ? { value, key: key.span } : { value, key: key.span, children };
 }

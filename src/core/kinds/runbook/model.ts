@@ -61,15 +61,11 @@ export function modelOf({ text, value, source, markdown }: Unmodelled<Runbook>):
   const steps = stepsOf(body, source);
   const branches = branchesOf(body, source);
   const escalations = escalationsOf(body);
-  const places = [
-    ...steps.flatMap(({ at }) => ['description', 'next'].map((key) => `${at}/${key}`)),
-    ...[...branches, ...escalations].map(({ at }) => `${at}/action`),
-  ];
   return {
     steps,
     branches,
     escalations,
-    links: places.flatMap((at) => linksIn(at, source.find(at), text)),
+    links: text.includes('go_to_') ? linksOf({ steps, branches, escalations }, source, text) : [],
     commands: markdown === undefined ? stepCommands(steps, source) : pageCommands(markdown),
   };
 }
@@ -107,6 +103,18 @@ function writtenKeys(value: object | undefined, at: Pointer, source: SourceMap):
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function linksOf(
+  { steps, branches, escalations }: Pick<RunbookModel, 'steps' | 'branches' | 'escalations'>,
+  source: SourceMap,
+  text: string,
+): readonly ProcedureLink[] {
+  const places = [
+    ...steps.flatMap(({ at }) => [`${at}/description`, `${at}/next`]),
+    ...[...branches, ...escalations].map(({ at }) => `${at}/action`),
+  ];
+  return places.flatMap((at) => linksIn(at, source.find(at), text));
 }
 
 /** The procedures that a value names, found in its own characters so that quotes are not counted in. */

@@ -27,7 +27,7 @@ export function selectionAt(
 }
 
 /** A key with its value. */
-function pairOf({ key, value }: { readonly key?: Span; readonly value: Span }): Span {
+function pairOf({ key, value }: { readonly key?: Span | undefined; readonly value: Span }): Span {
   return key === undefined || value.start < key.end ? value : { start: key.start, end: Math.max(key.end, value.end) };
 }
 

@@ -1,20 +1,22 @@
 import type { CodeBlock, MarkdownDocument } from '../../../document/markdown-document.ts';
 import type { SourceMap, SourceNode } from '../../../document/source.ts';
 import type { PlacedStep } from '../model.ts';
-import { type PlacedCommand, placedCommand } from './placed-command.ts';
+import { PlacedCommand } from './placed-command.ts';
 
 /** The commands of the steps, in written order; what undoes a step is a command too. */
 export function stepCommands(steps: readonly PlacedStep[], source: SourceMap): readonly PlacedCommand[] {
-  return steps.flatMap(({ at, step }) => {
-    const list = `${at}/commands`;
-    const written = source.node(list)?.children;
-    if (!Array.isArray(step?.commands) || !Array.isArray(written)) return [];
-    return step.commands.flatMap((text: unknown, index) => {
+  const commands: PlacedCommand[] = [];
+  for (const { at, step } of steps) {
+    if (!Array.isArray(step?.commands)) continue;
+    const written = source.node(`${at}/commands`)?.children;
+    if (!Array.isArray(written)) continue;
+    for (const [index, text] of (step.commands as readonly unknown[]).entries()) {
       const node: SourceNode | undefined = written[index];
-      if (typeof text !== 'string' || node === undefined) return [];
-      return [placedCommand(`${list}/${index}`, text, node.value, at)];
-    });
-  });
+      if (typeof text === 'string' && node !== undefined)
+        commands.push(new PlacedCommand(text, () => ({ at: `${at}/commands/${index}`, span: node.value, step: at })));
+    }
+  }
+  return commands;
 }
 
 /** The commands of a page's fenced shell blocks. With prompts, only the lines that have one count: the others are output. */
@@ -37,7 +39,8 @@ function commandsOfBlock({ language, content }: CodeBlock): readonly PlacedComma
     const command = lead === undefined ? '' : text.slice(lead).trimEnd();
     if (lead === undefined || command === '' || command.startsWith('#')) return [];
     const from = content.span.start + start + lead;
-    return [placedCommand('/diagnostic_procedure', command, { start: from, end: from + command.length })];
+    const span = { start: from, end: from + command.length };
+    return [new PlacedCommand(command, () => ({ at: '/diagnostic_procedure', span }))];
   });
 }
 

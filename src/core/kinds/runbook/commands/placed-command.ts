@@ -2,30 +2,46 @@ import type { Pointer } from '../../../document/value.ts';
 import type { Span } from '../../../text/span.ts';
 import { type ShellCommand, shellCommands } from './shell.ts';
 
-/** A command of a runbook with its place. */
-export interface PlacedCommand {
-  /** The value that it stands in. */
+export interface CommandPlace {
+  /** The value that the command stands in. */
   readonly at: Pointer;
-  readonly text: string;
   /** The place of the value, quotes left out where that can be told. */
   readonly span: Span;
   /** The step that it belongs to; absent on a page. */
   readonly step?: Pointer;
-  /** What it would run; worked out when asked for, and once. */
-  readonly parts: readonly ShellCommand[];
 }
 
-/** A command that is taken apart only when somebody asks. */
-export function placedCommand(at: Pointer, text: string, span: Span, step?: Pointer): PlacedCommand {
-  let parts: readonly ShellCommand[] | undefined;
-  return {
-    at,
-    text,
-    span,
-    ...(step !== undefined && { step }),
-    get parts() {
-      parts ??= shellCommands(text);
-      return parts;
-    },
-  };
+/** A command of a runbook. Where it stands and what it would run is worked out when somebody asks: of most, nobody does. */
+export class PlacedCommand {
+  readonly text: string;
+  readonly #placeOf: () => CommandPlace;
+  #place: CommandPlace | undefined;
+  #parts: readonly ShellCommand[] | undefined;
+
+  constructor(text: string, placeOf: () => CommandPlace) {
+    this.text = text;
+    this.#placeOf = placeOf;
+  }
+
+  get at(): Pointer {
+    return this.#known().at;
+  }
+
+  get span(): Span {
+    return this.#known().span;
+  }
+
+  get step(): Pointer | undefined {
+    return this.#known().step;
+  }
+
+  get parts(): readonly ShellCommand[] {
+    this.#parts ??= shellCommands(this.text);
+    return this.#parts;
+  }
+
+  #known(): CommandPlace {
+    this.#place ??= this.#placeOf();
+    return this.#place;
+  }
 }
