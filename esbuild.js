@@ -37,7 +37,7 @@ const node = {
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
-  plugins: [loadLater(__dirname), withoutRuleTexts, fastMarkdownIt, emit('node', toCommonJs)],
+  plugins: [loadLater, withoutRuleTexts, fastMarkdownIt, emit('node', toCommonJs)],
 };
 
 const web = {

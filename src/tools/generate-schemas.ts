@@ -11,14 +11,16 @@ export async function generateSchemas(root: string): Promise<Output> {
     const filled = fillIn(schema, schema, files) as Schema;
     delete filled['$defs'];
     delete filled['$schema'];
-    return `export const ${identifierOf(name)}: Schema = ${JSON.stringify(filled)};\n`;
+    const code = `${generatedNote}${schemaImport}\nexport const schema: Schema = ${JSON.stringify(filled)};\n`;
+    return [`src/generated/schemas/${name}.ts`, code] as const;
   });
   const vocabularies = names.map(({ name, schema }) => {
     const fields = vocabularyFields(fillIn(schema, schema, files) as Schema, '');
     return `export const ${identifierOf(name)}: readonly VocabularyField[] = ${JSON.stringify(fields, undefined, 2)};\n`;
   });
   return new Map([
-    ['src/generated/schemas.ts', `${generatedNote}\n${schemaType}\n\n${schemas.join('\n')}`],
+    ...schemas,
+    ['src/generated/schema.ts', `${generatedNote}\n${schemaType}\n`],
     ['src/generated/vocabularies.ts', `${generatedNote}\n${vocabularyType}\n\n${vocabularies.join('\n')}`],
   ]);
 }
@@ -58,6 +60,10 @@ function vocabularyFields(schema: Schema, pointer: string): object[] {
   }
   return fields;
 }
+
+const schemaImport = `
+import type { Schema } from '../schema.ts';
+`;
 
 const schemaType = `/** A JSON Schema (2020-12) with its references filled in, and our annotations. */
 export interface Schema {

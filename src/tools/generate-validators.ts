@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
 import { build } from 'esbuild';
 import type { Output } from './generate.ts';
-import { generatedNote, identifierOf, readSchemas } from './schema-files.ts';
+import { generatedNote, readSchemas } from './schema-files.ts';
 
 /** Keywords for people and for rules, not for validation: left out, since validators carry their schemas with them. */
 const annotations = new Set(['title', 'description', 'ja', 'examples', 'default', 'vocabulary', 'patternWords']);
@@ -22,12 +22,18 @@ export async function generateValidators(root: string): Promise<Output> {
     code: { source: true, esm: true, lines: true },
   });
   for (const { schema } of schemas) ajv.addSchema(withoutAnnotations(schema) as object);
-  const names = schemas.filter(({ name }) => name !== 'common');
-  const code = standaloneCode(
-    ajv,
-    Object.fromEntries(names.map(({ name }) => [identifierOf(name), `${name}.schema.json`])),
-  );
-  const bundled = await build({
+  const outputs = new Map([['src/generated/validators/validate.ts', `${generatedNote}${validateType}\n`]]);
+  for (const { name } of schemas.filter((schema) => schema.name !== 'common')) {
+    const code = standaloneCode(ajv, { validate: `${name}.schema.json` });
+    outputs.set(`src/generated/validators/${name}.js`, generatedNote + (await bundled(code, root)));
+    outputs.set(`src/generated/validators/${name}.d.ts`, generatedNote + declaration);
+  }
+  return outputs;
+}
+
+/** The code with what it needs of the library, and nothing that it does not. */
+async function bundled(code: string, root: string): Promise<string> {
+  const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
     bundle: true,
     write: false,
@@ -37,13 +43,13 @@ export async function generateValidators(root: string): Promise<Output> {
     // Where the packages really lie must not show in what is generated.
     preserveSymlinks: true,
   });
-  const text = compact(bundled.outputFiles[0]?.text ?? '');
-  const types = names.map(({ name }) => `export const ${identifierOf(name)}: Validate;`).join('\n');
-  return new Map([
-    ['src/generated/validators.js', generatedNote + text],
-    ['src/generated/validators.d.ts', `${generatedNote}${validateType}\n${types}\n`],
-  ]);
+  return compact(outputFiles[0]?.text ?? '');
 }
+
+const declaration = `import type { Validate } from './validate.ts';
+
+export const validate: Validate;
+`;
 
 /** The same with less: nobody reads the paths in the schema, and an error is noted in one statement. */
 function compact(code: string): string {

@@ -1,45 +1,49 @@
-const { basename, dirname, join, relative } = require('node:path');
+const { existsSync, readdirSync } = require('node:fs');
+const { dirname, join, relative } = require('node:path');
 
-/** Modules that most runs do without, each with its functions: loaded when one of them is called for the first time. */
-const later = {
-  'src/core/document/yaml/read-whole.ts': ['readWhole'],
-  'src/core/document/markdown/read-blocks.ts': ['readBlocks'],
-};
+const root = join(__dirname, '../..');
 const folder = 'chunks';
 const call = 'loadLater';
 
+/** Modules that many runs do without, each with its function: loaded when that is called for the first time. */
+const later = new Map([
+  ['src/core/document/yaml/read-whole.ts', { name: 'read-whole', id: 'readWhole' }],
+  ['src/core/document/markdown/read-blocks.ts', { name: 'read-blocks', id: 'readBlocks' }],
+  ...kindFolders().map((kind) => [`src/core/kinds/${kind}/kind.ts`, { name: `kind-${kind}`, id: kindFunction(kind) }]),
+]);
+
+function kindFolders() {
+  const kinds = readdirSync(join(root, 'src/core/kinds'));
+  return kinds.filter((kind) => existsSync(join(root, 'src/core/kinds', kind, 'kind.ts')));
+}
+
+/** `health-check` is made by `healthCheckKind`. */
+function kindFunction(kind) {
+  return `${kind.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Kind`;
+}
+
 /** They are entries of their own. */
-exports.laterEntries = Object.fromEntries(
-  Object.keys(later).map((path) => [`${folder}/${basename(path, '.ts')}`, path]),
-);
+exports.laterEntries = Object.fromEntries([...later].map(([path, { name }]) => [`${folder}/${name}`, path]));
 
 /**
  * Puts a module in the place of each of them that loads it with the first call. Calls stay as they are: `import()` would
  * make every caller asynchronous. For Node only, where a module can be loaded at once.
- * @param root the folder that the paths begin at
  */
-exports.loadLater = function loadLater(root) {
-  return {
-    name: 'load-later',
-    setup(build) {
-      const names = new RegExp(
-        `/(?:${Object.keys(later)
-          .map((path) => basename(path, '.ts'))
-          .join('|')})\\.ts$`,
-      );
-      build.onResolve({ filter: names }, ({ path, resolveDir, kind }) => {
-        const found = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
-        return kind === 'entry-point' || !(found in later) ? undefined : { path: found, namespace: 'load-later' };
-      });
-      build.onLoad({ filter: /.*/, namespace: 'load-later' }, ({ path }) => ({ contents: standIn(path) }));
-    },
-  };
+exports.loadLater = {
+  name: 'load-later',
+  setup(build) {
+    build.onResolve({ filter: /\/(?:kind|read-\w+)\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const found = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
+      return kind === 'entry-point' || !later.has(found) ? undefined : { path: found, namespace: 'load-later' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'load-later' }, ({ path }) => ({ contents: standIn(later.get(path)) }));
+  },
 };
 
-function standIn(path) {
-  const name = basename(path, '.ts');
-  const functions = later[path].map((id) => `export const ${id} = (...given) => load().${id}(...given);`);
-  return [`let loaded;`, `const load = () => (loaded ??= ${call}('${name}'));`, ...functions].join('\n');
+function standIn({ name, id }) {
+  return [`let loaded;`, `export const ${id} = (...given) => (loaded ??= ${call}('${name}')).${id}(...given);`].join(
+    '\n',
+  );
 }
 
 /** For rollup, once it is known which file a call stands in. */

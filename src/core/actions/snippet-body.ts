@@ -1,4 +1,4 @@
-import type { Schema } from '../../generated/schemas.ts';
+import type { Schema } from '../../generated/schema.ts';
 import type { Block, MarkdownDocument } from '../document/markdown-document.ts';
 import type { SourceNode } from '../document/source.ts';
 import { type Pointer, pointerTo, segmentsOf } from '../document/value.ts';

@@ -27,7 +27,7 @@ export function readYaml(text: string, options: { readonly offset?: number } = {
   const found = prescan(text);
   const plain = found.length === 0 ? readSubset(text, offset) : undefined;
   if (plain !== undefined) {
-    return { documents: [{ value: plain.value, source: new SourceMap(plain.node), broken: [] }], problems: [] };
+    return { documents: [{ value: plain.value, source: new SourceMap(plain.node, true), broken: [] }], problems: [] };
   }
   const { documents, problems } = readWhole(text, found);
   return {

@@ -14,11 +14,14 @@ export interface SourceNode {
 /** From JSON pointers to places in the text. */
 export class SourceMap {
   readonly root: SourceNode;
+  /** Whether every part of the value stands in the text: below an alias nothing does. False where that is not known. */
+  readonly isComplete: boolean;
   /** Rules ask for the same few hundred places: what lies above one has been found before. */
   readonly #found = new Map<Pointer, SourceNode | undefined>();
 
-  constructor(root: SourceNode) {
+  constructor(root: SourceNode, isComplete = false) {
     this.root = root;
+    this.isComplete = isComplete;
   }
 
   node(pointer: Pointer): SourceNode | undefined {

@@ -1,25 +1,35 @@
 import { alertsKind } from './alerts/kind.ts';
+import { alerts } from './alerts/recognition.ts';
 import { configKind } from './config/kind.ts';
+import { config } from './config/recognition.ts';
 import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
+import { knowledge } from './knowledge/recognition.ts';
+import { lazyKind } from './lazy-kind.ts';
 import { pageKind } from './page/kind.ts';
+import { page } from './page/recognition.ts';
 import { rcaKind } from './rca/kind.ts';
+import { rca } from './rca/recognition.ts';
 import { runbookKind } from './runbook/kind.ts';
+import { runbook } from './runbook/recognition.ts';
 import { sloKind } from './slo/kind.ts';
+import { slo } from './slo/recognition.ts';
 import { taxonomyKind } from './taxonomy/kind.ts';
+import { taxonomy } from './taxonomy/recognition.ts';
 import { timelineKind } from './timeline/kind.ts';
+import { timeline } from './timeline/recognition.ts';
 
 /** The table of kinds: what a document can be. The order decides which kind a file is asked about first. */
 export const kinds = [
-  configKind,
-  timelineKind,
-  rcaKind,
-  runbookKind,
-  taxonomyKind,
-  knowledgeKind,
-  sloKind,
-  alertsKind,
-  pageKind,
+  lazyKind(config, configKind),
+  lazyKind(timeline, timelineKind),
+  lazyKind(rca, rcaKind),
+  lazyKind(runbook, runbookKind),
+  lazyKind(taxonomy, taxonomyKind),
+  lazyKind(knowledge, knowledgeKind),
+  lazyKind(slo, sloKind),
+  lazyKind(alerts, alertsKind),
+  lazyKind(page, pageKind),
 ] as const satisfies readonly Kind[];
 
 export type KindId = (typeof kinds)[number]['id'];

@@ -1,4 +1,4 @@
-import type { Schema } from '../../generated/schemas.ts';
+import type { Schema } from '../../generated/schema.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import type { SourceDocument } from '../document/source.ts';
 import type { Value } from '../document/value.ts';
@@ -41,25 +41,29 @@ export interface Template {
   readonly text: Readonly<Record<Language, string>>;
 }
 
-/** A kind of document: one folder, one line in the table of kinds. */
-export interface KindDefinition<Shape, Model> {
+/** What is known of a kind before a document of it is met. */
+export interface KindHead {
   readonly id: string;
   readonly title: Words;
   readonly recognition: Recognition;
+}
+
+/** What a kind does with its documents: loaded with the first of them. */
+export interface KindBody<Shape, Model> {
   /** From `src/generated`; both absent for kinds that are only read (alert rules). */
-  readonly schema?: Schema;
-  readonly validate?: Validate;
+  readonly schema?: Schema | undefined;
+  readonly validate?: Validate | undefined;
   /** Fields whose words the taxonomy rules: generated from the schema. */
-  readonly vocabularies?: readonly VocabularyField[];
+  readonly vocabularies?: readonly VocabularyField[] | undefined;
   /** The value behind a Markdown document of this kind, with the places of its parts. */
-  readonly fromMarkdown?: (document: MarkdownDocument, path: string) => SourceDocument;
+  readonly fromMarkdown?: ((document: MarkdownDocument, path: string) => SourceDocument) | undefined;
   /** What rules and actions need that is worked out from the value: instants, graphs. Tolerates broken parts. */
   readonly model: (document: Unmodelled<Shape>) => Model;
   readonly rules: readonly Rule<Shape, Model>[];
   readonly facts: (subject: Subject<Shape, Model>) => Facts;
   readonly templates: readonly Template[];
   /** The edit that gives a document another name, where that is more than to replace the name that stands there. */
-  readonly nameEdit?: (subject: Subject<Shape, Model>, name: string) => Edit | undefined;
+  readonly nameEdit?: ((subject: Subject<Shape, Model>, name: string) => Edit | undefined) | undefined;
 }
 
 export interface Unmodelled<Shape> {
@@ -79,12 +83,5 @@ export interface VocabularyField {
   readonly otherwise?: readonly string[];
 }
 
-/** A kind whose value and model types are its own business. */
-export type Kind = KindDefinition<unknown, unknown>;
-
-/** Keeps a kind's own types inside it: what goes into `model`, `rules` and `facts` is what came out of its own reading. */
-export function defineKind<Shape, Model, Id extends string>(
-  definition: KindDefinition<Shape, Model> & { readonly id: Id },
-): Kind & { readonly id: Id } {
-  return definition as unknown as Kind & { readonly id: Id };
-}
+/** A kind of document: one folder, one line in the table of kinds. Its value and model types are its own business. */
+export interface Kind extends KindHead, KindBody<unknown, unknown> {}

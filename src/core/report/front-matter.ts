@@ -1,4 +1,5 @@
-import { rca, timeline } from '../../generated/schemas.ts';
+import { schema as rca } from '../../generated/schemas/rca.ts';
+import { schema as timeline } from '../../generated/schemas/timeline.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../document/source.ts';
 import { isMap, segmentsOf, type Value } from '../document/value.ts';

@@ -1,4 +1,4 @@
-import type { Schema } from '../../generated/schemas.ts';
+import type { Schema } from '../../generated/schema.ts';
 import { type Pointer, segmentsOf } from '../document/value.ts';
 import type { Words } from '../text/words.ts';
 

@@ -1,4 +1,4 @@
-import type { Schema } from '../../generated/schemas.ts';
+import type { Schema } from '../../generated/schema.ts';
 import { insertKey } from '../document/insert-key.ts';
 import type { SourceDocument } from '../document/source.ts';
 import { isMap, type Pointer, pointerTo, type Value, valueAt } from '../document/value.ts';

@@ -1,4 +1,4 @@
-import type { Schema } from '../../generated/schemas.ts';
+import type { Schema } from '../../generated/schema.ts';
 import { isMap, type Pointer, segmentsOf, type Value, type ValueMap } from '../document/value.ts';
 import { schemaAt } from './describe.ts';
 

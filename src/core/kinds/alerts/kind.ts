@@ -1,13 +1,10 @@
 import type { ValueMap } from '../../document/value.ts';
-import { defineKind } from '../kind.ts';
-import { type AlertRule, alertRules, hasAlertRules } from './model.ts';
+import type { KindBody } from '../kind.ts';
+import { type AlertRule, alertRules } from './model.ts';
 import { missingRunbook } from './rules/missing-runbook.ts';
 
 /** Prometheus alert rules: the monitoring that exists, and its links to runbooks. Read only. */
-export const alertsKind = defineKind<ValueMap, readonly AlertRule[], 'alerts'>({
-  id: 'alerts',
-  title: { en: 'Alert rules', ja: 'アラートルール' },
-  recognition: { shape: { hint: 'alert:', matches: hasAlertRules } },
+export const alertsKind = (): KindBody<ValueMap, readonly AlertRule[]> => ({
   model: ({ value }) => alertRules(value),
   rules: [missingRunbook],
   facts: ({ model, source }) => ({

@@ -1,8 +1,8 @@
-import { config as schema } from '../../../generated/schemas.ts';
+import { schema } from '../../../generated/schemas/config.ts';
 import type { Config } from '../../../generated/types.ts';
-import { config as validate } from '../../../generated/validators.js';
+import { validate } from '../../../generated/validators/config.js';
 import { placeholder } from '../../rules/placeholder.ts';
-import { defineKind } from '../kind.ts';
+import type { KindBody } from '../kind.ts';
 import { invalidGlob } from './rules/invalid-glob.ts';
 import { unknownKind } from './rules/unknown-kind.ts';
 import { unknownRule } from './rules/unknown-rule.ts';
@@ -10,10 +10,7 @@ import { unknownZone } from './rules/unknown-zone.ts';
 import { unreadableDuration } from './rules/unreadable-duration.ts';
 
 /** `hansei.yml` at the root: recognised by its place, and nowhere else. */
-export const configKind = defineKind<Config, undefined, 'config'>({
-  id: 'config',
-  title: { en: 'Configuration', ja: '設定' },
-  recognition: {},
+export const configKind = (): KindBody<Config, undefined> => ({
   schema,
   validate,
   model: () => undefined,

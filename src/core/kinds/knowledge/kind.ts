@@ -1,13 +1,13 @@
-import { knowledge as schema } from '../../../generated/schemas.ts';
+import { schema } from '../../../generated/schemas/knowledge.ts';
 import type { Knowledge } from '../../../generated/types.ts';
-import { knowledge as validate } from '../../../generated/validators.js';
+import { validate } from '../../../generated/validators/knowledge.js';
 import { knowledge as vocabularies } from '../../../generated/vocabularies.ts';
 import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
 import { unreadableDuration } from '../../rules/unreadable-duration.ts';
-import { defineKind } from '../kind.ts';
+import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
 import { type KnowledgeModel, modelOf } from './model.ts';
@@ -25,10 +25,7 @@ import { unreviewed } from './rules/unreviewed.ts';
 import { templates } from './templates.ts';
 
 /** A symptom, its causes, and the solutions that worked. */
-export const knowledgeKind = defineKind<Knowledge, KnowledgeModel, 'knowledge'>({
-  id: 'knowledge',
-  title: { en: 'Knowledge entry', ja: 'ナレッジ' },
-  recognition: { rootKey: 'knowledge_entry', frontMatter: ['knowledge'] },
+export const knowledgeKind = (): KindBody<Knowledge, KnowledgeModel> => ({
   schema,
   validate,
   vocabularies,

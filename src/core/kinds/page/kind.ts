@@ -1,17 +1,14 @@
 import { pageTextOf } from '../../document/markdown/page-text.ts';
 import type { MarkdownDocument } from '../../document/markdown-document.ts';
 import { type SourceDocument, SourceMap } from '../../document/source.ts';
-import { defineKind } from '../kind.ts';
+import type { KindBody } from '../kind.ts';
 
 interface Page {
   readonly title: string;
 }
 
 /** Any existing page that `knowledge.include` names: searchable as it stands, never checked. */
-export const pageKind = defineKind<Page, undefined, 'page'>({
-  id: 'page',
-  title: { en: 'Page', ja: 'ページ' },
-  recognition: {},
+export const pageKind = (): KindBody<Page, undefined> => ({
   fromMarkdown: readPage,
   model: () => undefined,
   rules: [],

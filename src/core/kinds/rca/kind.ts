@@ -1,12 +1,12 @@
-import { rca as schema } from '../../../generated/schemas.ts';
+import { schema } from '../../../generated/schemas/rca.ts';
 import type { Rca } from '../../../generated/types.ts';
-import { rca as validate } from '../../../generated/validators.js';
+import { validate } from '../../../generated/validators/rca.js';
 import { rca as vocabularies } from '../../../generated/vocabularies.ts';
 import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
-import { defineKind } from '../kind.ts';
+import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
 import { modelOf, type RcaModel } from './model.ts';
@@ -21,14 +21,10 @@ import { factorWithoutAction } from './rules/factor-without-action.ts';
 import { onlyPrevention } from './rules/only-prevention.ts';
 import { overdueAction } from './rules/overdue-action.ts';
 import { repeatedAction } from './rules/repeated-action.ts';
-import { looksLikeAnalysis } from './sections.ts';
 import { templates } from './templates.ts';
 
 /** Contributing factors in three layers, and the actions that answer them. */
-export const rcaKind = defineKind<Rca, RcaModel, 'rca'>({
-  id: 'rca',
-  title: { en: 'Root cause analysis', ja: '根本原因分析' },
-  recognition: { frontMatter: ['rca'], markdown: looksLikeAnalysis },
+export const rcaKind = (): KindBody<Rca, RcaModel> => ({
   schema,
   validate,
   vocabularies,

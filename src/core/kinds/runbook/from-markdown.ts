@@ -5,22 +5,7 @@ import { procedureName } from '../../document/procedure-name.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../../document/source.ts';
 import { isMap, type Value } from '../../document/value.ts';
 import type { Span } from '../../text/span.ts';
-
-/** The community's headings for alert pages, in English and Japanese. */
-const headings: readonly (readonly [RegExp, string])[] = [
-  [/^(?:meaning|意味)$/i, 'meaning'],
-  [/^(?:impact|影響)$/i, 'impact'],
-  [/^(?:diagnosis|debugging|診断|調査)$/i, 'diagnosis'],
-  [/^(?:mitigation|resolution|remediation|緩和|対処|復旧)$/i, 'mitigation'],
-];
-
-/** At least two of Meaning, Impact, Diagnosis and Mitigation are headings of the page. */
-export function looksLikeRunbook(document: MarkdownDocument): boolean {
-  const found = new Set(
-    document.blocks.flatMap((block) => (block.type === 'heading' ? (partOf(block.title.text) ?? []) : [])),
-  );
-  return found.size >= 2;
-}
+import { partOf } from './headings.ts';
 
 export function fromMarkdown(document: MarkdownDocument, path: string): SourceDocument {
   const whole = { start: 0, end: document.text.length };
@@ -53,11 +38,6 @@ function bodyBelow(sections: readonly Section[], index: number): Span | undefine
   return first === undefined || last === undefined
     ? undefined
     : { start: first.start, end: Math.max(last.end, first.end) };
-}
-
-function partOf(title: string): string | undefined {
-  const plain = title.replace(/[:：]$/, '').trim();
-  return headings.find(([pattern]) => pattern.test(plain))?.[1];
 }
 
 function firstLine({ blocks, text }: MarkdownDocument) {

@@ -1,14 +1,14 @@
-import { runbook as schema } from '../../../generated/schemas.ts';
+import { schema } from '../../../generated/schemas/runbook.ts';
 import type { Runbook } from '../../../generated/types.ts';
-import { runbook as validate } from '../../../generated/validators.js';
+import { validate } from '../../../generated/validators/runbook.js';
 import { runbook as vocabularies } from '../../../generated/vocabularies.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
 import { unreadableDuration } from '../../rules/unreadable-duration.ts';
-import { defineKind } from '../kind.ts';
+import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
-import { fromMarkdown, looksLikeRunbook } from './from-markdown.ts';
+import { fromMarkdown } from './from-markdown.ts';
 import { modelOf, type RunbookModel } from './model.ts';
 import { nameEdit } from './name-edit.ts';
 import { cycle } from './rules/cycle.ts';
@@ -32,10 +32,7 @@ import { unreachableStep } from './rules/unreachable-step.ts';
 import { templates } from './templates.ts';
 
 /** A diagnostic procedure, in YAML or as a page with the community's headings. */
-export const runbookKind = defineKind<Runbook, RunbookModel, 'runbook'>({
-  id: 'runbook',
-  title: { en: 'Runbook', ja: '手順書' },
-  recognition: { rootKey: 'diagnostic_procedure', frontMatter: ['runbook'], markdown: looksLikeRunbook },
+export const runbookKind = (): KindBody<Runbook, RunbookModel> => ({
   schema,
   validate,
   vocabularies,

@@ -1,27 +1,15 @@
 import type { SourceMap } from '../../document/source.ts';
 import { isMap, type Value, type ValueMap } from '../../document/value.ts';
 import type { Definition } from '../../workspace/repository.ts';
-import { defineKind } from '../kind.ts';
+import type { KindBody } from '../kind.ts';
 
 /** An OpenSLO document (v1): read for the target and the window that incidents name with `sla: { slo: … }`. */
-export const sloKind = defineKind<ValueMap, undefined, 'slo'>({
-  id: 'slo',
-  title: { en: 'Service level objective', ja: 'SLO' },
-  recognition: { shape: { hint: 'openslo/', matches: isSlo } },
+export const sloKind = (): KindBody<ValueMap, undefined> => ({
   model: () => undefined,
   rules: [],
   facts: ({ value, source }) => ({ definitions: definitionsOf(value, source), references: [] }),
   templates: [],
 });
-
-function isSlo(value: Value): boolean {
-  return (
-    isMap(value) &&
-    typeof value['apiVersion'] === 'string' &&
-    value['apiVersion'].startsWith('openslo/') &&
-    value['kind'] === 'SLO'
-  );
-}
 
 /** One definition with words: the target in percent, the window as `sla.window` writes it, and the service if it names one. */
 function definitionsOf(value: ValueMap, source: SourceMap): readonly Definition[] {

@@ -1,10 +1,10 @@
-import { taxonomy as schema } from '../../../generated/schemas.ts';
+import { schema } from '../../../generated/schemas/taxonomy.ts';
 import type { Taxonomy } from '../../../generated/types.ts';
-import { taxonomy as validate } from '../../../generated/validators.js';
+import { validate } from '../../../generated/validators/taxonomy.js';
 import type { SourceMap } from '../../document/source.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import type { Definition } from '../../workspace/repository.ts';
-import { defineKind } from '../kind.ts';
+import type { KindBody } from '../kind.ts';
 import { duplicateVocabulary } from './rules/duplicate-vocabulary.ts';
 import { duplicateWord } from './rules/duplicate-word.ts';
 import { missingTemplate } from './rules/missing-template.ts';
@@ -12,10 +12,7 @@ import { templates } from './templates.ts';
 import { categoriesOf, synonymsOf, templatesOf, vocabulariesOf, type WordList } from './vocabularies.ts';
 
 /** The knowledge base's own structure: its vocabularies rule the words of entries and runbooks. */
-export const taxonomyKind = defineKind<Taxonomy, undefined, 'taxonomy'>({
-  id: 'taxonomy',
-  title: { en: 'Taxonomy', ja: '分類体系' },
-  recognition: { rootKey: 'knowledge_base' },
+export const taxonomyKind = (): KindBody<Taxonomy, undefined> => ({
   schema,
   validate,
   model: () => undefined,

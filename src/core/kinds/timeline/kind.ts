@@ -1,8 +1,7 @@
-import { timeline as schema } from '../../../generated/schemas.ts';
+import { schema } from '../../../generated/schemas/timeline.ts';
 import type { Timeline } from '../../../generated/types.ts';
-import { timeline as validate } from '../../../generated/validators.js';
+import { validate } from '../../../generated/validators/timeline.js';
 import { timeline as vocabularies } from '../../../generated/vocabularies.ts';
-import { looksLikeTimeline } from '../../report/timeline-sections.ts';
 import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { timeAmbiguous } from '../../rules/time-ambiguous.ts';
@@ -12,7 +11,7 @@ import { timeUnknownZone } from '../../rules/time-unknown-zone.ts';
 import { timeUnreadable } from '../../rules/time-unreadable.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
-import { defineKind } from '../kind.ts';
+import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
 import { modelOf, type TimelineModel } from './model.ts';
@@ -36,10 +35,7 @@ import { unknownReference } from './rules/unknown-reference.ts';
 import { templates } from './templates.ts';
 
 /** The basic facts of one incident and the table of what happened when. */
-export const timelineKind = defineKind<Timeline, TimelineModel, 'timeline'>({
-  id: 'timeline',
-  title: { en: 'Incident timeline or postmortem', ja: 'タイムライン・ポストモーテム' },
-  recognition: { frontMatter: ['timeline', 'postmortem'], markdown: looksLikeTimeline },
+export const timelineKind = (): KindBody<Timeline, TimelineModel> => ({
   schema,
   validate,
   vocabularies,

@@ -1,4 +1,4 @@
-import { timeline as schema } from '../../../generated/schemas.ts';
+import { schema } from '../../../generated/schemas/timeline.ts';
 import { pointerTo } from '../../document/value.ts';
 import { contextOf } from '../../incident/timeline-row.ts';
 import { writeTime } from '../../incident/write-time.ts';

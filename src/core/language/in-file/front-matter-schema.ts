@@ -1,4 +1,4 @@
-import type { Schema } from '../../../generated/schemas.ts';
+import type { Schema } from '../../../generated/schema.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { commonKeys, ownKeys } from '../../kinds/knowledge/front-matter.ts';
 import { schemaAt } from '../../schema/describe.ts';

@@ -1,4 +1,4 @@
-import type { Schema } from '../../../generated/schemas.ts';
+import type { Schema } from '../../../generated/schema.ts';
 import { writeFlow } from '../../document/insert-key.ts';
 import { snippetChoice, snippetDefault, snippetText } from '../../text/escape-snippet.ts';
 

@@ -1,4 +1,4 @@
-import type { Schema } from '../../../generated/schemas.ts';
+import type { Schema } from '../../../generated/schema.ts';
 import { lineBreakOf, writeFlow } from '../../document/insert-key.ts';
 import { pointerTo } from '../../document/value.ts';
 import * as say from '../../messages/in-file.ts';

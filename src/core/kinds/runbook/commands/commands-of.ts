@@ -1,5 +1,5 @@
 import type { CodeBlock, MarkdownDocument } from '../../../document/markdown-document.ts';
-import type { SourceMap, SourceNode } from '../../../document/source.ts';
+import type { SourceMap } from '../../../document/source.ts';
 import type { PlacedStep } from '../model.ts';
 import { PlacedCommand } from './placed-command.ts';
 
@@ -8,12 +8,11 @@ export function stepCommands(steps: readonly PlacedStep[], source: SourceMap): r
   const commands: PlacedCommand[] = [];
   for (const { at, step } of steps) {
     if (!Array.isArray(step?.commands)) continue;
-    const written = source.node(`${at}/commands`)?.children;
-    if (!Array.isArray(written)) continue;
     for (const [index, text] of (step.commands as readonly unknown[]).entries()) {
-      const node: SourceNode | undefined = written[index];
-      if (typeof text === 'string' && node !== undefined)
-        commands.push(new PlacedCommand(text, () => ({ at: `${at}/commands/${index}`, span: node.value, step: at })));
+      if (typeof text !== 'string') continue;
+      const place = `${at}/commands/${index}`;
+      if (source.isComplete || source.find(place) !== undefined)
+        commands.push(new PlacedCommand(text, () => ({ at: place, span: source.locate(place), step: at })));
     }
   }
   return commands;

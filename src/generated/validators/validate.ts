@@ -3,9 +3,3 @@ export interface Validate {
   (value: unknown): boolean;
   errors?: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[] | null;
 }
-export const config: Validate;
-export const knowledge: Validate;
-export const rca: Validate;
-export const runbook: Validate;
-export const taxonomy: Validate;
-export const timeline: Validate;

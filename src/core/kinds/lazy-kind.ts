@@ -1,0 +1,68 @@
+import type { Kind, KindBody, KindHead } from './kind.ts';
+
+/**
+ * A kind whose body is made when something of it is asked for: most repositories hold a few kinds of many.
+ * What goes into `model`, `rules` and `facts` is what came out of the kind's own reading, so its types stay inside it.
+ */
+export function lazyKind<Id extends string, Shape, Model>(
+  head: KindHead & { readonly id: Id },
+  makeBody: () => KindBody<Shape, Model>,
+): Kind & { readonly id: Id } {
+  return new LazyKind(head, makeBody as () => unknown as () => KindBody<unknown, unknown>);
+}
+
+class LazyKind<Id extends string> implements Kind {
+  readonly id: Id;
+  readonly title: Kind['title'];
+  readonly recognition: Kind['recognition'];
+  readonly #makeBody: () => KindBody<unknown, unknown>;
+  #made: KindBody<unknown, unknown> | undefined;
+
+  constructor({ id, title, recognition }: KindHead & { readonly id: Id }, makeBody: () => KindBody<unknown, unknown>) {
+    this.id = id;
+    this.title = title;
+    this.recognition = recognition;
+    this.#makeBody = makeBody;
+  }
+
+  get #body(): KindBody<unknown, unknown> {
+    this.#made ??= this.#makeBody();
+    return this.#made;
+  }
+
+  get schema() {
+    return this.#body.schema;
+  }
+
+  get validate() {
+    return this.#body.validate;
+  }
+
+  get vocabularies() {
+    return this.#body.vocabularies;
+  }
+
+  get fromMarkdown() {
+    return this.#body.fromMarkdown;
+  }
+
+  get model() {
+    return this.#body.model;
+  }
+
+  get rules() {
+    return this.#body.rules;
+  }
+
+  get facts() {
+    return this.#body.facts;
+  }
+
+  get templates() {
+    return this.#body.templates;
+  }
+
+  get nameEdit() {
+    return this.#body.nameEdit;
+  }
+}

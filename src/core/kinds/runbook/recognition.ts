@@ -1,0 +1,8 @@
+import type { KindHead } from '../kind.ts';
+import { looksLikeRunbook } from './headings.ts';
+
+export const runbook = {
+  id: 'runbook',
+  title: { en: 'Runbook', ja: '手順書' },
+  recognition: { rootKey: 'diagnostic_procedure', frontMatter: ['runbook'], markdown: looksLikeRunbook },
+} as const satisfies KindHead;
