@@ -52,7 +52,7 @@ function tableScan(begins: BlockRule): BlockRule {
 }
 
 /** The cells of a line as markdown-it splits it: a pipe behind a backslash splits nothing, the outer pipes are no cells. */
-function countCells(line: string): number {
+export function countCells(line: string): number {
   const row = line.trim();
   let cells = 1;
   let last = -1;
