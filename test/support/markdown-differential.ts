@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { readPlainBlocks } from '../../src/core/document/markdown/plain-blocks.ts';
-import { readAnyBlocks } from '../../src/core/document/markdown/read-blocks.ts';
+import { readBlocks } from '../../src/core/document/markdown/read-blocks.ts';
 import { useTableScan } from '../../src/core/document/markdown/table-rule.ts';
 import { LineTable } from '../../src/core/text/lines.ts';
 
@@ -45,7 +45,7 @@ export function checkPlain(text: string): boolean {
   const lines = new LineTable(text);
   const plain = readPlainBlocks(text, lines, 0);
   if (plain === undefined) return false;
-  const { blocks, problems } = readAnyBlocks(text, lines, 0);
+  const { blocks, problems } = readBlocks(text, lines, 0);
   assert.deepEqual({ blocks: plain.blocks, problems: plain.problems }, { blocks, problems }, JSON.stringify(text));
   return true;
 }

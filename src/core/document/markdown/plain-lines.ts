@@ -1,6 +1,6 @@
 import type { LineTable } from '../../text/lines.ts';
 import { afterSpaces, fenceLength, headingLevel, markerEnd, type PlainKind, plainKind } from './plain-kind.ts';
-import { countCells } from './table-rule.ts';
+import { countCells } from './table-row.ts';
 
 const delimiterRow = /^\|? *:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/;
 const mostSpaces = 4;

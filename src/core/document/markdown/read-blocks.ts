@@ -1,7 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { LineTable } from '../../text/lines.ts';
 import { BlockBuilder, type BlockReading } from './block-builder.ts';
-import { readPlainBlocks } from './plain-blocks.ts';
 import { useTableScan } from './table-rule.ts';
 
 /** Block rules only: inline syntax is left as written, and parsing it would be nearly all of the cost. */
@@ -11,11 +10,6 @@ useTableScan(blockParser);
 
 /** Reads the blocks from a line on. markdown-it judges what is what; places come from the lines themselves. */
 export function readBlocks(text: string, lines: LineTable, firstLine: number): BlockReading {
-  return readPlainBlocks(text, lines, firstLine) ?? readAnyBlocks(text, lines, firstLine);
-}
-
-/** The same without the short way for plain text. */
-export function readAnyBlocks(text: string, lines: LineTable, firstLine: number): BlockReading {
   return new TokenReader(text, lines, firstLine).read();
 }
 

@@ -25,6 +25,20 @@ export function scanRow(text: string, line: Span): TableRow {
   return { cells, span: { start, end } };
 }
 
+/** The cells of a line as markdown-it splits it: a pipe behind a backslash splits nothing, the outer pipes are no cells. */
+export function countCells(line: string): number {
+  const row = line.trim();
+  let cells = 1;
+  let last = -1;
+  for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1)) {
+    if (row.charCodeAt(at - 1) === backslash) continue;
+    cells++;
+    last = at;
+  }
+  if (row.startsWith('|')) cells--;
+  return last === row.length - 1 && cells > 0 ? cells - 1 : cells;
+}
+
 const pipe = 124;
 const backslash = 92;
 
