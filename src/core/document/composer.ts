@@ -2,12 +2,13 @@ import type { Span } from '../text/span.ts';
 import type { Piece } from './markdown-document.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from './source.ts';
 import { isMap, type Pointer, segmentsOf, type Value } from './value.ts';
+import { emptyMap } from './yaml/subset-node.ts';
 
 type Children = Map<string, SourceNode>;
 
 /** Puts a value together from the pieces of a Markdown document; every part keeps its place in the text. */
 export class Composer {
-  readonly #value: Record<string, Value> = Object.create(null);
+  readonly #value: Record<string, Value> = emptyMap();
   readonly #children: Children = new Map();
   readonly #broken: readonly Pointer[];
   readonly #span: Span;
@@ -18,7 +19,8 @@ export class Composer {
     this.#broken = base?.broken ?? [];
     if (base === undefined || !isMap(base.value)) return;
     const nodes = base.source.root.children;
-    for (const [key, value] of Object.entries(base.value)) {
+    for (const key of Object.keys(base.value)) {
+      const value = base.value[key];
       if (value === undefined) continue;
       this.#value[key] = value;
       const node = nodes instanceof Map ? (nodes as Children).get(key) : undefined;
@@ -27,8 +29,12 @@ export class Composer {
   }
 
   has(pointer: Pointer): boolean {
+    return this.#has(segmentsOf(pointer));
+  }
+
+  #has(segments: readonly string[]): boolean {
     let value: Value | undefined = this.#value;
-    for (const segment of segmentsOf(pointer)) {
+    for (const segment of segments) {
       if (!isMap(value) || !Object.hasOwn(value, segment)) return false;
       value = value[segment];
     }
@@ -37,12 +43,11 @@ export class Composer {
 
   /** Adds a member that is not there yet; maps above it are made. */
   add(pointer: Pointer, value: Value, node: SourceNode): void {
-    if (this.has(pointer)) return;
-    const segments = [...segmentsOf(pointer)];
-    const last = segments.pop() as string;
+    const segments = segmentsOf(pointer);
+    if (this.#has(segments)) return;
     let values = this.#value;
     let children = this.#children;
-    for (const segment of segments) {
+    for (const segment of segments.slice(0, -1)) {
       if (values[segment] !== undefined && !isMap(values[segment])) return;
       const inner: Record<string, Value> = Object.assign(Object.create(null), values[segment] ?? {});
       const old: SourceNode | undefined = children.get(segment);
@@ -56,6 +61,7 @@ export class Composer {
       values = inner;
       children = nodes;
     }
+    const last = segments.at(-1) as string;
     values[last] = value;
     children.set(last, node);
   }
@@ -84,7 +90,7 @@ export function listOf(
   const values: Value[] = [];
   const nodes: SourceNode[] = [];
   for (const { span, members } of items) {
-    const value: Record<string, Value> = Object.create(null);
+    const value = emptyMap();
     const children: Children = new Map();
     for (const [key, member] of Object.entries(members)) {
       if (member === undefined) continue;

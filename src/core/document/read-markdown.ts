@@ -1,6 +1,7 @@
 import { tooLarge } from '../messages/document.ts';
 import { LineTable } from '../text/lines.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
+import { readPlainBlocks } from './markdown/plain-blocks.ts';
 import { readBlocks } from './markdown/read-blocks.ts';
 import type { MarkdownDocument } from './markdown-document.ts';
 import { longestText } from './read-yaml.ts';
@@ -25,6 +26,6 @@ export function readMarkdown(text: string): MarkdownDocument {
     };
   }
   const { found, bodyLine, problems } = readFrontMatter(text, lines);
-  const body = readBlocks(text, lines, bodyLine);
+  const body = readPlainBlocks(text, lines, bodyLine) ?? readBlocks(text, lines, bodyLine);
   return { text, ...(found && { frontMatter: found }), blocks: body.blocks, problems: [...problems, ...body.problems] };
 }

@@ -142,8 +142,15 @@ function withDay(
   return facts;
 }
 
+const marked = /^([*_`]{1,3})([^*_`]+)\1$/;
+
 /** `**14:30**` and `` `14:30` `` say 14:30. */
 export function withoutEmphasis(text: string): string {
-  const match = /^([*_`]{1,3})([^*_`]+)\1$/.exec(text);
+  const match = isMark(text.charCodeAt(0)) ? marked.exec(text) : null;
   return match === null ? text : (match[2] as string).trim();
+}
+
+/** `*`, `_`, `` ` ``. */
+function isMark(code: number): boolean {
+  return code === 42 || code === 95 || code === 96;
 }

@@ -3,15 +3,16 @@ import { schema as timeline } from '../../generated/schemas/timeline.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../document/source.ts';
 import { isMap, segmentsOf, type Value } from '../document/value.ts';
+import { emptyMap } from '../document/yaml/subset-node.ts';
 import { nearestWord } from '../text/nearest.ts';
 
 export type ReportKind = 'timeline' | 'rca';
 
-const keys: Readonly<Record<ReportKind, readonly string[]>> = {
-  timeline: Object.keys(timeline.properties ?? {}),
-  rca: Object.keys(rca.properties ?? {}),
+const keys: Readonly<Record<ReportKind, ReadonlySet<string>>> = {
+  timeline: new Set(Object.keys(timeline.properties ?? {})),
+  rca: new Set(Object.keys(rca.properties ?? {})),
 };
-const instants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'];
+const instants = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'resolved']);
 
 /** The `kind` of the front matter when it names a report. */
 export function declaredKind({ frontMatter }: MarkdownDocument): 'timeline' | 'postmortem' | 'rca' | undefined {
@@ -34,7 +35,7 @@ export function frontMatterFor(
   if (document === undefined || !isMap(document.value)) return undefined;
   const declared = declaredKind(markdown) !== undefined;
   const nodes = document.source.root.children;
-  const value: Record<string, Value> = Object.create(null);
+  const value = emptyMap();
   const children = new Map<string, SourceNode>();
   for (const key of Object.keys(document.value)) {
     const member = asWritten(key, document.value[key]);
@@ -51,7 +52,7 @@ export function frontMatterFor(
 
 /** A time whose value was left empty is one that is not known yet; a bare `2026` is a text that is no time. */
 function asWritten(key: string, value: Value | undefined): Value | undefined {
-  if (!instants.includes(key)) return value;
+  if (!instants.has(key)) return value;
   if (typeof value === 'number') return String(value);
   if (value !== null) return value;
   return key === 'resolved' ? '' : undefined;
@@ -60,7 +61,7 @@ function asWritten(key: string, value: Value | undefined): Value | undefined {
 function isWanted(key: string, value: Value, kind: ReportKind, owner: ReportKind, declared: boolean): boolean {
   if (key === 'kind' && value === 'rca' && kind === 'timeline') return false;
   if (key.startsWith('x-')) return kind === owner;
-  if (keys[kind].includes(key)) return true;
-  if (kind !== owner || keys.timeline.includes(key) || keys.rca.includes(key)) return false;
-  return declared || nearestWord(key, keys[kind]) !== undefined;
+  if (keys[kind].has(key)) return true;
+  if (kind !== owner || keys.timeline.has(key) || keys.rca.has(key)) return false;
+  return declared || nearestWord(key, [...keys[kind]]) !== undefined;
 }

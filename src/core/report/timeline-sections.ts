@@ -14,14 +14,16 @@ export interface TimelineSection {
 
 /** The sections that hold events, in order. */
 export function timelineSections(document: MarkdownDocument): readonly TimelineSection[] {
-  return sectionsOf(document).flatMap((section) => {
+  const found: TimelineSection[] = [];
+  for (const section of sectionsOf(document)) {
     const heading = timelineHeading(section);
-    if (heading === undefined) return [];
+    if (heading === undefined) continue;
     const tables = section.blocks.filter((block): block is Table => block.type === 'table' && isEventTable(block));
     const direct = heading.level > 1 || heading === section.heading;
     const lines = tables.length > 0 || !direct ? [] : section.blocks.flatMap(linesOf);
-    return tables.length > 0 || lines.length > 0 ? [{ section, tables, lines }] : [];
-  });
+    if (tables.length > 0 || lines.length > 0) found.push({ section, tables, lines });
+  }
+  return found;
 }
 
 /** A table with a time column and an event column below a heading that names a timeline, or one that was meant to be; or a list of times. */
@@ -49,7 +51,8 @@ function linesOf(block: Section['blocks'][number]): TimelineSection['lines'] {
 }
 
 function timelineHeading({ heading, above }: Section): Heading | undefined {
-  return [heading, ...[...above].reverse()].find((title) => title !== undefined && isTimelineHeading(title.title.text));
+  if (heading !== undefined && isTimelineHeading(heading.title.text)) return heading;
+  return above.findLast(({ title }) => isTimelineHeading(title.text));
 }
 
 function namesEvents(text: string, span: Span): boolean {

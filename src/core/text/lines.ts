@@ -14,10 +14,8 @@ export class LineTable {
   constructor(text: string) {
     this.#text = text;
     const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
+    if (text.includes('\r')) takeAllBreaks(text, starts);
+    else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     this.starts = starts;
   }
 
@@ -58,6 +56,13 @@ export class LineTable {
     if (end > start && this.#text.charCodeAt(end - 1) === 10) end--;
     if (end > start && this.#text.charCodeAt(end - 1) === 13) end--;
     return { start, end };
+  }
+}
+
+function takeAllBreaks(text: string, starts: number[]): void {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Kind } from '../kinds/kind.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { configPath } from './file-names.ts';
-import { matchAny } from './globs.ts';
+import { type Matches, matchAny } from './globs.ts';
 
 /** One document of a file, with the kind that it is of. */
 export interface KindDocument {
@@ -34,58 +34,77 @@ export { configPath };
 
 export function createFileReader(kinds: readonly Kind[], settings: Settings): FileReader {
   const excluded = matchAny(settings.exclude.all);
-  const excludedKind = new Map(kinds.map(({ id }) => [id, matchAny(settings.exclude.byKind[id] ?? [])]));
-  const includedKind = new Map(kinds.map(({ id }) => [id, matchAny(settings.include.byKind[id] ?? [])]));
-  const page = matchAny(settings.knowledge.include);
+  const excludedKinds = globsOf(kinds, ({ id }) => settings.exclude.byKind[id] ?? []);
+  const includedKinds = globsOf(kinds, ({ id }) => [
+    ...(settings.include.byKind[id] ?? []),
+    ...(id === 'page' ? settings.knowledge.include : []),
+  ]);
   return {
     read(path, text) {
       if (path !== configPath && excluded(path)) return nothing(path, text);
-      const allowed = kinds.filter(({ id }) => excludedKind.get(id)?.(path) !== true);
-      const named = allowed.filter(({ id }) => includedKind.get(id)?.(path) === true || (id === 'page' && page(path)));
-      if (/\.(md|markdown)$/i.test(path)) return readMarkdownFile(path, text, allowed, named);
-      if (/\.(ya?ml|json)$/i.test(path)) return readYamlFile(path, text, allowed, named);
+      const left = excludedKinds.filter(({ matches }) => matches(path));
+      const allowed = left.length === 0 ? kinds : kinds.filter((kind) => left.every((other) => other.kind !== kind));
+      const named = includedKinds.filter(({ kind, matches }) => allowed.includes(kind) && matches(path));
+      const first = named[0]?.kind;
+      if (/\.(md|markdown)$/i.test(path)) return readMarkdownFile(path, text, allowed, first);
+      if (/\.(ya?ml|json)$/i.test(path)) return readYamlFile(path, text, allowed, first);
       return nothing(path, text);
     },
   };
 }
 
-function readYamlFile(path: string, text: string, kinds: readonly Kind[], named: readonly Kind[]): FileReading {
+/** The kinds that have globs. */
+function globsOf(
+  kinds: readonly Kind[],
+  globs: (kind: Kind) => readonly string[],
+): readonly { readonly kind: Kind; readonly matches: Matches }[] {
+  return kinds.flatMap((kind) => (globs(kind).length === 0 ? [] : [{ kind, matches: matchAny(globs(kind)) }]));
+}
+
+/** @param named the kind that the configuration gives for the path */
+function readYamlFile(path: string, text: string, kinds: readonly Kind[], named: Kind | undefined): FileReading {
   const possible =
     path === configPath ? kinds.filter(({ id }) => id === 'config') : kinds.filter((kind) => mayHold(kind, text));
-  if (possible.length === 0 && named.length === 0) return nothing(path, text);
+  if (possible.length === 0 && named === undefined) return nothing(path, text);
   const reading = readYaml(text);
   const documents: KindDocument[] = [];
   for (const document of reading.documents) {
-    const kind = possible.find((candidate) => path === configPath || holds(candidate, document.value)) ?? named[0];
+    const kind = possible.find((candidate) => path === configPath || holds(candidate, document.value)) ?? named;
     if (kind !== undefined) documents.push({ kind, document });
   }
   const ours = documents.length > 0 || possible.some(({ recognition }) => beginsWith(text, recognition.rootKey));
   return { path, text, markdown: undefined, documents, syntax: ours ? reading.problems : [] };
 }
 
-function readMarkdownFile(path: string, text: string, kinds: readonly Kind[], named: readonly Kind[]): FileReading {
+function readMarkdownFile(path: string, text: string, kinds: readonly Kind[], named: Kind | undefined): FileReading {
   const markdown = readMarkdown(text);
-  const value = markdown.frontMatter?.document.value;
-  const declared = isMap(value) && typeof value['kind'] === 'string' ? value['kind'] : undefined;
-  const found = kinds.filter(({ recognition }) =>
-    declared === undefined || !kinds.some((kind) => kind.recognition.frontMatter?.includes(declared))
-      ? recognition.markdown?.(markdown) === true
-      : recognition.frontMatter?.includes(declared) === true ||
-        (recognition.markdown?.(markdown) === true && isReport(declared)),
-  );
-  // A report may have headings such as Impact and Resolution, which alone would make a page a runbook.
-  const reports = found.filter(({ id }) => isReport(id));
-  const chosen = reports.length > 0 ? reports : found.length > 0 ? found : named.slice(0, 1);
-  const documents = chosen.flatMap((kind) =>
-    kind.fromMarkdown === undefined ? [] : [{ kind, document: kind.fromMarkdown(markdown, path) }],
-  );
+  const chosen = kindsOf(markdown, kinds, named);
+  const documents: KindDocument[] = [];
+  for (const kind of chosen)
+    if (kind.fromMarkdown !== undefined) documents.push({ kind, document: kind.fromMarkdown(markdown, path) });
   const checked = chosen.some(({ validate }) => validate !== undefined);
   return { path, text, markdown, documents, syntax: checked ? markdown.problems : [] };
 }
 
+function kindsOf(markdown: MarkdownDocument, kinds: readonly Kind[], named: Kind | undefined): readonly Kind[] {
+  const value = markdown.frontMatter?.document.value;
+  const written = isMap(value) && typeof value['kind'] === 'string' ? value['kind'] : undefined;
+  const declared = kinds.filter(
+    ({ recognition }) => written !== undefined && recognition.frontMatter?.includes(written),
+  );
+  const isOpen = declared.length === 0 || isReport(written as string);
+  const isOfKind = (kind: Kind): boolean =>
+    declared.includes(kind) || (isOpen && kind.recognition.markdown?.(markdown) === true);
+  // A report may have headings such as Impact and Resolution, which alone would make a page a runbook.
+  const found = kinds.filter((kind) => isReport(kind.id) && isOfKind(kind));
+  if (found.length > 0) return found;
+  const others = kinds.filter((kind) => !isReport(kind.id) && isOfKind(kind));
+  return others.length > 0 || named === undefined ? others : [named];
+}
+
 /** A postmortem may hold the analysis as well, and the other way round. */
 function isReport(declared: string): boolean {
-  return ['timeline', 'postmortem', 'rca'].includes(declared);
+  return declared === 'timeline' || declared === 'postmortem' || declared === 'rca';
 }
 
 function mayHold({ recognition }: Kind, text: string): boolean {

@@ -17,9 +17,12 @@ const mostLines = 2000;
 /** The YAML between a first line of `---` and the next line of `---` or `...`. */
 export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
   const none = { found: undefined, bodyLine: 0, problems: [] };
-  if (!/^---[ \t]*(?:\r|\n|$)/.test(text)) return none;
-  for (let line = 1; line < Math.min(lines.count, mostLines); line++) {
-    const { start, end } = lines.line(line);
+  if (!text.startsWith('---') || !/^---[ \t]*(?:\r|\n|$)/.test(text)) return none;
+  const last = Math.min(lines.count, mostLines);
+  for (let line = 1; line < last; line++) {
+    const start = lines.starts[line] as number;
+    if (!text.startsWith('---', start) && !text.startsWith('...', start)) continue;
+    const { end } = lines.line(line);
     if (!/^(?:---|\.\.\.)[ \t]*$/.test(text.slice(start, Math.min(end, start + 80)))) continue;
     const span = { start: lines.starts[1] as number, end: start };
     const { documents, problems } = readYaml(text.slice(span.start, span.end), { offset: span.start });

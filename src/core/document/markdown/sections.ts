@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Block, Heading, MarkdownDocument, Piece } from '../markdown-document.ts';
+import type { Block, Heading, MarkdownDocument, Piece, TableRow } from '../markdown-document.ts';
 import { splitLabel } from './label.ts';
 
 /** A heading with what stands below it. */
@@ -14,26 +14,26 @@ export interface Section {
 
 /** The document cut at its headings, in order. */
 export function sectionsOf({ blocks }: MarkdownDocument): readonly Section[] {
-  const sections: { heading: Heading | undefined; above: readonly Heading[]; blocks: Block[] }[] = [];
+  const sections: Section[] = [];
+  let heading: Heading | undefined;
   let above: readonly Heading[] = [];
-  let current: { heading: Heading | undefined; above: readonly Heading[]; blocks: Block[] } = {
-    heading: undefined,
-    above: [],
-    blocks: [],
-  };
+  let inside: Block[] = [];
   for (const block of blocks) {
     if (block.type !== 'heading') {
-      current.blocks.push(block);
+      inside.push(block);
       continue;
     }
-    if (current.heading !== undefined || current.blocks.length > 0) sections.push(current);
-    above = [...above, ...(current.heading === undefined ? [] : [current.heading])].filter(
-      ({ level }) => level < block.level,
-    );
-    current = { heading: block, above, blocks: [] };
+    if (heading !== undefined || inside.length > 0) sections.push({ heading, above, blocks: inside });
+    above = headingsAbove(block, heading === undefined ? above : [...above, heading]);
+    heading = block;
+    inside = [];
   }
-  if (current.heading !== undefined || current.blocks.length > 0) sections.push(current);
+  if (heading !== undefined || inside.length > 0) sections.push({ heading, above, blocks: inside });
   return sections;
+}
+
+function headingsAbove({ level }: Heading, before: readonly Heading[]): readonly Heading[] {
+  return before.length === 0 ? before : before.filter((heading) => heading.level < level);
 }
 
 /** The sections below the heading of one of them: all that follow with a heading of a smaller level. */
@@ -52,31 +52,31 @@ export interface LabelledLine {
 
 /** Labels with values: of list items, of rows of two-column tables, and of the lines of paragraphs (`**Date:** 2026-03-01`). */
 export function labelledLines(document: MarkdownDocument): readonly LabelledLine[] {
-  return sectionsOf(document).flatMap((section) =>
-    section.blocks.flatMap((block) => labelsOfBlock(block).map(({ label, value }) => ({ label, value, section }))),
-  );
+  const lines: LabelledLine[] = [];
+  for (const section of sectionsOf(document)) for (const block of section.blocks) takeLabels(block, section, lines);
+  return lines;
 }
 
-function labelsOfBlock(block: Block): readonly { readonly label: Piece; readonly value: Piece }[] {
-  switch (block.type) {
-    case 'item':
-      return block.label === undefined || block.value === undefined ? [] : [{ label: block.label, value: block.value }];
-    case 'table':
-      return block.header.cells.length !== 2
-        ? []
-        : [block.header, ...block.rows].flatMap(({ cells: [label, value] }) =>
-            label === undefined || value === undefined ? [] : [{ label: withoutEmphasis(label), value }],
-          );
-    case 'paragraph':
-      return linesOf(block.content).flatMap((line) => {
-        const split = splitLabel(line);
-        return split.label === undefined || split.value === undefined
-          ? []
-          : [{ label: split.label, value: split.value }];
-      });
-    default:
-      return [];
+function takeLabels(block: Block, section: Section, lines: LabelledLine[]): void {
+  if (block.type === 'item') takeLabel(block, section, lines);
+  else if (block.type === 'paragraph') {
+    for (const line of linesOf(block.content)) takeLabel(splitLabel(line), section, lines);
+  } else if (block.type === 'table' && block.header.cells.length === 2) {
+    takeRow(block.header, section, lines);
+    for (const row of block.rows) takeRow(row, section, lines);
   }
+}
+
+function takeLabel(
+  { label, value }: { readonly label?: Piece; readonly value?: Piece },
+  section: Section,
+  lines: LabelledLine[],
+): void {
+  if (label !== undefined && value !== undefined) lines.push({ label, value, section });
+}
+
+function takeRow({ cells: [label, value] }: TableRow, section: Section, lines: LabelledLine[]): void {
+  if (label !== undefined && value !== undefined) lines.push({ label: withoutEmphasis(label), value, section });
 }
 
 function linesOf({ text, span }: Piece): readonly Piece[] {

@@ -1,9 +1,9 @@
 import createParser, { type MarkdownIt } from 'markdown-it';
+import { countCells } from './table-row.ts';
 
 type BlockRule = ReturnType<MarkdownIt['block']['ruler']['getRules']>[number];
 
 const pipe = 124;
-const backslash = 92;
 /** As many cells as markdown-it fills in for short rows before it ends a table. */
 const mostMissingCells = 0x10000;
 
@@ -49,18 +49,4 @@ function tableScan(begins: BlockRule): BlockRule {
     state.line = line;
     return true;
   };
-}
-
-/** The cells of a line as markdown-it splits it: a pipe behind a backslash splits nothing, the outer pipes are no cells. */
-function countCells(line: string): number {
-  const row = line.trim();
-  let cells = 1;
-  let last = -1;
-  for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1)) {
-    if (row.charCodeAt(at - 1) === backslash) continue;
-    cells++;
-    last = at;
-  }
-  if (row.startsWith('|')) cells--;
-  return last === row.length - 1 && cells > 0 ? cells - 1 : cells;
 }

@@ -42,32 +42,51 @@ export function analysisSections(document: MarkdownDocument): AnalysisSections {
   const layers: LayerSection[] = [];
   const actions: ActionSection[] = [];
   const causes: Section[] = [];
+  const roles = new Map<Heading, Role>();
   let isSure = false;
   for (const section of sectionsOf(document)) {
-    const path = section.heading === undefined ? [] : [section.heading, ...[...section.above].reverse()];
-    const place = path.findIndex(({ title }) => isActionHeading(title.text) || layerOf(title.text) !== undefined);
-    const heading = path[place];
-    const layer =
-      heading === undefined || isActionHeading(heading.title.text) ? undefined : layerOf(heading.title.text);
-    const isAction = heading !== undefined && layer === undefined;
-    if (isAction || path.some(({ title }) => isActionHeading(title.text))) {
-      const inner = path.slice(0, path.findLastIndex(({ title }) => isActionHeading(title.text)) + 1);
+    if (section.heading === undefined) continue;
+    const path = [section.heading, ...section.above.toReversed()];
+    const named = path.map((heading) => roleOf(heading, roles));
+    const place = named.findIndex(({ isAction, layer }) => isAction || layer !== undefined);
+    const layer = named[place]?.layer;
+    const lastAction = named.findLastIndex(({ isAction }) => isAction);
+    if (lastAction >= 0) {
+      const inner = path.slice(0, lastAction + 1);
       actions.push({
         section,
         heading: inner.at(-1) as Heading,
         horizon: firstOf(inner, horizonOf),
         limit: firstOf(inner, limitOf),
       });
-    } else if (layer !== undefined && heading !== undefined) {
-      layers.push({ section, layer: layer.name, heading });
+    } else if (layer !== undefined) {
+      layers.push({ section, layer: layer.name, heading: path[place] as Heading });
       causes.push(section);
       isSure ||= layer.isSure || path.slice(place + 1).some(({ title }) => isCauseHeading(title.text));
-    } else if (path.some(({ title }) => proseOf(title.text) === 'cause')) causes.push(section);
+    } else if (named.some(({ isCause }) => isCause)) causes.push(section);
   }
   const names = new Set(layers.map(({ layer }) => layer));
   const isLayered =
     (names.size >= 2 && isSure) || names.size === 3 || (names.size > 0 && declaredKind(document) === 'rca');
   return { layers: isLayered ? layers : [], actions, causes };
+}
+
+/** What a heading introduces; at most one of the three. */
+interface Role {
+  readonly isAction: boolean;
+  readonly layer: ReturnType<typeof layerOf>;
+  readonly isCause: boolean;
+}
+
+function roleOf(heading: Heading, known: Map<Heading, Role>): Role {
+  const old = known.get(heading);
+  if (old !== undefined) return old;
+  const { text } = heading.title;
+  const isAction = isActionHeading(text);
+  const layer = isAction ? undefined : layerOf(text);
+  const role = { isAction, layer, isCause: !isAction && layer === undefined && proseOf(text) === 'cause' };
+  known.set(heading, role);
+  return role;
 }
 
 /** Headings for at least two layers of causes; or an incident's report that has actions. */

@@ -1,0 +1,141 @@
+import { cutTable } from '../../messages/markdown.ts';
+import type { SyntaxProblem } from '../../problem.ts';
+import type { LineTable } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import type { Block, Heading, ListItem, Paragraph, Piece, TableRow } from '../markdown-document.ts';
+import { splitLabel } from './label.ts';
+import { notATable, rowProblems } from './table-problems.ts';
+import { scanRow } from './table-row.ts';
+
+export interface BlockReading {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Makes blocks of lines, whoever has found out what the lines are. Lines are 0-based ones of the whole text; `to` is the
+ * line behind the last one.
+ */
+export class BlockBuilder implements BlockReading {
+  readonly blocks: Block[] = [];
+  readonly problems: SyntaxProblem[] = [];
+  readonly #text: string;
+  readonly #lines: LineTable;
+
+  constructor(text: string, lines: LineTable) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  heading(level: number, from: number, to: number): void {
+    const line = this.#trimmed(this.#lines.line(from));
+    const raw = this.#slice(line);
+    const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0].length ?? 0;
+    const closed = marks > 0 && raw.endsWith('#') ? raw.replace(/[ \t]+#+$/, '') : raw;
+    const title = this.#piece(line.start + Math.min(marks, closed.length), line.start + closed.length);
+    const end = to - 1 > from ? this.#lines.line(to - 1).end : this.#lines.line(from).end;
+    const block: Heading = { type: 'heading', level, title, span: { start: line.start, end } };
+    this.blocks.push(block);
+  }
+
+  paragraph(from: number, to: number): void {
+    const { start } = this.#trimmed(this.#lines.line(from));
+    const { end } = this.#trimmed(this.#lines.line(to - 1));
+    const block: Paragraph = { type: 'paragraph', content: this.#piece(start, end), span: { start, end } };
+    this.#lookForTable(from, to);
+    this.blocks.push(block);
+  }
+
+  #lookForTable(from: number, to: number): void {
+    const previous = this.blocks.at(-1);
+    const start = this.#lines.line(from).start;
+    if (previous?.type === 'table' && this.#text[start] === '|' && previous.span.end >= start - 2) {
+      this.problems.push({
+        code: 'markdown/table-cut',
+        severity: 'error',
+        span: this.#trimmed(this.#lines.line(from)),
+        message: cutTable(),
+      });
+      return;
+    }
+    for (let line = from; line + 1 < to; line++) {
+      const problem = notATable(this.#text, this.#lines.line(line), this.#lines.line(line + 1));
+      if (problem === undefined) continue;
+      this.problems.push(problem);
+      return;
+    }
+  }
+
+  /** @param depth 0 for an item of a list that lies in no other */
+  item(line: number, to: number, depth: number): void {
+    const whole = this.#lines.line(line);
+    const bullet = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(this.#slice(whole));
+    const start = whole.start + (bullet?.[0].length ?? 0);
+    const marker = whole.start + (bullet?.[0].search(/[-*+\d]/) ?? 0);
+    const box = this.#text[start] === '[' ? /^\[([ xX])\](?:[ \t]+|$)/.exec(this.#text.slice(start, whole.end)) : null;
+    const contentStart = start + (box?.[0].length ?? 0);
+    const content = this.#piece(contentStart, this.#trimmed({ start: contentStart, end: whole.end }).end);
+    let lastLine = Math.max(line, to - 1);
+    while (lastLine > line && this.#slice(this.#lines.line(lastLine)).trim() === '') lastLine--;
+    const last = lastLine > line ? this.#trimmed(this.#lines.line(lastLine)).end : content.span.end;
+    const item: ListItem = {
+      type: 'item',
+      depth,
+      content,
+      ...splitLabel(content),
+      ...(box !== null && { checked: box[1] !== ' ' }),
+      span: { start: marker, end: Math.max(content.span.end, last) },
+    };
+    this.blocks.push(item);
+  }
+
+  table(from: number, to: number): void {
+    const header = scanRow(this.#text, this.#lines.line(from));
+    const delimiter = scanRow(this.#text, this.#lines.line(from + 1));
+    const columns = header.cells.length;
+    const rows: TableRow[] = [];
+    let end = delimiter.span.end;
+    for (let line = from + 2; line < to; line++) {
+      const row = scanRow(this.#text, this.#lines.line(line));
+      if (row.cells.length > columns) this.problems.push(...rowProblems(this.#text, row, columns));
+      if (row.span.end <= row.span.start) continue;
+      rows.push(row);
+      end = row.span.end;
+    }
+    this.blocks.push({ type: 'table', header, delimiter, rows, span: { start: header.span.start, end } });
+  }
+
+  /** @param info what stands behind the opening marks; undefined for code that is merely indented */
+  code(info: string | undefined, from: number, to: number): void {
+    const fenced = info !== undefined;
+    const first = fenced ? from + 1 : from;
+    const closed = fenced && /^[\s>]*(?:`{3,}|~{3,})[ \t]*$/.test(this.#slice(this.#lines.line(to - 1)));
+    const last = Math.max(first, closed && to - 1 > from ? to - 2 : to - 1);
+    const empty = first >= to || (closed && to - 1 <= first);
+    const start = empty ? this.#lines.line(from).end : this.#lines.line(first).start;
+    const end = empty ? start : this.#lines.line(Math.min(last, to - 1)).end;
+    this.blocks.push({
+      type: 'code',
+      language: info?.trim().split(/\s+/)[0] ?? '',
+      content: this.#piece(start, end),
+      span: { start: this.#lines.line(from).start, end: this.#lines.line(to - 1).end },
+    });
+  }
+
+  #piece(start: number, end: number): Piece {
+    const last = Math.max(start, end);
+    return { text: this.#text.slice(start, last), span: { start, end: last } };
+  }
+
+  #slice({ start, end }: Span): string {
+    return this.#text.slice(start, end);
+  }
+
+  #trimmed(span: Span): Span {
+    const raw = this.#slice(span);
+    return {
+      start: span.start + (raw.length - raw.trimStart().length),
+      end: Math.max(span.start, span.start + raw.trimEnd().length),
+    };
+  }
+}

@@ -1,0 +1,143 @@
+import type { Composer } from '../../document/composer.ts';
+import type { Piece, Table, TableRow } from '../../document/markdown-document.ts';
+import type { SourceNode } from '../../document/source.ts';
+import type { Value } from '../../document/value.ts';
+import { emptyMap } from '../../document/yaml/subset-node.ts';
+import { columnOf, type EventColumn } from '../../report/event-columns.ts';
+import { withoutEmphasis } from '../../report/facts.ts';
+import type { TimelineSection } from '../../report/timeline-sections.ts';
+import type { Span } from '../../text/span.ts';
+import { parseTimestamp } from '../../time/timestamp.ts';
+
+/** Adds the rows of the tables and lists of events, in order. */
+export function addEvents(composer: Composer, sections: readonly TimelineSection[]): void {
+  const values: Value[] = [];
+  const children: SourceNode[] = [];
+  for (const { section, tables, lines } of sections) {
+    const day = dateIn(section.heading?.title.text ?? '');
+    for (const table of tables) takeTable(table, day, values, children);
+    if (tables.length === 0) for (const line of lines) takeLine(line, day, values, children);
+  }
+  const [first, last] = [children[0], children.at(-1)];
+  if (first === undefined || last === undefined) return;
+  composer.add('/events', values, { value: { start: first.value.start, end: last.value.end }, children });
+}
+
+type Role = 'event' | 'actor' | 'action' | 'source';
+
+/** What the columns of a table hold. */
+interface Columns {
+  readonly times: readonly number[];
+  readonly days: readonly number[];
+  readonly roles: readonly (Role | undefined)[];
+}
+
+function columnsOf({ cells }: TableRow): Columns {
+  const names = cells.map(({ text }) => columnOf(text));
+  const firstAction = names.includes('event') ? -1 : names.indexOf('action');
+  return {
+    times: placesOf('at', names),
+    days: placesOf('day', names),
+    roles: names.map((name, index) => {
+      if (index === firstAction) return 'event';
+      return name === 'at' || name === 'day' ? undefined : name;
+    }),
+  };
+}
+
+function placesOf(wanted: EventColumn, names: readonly (EventColumn | undefined)[]): readonly number[] {
+  return names.flatMap((name, index) => (name === wanted ? [index] : []));
+}
+
+function takeTable({ header, rows }: Table, day: string | undefined, values: Value[], children: SourceNode[]): void {
+  const columns = columnsOf(header);
+  for (const row of rows) {
+    values.push(eventOf(row, columns, day));
+    children.push(new RowNode(row, columns));
+  }
+}
+
+function eventOf({ cells }: TableRow, { times, days, roles }: Columns, day: string | undefined): Value {
+  const value = emptyMap();
+  const at = timeOf(firstSaid(cells, times), firstSaid(cells, days));
+  if (at !== undefined) value['at'] = day === undefined ? at : withDate(at, day);
+  for (let index = 0; index < cells.length; index++) {
+    const role = roles[index];
+    if (role === undefined) continue;
+    const { text } = cells[index] as Piece;
+    if (text !== '' && value[role] === undefined) value[role] = text;
+  }
+  return value;
+}
+
+function firstSaid(cells: readonly Piece[], places: readonly number[]): Piece | undefined {
+  for (const place of places) if ((cells[place]?.text ?? '') !== '') return cells[place];
+  return undefined;
+}
+
+function timeOf(at: Piece | undefined, day: Piece | undefined): string | undefined {
+  const time = at ?? day;
+  if (time === undefined) return undefined;
+  const text = withoutEmphasis(time.text);
+  return at === undefined || day === undefined || dateIn(at.text) !== undefined
+    ? text
+    : `${withoutEmphasis(day.text)} ${text}`;
+}
+
+/** The places of an event's members: seldom asked for, and never of all rows, so they are found when they are. */
+class RowNode implements SourceNode {
+  readonly value: Span;
+  readonly #cells: readonly Piece[];
+  readonly #columns: Columns;
+
+  constructor({ cells, span }: TableRow, columns: Columns) {
+    this.value = span;
+    this.#cells = cells;
+    this.#columns = columns;
+  }
+
+  get children(): ReadonlyMap<string, SourceNode> {
+    const { times, days, roles } = this.#columns;
+    const nodes = new Map<string, SourceNode>();
+    const time = firstSaid(this.#cells, times) ?? firstSaid(this.#cells, days);
+    if (time !== undefined) nodes.set('at', { value: time.span });
+    for (const [index, { text, span }] of this.#cells.entries()) {
+      const role = roles[index];
+      if (role !== undefined && text !== '' && !nodes.has(role)) nodes.set(role, { value: span });
+    }
+    return nodes;
+  }
+}
+
+function takeLine(
+  { at, event, item }: TimelineSection['lines'][number],
+  day: string | undefined,
+  values: Value[],
+  nodes: SourceNode[],
+): void {
+  const value = emptyMap();
+  value['at'] = day === undefined ? at.text : withDate(at.text, day);
+  value['event'] = event.text;
+  values.push(value);
+  nodes.push({
+    value: item.span,
+    children: new Map([
+      ['at', { value: at.span }],
+      ['event', { value: event.span }],
+    ]),
+  });
+}
+
+/** The date that a text gives, as it is written. */
+function dateIn(text: string): string | undefined {
+  const match = /\d{4}\s?(?:[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)/.exec(text.slice(0, 200));
+  if (match === null) return undefined;
+  const stamp = parseTimestamp(match[0]);
+  return stamp.kind === 'timestamp' ? match[0] : undefined;
+}
+
+/** Rows below `### 2026-03-01` are of that day. */
+function withDate(at: string, day: string): string {
+  if (dateIn(at) !== undefined) return at;
+  return parseTimestamp(at).kind === 'timestamp' ? `${day} ${at}` : at;
+}
