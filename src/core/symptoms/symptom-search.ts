@@ -78,7 +78,8 @@ export class SymptomSearch {
 
   /** Takes over everything that changed in the workspace since the last call. */
   refresh(): void {
-    this.#workspace.readAll();
+    // File by file: what was parsed of one is not parsed again then.
+    while (this.#workspace.readNext() !== undefined) this.refreshNext();
     while (this.refreshNext());
   }
 

@@ -41,6 +41,22 @@ export interface EntryFacts {
   readonly offset: number;
 }
 
+/** What is remembered of every entry; the rest is read again where somebody wants it. */
+export interface EntryHead {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly symptom?: string;
+  readonly signals: readonly string[];
+  /** Offset to open the file at. */
+  readonly offset: number;
+}
+
+/** A head with its place. */
+export interface PlacedHead extends EntryHead {
+  readonly file: string;
+}
+
 /** An action item as lists of them show it. */
 export interface ActionFacts {
   readonly text: string;
@@ -71,7 +87,7 @@ export interface Facts {
 export interface FileFacts {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
-  readonly entries: readonly { readonly kind: string; readonly entry: EntryFacts }[];
+  readonly entries: readonly EntryHead[];
   readonly actions: readonly ActionFacts[];
 }
 
@@ -84,24 +100,36 @@ export interface PlacedEntry {
 
 export const noFacts: FileFacts = { definitions: [], references: [], entries: [], actions: [] };
 
-/**
- * A timeline and an analysis in one file are one entry: its first.
- * @param isSearched whether entries are wanted at all
- */
-export function mergeFacts(
-  parts: readonly { readonly kind: string; readonly facts: Facts }[],
-  isSearched: boolean,
-): FileFacts {
-  const seen = new Set<string>();
+/** The facts of one document of a file. */
+export interface FactsOfKind {
+  readonly kind: string;
+  readonly facts: Facts;
+}
+
+/** @param isSearched whether entries are wanted at all */
+export function mergeFacts(parts: readonly FactsOfKind[], isSearched: boolean): FileFacts {
   return {
     definitions: parts.flatMap(({ facts }) => facts.definitions),
     references: parts.flatMap(({ facts }) => facts.references),
     actions: parts.flatMap(({ facts }) => facts.actions ?? []),
-    entries: parts.flatMap(({ kind, facts }) => {
-      const entry = isSearched ? facts.entry?.() : undefined;
-      if (entry === undefined || seen.has(entry.id)) return [];
-      seen.add(entry.id);
-      return [{ kind, entry }];
-    }),
+    entries: isSearched ? entriesIn(parts).map(headOf) : [],
   };
+}
+
+/** The entries of a file. A timeline and an analysis in one file are one: its first. */
+export function entriesIn(
+  parts: readonly FactsOfKind[],
+): readonly { readonly kind: string; readonly entry: EntryFacts }[] {
+  const seen = new Set<string>();
+  return parts.flatMap(({ kind, facts }) => {
+    const entry = facts.entry?.();
+    if (entry === undefined || seen.has(entry.id)) return [];
+    seen.add(entry.id);
+    return [{ kind, entry }];
+  });
+}
+
+function headOf({ kind, entry }: { readonly kind: string; readonly entry: EntryFacts }): EntryHead {
+  const { id, title, symptom, signals, offset } = entry;
+  return { kind, id, title, ...(symptom !== undefined && { symptom }), signals, offset };
 }

@@ -6,7 +6,15 @@ import type { Problem } from '../problem.ts';
 import { defaultSettings, type Settings, settingsFrom } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
 import { DefinitionTable, questionsAbout } from './definition-table.ts';
-import { type FileFacts, mergeFacts, noFacts, type PlacedEntry } from './facts.ts';
+import {
+  entriesIn,
+  type FactsOfKind,
+  type FileFacts,
+  mergeFacts,
+  noFacts,
+  type PlacedEntry,
+  type PlacedHead,
+} from './facts.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
 import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
@@ -256,14 +264,15 @@ export class Workspace {
     return entry?.facts ?? noFacts;
   }
 
-  /** Everything that search by symptom can find. */
-  *searchEntries(): Iterable<PlacedEntry> {
-    for (const file of this.#entries.keys()) yield* this.entriesOf(file);
+  /** Everything that search by symptom can find, as far as it is remembered. */
+  *searchEntries(): Iterable<PlacedHead> {
+    for (const file of this.#entries.keys()) for (const head of this.facts(file).entries) yield { ...head, file };
   }
 
-  /** What search by symptom can find in one file. */
+  /** What search by symptom can find in one file: parsed again unless that has just been done. */
   entriesOf(file: string): readonly PlacedEntry[] {
-    return this.facts(file).entries.map(({ kind, entry }) => ({ file, kind, entry }));
+    if (this.facts(file).entries.length === 0) return [];
+    return entriesIn(factsOf(this.file(file)?.documents ?? [])).map(({ kind, entry }) => ({ file, kind, entry }));
   }
 
   /**
@@ -284,8 +293,7 @@ export class Workspace {
     this.#unread.delete(path);
     const { documents, reading } = this.#parse(path, entry.text);
     entry.isOurs = documents.length > 0 || reading.syntax.length > 0;
-    const facts = documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) }));
-    entry.facts = mergeFacts(facts, this.#isSearched);
+    entry.facts = mergeFacts(factsOf(documents), this.#isSearched);
     this.#table.add(path, entry.facts);
     this.#invalidate(entry.facts);
     if (entry.facts.entries.length > 0) this.#changedEntries.add(path);
@@ -389,6 +397,10 @@ export class Workspace {
       this.#unread.add(path);
     }
   }
+}
+
+function factsOf(documents: readonly CheckedDocument[]): readonly FactsOfKind[] {
+  return documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) }));
 }
 
 function settingsOf(text: string, kinds: readonly Kind[]): Settings {
