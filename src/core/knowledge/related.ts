@@ -29,6 +29,8 @@ export function relatedTo(
   name: string,
   inFile?: string,
 ): readonly RelatedDocument[] | undefined {
+  // The search reads files and takes them over in one go: before anybody else reads them.
+  search.catchUp();
   const all = [...workspace.searchEntries()];
   const own = all.find(({ file, id }) => (id === name || file === name) && (inFile === undefined || file === inFile));
   if (own === undefined) return undefined;

@@ -122,7 +122,7 @@ export class SymptomSearch {
 
   /** The best entries for what somebody sees, best first, weaker ones last. */
   find(query: string, options: SearchOptions = {}): readonly FoundEntry[] {
-    this.#beforeAnswer();
+    this.catchUp();
     const threshold = options.threshold ?? this.#workspace.settings.knowledge.threshold;
     const accept = (key: string) => passes(this.#entries.get(key), options);
     const hits = this.#index.search(query, { limit: options.limit ?? 10, accept });
@@ -134,17 +134,18 @@ export class SymptomSearch {
 
   /** The words that filters can be set to: the same object until something changes. */
   facets(): Facets {
-    this.#beforeAnswer();
+    this.catchUp();
     this.#facets ??= facetsOf(this.#entries.values());
     return this.#facets;
   }
 
   get size(): number {
-    this.#beforeAnswer();
+    this.catchUp();
     return this.#entries.size;
   }
 
-  #beforeAnswer(): void {
+  /** Takes over everything that changed, unless that is done in steps. Every answer does it, too. */
+  catchUp(): void {
     if (!this.#inSteps) this.refresh();
   }
 
