@@ -38,10 +38,14 @@ export class DefinitionTable {
   add(file: string, { definitions, references }: FileFacts): void {
     this.#sorted.clear();
     for (const definition of definitions) {
-      if (push(this.#definitions, definition.name, { ...definition, file })) note(this.#namespaces, definition.name);
+      const { name, span, title, words } = definition;
+      // Written out: every object that is spread into another one gets a hidden class of its own.
+      const placed = words === undefined ? { name, span, title, file } : { name, span, title, words, file };
+      if (push(this.#definitions, name, placed)) note(this.#namespaces, name);
     }
     for (const reference of references) {
-      if (push(this.#references, reference.name, { ...reference, file })) note(this.#mentioned, reference.name);
+      const { name, span } = reference;
+      if (push(this.#references, name, { name, span, file })) note(this.#mentioned, name);
     }
   }
 
