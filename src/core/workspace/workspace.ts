@@ -35,7 +35,13 @@ interface Entry {
   /** Known once it was read: whether it holds something of ours. */
   isOurs: boolean;
   /** The questions that the problems rest on. */
-  asked: ReadonlySet<string>;
+  asked: readonly Question[];
+}
+
+/** A question that rules ask, and the files for which they did: once for all, as most files ask much the same. */
+interface Question {
+  readonly text: string;
+  readonly askers: Set<string>;
 }
 
 /** How many files keep what was parsed of them; of the others the text, facts and problems remain. */
@@ -52,7 +58,7 @@ export class Workspace {
   readonly #entries = new Map<string, Entry>();
   readonly #readings = new Map<string, ReadFile>();
   readonly #table = new DefinitionTable();
-  readonly #askers = new Map<string, Set<string>>();
+  readonly #questions = new Map<string, Question>();
   readonly #unread = new Set<string>();
   readonly #unchecked = new Set<string>();
   readonly #changedEntries = new Set<string>();
@@ -95,7 +101,7 @@ export class Workspace {
       problems: undefined,
       expected: undefined,
       isOurs: false,
-      asked: new Set(),
+      asked: [],
     });
     this.#unread.add(path);
     if (path === configPath) this.#configure(text);
@@ -212,9 +218,9 @@ export class Workspace {
     const existing = new Map<string, boolean>();
     for (const [path, { facts, problems, isOurs, asked }] of this.#entries) {
       if (facts === undefined || problems === undefined) continue;
-      files.push({ path, facts, problems, isOurs, asked: [...asked] });
-      for (const question of asked)
-        if (question.startsWith('exists ')) existing.set(question.slice(7), this.#exists(question.slice(7)) === true);
+      files.push({ path, facts, problems, isOurs, asked: asked.map(({ text }) => text) });
+      for (const { text } of asked)
+        if (text.startsWith('exists ')) existing.set(text.slice(7), this.#exists(text.slice(7)) === true);
     }
     return { today: this.#outside.today ?? null, existing: [...existing], files };
   }
@@ -231,7 +237,7 @@ export class Workspace {
       if (path === configPath) continue;
       const text = textOf(path);
       if (text === undefined) changed.push(path);
-      const entry = { text: text ?? '', facts, problems, expected: problems, isOurs, asked: new Set<string>() };
+      const entry = { text: text ?? '', facts, problems, expected: problems, isOurs, asked: [] };
       this.#entries.set(path, entry);
       this.#table.add(path, facts);
       this.#remember(path, entry, new Set(asked));
@@ -318,7 +324,7 @@ export class Workspace {
   #check(path: string, entry: Entry, complete: boolean): readonly Problem[] {
     const file = this.file(path) as ReadFile;
     // What was expected of a complete workspace still rests on what it asked.
-    const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked);
+    const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked.map(({ text }) => text));
     const problems = check(file.reading, file.documents, this.#repositoryFor(asked), this.#settings, complete);
     this.#remember(path, entry, asked);
     return problems;
@@ -336,16 +342,16 @@ export class Workspace {
   }
 
   #invalidate(facts: FileFacts): void {
-    if (this.#askers.size === 0) return;
+    if (this.#questions.size === 0) return;
     for (const question of questionsAbout(facts)) this.#recheckAskers(question);
   }
 
   #recheckAskers(question: string): void {
-    const askers = this.#askers.get(question);
-    if (askers === undefined) return;
+    const known = this.#questions.get(question);
+    if (known === undefined) return;
     // They ask again when they are checked again: so nobody is told twice.
-    this.#askers.delete(question);
-    for (const path of askers) this.#uncheck(path);
+    this.#questions.delete(question);
+    for (const path of known.askers) this.#uncheck(path);
   }
 
   #uncheck(path: string): void {
@@ -357,13 +363,17 @@ export class Workspace {
   }
 
   #remember(path: string, entry: Entry, asked: ReadonlySet<string>): void {
-    for (const question of entry.asked) if (!asked.has(question)) this.#askers.get(question)?.delete(path);
-    for (const question of asked) {
-      const askers = this.#askers.get(question);
-      if (askers === undefined) this.#askers.set(question, new Set([path]));
-      else askers.add(path);
-    }
-    entry.asked = asked;
+    for (const { text, askers } of entry.asked) if (!asked.has(text)) askers.delete(path);
+    entry.asked = Array.from(asked, (text) => this.#questionOf(text));
+    for (const { askers } of entry.asked) askers.add(path);
+  }
+
+  #questionOf(text: string): Question {
+    const known = this.#questions.get(text);
+    if (known !== undefined) return known;
+    const question = { text, askers: new Set<string>() };
+    this.#questions.set(text, question);
+    return question;
   }
 
   #repositoryFor(asked: Set<string>): RuleRepository {
