@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language } from '../core/text/words.ts';
+import { giveWay } from './in-slices.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What every part of the editor's face shares. */
@@ -21,7 +22,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     language: displayLanguage,
     onDidChangeLanguage: languageChanged.event,
     wake: () => {
-      workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench(host));
+      workbench ??= load(host);
       return workbench;
     },
     isAwake: () => workbench !== undefined,
@@ -33,6 +34,15 @@ export function createHost(context: vscode.ExtensionContext): Host {
     }),
   );
   return host;
+}
+
+/** A part a turn: all at once, they would keep everything else in the extension host waiting. */
+async function load(host: Host): Promise<Workbench> {
+  await import('../core/kinds/index.ts');
+  await giveWay();
+  const { createWorkbench } = await import('./workbench.ts');
+  await giveWay();
+  return createWorkbench(host);
 }
 
 function displayLanguage(): Language {

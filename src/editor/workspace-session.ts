@@ -272,7 +272,11 @@ export class WorkspaceSession {
     this.workspace.set(configPath, text);
     this.#checked.fire([configPath]);
     const isNew = this.#learnGlobs();
-    if (!wasComplete) return true;
+    if (!wasComplete) {
+      // What is open was checked before anything else, without knowing any settings.
+      this.#checked.fire([...this.#open.keys()]);
+      return true;
+    }
     if (isNew) this.relist();
     this.#rereading = inSlices(() => this.workspace.readNext(() => true) !== undefined).then(() => {
       this.workspace.completeNow();
@@ -293,9 +297,11 @@ export class WorkspaceSession {
   }
   #globs = '';
 
-  /** Asks for the problems of all that may have changed, a few at a time. */
+  /** Asks for the problems of all that may have changed, a few at a time, first of what is open. */
   #settle(): Promise<void> {
-    for (const path of this.workspace.takeUnchecked()) this.#waiting.add(path);
+    const unchecked = new Set(this.workspace.takeUnchecked());
+    for (const path of this.#open.keys()) if (unchecked.has(path)) this.#waiting.add(path);
+    for (const path of unchecked) this.#waiting.add(path);
     return this.#checkWaiting();
   }
 

@@ -3,7 +3,7 @@ import { procedureName } from '../document/procedure-name.ts';
 import * as say from '../messages/graph.ts';
 import type { Subject } from '../rule.ts';
 import type { Language } from '../text/words.ts';
-import type { PlacedEntry } from '../workspace/facts.ts';
+import type { PlacedHead } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Graph, GraphEdge, GraphNode, NodeType } from './graph.ts';
 import { orderLayers } from './order-layers.ts';
@@ -37,7 +37,7 @@ const joins = /^(?:procedure|knowledge|incident|rca|alert):/;
  */
 export function graphAround(workspace: Workspace, name: string, language: Language): Graph | undefined {
   const all = [...workspace.searchEntries()];
-  const own = all.find(({ file }) => file === name) ?? all.find(({ entry }) => entry.id === name);
+  const own = all.find(({ file }) => file === name) ?? all.find(({ id }) => id === name);
   if (own === undefined) return undefined;
   const builder = new Builder(workspace, all, own, language);
   builder.addDocuments();
@@ -48,8 +48,8 @@ export function graphAround(workspace: Workspace, name: string, language: Langua
 
 class Builder {
   readonly #workspace: Workspace;
-  readonly #byFile: ReadonlyMap<string, PlacedEntry>;
-  readonly #own: PlacedEntry;
+  readonly #byFile: ReadonlyMap<string, PlacedHead>;
+  readonly #own: PlacedHead;
   readonly #language: Language;
   readonly #nodes = new Map<string, GraphNode>();
   readonly #edges = new Map<string, GraphEdge>();
@@ -57,7 +57,7 @@ class Builder {
   readonly #byText = new Map<string, string>();
   readonly #left = new Set<string>();
 
-  constructor(workspace: Workspace, all: readonly PlacedEntry[], own: PlacedEntry, language: Language) {
+  constructor(workspace: Workspace, all: readonly PlacedHead[], own: PlacedHead, language: Language) {
     this.#workspace = workspace;
     this.#byFile = new Map(all.map((placed) => [placed.file, placed]));
     this.#own = own;
@@ -82,14 +82,14 @@ class Builder {
   }
 
   /** The knowledge entries among the documents. */
-  entriesBeside(): readonly PlacedEntry[] {
+  entriesBeside(): readonly PlacedHead[] {
     return [...this.#byFile.values()].filter(
       (placed) => placed.kind === 'knowledge' && placed !== this.#own && this.#nodes.has(documentId(placed.file)),
     );
   }
 
   /** The causes and solutions of an entry; of one beside the center only those that the center has, too. */
-  addKnowledge({ file, kind }: PlacedEntry, isOwn: boolean): void {
+  addKnowledge({ file, kind }: PlacedHead, isOwn: boolean): void {
     if (kind !== 'knowledge') return;
     const document = this.#workspace.file(file)?.documents.find((candidate) => candidate.kind.id === 'knowledge');
     const subject = document?.subject as Subject<Knowledge, unknown> | undefined;
@@ -153,7 +153,7 @@ class Builder {
     const edges = [...this.#edges.values()].filter(({ from, to }) => known.has(from) && known.has(to));
     const layers = [0, 1, 2, 3, 4].map((layer) => nodes.filter(({ type }) => layerOf[type] === layer));
     return {
-      title: this.#own.entry.title,
+      title: this.#own.title,
       direction: 'right',
       layers: orderLayers(
         layers.filter((layer) => layer.length > 0),
@@ -189,15 +189,9 @@ class Builder {
     this.#edges.delete(edgeKey(documentId(this.#own.file), documentId(placed.file)));
   }
 
-  #addDocument({ file, kind, entry }: PlacedEntry): void {
+  #addDocument({ id: name, file, kind, title, offset }: PlacedHead): void {
     const type = typeOfKind[kind] ?? 'page';
-    this.#add({
-      id: documentId(file),
-      type,
-      label: entry.title,
-      detail: entry.id,
-      place: { file, offset: entry.offset },
-    });
+    this.#add({ id: documentId(file), type, label: title, detail: name, place: { file, offset } });
   }
 
   #add(node: Omit<GraphNode, 'isCenter'>): void {

@@ -34,20 +34,20 @@ export function entriesToReview(workspace: Workspace): readonly EntryToReview[] 
 }
 
 function* reasonsIn(workspace: Workspace, file: string): Iterable<EntryToReview> {
-  const entries = workspace.entriesOf(file).filter(({ kind }) => kind === 'knowledge');
+  const entries = workspace.facts(file).entries.filter(({ kind }) => kind === 'knowledge');
   if (entries.length === 0) return;
   const problems = workspace.problems(file);
   for (const { code, span, message } of problems) {
     const reason = reviewReasons.find((known) => known === code);
     // The entry that a place belongs to is the last that begins above it; its id stands at its beginning.
-    const owner = entries.filter(({ entry }) => entry.offset <= span.start).at(-1) ?? entries[0];
+    const owner = entries.filter(({ offset }) => offset <= span.start).at(-1) ?? entries[0];
     if (reason !== undefined && owner !== undefined)
-      yield { id: owner.entry.id, title: owner.entry.title, file, span, reason, message };
+      yield { id: owner.id, title: owner.title, file, span, reason, message };
   }
   if (/\breviewed["']?[ \t]*:/.test(workspace.text(file) ?? '')) return;
   if (problems.some(({ code }) => code === 'knowledge/unreviewed')) return;
-  for (const { entry } of entries) {
-    const span = { start: entry.offset, end: entry.offset };
-    yield { id: entry.id, title: entry.title, file, span, reason: 'knowledge/unreviewed', message: needsReview() };
+  for (const { id, title, offset } of entries) {
+    const span = { start: offset, end: offset };
+    yield { id, title, file, span, reason: 'knowledge/unreviewed', message: needsReview() };
   }
 }

@@ -1,7 +1,7 @@
 import { relatedWords as say } from '../messages/recommend.ts';
 import type { SymptomSearch } from '../symptoms/symptom-search.ts';
 import type { Words } from '../text/words.ts';
-import type { FileFacts, PlacedEntry } from '../workspace/facts.ts';
+import type { FileFacts, PlacedHead } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export interface RelatedDocument {
@@ -29,32 +29,25 @@ export function relatedTo(
   name: string,
   inFile?: string,
 ): readonly RelatedDocument[] | undefined {
+  // The search reads files and takes them over in one go: before anybody else reads them.
+  search.catchUp();
   const all = [...workspace.searchEntries()];
-  const own = all.find(
-    ({ file, entry }) => (entry.id === name || file === name) && (inFile === undefined || file === inFile),
-  );
+  const own = all.find(({ file, id }) => (id === name || file === name) && (inFile === undefined || file === inFile));
   if (own === undefined) return undefined;
-  const reasons = new Map<PlacedEntry, Words[]>();
-  const add = (placed: PlacedEntry, why: Words) => {
+  const reasons = new Map<PlacedHead, Words[]>();
+  const add = (placed: PlacedHead, why: Words) => {
     if (placed.file !== own.file) reasons.set(placed, [...(reasons.get(placed) ?? []), why]);
   };
   const mine = namesOf(workspace.facts(own.file));
   for (const placed of all)
     for (const why of sharedFacts(mine, workspace.facts(placed.file), own, placed)) add(placed, why);
-  const query = [own.entry.title, own.entry.symptom ?? ''].join(' ');
+  const query = [own.title, own.symptom ?? ''].join(' ');
   for (const { file, id, similarity } of search.find(query, { limit: 10 })) {
-    const placed = all.find((candidate) => candidate.file === file && candidate.entry.id === id);
+    const placed = all.find((candidate) => candidate.file === file && candidate.id === id);
     if (placed !== undefined && similarity >= leastSimilarity) add(placed, say.similar(similarity));
   }
   return [...reasons]
-    .map(([{ file, kind, entry }, why]) => ({
-      id: entry.id,
-      file,
-      kind,
-      title: entry.title,
-      offset: entry.offset,
-      why,
-    }))
+    .map(([{ id, file, kind, title, offset }, why]) => ({ id, file, kind, title, offset, why }))
     .sort((a, b) => b.why.length - a.why.length || (a.file < b.file ? -1 : 1))
     .slice(0, mostRelated);
 }
@@ -75,7 +68,7 @@ function namesOf({ definitions, references }: FileFacts): Names {
 }
 
 /** Asked for every entry of a repository: nothing is built for those that share nothing. */
-function sharedFacts(mine: Names, theirs: FileFacts, own: PlacedEntry, other: PlacedEntry): readonly Words[] {
+function sharedFacts(mine: Names, theirs: FileFacts, own: PlacedHead, other: PlacedHead): readonly Words[] {
   const why: Words[] = [];
   if (theirs.references.some(({ name }) => mine.defined.has(name) && joins.test(name))) why.push(say.refersTo);
   if (theirs.definitions.some(({ name }) => mine.referred.has(name))) why.push(say.referredTo);
@@ -84,7 +77,7 @@ function sharedFacts(mine: Names, theirs: FileFacts, own: PlacedEntry, other: Pl
     .filter((name) => shared.some((reference) => reference.name === name))
     .map((name) => name.slice(name.indexOf(':') + 1));
   if (both.length > 0) why.push(say.references(both.slice(0, 3)));
-  const signals = own.entry.signals.filter((signal) => other.entry.signals.includes(signal));
+  const signals = own.signals.filter((signal) => other.signals.includes(signal));
   if (signals.length > 0) why.push(say.signals(signals.slice(0, 3)));
   return why;
 }

@@ -28,7 +28,7 @@ export function reviewOf(workspace: Workspace, file: string): FileReview | undef
   const read = workspace.file(file);
   if (read === undefined || (problems.length === 0 && !read.documents.some(isReviewed))) return undefined;
   const incident = incidentIn(workspace, file);
-  const entry = workspace.entriesOf(file)[0]?.entry;
+  const [entry] = workspace.facts(file).entries;
   return {
     file,
     text: workspace.text(file) ?? '',

@@ -78,7 +78,8 @@ export class SymptomSearch {
 
   /** Takes over everything that changed in the workspace since the last call. */
   refresh(): void {
-    this.#workspace.readAll();
+    // File by file: what was parsed of one is not parsed again then.
+    while (this.#workspace.readNext() !== undefined) this.refreshNext();
     while (this.refreshNext());
   }
 
@@ -121,7 +122,7 @@ export class SymptomSearch {
 
   /** The best entries for what somebody sees, best first, weaker ones last. */
   find(query: string, options: SearchOptions = {}): readonly FoundEntry[] {
-    this.#beforeAnswer();
+    this.catchUp();
     const threshold = options.threshold ?? this.#workspace.settings.knowledge.threshold;
     const accept = (key: string) => passes(this.#entries.get(key), options);
     const hits = this.#index.search(query, { limit: options.limit ?? 10, accept });
@@ -133,17 +134,18 @@ export class SymptomSearch {
 
   /** The words that filters can be set to: the same object until something changes. */
   facets(): Facets {
-    this.#beforeAnswer();
+    this.catchUp();
     this.#facets ??= facetsOf(this.#entries.values());
     return this.#facets;
   }
 
   get size(): number {
-    this.#beforeAnswer();
+    this.catchUp();
     return this.#entries.size;
   }
 
-  #beforeAnswer(): void {
+  /** Takes over everything that changed, unless that is done in steps. Every answer does it, too. */
+  catchUp(): void {
     if (!this.#inSteps) this.refresh();
   }
 

@@ -5,6 +5,7 @@ import type { PlacedDefinition, PlacedReference } from './repository.ts';
 export class DefinitionTable {
   readonly #definitions = new Map<string, PlacedDefinition[]>();
   readonly #references = new Map<string, PlacedReference[]>();
+  /** Full names by namespace: a name without it is cut off where somebody asks, which few do. */
   readonly #namespaces = new Map<string, Set<string>>();
   readonly #mentioned = new Map<string, Set<string>>();
   /** Sorted names, until the next change. */
@@ -20,17 +21,18 @@ export class DefinitionTable {
 
   /** The names of a namespace without it, sorted. */
   names(namespace: string): readonly string[] {
-    return this.#sortedOf(this.#namespaces.get(namespace));
+    return this.#sortedOf(namespace, this.#namespaces);
   }
 
   /** The names of a namespace that anything refers to, defined or not, sorted. */
   mentioned(namespace: string): readonly string[] {
-    return this.#sortedOf(this.#mentioned.get(namespace));
+    return this.#sortedOf(namespace, this.#mentioned);
   }
 
-  #sortedOf(names: Set<string> | undefined): readonly string[] {
+  #sortedOf(namespace: string, namespaces: ReadonlyMap<string, Set<string>>): readonly string[] {
+    const names = namespaces.get(namespace);
     if (names === undefined) return [];
-    const sorted = this.#sorted.get(names) ?? [...names].sort();
+    const sorted = this.#sorted.get(names) ?? [...names].map((name) => name.slice(namespace.length + 1)).sort();
     this.#sorted.set(names, sorted);
     return sorted;
   }
@@ -38,6 +40,7 @@ export class DefinitionTable {
   add(file: string, { definitions, references }: FileFacts): void {
     this.#sorted.clear();
     for (const { name, span, title, words } of definitions) {
+      // Written out: every object that is spread into another one gets a hidden class of its own.
       const placed = words === undefined ? { name, span, title, file } : { name, span, title, words, file };
       if (push(this.#definitions, name, placed)) note(this.#namespaces, name);
     }
@@ -61,26 +64,24 @@ export class DefinitionTable {
 export function forEachQuestionAbout({ definitions, references }: FileFacts, tell: (question: string) => void): void {
   for (const { name } of definitions) {
     tell(`definitions ${name}`);
-    tell(`names ${name.slice(0, name.indexOf(':'))}`);
+    tell(`names ${namespaceOf(name)}`);
   }
   for (const { name } of references) tell(`references ${name}`);
 }
 
-function splitName(name: string): { readonly namespace: string; readonly name: string } {
-  const colon = name.indexOf(':');
-  return { namespace: name.slice(0, colon), name: name.slice(colon + 1) };
+function namespaceOf(name: string): string {
+  return name.slice(0, name.indexOf(':'));
 }
 
-function note(namespaces: Map<string, Set<string>>, full: string): void {
-  const { namespace, name } = splitName(full);
+function note(namespaces: Map<string, Set<string>>, name: string): void {
+  const namespace = namespaceOf(name);
   const names = namespaces.get(namespace);
   if (names === undefined) namespaces.set(namespace, new Set([name]));
   else names.add(name);
 }
 
-function forget(namespaces: Map<string, Set<string>>, full: string): void {
-  const { namespace, name } = splitName(full);
-  namespaces.get(namespace)?.delete(name);
+function forget(namespaces: Map<string, Set<string>>, name: string): void {
+  namespaces.get(namespaceOf(name))?.delete(name);
 }
 
 /**

@@ -41,6 +41,22 @@ export interface EntryFacts {
   readonly offset: number;
 }
 
+/** What is remembered of every entry; the rest is read again where somebody wants it. */
+export interface EntryHead {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly symptom?: string;
+  readonly signals: readonly string[];
+  /** Offset to open the file at. */
+  readonly offset: number;
+}
+
+/** A head with its place. */
+export interface PlacedHead extends EntryHead {
+  readonly file: string;
+}
+
 /** An action item as lists of them show it. */
 export interface ActionFacts {
   readonly text: string;
@@ -66,19 +82,20 @@ export interface Names {
 
 /** What other documents and the search index need of a document; small, so that a whole repository's fit in memory. */
 export interface Facts extends Names {
-  /** Those above are what rules ask about; what is here is worked out where somebody goes about: a check never asks. */
+  /** Those above are what rules ask about; what follows is worked out where somebody goes about: a check never asks. */
   readonly browsed?: () => BrowsedFacts;
+  /** What a search shows. */
+  readonly entry?: () => EntryFacts;
 }
 
-/** For search, lists, and for going from a name to what it means. */
+/** For lists, and for going from a name to what it means. */
 export interface BrowsedFacts extends Partial<Names> {
-  readonly entry?: EntryFacts;
   readonly actions?: readonly ActionFacts[];
 }
 
 /** The facts of all documents of a file. */
 export interface FileFacts extends Names {
-  readonly entries: readonly { readonly kind: string; readonly entry: EntryFacts }[];
+  readonly entries: readonly EntryHead[];
   readonly actions: readonly ActionFacts[];
 }
 
@@ -91,31 +108,43 @@ export interface PlacedEntry {
 
 export const noFacts: FileFacts = { definitions: [], references: [], entries: [], actions: [] };
 
-/**
- * A timeline and an analysis in one file are one entry: its first.
- * @param isBrowsed false leaves out all that a check does not need
- */
-export function mergeFacts(
-  parts: readonly { readonly kind: string; readonly facts: Facts }[],
-  isBrowsed: boolean,
-): FileFacts {
+/** The facts of one document of a file. */
+export interface FactsOfKind {
+  readonly kind: string;
+  readonly facts: Facts;
+}
+
+/** @param isBrowsed false leaves out all that a check does not need */
+export function mergeFacts(parts: readonly FactsOfKind[], isBrowsed: boolean): FileFacts {
   const [only] = parts;
   if (only === undefined) return noFacts;
   if (!isBrowsed && parts.length === 1) {
     const { definitions, references } = only.facts;
     return { definitions, references, entries: [], actions: [] };
   }
-  const seen = new Set<string>();
-  const all = parts.map(({ kind, facts }) => ({ kind, facts, more: isBrowsed ? facts.browsed?.() : undefined }));
+  const all = parts.flatMap(({ facts }) => (isBrowsed ? [facts, facts.browsed?.() ?? {}] : [facts]));
   return {
-    definitions: all.flatMap(({ facts, more }) => [...facts.definitions, ...(more?.definitions ?? [])]),
-    references: all.flatMap(({ facts, more }) => [...facts.references, ...(more?.references ?? [])]),
-    actions: all.flatMap(({ more }) => more?.actions ?? []),
-    entries: all.flatMap(({ kind, more }) => {
-      const entry = more?.entry;
-      if (entry === undefined || seen.has(entry.id)) return [];
-      seen.add(entry.id);
-      return [{ kind, entry }];
-    }),
+    definitions: all.flatMap(({ definitions = [] }) => definitions),
+    references: all.flatMap(({ references = [] }) => references),
+    actions: all.flatMap((facts) => ('actions' in facts ? (facts.actions ?? []) : [])),
+    entries: isBrowsed ? entriesIn(parts).map(headOf) : [],
   };
+}
+
+/** The entries of a file. A timeline and an analysis in one file are one: its first. */
+export function entriesIn(
+  parts: readonly FactsOfKind[],
+): readonly { readonly kind: string; readonly entry: EntryFacts }[] {
+  const seen = new Set<string>();
+  return parts.flatMap(({ kind, facts }) => {
+    const entry = facts.entry?.();
+    if (entry === undefined || seen.has(entry.id)) return [];
+    seen.add(entry.id);
+    return [{ kind, entry }];
+  });
+}
+
+function headOf({ kind, entry }: { readonly kind: string; readonly entry: EntryFacts }): EntryHead {
+  const { id, title, symptom, signals, offset } = entry;
+  return { kind, id, title, ...(symptom !== undefined && { symptom }), signals, offset };
 }

@@ -7,7 +7,15 @@ import { defaultSettings, type Settings, settingsFrom } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
 import { AskingRepository } from './asking-repository.ts';
 import { DefinitionTable, forEachQuestionAbout } from './definition-table.ts';
-import { type FileFacts, mergeFacts, noFacts, type PlacedEntry } from './facts.ts';
+import {
+  entriesIn,
+  type FactsOfKind,
+  type FileFacts,
+  mergeFacts,
+  noFacts,
+  type PlacedEntry,
+  type PlacedHead,
+} from './facts.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
 import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
@@ -28,7 +36,13 @@ interface Entry {
   /** Known once it was read: whether it holds something of ours. */
   isOurs: boolean;
   /** The questions that the problems rest on. */
-  asked: ReadonlySet<string>;
+  asked: readonly Question[];
+}
+
+/** A question that rules ask, and the files for which they did: once for all, as most files ask much the same. */
+interface Question {
+  readonly text: string;
+  readonly askers: Set<string>;
 }
 
 /** How many files keep what was parsed of them; of the others the text, facts and problems remain. */
@@ -45,7 +59,7 @@ export class Workspace {
   readonly #entries = new Map<string, Entry>();
   readonly #readings = new Map<string, ReadFile>();
   readonly #table = new DefinitionTable();
-  readonly #askers = new Map<string, Set<string>>();
+  readonly #questions = new Map<string, Question>();
   readonly #unread = new Set<string>();
   readonly #unchecked = new Set<string>();
   readonly #changedEntries = new Set<string>();
@@ -88,7 +102,7 @@ export class Workspace {
       problems: undefined,
       expected: undefined,
       isOurs: false,
-      asked: new Set(),
+      asked: [],
     });
     this.#unread.add(path);
     if (path === configPath) this.#configure(text);
@@ -205,9 +219,9 @@ export class Workspace {
     const existing = new Map<string, boolean>();
     for (const [path, { facts, problems, isOurs, asked }] of this.#entries) {
       if (facts === undefined || problems === undefined) continue;
-      files.push({ path, facts, problems, isOurs, asked: [...asked] });
-      for (const question of asked)
-        if (question.startsWith('exists ')) existing.set(question.slice(7), this.#exists(question.slice(7)) === true);
+      files.push({ path, facts, problems, isOurs, asked: asked.map(({ text }) => text) });
+      for (const { text } of asked)
+        if (text.startsWith('exists ')) existing.set(text.slice(7), this.#exists(text.slice(7)) === true);
     }
     return { today: this.#outside.today ?? null, existing: [...existing], files };
   }
@@ -224,7 +238,7 @@ export class Workspace {
       if (path === configPath) continue;
       const text = textOf(path);
       if (text === undefined) changed.push(path);
-      const entry = { text: text ?? '', facts, problems, expected: problems, isOurs, asked: new Set<string>() };
+      const entry = { text: text ?? '', facts, problems, expected: problems, isOurs, asked: [] };
       this.#entries.set(path, entry);
       this.#table.add(path, facts);
       this.#remember(path, entry, new Set(asked));
@@ -257,14 +271,15 @@ export class Workspace {
     return entry?.facts ?? noFacts;
   }
 
-  /** Everything that search by symptom can find. */
-  *searchEntries(): Iterable<PlacedEntry> {
-    for (const file of this.#entries.keys()) yield* this.entriesOf(file);
+  /** Everything that search by symptom can find, as far as it is remembered. */
+  *searchEntries(): Iterable<PlacedHead> {
+    for (const file of this.#entries.keys()) for (const head of this.facts(file).entries) yield { ...head, file };
   }
 
-  /** What search by symptom can find in one file. */
+  /** What search by symptom can find in one file: parsed again unless that has just been done. */
   entriesOf(file: string): readonly PlacedEntry[] {
-    return this.facts(file).entries.map(({ kind, entry }) => ({ file, kind, entry }));
+    if (this.facts(file).entries.length === 0) return [];
+    return entriesIn(factsOf(this.file(file)?.documents ?? [])).map(({ kind, entry }) => ({ file, kind, entry }));
   }
 
   /**
@@ -285,8 +300,7 @@ export class Workspace {
     this.#unread.delete(path);
     const { documents, reading } = this.#parse(path, entry.text);
     entry.isOurs = documents.length > 0 || reading.syntax.length > 0;
-    const facts = documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) }));
-    entry.facts = mergeFacts(facts, this.#isBrowsed);
+    entry.facts = mergeFacts(factsOf(documents), this.#isBrowsed);
     this.#table.add(path, entry.facts);
     this.#invalidate(entry.facts);
     if (entry.facts.entries.length > 0) this.#changedEntries.add(path);
@@ -311,7 +325,7 @@ export class Workspace {
   #check(path: string, entry: Entry, complete: boolean): readonly Problem[] {
     const file = this.file(path) as ReadFile;
     // What was expected of a complete workspace still rests on what it asked.
-    const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked);
+    const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked.map(({ text }) => text));
     const surroundings = { today: this.#outside.today, exists: (asked: string) => this.#exists(asked) };
     const repository = new AskingRepository(this.#table, surroundings, asked);
     const problems = check(file.reading, file.documents, repository, this.#settings, complete);
@@ -331,16 +345,16 @@ export class Workspace {
   }
 
   #invalidate(facts: FileFacts): void {
-    if (this.#askers.size === 0) return;
+    if (this.#questions.size === 0) return;
     forEachQuestionAbout(facts, (question) => this.#recheckAskers(question));
   }
 
   #recheckAskers(question: string): void {
-    const askers = this.#askers.get(question);
-    if (askers === undefined) return;
+    const known = this.#questions.get(question);
+    if (known === undefined) return;
     // They ask again when they are checked again: so nobody is told twice.
-    this.#askers.delete(question);
-    for (const path of askers) this.#uncheck(path);
+    this.#questions.delete(question);
+    for (const path of known.askers) this.#uncheck(path);
   }
 
   #uncheck(path: string): void {
@@ -352,13 +366,17 @@ export class Workspace {
   }
 
   #remember(path: string, entry: Entry, asked: ReadonlySet<string>): void {
-    for (const question of entry.asked) if (!asked.has(question)) this.#askers.get(question)?.delete(path);
-    for (const question of asked) {
-      const askers = this.#askers.get(question);
-      if (askers === undefined) this.#askers.set(question, new Set([path]));
-      else askers.add(path);
-    }
-    entry.asked = asked;
+    for (const { text, askers } of entry.asked) if (!asked.has(text)) askers.delete(path);
+    entry.asked = Array.from(asked, (text) => this.#questionOf(text));
+    for (const { askers } of entry.asked) askers.add(path);
+  }
+
+  #questionOf(text: string): Question {
+    const known = this.#questions.get(text);
+    if (known !== undefined) return known;
+    const question = { text, askers: new Set<string>() };
+    this.#questions.set(text, question);
+    return question;
   }
 
   #exists(path: string): boolean | undefined {
@@ -378,6 +396,10 @@ export class Workspace {
       this.#unread.add(path);
     }
   }
+}
+
+function factsOf(documents: readonly CheckedDocument[]): readonly FactsOfKind[] {
+  return documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) }));
 }
 
 function settingsOf(text: string, kinds: readonly Kind[]): Settings {

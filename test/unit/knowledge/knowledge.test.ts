@@ -83,7 +83,7 @@ describe('recording an outcome', () => {
     for (const file of readdirSync(examples)) {
       const text = readFileSync(join(examples, file), 'utf8');
       const workspace = workspaceOf({ [file]: text });
-      for (const { entry: facts } of workspace.searchEntries()) {
+      for (const { entry: facts } of workspace.entriesOf(file)) {
         for (const { id } of facts.solutions) {
           const change = rateChange(workspace, facts.id, id, 'failed');
           assert.equal(change?.edits.length, 1);

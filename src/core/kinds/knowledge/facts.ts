@@ -21,7 +21,8 @@ export function factsOf(subject: Subject<Knowledge, KnowledgeModel>): Facts {
   return {
     definitions: [...own, ...model.meetingPoints],
     references,
-    browsed: () => ({ ...innerNames(entry.id, subject), entry: entryOf(subject) }),
+    browsed: () => innerNames(entry.id, subject),
+    entry: () => entryOf(subject),
   };
 }
 

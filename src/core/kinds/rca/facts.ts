@@ -27,9 +27,9 @@ export function factsOf(subject: Subject<Rca, RcaModel>): Facts {
     browsed: () => ({
       definitions: factorsOf(subject),
       references: referencesOf(subject),
-      entry: entryOf(subject, id ?? path, title),
       actions: actionItemsOf(subject, title, incident),
     }),
+    entry: () => entryOf(subject, id ?? path, title),
   };
 }
 

@@ -16,7 +16,8 @@ export function factsOf(subject: Subject<Runbook, RunbookModel>): Facts {
   return {
     definitions: all.map((name) => ({ name: `procedure:${name}`, span, title, ...(waysOn && { words: waysOn }) })),
     references: model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
-    browsed: () => ({ ...innerNames(subject, id), entry: entryOf(subject) }),
+    browsed: () => innerNames(subject, id),
+    entry: () => entryOf(subject),
   };
 }
 

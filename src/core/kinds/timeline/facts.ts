@@ -23,7 +23,8 @@ export function factsOf(subject: Subject<Timeline, TimelineModel>): Facts {
   return {
     definitions,
     references: referencesOf(subject),
-    browsed: () => ({ references: mentionsOf(subject), entry: entryOf(subject, id ?? path, title) }),
+    browsed: () => ({ references: mentionsOf(subject) }),
+    entry: () => entryOf(subject, id ?? path, title),
   };
 }
 

@@ -163,7 +163,7 @@ function statedCauses(timeline: TimelineSubject | undefined): readonly Factor[] 
 
 /** The rows that say how it ended; without any, the row of the mitigation itself. */
 function mitigationOf({ path, value, model }: TimelineSubject, workspace: Workspace): readonly string[] {
-  const { entry } = workspace.facts(path).entries.find(({ kind }) => kind === 'timeline') ?? {};
+  const { entry } = workspace.entriesOf(path).find(({ kind }) => kind === 'timeline') ?? {};
   const steps = (entry?.solutions ?? [])
     .flatMap((solution) => solution.steps)
     .filter((step) => known(step) !== undefined);

@@ -69,7 +69,7 @@ export function completeName(workspace: Workspace, file: string, offset: number)
 const longestAbout = 600;
 
 function aboutFile(workspace: Workspace, file: string): string | undefined {
-  const about = workspace.facts(file).entries[0]?.entry.symptom?.trim().slice(0, longestAbout);
+  const about = workspace.facts(file).entries[0]?.symptom?.trim().slice(0, longestAbout);
   return about === '' ? undefined : about;
 }
 

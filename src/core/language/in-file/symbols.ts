@@ -30,25 +30,25 @@ const longestName = 100;
  */
 export function outlineOf(documents: readonly CheckedDocument[], language: Language): readonly OutlineEntry[] {
   return documents.flatMap(({ kind, subject }) => {
-    if (subject.markdown === undefined) return entriesOf(subject, subject.source.root, '', 0);
+    if (subject.markdown === undefined) return entriesOf(subject.text, subject.source.root, subject.value as Value, 0);
     if (kind.id === 'timeline') return incidentOutline(subject as Subject<unknown, TimelineModel>, language);
     return kind.id === 'rca' ? analysisOutline(subject, language) : [];
   });
 }
 
-function entriesOf(subject: Subject, node: SourceNode, at: Pointer, depth: number): readonly OutlineEntry[] {
+/** Goes down value and source side by side: to look every value up from the root costs several times as much. */
+function entriesOf(text: string, node: SourceNode, parent: Value | undefined, depth: number): readonly OutlineEntry[] {
   if (depth >= deepest) return [];
   const entries: OutlineEntry[] = [];
   for (const [key, child] of childrenOf(node)) {
-    const pointer = pointerTo(at, key);
-    const value = valueAt(subject.value as Value, pointer);
+    const value = memberOf(parent, key);
     const isItem = typeof key === 'number';
     if (isItem && !isMap(value)) continue;
-    const selection = child.key ?? firstOf(child.value, subject.text);
+    const selection = child.key ?? firstOf(child.value, text);
     const span = { start: selection.start, end: Math.max(selection.end, child.value.end) };
     const name = isItem ? (titleOf(value) ?? String(key + 1)) : String(key);
     const detail = isItem ? '' : isMap(value) ? (titleOf(value) ?? '') : plain(value);
-    const children = entriesOf(subject, child, pointer, depth + 1);
+    const children = entriesOf(text, child, value, depth + 1);
     entries.push({
       name: cut(name),
       detail: cut(detail),
@@ -61,12 +61,21 @@ function entriesOf(subject: Subject, node: SourceNode, at: Pointer, depth: numbe
   return entries;
 }
 
+function memberOf(value: Value | undefined, key: string | number): Value | undefined {
+  if (Array.isArray(value)) return value[Number(key)];
+  return isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+const titles = ['title', 'name', 'id', 'description', 'text', 'condition', 'event'] as const;
+
 /** What an item is called by whoever wrote it. */
 function titleOf(value: Value | undefined): string | undefined {
   if (!isMap(value)) return undefined;
-  const names = ['title', 'name', 'id', 'description', 'text', 'condition', 'event'];
-  const found = names.map((name) => value[name]).find((text) => typeof text === 'string' && text.trim() !== '');
-  return typeof found === 'string' ? found.trim() : undefined;
+  for (const name of titles) {
+    const text = value[name];
+    if (typeof text === 'string' && text.trim() !== '') return text.trim();
+  }
+  return undefined;
 }
 
 function plain(value: Value | undefined): string {

@@ -42,18 +42,21 @@ interface KnownEntry {
   readonly placed: PlacedEntry;
 }
 
-function entriesIn({ sessions }: Surroundings): readonly KnownEntry[] {
+function entriesIn({ sessions }: Surroundings, wanted?: string): readonly KnownEntry[] {
   return sessions.all.flatMap((session) =>
     [...session.workspace.searchEntries()]
-      .filter(({ kind, entry }) => kind === 'knowledge' && entry.solutions.length > 0)
+      .filter(({ kind, id }) => kind === 'knowledge' && (wanted === undefined || id === wanted))
+      .flatMap(({ file, id }) => session.workspace.entriesOf(file).filter(({ entry }) => entry.id === id))
+      .filter(({ entry }) => entry.solutions.length > 0)
       .map((placed) => ({ session, placed })),
   );
 }
 
 /** The solution that another command or a keybinding names. */
 function placeOf(surroundings: Surroundings, { entry, solution }: Input): SolutionPlace | undefined {
-  const known = entriesIn(surroundings).find(({ placed }) => placed.entry.id === entry);
-  if (known === undefined || typeof solution !== 'string') return undefined;
+  if (typeof entry !== 'string' || typeof solution !== 'string') return undefined;
+  const [known] = entriesIn(surroundings, entry);
+  if (known === undefined) return undefined;
   return { uri: known.session.uriOf(known.placed.file), entry: known.placed.entry.id, solution };
 }
 

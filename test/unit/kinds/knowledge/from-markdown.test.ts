@@ -77,7 +77,7 @@ describe('an entry in Markdown', () => {
       '## Symptom\n\nIt is slow.\n\n## Solutions\n\n- Restart `now`\n',
       'signals: [CartErrors]\nservices: [cart]\n',
     );
-    const [found] = [...workspaceOf({ 'a.md': text }).searchEntries()];
+    const [found] = workspaceOf({ 'a.md': text }).entriesOf('a.md');
     const { id, title, symptom, signals, services, solutions, body } = found?.entry ?? assert.fail();
     assert.deepEqual(
       [id, title, symptom, signals, services],
