@@ -61,7 +61,7 @@ function takeLabels(block: Block, section: Section, lines: LabelledLine[]): void
   if (block.type === 'item') takeLabel(block, section, lines);
   else if (block.type === 'paragraph') {
     for (const line of linesOf(block.content)) takeLabel(splitLabel(line), section, lines);
-  } else if (block.type === 'table' && block.header.cells.length === 2) {
+  } else if (block.type === 'table' && block.header.columns === 2) {
     takeRow(block.header, section, lines);
     for (const row of block.rows) takeRow(row, section, lines);
   }
