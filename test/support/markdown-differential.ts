@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import type { BlockReading } from '../../src/core/document/markdown/block-builder.ts';
 import { readPlainBlocks } from '../../src/core/document/markdown/plain-blocks.ts';
 import { readBlocks } from '../../src/core/document/markdown/read-blocks.ts';
 import { useTableScan } from '../../src/core/document/markdown/table-rule.ts';
+import type { TableRow } from '../../src/core/document/markdown-document.ts';
 import { LineTable } from '../../src/core/text/lines.ts';
 
 function blockParser() {
@@ -37,6 +39,19 @@ export function checkTables(text: string): boolean {
   return expected.some(({ type }) => type === 'table_open');
 }
 
+/** Rows make their cells when they are asked for them. */
+function written({ blocks, problems }: BlockReading) {
+  const row = ({ cells, span }: TableRow) => ({ cells, span });
+  return {
+    problems,
+    blocks: blocks.map((block) =>
+      block.type === 'table'
+        ? { ...block, header: row(block.header), delimiter: row(block.delimiter), rows: block.rows.map(row) }
+        : block,
+    ),
+  };
+}
+
 /**
  * @returns whether the page is plain
  * @throws AssertionError where the reader of plain pages makes other blocks than markdown-it's rules do
@@ -45,8 +60,7 @@ export function checkPlain(text: string): boolean {
   const lines = new LineTable(text);
   const plain = readPlainBlocks(text, lines, 0);
   if (plain === undefined) return false;
-  const { blocks, problems } = readBlocks(text, lines, 0);
-  assert.deepEqual({ blocks: plain.blocks, problems: plain.problems }, { blocks, problems }, JSON.stringify(text));
+  assert.deepEqual(written(plain), written(readBlocks(text, lines, 0)), JSON.stringify(text));
   return true;
 }
 

@@ -34,6 +34,10 @@ export interface ListItem {
 
 export interface TableRow {
   readonly cells: readonly Piece[];
+  /** How many cells there are. */
+  readonly columns: number;
+  /** The text of a cell (0-based): what `cells` has, without the places; empty where there is no such cell. */
+  textOf(column: number): string;
   /** The row's line from its first to its last character that is not white space. */
   readonly span: Span;
 }

@@ -51,11 +51,16 @@ export class LineTable {
 
   /** A line's span without its line break. */
   line(index: number): Span {
+    return { start: this.starts[index] as number, end: this.endOf(index) };
+  }
+
+  /** Where a line ends, without its line break. */
+  endOf(index: number): number {
     const start = this.starts[index] as number;
     let end = this.starts[index + 1] ?? this.#text.length;
     if (end > start && this.#text.charCodeAt(end - 1) === 10) end--;
     if (end > start && this.#text.charCodeAt(end - 1) === 13) end--;
-    return { start, end };
+    return end;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { type CalendarDate, calendarOf, day, hour, type Instant, localMilliseconds } from './instant.ts';
 import type { Timestamp, WrittenTimestamp } from './timestamp.ts';
-import { readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
+import { plainReading, readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
 
 /** Something that a reader should know about how a time was read. */
 export type TimeNote =
@@ -60,6 +60,9 @@ function resolveLocal(
 
 /** A local time of a zone as an instant, with what is odd about it. */
 export function readLocal(local: number, zone: Zone, assumed = false): Pick<ResolvedTime, 'instant' | 'note'> {
+  const plain = plainReading(local, zone);
+  if (plain !== undefined)
+    return { instant: plain, note: assumed ? { type: 'assumed-zone', zone: zone.name } : undefined };
   const [first, second] = readingsOf(local, zone);
   if (first === undefined) {
     const [before, after] = skippedReadings(local, zone);
@@ -88,26 +91,20 @@ export function resolveRows(
 ): readonly ResolvedTime[] {
   const zone = context.zone ?? start?.zone;
   const begin = start && start.instant + (zone ?? start.zone).offsetAt(start.instant);
-  let here: TimeContext = {
-    ...context,
-    zone,
-    date: begin === undefined ? context.date : calendarOf(begin).date,
-  };
+  const here: TimeContext = { ...context, zone };
+  let today = begin === undefined ? context.date : calendarOf(begin).date;
   let previous = begin;
   return stamps.map((stamp) => {
     if (stamp.kind !== 'timestamp') return unresolved;
-    const date = stamp.date ?? here.date;
-    if (date === undefined || stamp.time === undefined) {
-      here = date === here.date ? here : { ...here, date };
-      return resolveTimestamp(stamp, here);
-    }
+    const date = stamp.date ?? today;
+    today = date;
+    if (date === undefined || stamp.time === undefined) return resolveLocal(undefined, stamp, here);
     let local = localMilliseconds(date, stamp.time);
-    const crossed = stamp.date === undefined && previous !== undefined && previous - local > half;
-    if (crossed) local += day;
-    previous = local;
-    if (crossed || date !== here.date) {
-      here = { ...here, date: crossed ? calendarOf(localMilliseconds(date, midnight) + day).date : date };
+    if (stamp.date === undefined && previous !== undefined && previous - local > half) {
+      local += day;
+      today = calendarOf(localMilliseconds(date, midnight) + day).date;
     }
+    previous = local;
     return resolveLocal(local, stamp, here);
   });
 }

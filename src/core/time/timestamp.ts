@@ -77,9 +77,8 @@ function clockOf({ hour, minute, second, millisecond }: WrittenTime): ClockTime 
 
 function faultOf({ date, time, until, zone }: WrittenParts): Timestamp | undefined {
   if (date !== undefined && !isRealDate(date)) return { kind: 'unreadable', reason: 'date', span: date.span };
-  for (const clock of [time, until]) {
-    if (clock !== undefined && !isTimeOfDay(clock)) return { kind: 'unreadable', reason: 'clock', span: clock.span };
-  }
+  if (time !== undefined && !isTimeOfDay(time)) return { kind: 'unreadable', reason: 'clock', span: time.span };
+  if (until !== undefined && !isTimeOfDay(until)) return { kind: 'unreadable', reason: 'clock', span: until.span };
   // The zones of the world lie between UTC-12 and UTC+14.
   const known = zone === undefined || 'name' in zone || (zone.offset >= -12 * hour && zone.offset <= 14 * hour);
   return known ? undefined : { kind: 'unreadable', reason: 'offset', span: zone.span };

@@ -57,6 +57,16 @@ describe('zones', () => {
       assert.equal((zoneOf(name) as Zone).offsetAt(instant(at)), hours * hour));
   }
 
+  it('knows the two zones that it has by heart as Node does', () => {
+    for (const name of ['UTC', 'Asia/Tokyo']) {
+      const clock = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+      for (let at = Date.UTC(1935, 0, 1); at < Date.UTC(2045, 0, 1); at += 24 * 7 * hour) {
+        const shown = (zoneOf(name) as Zone).offsetAt(asInstant(at)) / hour;
+        assert.equal(clock.format(at).split('GMT')[1], `+${String(shown).padStart(2, '0')}:00`);
+      }
+    }
+  });
+
   it('gives every instant back from what the clocks of its zone show', () => {
     const zones = ['America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'Pacific/Apia', 'Africa/Casablanca'].map(
       (name) => zoneOf(name) as Zone,

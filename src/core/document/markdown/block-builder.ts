@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { Block, Heading, ListItem, Paragraph, Piece, TableRow } from '../markdown-document.ts';
 import { splitLabel } from './label.ts';
 import { notATable, rowProblems } from './table-problems.ts';
-import { scanRow } from './table-row.ts';
+import { rowBetween, type ScannedRow } from './table-row.ts';
 
 export interface BlockReading {
   readonly blocks: readonly Block[];
@@ -90,19 +90,23 @@ export class BlockBuilder implements BlockReading {
   }
 
   table(from: number, to: number): void {
-    const header = scanRow(this.#text, this.#lines.line(from));
-    const delimiter = scanRow(this.#text, this.#lines.line(from + 1));
-    const columns = header.cells.length;
+    const places: number[] = [];
+    const header = this.#row(from, places);
+    const delimiter = this.#row(from + 1, places);
     const rows: TableRow[] = [];
-    let end = delimiter.span.end;
+    let end = delimiter.end;
     for (let line = from + 2; line < to; line++) {
-      const row = scanRow(this.#text, this.#lines.line(line));
-      if (row.cells.length > columns) this.problems.push(...rowProblems(this.#text, row, columns));
-      if (row.span.end <= row.span.start) continue;
+      const row = this.#row(line, places);
+      if (row.columns > header.columns) this.problems.push(...rowProblems(this.#text, row, header.columns));
+      if (row.end <= row.start) continue;
       rows.push(row);
-      end = row.span.end;
+      end = row.end;
     }
-    this.blocks.push({ type: 'table', header, delimiter, rows, span: { start: header.span.start, end } });
+    this.blocks.push({ type: 'table', header, delimiter, rows, span: { start: header.start, end } });
+  }
+
+  #row(line: number, places: number[]): ScannedRow {
+    return rowBetween(this.#text, this.#lines.starts[line] as number, this.#lines.endOf(line), places);
   }
 
   /** @param info what stands behind the opening marks; undefined for code that is merely indented */

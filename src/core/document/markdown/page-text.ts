@@ -64,8 +64,8 @@ class Page {
 
 /** A line without bullets, bars and markup, and without addresses: their parts are no words of the page. */
 function plainLine(line: string): string {
-  return withoutMarkup(line)
-    .replace(/https?:\/\/[^\s()<>[\]"|]{1,1000}/gi, ' ')
+  const text = withoutMarkup(line);
+  return (text.includes('://') ? text.replace(/https?:\/\/[^\s()<>[\]"|]{1,1000}/gi, ' ') : text)
     .replace(/^[\s>|]*(?:[-+]\s|\d{1,9}[.)]\s)?/, '')
-    .replace(/\|/g, ' ');
+    .replaceAll('|', ' ');
 }

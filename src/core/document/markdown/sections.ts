@@ -61,7 +61,7 @@ function takeLabels(block: Block, section: Section, lines: LabelledLine[]): void
   if (block.type === 'item') takeLabel(block, section, lines);
   else if (block.type === 'paragraph') {
     for (const line of linesOf(block.content)) takeLabel(splitLabel(line), section, lines);
-  } else if (block.type === 'table' && block.header.cells.length === 2) {
+  } else if (block.type === 'table' && block.header.columns === 2) {
     takeRow(block.header, section, lines);
     for (const row of block.rows) takeRow(row, section, lines);
   }
@@ -106,6 +106,7 @@ export interface Link {
 
 /** The inline links of a document (`[text](target)`), those in code left out. */
 export function linksOf({ text, blocks }: MarkdownDocument): readonly Link[] {
+  if (!text.includes('](')) return [];
   const links: Link[] = [];
   const codes = blocks.filter(({ type }) => type === 'code').map(({ span }) => span);
   for (const match of text.matchAll(/\[([^[\]\n]{0,300})\]\(<?([^()\s<>]{1,1000})>?(?:[ \t]+"[^"\n]{0,200}")?\)/g)) {
@@ -119,6 +120,7 @@ export function linksOf({ text, blocks }: MarkdownDocument): readonly Link[] {
 
 /** Inline text without links, emphasis and code marks. The underscores of identifiers stay. */
 export function withoutMarkup(text: string): string {
+  if (!/[[*`~_]/.test(text)) return text;
   return text
     .replace(/!?\[([^[\]\n]{0,300})\]\([^()\n]{0,1000}\)/g, '$1')
     .replace(/[*`~]{1,3}|(?<![\p{L}\p{N}_])_{1,3}|_{1,3}(?![\p{L}\p{N}_])/gu, '');

@@ -6,7 +6,7 @@ import { scanRow } from './table-row.ts';
 
 /** What renderers drop from a row without a word: cells beyond the header's, most often after a pipe in code. */
 export function rowProblems(text: string, row: TableRow, columns: number): readonly SyntaxProblem[] {
-  if (row.cells.length <= columns) return [];
+  if (row.columns <= columns) return [];
   const pipe = pipeInCode(text, row.span);
   if (pipe !== undefined) {
     const span = { start: pipe, end: pipe + 1 };
@@ -51,8 +51,8 @@ export function notATable(text: string, first: Span, second: Span): SyntaxProble
       fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }],
     };
   }
-  const columns = scanRow(text, first).cells.length;
-  const delimiters = scanRow(text, second).cells.length;
+  const { columns } = scanRow(text, first);
+  const delimiters = scanRow(text, second).columns;
   if (columns === delimiters) return undefined;
   const edits = [{ span: trimmed(text, second), text: `|${' --- |'.repeat(columns)}` }];
   return {
@@ -68,7 +68,7 @@ function problem(span: Span): Omit<SyntaxProblem, 'message'> {
 
 function wideEdits(text: string, first: Span, second: Span) {
   const columns = text.slice(first.start, first.end).replace(/[｜│￨]/g, '|');
-  const count = scanRow(columns, { start: 0, end: columns.length }).cells.length;
+  const count = scanRow(columns, { start: 0, end: columns.length }).columns;
   return [
     { span: { start: first.start, end: first.end }, text: columns },
     { span: trimmed(text, second), text: `|${' --- |'.repeat(count)}` },

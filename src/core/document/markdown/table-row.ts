@@ -3,26 +3,93 @@ import type { Piece, TableRow } from '../markdown-document.ts';
 
 /**
  * The cells of one line of a table, by GFM's rules: `|` ends a cell unless a backslash stands before it, in code as well;
- * the outer pipes are no cells. `text` has `\|` undone.
+ * the outer pipes are no cells.
  */
-export function scanRow(text: string, line: Span): TableRow {
-  let start = line.start;
-  let end = line.end;
+export function scanRow(text: string, { start, end }: Span): TableRow {
+  return rowBetween(text, start, end, []);
+}
+
+/**
+ * The same of a line between two offsets.
+ * @param places of all rows of a table; the row adds its own
+ */
+export function rowBetween(text: string, lineStart: number, lineEnd: number, places: number[]): ScannedRow {
+  let start = lineStart;
+  let end = lineEnd;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  let from = text.charCodeAt(start) === pipe && start < end ? start + 1 : start;
+  let from = start < end && text.charCodeAt(start) === pipe ? start + 1 : start;
   const isClosed = end > from && text.charCodeAt(end - 1) === pipe && !isEscaped(text, end - 1, from);
   const last = isClosed ? end - 1 : end;
   // Without a pipe at the end, the search would run on to the next one, however far away that is.
   const row = isClosed ? text : text.slice(0, last);
-  const cells: Piece[] = [];
+  const first = places.push(from) - 1;
   for (let at = row.indexOf('|', from); at >= 0 && at < last; at = row.indexOf('|', at + 1)) {
-    if (isEscaped(text, at, from)) continue;
-    cells.push(cell(text, from, at));
+    if (text.charCodeAt(at - 1) === backslash && isEscaped(text, at, from)) continue;
     from = at + 1;
+    places.push(from);
   }
-  cells.push(cell(text, from, last));
-  return { cells, span: { start, end } };
+  places.push(last + 1);
+  return new ScannedRow(text, start, end, places, first);
+}
+
+/** A row as numbers: objects are made of the cells that somebody asks for, and most are asked for their text alone. */
+export class ScannedRow implements TableRow {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: number;
+  readonly #text: string;
+  /** Where each cell begins, and behind the last one where the next would. */
+  readonly #places: readonly number[];
+  readonly #first: number;
+  #cells: readonly Piece[] | undefined;
+
+  constructor(text: string, start: number, end: number, places: readonly number[], first: number) {
+    this.start = start;
+    this.end = end;
+    this.columns = places.length - first - 1;
+    this.#text = text;
+    this.#places = places;
+    this.#first = first;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  get cells(): readonly Piece[] {
+    this.#cells ??= Array.from({ length: this.columns }, (_, column) => this.#cell(column));
+    return this.#cells;
+  }
+
+  textOf(column: number): string {
+    if (column >= this.columns) return '';
+    const start = this.#startOf(column);
+    const raw = this.#text.slice(start, this.#endOf(column, start));
+    return raw.includes('\\|') ? raw.replace(/\\\|/g, '|') : raw;
+  }
+
+  #cell(column: number): Piece {
+    const start = this.#startOf(column);
+    return { text: this.textOf(column), span: { start, end: this.#endOf(column, start) } };
+  }
+
+  #startOf(column: number): number {
+    let start = this.#places[this.#first + column] as number;
+    const end = this.#pipeBehind(column);
+    while (start < end && isSpace(this.#text.charCodeAt(start))) start++;
+    return start;
+  }
+
+  #endOf(column: number, start: number): number {
+    let end = this.#pipeBehind(column);
+    while (end > start && isSpace(this.#text.charCodeAt(end - 1))) end--;
+    return end;
+  }
+
+  #pipeBehind(column: number): number {
+    return (this.#places[this.#first + column + 1] as number) - 1;
+  }
 }
 
 /** The cells of a line as markdown-it splits it: a pipe behind a backslash splits nothing, the outer pipes are no cells. */
@@ -41,15 +108,6 @@ export function countCells(line: string): number {
 
 const pipe = 124;
 const backslash = 92;
-
-function cell(text: string, from: number, to: number): Piece {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  const raw = text.slice(start, end);
-  return { text: raw.includes('\\|') ? raw.replace(/\\\|/g, '|') : raw, span: { start, end } };
-}
 
 function isEscaped(text: string, at: number, from: number): boolean {
   let before = at - 1;

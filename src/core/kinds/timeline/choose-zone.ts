@@ -27,19 +27,23 @@ export function chooseZone(
 ): ChosenZone {
   const zones = settings.zoneTable;
   const given = (zone: Zone | undefined): ChosenZone => ({ zones, zone, isGiven: true, unknown: undefined });
-  const own = value.timezone?.trim() ?? '';
-  if (own !== '' && !isPlaceholder(own)) {
+  const own = ownZone(value);
+  if (own !== undefined) {
     const zone = zones.find(own) ?? offsetZone(own);
     return zone === undefined ? { zones, zone, isGiven: true, unknown: own } : given(zone);
   }
   const written = writtenZones(value, rows);
-  const named = written.flatMap((zone) => ('name' in zone ? (zones.find(zone.name) ?? []) : []))[0];
   const inWords = stated === undefined ? undefined : zones.find(stated);
   const configured = settings.timezone === undefined ? undefined : zones.find(settings.timezone);
-  const offset = written.flatMap((zone) => ('offset' in zone ? [fixedZone(zone.offset)] : []))[0];
-  const zone = named ?? inWords ?? configured ?? offset;
-  if (written.length > 0 || inWords !== undefined) return given(zone);
+  if (written.length > 0 || inWords !== undefined)
+    return given(firstNamed(written, zones) ?? inWords ?? configured ?? firstOffset(written));
   return { zones, zone: configured ?? zones.find('UTC') ?? fixedZone(0), isGiven: false, unknown: undefined };
+}
+
+/** The document's `timezone`, unless it is yet to be filled in. */
+export function ownZone({ timezone }: Timeline): string | undefined {
+  const own = timezone?.trim() ?? '';
+  return own === '' || isPlaceholder(own) ? undefined : own;
 }
 
 /** `+09:00`, `UTC+9`. */
@@ -52,11 +56,27 @@ function offsetZone(text: string): Zone | undefined {
 
 type WrittenZone = NonNullable<Extract<Timestamp, { kind: 'timestamp' }>['zone']>;
 
+function firstNamed(written: readonly WrittenZone[], zones: ZoneTable): Zone | undefined {
+  for (const zone of written) {
+    const found = 'name' in zone ? zones.find(zone.name) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function firstOffset(written: readonly WrittenZone[]): Zone | undefined {
+  for (const zone of written) if ('offset' in zone) return fixedZone(zone.offset);
+  return undefined;
+}
+
 function writtenZones(value: Timeline, rows: readonly Timestamp[]): readonly WrittenZone[] {
-  const facts = [value.started, value.detected, value.acknowledged, value.mitigated, value.resolved].map((text) =>
-    parseTimestamp(text ?? ''),
-  );
-  return [...facts, ...rows.slice(0, 50)].flatMap((stamp) =>
-    stamp.kind === 'timestamp' && stamp.zone !== undefined ? [stamp.zone] : [],
-  );
+  const zones: WrittenZone[] = [];
+  for (const text of [value.started, value.detected, value.acknowledged, value.mitigated, value.resolved])
+    if (text !== undefined) takeZone(parseTimestamp(text), zones);
+  for (const stamp of rows.slice(0, 50)) takeZone(stamp, zones);
+  return zones;
+}
+
+function takeZone(stamp: Timestamp, zones: WrittenZone[]): void {
+  if (stamp.kind === 'timestamp' && stamp.zone !== undefined) zones.push(stamp.zone);
 }

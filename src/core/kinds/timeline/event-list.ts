@@ -1,5 +1,5 @@
 import type { Composer } from '../../document/composer.ts';
-import type { Piece, Table, TableRow } from '../../document/markdown-document.ts';
+import type { Table, TableRow } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
 import { emptyMap } from '../../document/yaml/subset-node.ts';
@@ -57,52 +57,56 @@ function takeTable({ header, rows }: Table, day: string | undefined, values: Val
   }
 }
 
-function eventOf({ cells }: TableRow, { times, days, roles }: Columns, day: string | undefined): Value {
+function eventOf(row: TableRow, { times, days, roles }: Columns, day: string | undefined): Value {
   const value = emptyMap();
-  const at = timeOf(firstSaid(cells, times), firstSaid(cells, days));
+  const at = timeOf(firstSaid(row, times), firstSaid(row, days));
   if (at !== undefined) value['at'] = day === undefined ? at : withDate(at, day);
-  for (let index = 0; index < cells.length; index++) {
-    const role = roles[index];
-    if (role === undefined) continue;
-    const { text } = cells[index] as Piece;
-    if (text !== '' && value[role] === undefined) value[role] = text;
+  for (let column = 0; column < roles.length; column++) {
+    const role = roles[column];
+    if (role === undefined || value[role] !== undefined) continue;
+    const text = row.textOf(column);
+    if (text !== '') value[role] = text;
   }
   return value;
 }
 
-function firstSaid(cells: readonly Piece[], places: readonly number[]): Piece | undefined {
-  for (const place of places) if ((cells[place]?.text ?? '') !== '') return cells[place];
-  return undefined;
+function firstSaid(row: TableRow, columns: readonly number[]): string {
+  for (const column of columns) {
+    const text = row.textOf(column);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
-function timeOf(at: Piece | undefined, day: Piece | undefined): string | undefined {
-  const time = at ?? day;
-  if (time === undefined) return undefined;
-  const text = withoutEmphasis(time.text);
-  return at === undefined || day === undefined || dateIn(at.text) !== undefined
-    ? text
-    : `${withoutEmphasis(day.text)} ${text}`;
+/** The time of a row, together with the day that stands in a column of its own. */
+function timeOf(at: string, day: string): string | undefined {
+  if (at === '' && day === '') return undefined;
+  if (at === '' || day === '' || dateIn(at) !== undefined) return withoutEmphasis(at === '' ? day : at);
+  return `${withoutEmphasis(day)} ${withoutEmphasis(at)}`;
 }
 
 /** The places of an event's members: seldom asked for, and never of all rows, so they are found when they are. */
 class RowNode implements SourceNode {
-  readonly value: Span;
-  readonly #cells: readonly Piece[];
+  readonly #row: TableRow;
   readonly #columns: Columns;
 
-  constructor({ cells, span }: TableRow, columns: Columns) {
-    this.value = span;
-    this.#cells = cells;
+  constructor(row: TableRow, columns: Columns) {
+    this.#row = row;
     this.#columns = columns;
+  }
+
+  get value(): Span {
+    return this.#row.span;
   }
 
   get children(): ReadonlyMap<string, SourceNode> {
     const { times, days, roles } = this.#columns;
     const nodes = new Map<string, SourceNode>();
-    const time = firstSaid(this.#cells, times) ?? firstSaid(this.#cells, days);
+    const { cells } = this.#row;
+    const time = [...times, ...days].map((column) => cells[column]).find((cell) => (cell?.text ?? '') !== '');
     if (time !== undefined) nodes.set('at', { value: time.span });
-    for (const [index, { text, span }] of this.#cells.entries()) {
-      const role = roles[index];
+    for (const [column, { text, span }] of cells.entries()) {
+      const role = roles[column];
       if (role !== undefined && text !== '' && !nodes.has(role)) nodes.set(role, { value: span });
     }
     return nodes;

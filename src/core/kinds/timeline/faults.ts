@@ -8,6 +8,8 @@ import type { Zone } from '../../time/zone.ts';
 import { amountOf, numberOf } from './impact-input.ts';
 import type { TimelineModel } from './model.ts';
 
+const anyWindow = parseWindow('rolling-30d') as Window;
+
 /** What cannot be right in the document's own figures; the configuration's are reported where they stand. */
 export function faultsOf(
   { impact, sla }: Timeline,
@@ -32,7 +34,7 @@ export function faultsOf(
     currency: typeof impact?.currency === 'string' && /^[A-Z]{3}$/.test(impact.currency) ? impact.currency : undefined,
     recoveredRatio: numberOf(impact?.recovered_ratio),
     target: numberOf(sla?.target),
-    window: parseWindow('rolling-30d') as Window,
+    window: anyWindow,
     zone,
   });
 }

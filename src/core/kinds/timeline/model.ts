@@ -7,7 +7,7 @@ import { type ResolvedTime, resolveRows, resolveTimestamp, type TimeContext } fr
 import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
 import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
-import { chooseZone } from './choose-zone.ts';
+import { chooseZone, ownZone } from './choose-zone.ts';
 import { faultsOf } from './faults.ts';
 import { parseRowTime } from './row-time.ts';
 import { statedZone } from './stated-zone.ts';
@@ -43,7 +43,7 @@ export function modelOf({ value, settings, markdown }: Unmodelled<Timeline>): Ti
   const start = parseTimestamp(value.started ?? '');
   const day = start.kind === 'timestamp' ? start.date : undefined;
   const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at, day));
-  const stated = markdown === undefined ? undefined : statedZone(markdown);
+  const stated = markdown === undefined || ownZone(value) !== undefined ? undefined : statedZone(markdown);
   const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps, stated);
   const context: TimeContext = { zones, zone, zoneIsGiven: isGiven };
   const facts = factTimes(value, context);
@@ -76,11 +76,11 @@ function factTimes(value: Timeline, context: TimeContext): TimelineModel['facts'
   const facts: Partial<Record<KeyInstant, PlacedTime>> = {};
   const started = value.started === undefined ? undefined : timeAt('/started', value.started, context);
   if (started !== undefined) facts.started = started;
-  const date = dateOf(started, context);
-  for (const name of keyInstants.slice(1)) {
+  const sameDay = { ...context, date: dateOf(started, context) };
+  for (const name of keyInstants) {
     const text = value[name];
-    if (text === undefined) continue;
-    const time = timeAt(`/${name}`, text, { ...context, date });
+    if (text === undefined || name === 'started') continue;
+    const time = timeAt(`/${name}`, text, sameDay);
     facts[name] = isOverMidnight(time, started)
       ? { ...time, instant: asInstant((time.instant as number) + day) }
       : time;
@@ -96,7 +96,8 @@ function isOverMidnight({ stamp, instant }: PlacedTime, started: PlacedTime | un
 
 function timeAt(at: Pointer, text: string, context: TimeContext): PlacedTime {
   const stamp = parseTimestamp(text);
-  return { at, text, stamp, ...resolveTimestamp(stamp, context) };
+  const { instant, zone, note } = resolveTimestamp(stamp, context);
+  return { at, text, stamp, instant, zone, note };
 }
 
 function dateOf(time: PlacedTime | undefined, { zone }: TimeContext): CalendarDate | undefined {
@@ -117,20 +118,22 @@ interface RowContext {
 function rowContext(started: PlacedTime | undefined, stamps: readonly Timestamp[], context: TimeContext): RowContext {
   const zone = context.zone ?? started?.zone;
   const first = stamps.find((stamp) => stamp.kind === 'timestamp');
-  const own = stamps.flatMap((stamp) =>
-    stamp.kind === 'timestamp' && stamp.date !== undefined ? [stamp.date] : [],
-  )[0];
   const isFirstDated = first?.kind === 'timestamp' && first.date !== undefined;
   if (started?.instant !== undefined && zone !== undefined && !isFirstDated) {
     return { context: { ...context, zone }, start: { instant: started.instant, zone }, dated: true };
   }
-  const date = dateOf(started, context) ?? own;
+  const date = dateOf(started, context) ?? firstDate(stamps);
   if (date !== undefined) return { context: { ...context, zone, date }, start: undefined, dated: zone !== undefined };
   return {
     context: { ...context, zone: fixedZone(0), zoneIsGiven: true, date: someDay },
     start: undefined,
     dated: false,
   };
+}
+
+function firstDate(stamps: readonly Timestamp[]): CalendarDate | undefined {
+  for (const stamp of stamps) if (stamp.kind === 'timestamp' && stamp.date !== undefined) return stamp.date;
+  return undefined;
 }
 
 function rowTimes(

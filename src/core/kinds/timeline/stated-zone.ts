@@ -1,4 +1,4 @@
-import type { MarkdownDocument } from '../../document/markdown-document.ts';
+import type { Block, MarkdownDocument } from '../../document/markdown-document.ts';
 
 const zone = '(UTC|GMT|[A-Z]{3,5}|[A-Z][a-z]{2,20}/[A-Z][A-Za-z_]{2,30}|日本時間|日本標準時|協定世界時)(?![A-Za-z])';
 const statements: readonly RegExp[] = [
@@ -14,16 +14,24 @@ const longest = 2000;
 /** The zone that a page states for its times in words (“All times in CET.”) or in the head of a table. */
 export function statedZone({ blocks }: MarkdownDocument): string | undefined {
   for (const block of blocks) {
-    const found =
-      block.type === 'table'
-        ? block.header.cells.map(({ text }) => header.exec(text.slice(0, longest))).find((match) => match !== null)
-        : block.type === 'paragraph' || block.type === 'item'
-          ? statements
-              .map((pattern) => pattern.exec(block.content.text.slice(0, longest)))
-              .find((match) => match !== null)
-          : undefined;
-    const name = found?.[1];
+    const name = zoneIn(block);
     if (name !== undefined) return names[name] ?? name;
+  }
+  return undefined;
+}
+
+function zoneIn(block: Block): string | undefined {
+  if (block.type === 'table') {
+    for (const { text } of block.header.cells) {
+      const match = header.exec(text.slice(0, longest));
+      if (match !== null) return match[1];
+    }
+  } else if (block.type === 'paragraph' || block.type === 'item') {
+    const text = block.content.text.slice(0, longest);
+    for (const pattern of statements) {
+      const match = pattern.exec(text);
+      if (match !== null) return match[1];
+    }
   }
   return undefined;
 }
