@@ -20,13 +20,19 @@ export interface CauseFacts {
   readonly likelihood: number;
 }
 
-/** What search by symptom knows of a document. */
-export interface EntryFacts {
+/** What lists show of what search by symptom knows of a document. */
+export interface EntrySummary {
   readonly id: string;
   readonly title: string;
   readonly symptom?: string;
-  readonly keywords: readonly string[];
   readonly signals: readonly string[];
+  /** Offset to open the file at. */
+  readonly offset: number;
+}
+
+/** What search by symptom knows of a document. */
+export interface EntryFacts extends EntrySummary {
+  readonly keywords: readonly string[];
   readonly body: string;
   /** Commands and their output, which hardly count: they resemble those of every other document. */
   readonly code?: string;
@@ -37,19 +43,11 @@ export interface EntryFacts {
   readonly environments: readonly string[];
   readonly causes: readonly CauseFacts[];
   readonly solutions: readonly SolutionFacts[];
-  /** Offset to open the file at. */
-  readonly offset: number;
 }
 
 /** What is remembered of every entry; the rest is read again where somebody wants it. */
-export interface EntryHead {
+export interface EntryHead extends EntrySummary {
   readonly kind: string;
-  readonly id: string;
-  readonly title: string;
-  readonly symptom?: string;
-  readonly signals: readonly string[];
-  /** Offset to open the file at. */
-  readonly offset: number;
 }
 
 /** A head with its place. */
@@ -86,6 +84,8 @@ export interface Facts extends Names {
   readonly browsed?: () => BrowsedFacts;
   /** What a search shows. */
   readonly entry?: () => EntryFacts;
+  /** The same in short, where the whole takes long: it is worked out with every change. */
+  readonly summary?: () => EntrySummary;
 }
 
 /** For lists, and for going from a name to what it means. */
@@ -127,24 +127,35 @@ export function mergeFacts(parts: readonly FactsOfKind[], isBrowsed: boolean): F
     definitions: all.flatMap(({ definitions = [] }) => definitions),
     references: all.flatMap(({ references = [] }) => references),
     actions: all.flatMap((facts) => ('actions' in facts ? (facts.actions ?? []) : [])),
-    entries: isBrowsed ? entriesIn(parts).map(headOf) : [],
+    entries: isBrowsed ? once(parts, (facts) => facts.summary?.() ?? facts.entry?.()).map(headOf) : [],
   };
 }
 
-/** The entries of a file. A timeline and an analysis in one file are one: its first. */
-export function entriesIn(
+/** The entries of a file. */
+export function entriesIn(parts: readonly FactsOfKind[]): readonly OfKind<EntryFacts>[] {
+  return once(parts, (facts) => facts.entry?.());
+}
+
+interface OfKind<Entry> {
+  readonly kind: string;
+  readonly entry: Entry;
+}
+
+/** A timeline and an analysis in one file are one entry: its first. */
+function once<Entry extends EntrySummary>(
   parts: readonly FactsOfKind[],
-): readonly { readonly kind: string; readonly entry: EntryFacts }[] {
+  entryOf: (facts: Facts) => Entry | undefined,
+): readonly OfKind<Entry>[] {
   const seen = new Set<string>();
   return parts.flatMap(({ kind, facts }) => {
-    const entry = facts.entry?.();
+    const entry = entryOf(facts);
     if (entry === undefined || seen.has(entry.id)) return [];
     seen.add(entry.id);
     return [{ kind, entry }];
   });
 }
 
-function headOf({ kind, entry }: { readonly kind: string; readonly entry: EntryFacts }): EntryHead {
+function headOf({ kind, entry }: OfKind<EntrySummary>): EntryHead {
   const { id, title, symptom, signals, offset } = entry;
   return { kind, id, title, ...(symptom !== undefined && { symptom }), signals, offset };
 }

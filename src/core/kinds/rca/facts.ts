@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../document/placeholder.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
 import { formatDay } from '../../time/day-number.ts';
-import type { ActionFacts, EntryFacts, Facts } from '../../workspace/facts.ts';
+import type { ActionFacts, EntryFacts, EntrySummary, Facts } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
 import { actionName } from './action-name.ts';
 import { layerNames } from './labels.ts';
@@ -30,6 +30,7 @@ export function factsOf(subject: Subject<Rca, RcaModel>): Facts {
       actions: actionItemsOf(subject, title, incident),
     }),
     entry: () => entryOf(subject, id ?? path, title),
+    summary: () => summaryOf(subject, id ?? path, title),
   };
 }
 
@@ -105,17 +106,13 @@ function actionItemsOf(
   });
 }
 
-function entryOf({ value, markdown, source }: Subject<Rca, RcaModel>, id: string, title: string): EntryFacts {
+function entryOf(subject: Subject<Rca, RcaModel>, id: string, title: string): EntryFacts {
+  const { value, markdown } = subject;
   const factors = layerNames.flatMap((name) => value.layers?.[name] ?? []);
-  const symptom =
-    markdown === undefined ? undefined : (proseBelow(markdown, 'summary') ?? proseBelow(markdown, 'impact'));
   return {
-    id,
-    title,
     ...(markdown === undefined ? { body: '' } : pageTextOf(markdown)),
-    symptom: symptom ?? '',
+    ...summaryOf(subject, id, title),
     keywords: [],
-    signals: [],
     ...(value.severity !== undefined && { severity: value.severity }),
     services: value.services ?? [],
     environments: [],
@@ -125,6 +122,11 @@ function entryOf({ value, markdown, source }: Subject<Rca, RcaModel>, id: string
       likelihood: 1,
     })),
     solutions: [],
-    offset: source.locate('/title').start,
   };
+}
+
+function summaryOf({ markdown, source }: Subject<Rca, RcaModel>, id: string, title: string): EntrySummary {
+  const symptom =
+    markdown === undefined ? undefined : (proseBelow(markdown, 'summary') ?? proseBelow(markdown, 'impact'));
+  return { id, title, symptom: symptom ?? '', signals: [], offset: source.locate('/title').start };
 }

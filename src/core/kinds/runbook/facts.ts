@@ -2,7 +2,7 @@ import type { Runbook } from '../../../generated/types.ts';
 import { pageTextOf } from '../../document/markdown/page-text.ts';
 import type { SourceMap } from '../../document/source.ts';
 import type { Subject } from '../../rule.ts';
-import type { EntryFacts, Facts, Names } from '../../workspace/facts.ts';
+import type { EntryFacts, EntrySummary, Facts, Names } from '../../workspace/facts.ts';
 import type { Reference } from '../../workspace/repository.ts';
 import { nextStepOf, onlyWaysOn } from './flow.ts';
 import type { RunbookModel } from './model.ts';
@@ -18,6 +18,7 @@ export function factsOf(subject: Subject<Runbook, RunbookModel>): Facts {
     references: model.links.map((link) => ({ name: `procedure:${link.name}`, span: link.span })),
     browsed: () => innerNames(subject, id),
     entry: () => entryOf(subject),
+    summary: () => summaryOf(subject),
   };
 }
 
@@ -40,18 +41,15 @@ function innerNames({ path, value, model, source }: Subject<Runbook, RunbookMode
   };
 }
 
-function entryOf({ path, value, model, source, markdown }: Subject<Runbook, RunbookModel>): EntryFacts {
+function entryOf(subject: Subject<Runbook, RunbookModel>): EntryFacts {
+  const { value, model, markdown } = subject;
   const body = value.diagnostic_procedure;
   const metadata = body?.metadata;
-  const { id, title, span } = namesOf({ path, value, source });
   const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
   const page = markdown && pageTextOf(markdown);
   return {
-    id,
-    title,
-    symptom: [body?.meaning, body?.impact].filter((part) => typeof part === 'string').join('\n'),
+    ...summaryOf(subject),
     keywords: metadata?.tags ?? [],
-    signals: metadata?.alerts ?? [],
     body: page?.body ?? textOf(body, model),
     ...(page !== undefined && { code: page.code }),
     ...(metadata?.category !== undefined && { category: metadata.category }),
@@ -71,8 +69,14 @@ function entryOf({ path, value, model, source, markdown }: Subject<Runbook, Runb
               successRate: 0.8,
             },
           ],
-    offset: span.start,
   };
+}
+
+function summaryOf({ path, value, source }: Subject<Runbook, RunbookModel>): EntrySummary {
+  const { metadata, meaning, impact } = value.diagnostic_procedure ?? {};
+  const { id, title, span } = namesOf({ path, value, source });
+  const symptom = [meaning, impact].filter((part) => typeof part === 'string').join('\n');
+  return { id, title, symptom, signals: metadata?.alerts ?? [], offset: span.start };
 }
 
 /** The alerts that it answers, the services that it is about, and who keeps it. */

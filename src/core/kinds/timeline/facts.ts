@@ -5,7 +5,7 @@ import { procedureName } from '../../document/procedure-name.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
 import { calendarOf } from '../../time/instant.ts';
-import type { EntryFacts, Facts, SolutionFacts } from '../../workspace/facts.ts';
+import type { EntryFacts, EntrySummary, Facts, SolutionFacts } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
 import type { TimelineModel } from './model.ts';
 
@@ -25,6 +25,7 @@ export function factsOf(subject: Subject<Timeline, TimelineModel>): Facts {
     references: referencesOf(subject),
     browsed: () => ({ references: mentionsOf(subject) }),
     entry: () => entryOf(subject, id ?? path, title),
+    summary: () => summaryOf(subject, id ?? path, title),
   };
 }
 
@@ -55,18 +56,13 @@ function mentionsOf({ value, source }: Subject<Timeline, TimelineModel>): readon
 }
 
 function entryOf(subject: Subject<Timeline, TimelineModel>, id: string, title: string): EntryFacts {
-  const { value, markdown, source } = subject;
+  const { value, markdown } = subject;
   const causes = typeof value.root_cause === 'string' ? [value.root_cause] : (value.root_cause ?? []);
   const written = markdown === undefined ? undefined : proseBelow(markdown, 'cause');
-  const symptom =
-    markdown === undefined ? undefined : (proseBelow(markdown, 'summary') ?? proseBelow(markdown, 'impact'));
   return {
-    id,
-    title,
     ...(markdown === undefined ? { body: '' } : pageTextOf(markdown)),
-    symptom: symptom ?? '',
+    ...summaryOf(subject, id, title),
     keywords: [...(value.tags ?? []), ...causes],
-    signals: [...(value.detection?.alert === undefined ? [] : [value.detection.alert]), ...(value.precursors ?? [])],
     ...(value.category !== undefined && { category: value.category }),
     ...(value.severity !== undefined && { severity: value.severity }),
     services: value.services ?? [],
@@ -76,6 +72,22 @@ function entryOf(subject: Subject<Timeline, TimelineModel>, id: string, title: s
       ...(written === undefined ? [] : [{ id: 'cause', description: written, likelihood: 1 }]),
     ],
     solutions: solutionsOf(value),
+  };
+}
+
+function summaryOf(
+  { value, markdown, source }: Subject<Timeline, TimelineModel>,
+  id: string,
+  title: string,
+): EntrySummary {
+  const symptom =
+    markdown === undefined ? undefined : (proseBelow(markdown, 'summary') ?? proseBelow(markdown, 'impact'));
+  const { alert } = value.detection ?? {};
+  return {
+    id,
+    title,
+    symptom: symptom ?? '',
+    signals: [...(alert === undefined ? [] : [alert]), ...(value.precursors ?? [])],
     offset: source.locate('/title').start,
   };
 }
