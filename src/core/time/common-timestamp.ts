@@ -1,5 +1,5 @@
 import { spanOf } from '../text/span.ts';
-import { hour as hourLength, minute as minuteLength } from './instant.ts';
+import { type ClockTime, hour as hourLength, minute as minuteLength } from './instant.ts';
 import type { WrittenParts, WrittenTime, WrittenZone } from './timestamp-scanner.ts';
 
 /**
@@ -42,13 +42,21 @@ function zoneOf(written: string, start: number): WrittenZone {
 }
 
 function plainClock(text: string): WrittenParts | undefined {
+  const clock = clockAlone(text);
+  if (clock === undefined) return undefined;
+  const time: WrittenTime = { ...clock, withSeconds: text.length === 8, span: spanOf(0, text.length) };
+  return { date: undefined, time, until: undefined, zone: undefined, approximate: false };
+}
+
+/** `14:30` and `14:30:05`, which may be no time of day. @returns undefined for every other form */
+export function clockAlone(text: string): ClockTime | undefined {
   const withSeconds = text.length === 8;
   if (!withSeconds && text.length !== 5) return undefined;
-  if (withSeconds && text.charCodeAt(5) !== colon) return undefined;
-  const [hour, minute, second] = [pair(text, 0), pair(text, 3), withSeconds ? pair(text, 6) : 0];
-  if (Number.isNaN(hour + minute + second)) return undefined;
-  const time: WrittenTime = { hour, minute, second, withSeconds, span: spanOf(0, text.length) };
-  return { date: undefined, time, until: undefined, zone: undefined, approximate: false };
+  if (text.charCodeAt(2) !== colon || (withSeconds && text.charCodeAt(5) !== colon)) return undefined;
+  const hour = pair(text, 0);
+  const minute = pair(text, 3);
+  const second = withSeconds ? pair(text, 6) : 0;
+  return Number.isNaN(hour + minute + second) ? undefined : { hour, minute, second };
 }
 
 /** The two digits at the place as a number; NaN when they are none. */

@@ -54,22 +54,26 @@ function resolveLocal(
     return { ...unresolved, note: { type: 'unknown-zone', name: written.name, span: written.span } };
   }
   if (local === undefined || zone === undefined) return unresolved;
-  const { instant, note } = readLocal(local, zone, written === undefined && !context.zoneIsGiven);
+  const isAssumed = written === undefined && !context.zoneIsGiven;
+  const plain = plainReading(local, zone);
+  if (plain !== undefined) return { instant: plain, zone, note: isAssumed ? assumedZone(zone) : undefined };
+  const { instant, note } = readLocal(local, zone, isAssumed);
   return { instant, zone, note };
 }
 
 /** A local time of a zone as an instant, with what is odd about it. */
 export function readLocal(local: number, zone: Zone, assumed = false): Pick<ResolvedTime, 'instant' | 'note'> {
-  const plain = plainReading(local, zone);
-  if (plain !== undefined)
-    return { instant: plain, note: assumed ? { type: 'assumed-zone', zone: zone.name } : undefined };
   const [first, second] = readingsOf(local, zone);
   if (first === undefined) {
     const [before, after] = skippedReadings(local, zone);
     return { instant: before, note: { type: 'nonexistent', zone, first: before, second: after } };
   }
   if (second !== undefined) return { instant: first, note: { type: 'ambiguous', zone, first, second } };
-  return { instant: first, note: assumed ? { type: 'assumed-zone', zone: zone.name } : undefined };
+  return { instant: first, note: assumed ? assumedZone(zone) : undefined };
+}
+
+function assumedZone({ name }: Zone): TimeNote {
+  return { type: 'assumed-zone', zone: name };
 }
 
 function zoneFor(zone: WrittenTimestamp['zone'], context: TimeContext): Zone | undefined {

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { commonTimestamp } from './common-timestamp.ts';
+import { clockAlone, commonTimestamp } from './common-timestamp.ts';
 import { halfWidth } from './half-width.ts';
 import { type CalendarDate, type ClockTime, hour, isRealDate } from './instant.ts';
 import { isOpen } from './open-value.ts';
@@ -42,6 +42,8 @@ export type Timestamp =
  * Impossible dates and times, texts of more than 100 characters and what is no time are `unreadable`.
  */
 export function parseTimestamp(text: string): Timestamp {
+  const clock = clockAlone(text);
+  if (clock !== undefined && isTimeOfDay(clock)) return clockTimestamp(clock, text.length);
   const common = commonTimestamp(text);
   if (common !== undefined) return faultOf(common) ?? timestampOf(common);
   const span = trimmedSpan(text);
@@ -56,6 +58,21 @@ export function parseTimestamp(text: string): Timestamp {
 }
 
 const longest = 100;
+
+/** What rows of timelines have most often. */
+function clockTimestamp(time: ClockTime, length: number): WrittenTimestamp {
+  return {
+    kind: 'timestamp',
+    date: undefined,
+    time,
+    dateSpan: undefined,
+    timeSpan: spanOf(0, length),
+    until: undefined,
+    precision: length === 8 ? 'second' : 'minute',
+    zone: undefined,
+    approximate: false,
+  };
+}
 
 function timestampOf({ date, time, until, zone, approximate }: WrittenParts): WrittenTimestamp {
   return {
