@@ -35,6 +35,10 @@ export const problemCodes: readonly string[] = [
   'markdown/pipe-in-code',
   'markdown/table-cut',
   'markdown/unclosed-front-matter',
+  'monitoring/duplicate-escalation',
+  'monitoring/duplicate-metric',
+  'monitoring/unknown-severity',
+  'monitoring/unreachable-threshold',
   'rca/action-due',
   'rca/action-factor',
   'rca/action-horizon',
@@ -121,5 +125,6 @@ export const kindIds: readonly string[] = [
   'knowledge',
   'slo',
   'alerts',
+  'monitoring',
   'page',
 ];

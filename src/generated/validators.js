@@ -1374,12 +1374,746 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var rca = validate88;
-var schema36 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var monitoring = validate88;
+var schema36 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "monitoring.schema.json", "type": "object", "$defs": { "names": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 200 }, "maxItems": 200 }, "namesByWord": { "type": "object", "additionalProperties": { "$ref": "#/$defs/names" } }, "factor": { "type": "number", "minimum": 0, "maximum": 10 }, "level": { "type": "number", "minimum": 0, "maximum": 10 }, "weight": { "type": "number", "minimum": 0, "maximum": 1 } }, "properties": { "monitoring": { "type": "object", "properties": { "active_metrics": { "type": "array", "items": { "type": ["string", "object"], "minLength": 1, "maxLength": 200, "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "services": { "$ref": "common.schema.json#/$defs/services" }, "description": { "type": "string" }, "threshold": { "enum": ["static", "dynamic", "predictive"] } }, "required": ["name"], "additionalProperties": false } }, "detection_delay": { "type": ["string", "object"], "minLength": 1, "additionalProperties": { "type": "string", "minLength": 1 } }, "expected_metrics": { "type": "object", "properties": { "precursors": { "$ref": "#/$defs/namesByWord" }, "causes": { "$ref": "#/$defs/namesByWord" }, "categories": { "$ref": "#/$defs/namesByWord" }, "shown_by": { "$ref": "#/$defs/namesByWord" } }, "additionalProperties": false }, "alert_policy": { "type": "object", "properties": { "dedupe": { "type": "object", "properties": { "window": { "$ref": "common.schema.json#/$defs/duration" }, "mode": { "enum": ["fixed", "rolling"] }, "by": { "$ref": "#/$defs/names" } }, "additionalProperties": false }, "correlate": { "type": "object", "properties": { "window": { "$ref": "common.schema.json#/$defs/duration" }, "threshold": { "type": "number", "minimum": 0.01, "maximum": 3 }, "weights": { "type": "object", "properties": { "service": { "$ref": "#/$defs/weight" }, "host": { "$ref": "#/$defs/weight" }, "dependency": { "$ref": "#/$defs/weight" } }, "additionalProperties": false }, "dependencies": { "$ref": "#/$defs/namesByWord" } }, "additionalProperties": false }, "severity": { "type": "object", "properties": { "base": { "type": "object", "additionalProperties": { "$ref": "#/$defs/level" } }, "business_hours": { "$ref": "#/$defs/factor" }, "outside_business_hours": { "$ref": "#/$defs/factor" }, "repetition": { "type": "object", "properties": { "count": { "type": "integer", "minimum": 1 }, "within": { "$ref": "common.schema.json#/$defs/duration" }, "factor": { "$ref": "#/$defs/factor" } }, "additionalProperties": false }, "business_impact": { "type": "object", "additionalProperties": { "$ref": "#/$defs/level" } } }, "additionalProperties": false }, "escalate": { "type": "array", "items": { "type": "object", "properties": { "severity": { "$ref": "common.schema.json#/$defs/severity" }, "after": { "$ref": "common.schema.json#/$defs/duration" }, "to": { "type": "string", "minLength": 1 } }, "required": ["after", "to"], "additionalProperties": false } } }, "additionalProperties": false } }, "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["monitoring"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate89.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err0);
+    errors++;
+  }
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+validate89.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate93.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (Array.isArray(data)) {
+    if (data.length > 200) {
+      const err0 = { instancePath, keyword: "maxItems", params: { limit: 200 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 === "string") {
+        if (func2(data0) > 200) {
+          const err1 = { instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 200 } };
+          (vErrors ??= []).push(err1);
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
+          (vErrors ??= []).push(err2);
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err3);
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err4);
+    errors++;
+  }
+  validate93.errors = vErrors;
+  return errors === 0;
+}
+validate93.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate92.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!validate93(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err0);
+    errors++;
+  }
+  validate92.errors = vErrors;
+  return errors === 0;
+}
+validate92.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate99.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err1);
+    errors++;
+  }
+  validate99.errors = vErrors;
+  return errors === 0;
+}
+validate99.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate103.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1 || isNaN(data)) {
+      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      (vErrors ??= []).push(err1);
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
+    (vErrors ??= []).push(err2);
+    errors++;
+  }
+  validate103.errors = vErrors;
+  return errors === 0;
+}
+validate103.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate108.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 10 || isNaN(data)) {
+      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 10 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      (vErrors ??= []).push(err1);
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
+    (vErrors ??= []).push(err2);
+    errors++;
+  }
+  validate108.errors = vErrors;
+  return errors === 0;
+}
+validate108.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate110.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 10 || isNaN(data)) {
+      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 10 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      (vErrors ??= []).push(err1);
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
+    (vErrors ??= []).push(err2);
+    errors++;
+  }
+  validate110.errors = vErrors;
+  return errors === 0;
+}
+validate110.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate116.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err0);
+    errors++;
+  }
+  validate116.errors = vErrors;
+  return errors === 0;
+}
+validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate88.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.monitoring === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "monitoring" } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "monitoring" || pattern3.test(key0))) {
+        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err1);
+        errors++;
+      }
+    }
+    if (data.monitoring !== void 0) {
+      let data0 = data.monitoring;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          if (!(key1 === "active_metrics" || key1 === "detection_delay" || key1 === "expected_metrics" || key1 === "alert_policy" || pattern3.test(key1))) {
+            const err2 = { instancePath: instancePath + "/monitoring", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            (vErrors ??= []).push(err2);
+            errors++;
+          }
+        }
+        if (data0.active_metrics !== void 0) {
+          let data1 = data0.active_metrics;
+          if (Array.isArray(data1)) {
+            const len0 = data1.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data2 = data1[i0];
+              if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+                const err3 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "type", params: { type: schema36.properties.monitoring.properties.active_metrics.items.type } };
+                (vErrors ??= []).push(err3);
+                errors++;
+              }
+              if (typeof data2 === "string") {
+                if (func2(data2) > 200) {
+                  const err4 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "maxLength", params: { limit: 200 } };
+                  (vErrors ??= []).push(err4);
+                  errors++;
+                }
+                if (func2(data2) < 1) {
+                  const err5 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "minLength", params: { limit: 1 } };
+                  (vErrors ??= []).push(err5);
+                  errors++;
+                }
+              }
+              if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                if (data2.name === void 0) {
+                  const err6 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "required", params: { missingProperty: "name" } };
+                  (vErrors ??= []).push(err6);
+                  errors++;
+                }
+                for (const key2 in data2) {
+                  if (!(key2 === "name" || key2 === "services" || key2 === "description" || key2 === "threshold")) {
+                    const err7 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                    (vErrors ??= []).push(err7);
+                    errors++;
+                  }
+                }
+                if (data2.name !== void 0) {
+                  let data3 = data2.name;
+                  if (typeof data3 === "string") {
+                    if (func2(data3) > 200) {
+                      const err8 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "maxLength", params: { limit: 200 } };
+                      (vErrors ??= []).push(err8);
+                      errors++;
+                    }
+                    if (func2(data3) < 1) {
+                      const err9 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err9);
+                      errors++;
+                    }
+                  } else {
+                    const err10 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err10);
+                    errors++;
+                  }
+                }
+                if (data2.services !== void 0) {
+                  if (!validate89(data2.services, { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/services", parentData: data2, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data2.description !== void 0) {
+                  if (typeof data2.description !== "string") {
+                    const err11 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/description", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err11);
+                    errors++;
+                  }
+                }
+                if (data2.threshold !== void 0) {
+                  let data6 = data2.threshold;
+                  if (!(data6 === "static" || data6 === "dynamic" || data6 === "predictive")) {
+                    const err12 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/threshold", keyword: "enum", params: { allowedValues: schema36.properties.monitoring.properties.active_metrics.items.properties.threshold.enum } };
+                    (vErrors ??= []).push(err12);
+                    errors++;
+                  }
+                }
+              }
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/monitoring/active_metrics", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err13);
+            errors++;
+          }
+        }
+        if (data0.detection_delay !== void 0) {
+          let data7 = data0.detection_delay;
+          if (typeof data7 !== "string" && !(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
+            const err14 = { instancePath: instancePath + "/monitoring/detection_delay", keyword: "type", params: { type: schema36.properties.monitoring.properties.detection_delay.type } };
+            (vErrors ??= []).push(err14);
+            errors++;
+          }
+          if (typeof data7 === "string") {
+            if (func2(data7) < 1) {
+              const err15 = { instancePath: instancePath + "/monitoring/detection_delay", keyword: "minLength", params: { limit: 1 } };
+              (vErrors ??= []).push(err15);
+              errors++;
+            }
+          }
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            for (const key3 in data7) {
+              let data8 = data7[key3];
+              if (typeof data8 === "string") {
+                if (func2(data8) < 1) {
+                  const err16 = { instancePath: instancePath + "/monitoring/detection_delay/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } };
+                  (vErrors ??= []).push(err16);
+                  errors++;
+                }
+              } else {
+                const err17 = { instancePath: instancePath + "/monitoring/detection_delay/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err17);
+                errors++;
+              }
+            }
+          }
+        }
+        if (data0.expected_metrics !== void 0) {
+          let data9 = data0.expected_metrics;
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            for (const key4 in data9) {
+              if (!(key4 === "precursors" || key4 === "causes" || key4 === "categories" || key4 === "shown_by")) {
+                const err18 = { instancePath: instancePath + "/monitoring/expected_metrics", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                (vErrors ??= []).push(err18);
+                errors++;
+              }
+            }
+            if (data9.precursors !== void 0) {
+              if (!validate92(data9.precursors, { instancePath: instancePath + "/monitoring/expected_metrics/precursors", parentData: data9, parentDataProperty: "precursors", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data9.causes !== void 0) {
+              if (!validate92(data9.causes, { instancePath: instancePath + "/monitoring/expected_metrics/causes", parentData: data9, parentDataProperty: "causes", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data9.categories !== void 0) {
+              if (!validate92(data9.categories, { instancePath: instancePath + "/monitoring/expected_metrics/categories", parentData: data9, parentDataProperty: "categories", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data9.shown_by !== void 0) {
+              if (!validate92(data9.shown_by, { instancePath: instancePath + "/monitoring/expected_metrics/shown_by", parentData: data9, parentDataProperty: "shown_by", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err19 = { instancePath: instancePath + "/monitoring/expected_metrics", keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err19);
+            errors++;
+          }
+        }
+        if (data0.alert_policy !== void 0) {
+          let data14 = data0.alert_policy;
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            for (const key5 in data14) {
+              if (!(key5 === "dedupe" || key5 === "correlate" || key5 === "severity" || key5 === "escalate")) {
+                const err20 = { instancePath: instancePath + "/monitoring/alert_policy", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                (vErrors ??= []).push(err20);
+                errors++;
+              }
+            }
+            if (data14.dedupe !== void 0) {
+              let data15 = data14.dedupe;
+              if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                for (const key6 in data15) {
+                  if (!(key6 === "window" || key6 === "mode" || key6 === "by")) {
+                    const err21 = { instancePath: instancePath + "/monitoring/alert_policy/dedupe", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                    (vErrors ??= []).push(err21);
+                    errors++;
+                  }
+                }
+                if (data15.window !== void 0) {
+                  if (!validate99(data15.window, { instancePath: instancePath + "/monitoring/alert_policy/dedupe/window", parentData: data15, parentDataProperty: "window", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data15.mode !== void 0) {
+                  let data17 = data15.mode;
+                  if (!(data17 === "fixed" || data17 === "rolling")) {
+                    const err22 = { instancePath: instancePath + "/monitoring/alert_policy/dedupe/mode", keyword: "enum", params: { allowedValues: schema36.properties.monitoring.properties.alert_policy.properties.dedupe.properties.mode.enum } };
+                    (vErrors ??= []).push(err22);
+                    errors++;
+                  }
+                }
+                if (data15.by !== void 0) {
+                  if (!validate93(data15.by, { instancePath: instancePath + "/monitoring/alert_policy/dedupe/by", parentData: data15, parentDataProperty: "by", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err23 = { instancePath: instancePath + "/monitoring/alert_policy/dedupe", keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err23);
+                errors++;
+              }
+            }
+            if (data14.correlate !== void 0) {
+              let data19 = data14.correlate;
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                for (const key7 in data19) {
+                  if (!(key7 === "window" || key7 === "threshold" || key7 === "weights" || key7 === "dependencies")) {
+                    const err24 = { instancePath: instancePath + "/monitoring/alert_policy/correlate", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                    (vErrors ??= []).push(err24);
+                    errors++;
+                  }
+                }
+                if (data19.window !== void 0) {
+                  if (!validate99(data19.window, { instancePath: instancePath + "/monitoring/alert_policy/correlate/window", parentData: data19, parentDataProperty: "window", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data19.threshold !== void 0) {
+                  let data21 = data19.threshold;
+                  if (typeof data21 == "number" && isFinite(data21)) {
+                    if (data21 > 3 || isNaN(data21)) {
+                      const err25 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "maximum", params: { comparison: "<=", limit: 3 } };
+                      (vErrors ??= []).push(err25);
+                      errors++;
+                    }
+                    if (data21 < 0.01 || isNaN(data21)) {
+                      const err26 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "minimum", params: { comparison: ">=", limit: 0.01 } };
+                      (vErrors ??= []).push(err26);
+                      errors++;
+                    }
+                  } else {
+                    const err27 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "type", params: { type: "number" } };
+                    (vErrors ??= []).push(err27);
+                    errors++;
+                  }
+                }
+                if (data19.weights !== void 0) {
+                  let data22 = data19.weights;
+                  if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                    for (const key8 in data22) {
+                      if (!(key8 === "service" || key8 === "host" || key8 === "dependency")) {
+                        const err28 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                        (vErrors ??= []).push(err28);
+                        errors++;
+                      }
+                    }
+                    if (data22.service !== void 0) {
+                      if (!validate103(data22.service, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/service", parentData: data22, parentDataProperty: "service", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data22.host !== void 0) {
+                      if (!validate103(data22.host, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/host", parentData: data22, parentDataProperty: "host", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data22.dependency !== void 0) {
+                      if (!validate103(data22.dependency, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/dependency", parentData: data22, parentDataProperty: "dependency", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err29 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights", keyword: "type", params: { type: "object" } };
+                    (vErrors ??= []).push(err29);
+                    errors++;
+                  }
+                }
+                if (data19.dependencies !== void 0) {
+                  if (!validate92(data19.dependencies, { instancePath: instancePath + "/monitoring/alert_policy/correlate/dependencies", parentData: data19, parentDataProperty: "dependencies", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err30 = { instancePath: instancePath + "/monitoring/alert_policy/correlate", keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err30);
+                errors++;
+              }
+            }
+            if (data14.severity !== void 0) {
+              let data27 = data14.severity;
+              if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                for (const key9 in data27) {
+                  if (!(key9 === "base" || key9 === "business_hours" || key9 === "outside_business_hours" || key9 === "repetition" || key9 === "business_impact")) {
+                    const err31 = { instancePath: instancePath + "/monitoring/alert_policy/severity", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                    (vErrors ??= []).push(err31);
+                    errors++;
+                  }
+                }
+                if (data27.base !== void 0) {
+                  let data28 = data27.base;
+                  if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                    for (const key10 in data28) {
+                      if (!validate108(data28[key10], { instancePath: instancePath + "/monitoring/alert_policy/severity/base/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data28, parentDataProperty: key10, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err32 = { instancePath: instancePath + "/monitoring/alert_policy/severity/base", keyword: "type", params: { type: "object" } };
+                    (vErrors ??= []).push(err32);
+                    errors++;
+                  }
+                }
+                if (data27.business_hours !== void 0) {
+                  if (!validate110(data27.business_hours, { instancePath: instancePath + "/monitoring/alert_policy/severity/business_hours", parentData: data27, parentDataProperty: "business_hours", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data27.outside_business_hours !== void 0) {
+                  if (!validate110(data27.outside_business_hours, { instancePath: instancePath + "/monitoring/alert_policy/severity/outside_business_hours", parentData: data27, parentDataProperty: "outside_business_hours", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data27.repetition !== void 0) {
+                  let data32 = data27.repetition;
+                  if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+                    for (const key11 in data32) {
+                      if (!(key11 === "count" || key11 === "within" || key11 === "factor")) {
+                        const err33 = { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+                        (vErrors ??= []).push(err33);
+                        errors++;
+                      }
+                    }
+                    if (data32.count !== void 0) {
+                      let data33 = data32.count;
+                      if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+                        const err34 = { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/count", keyword: "type", params: { type: "integer" } };
+                        (vErrors ??= []).push(err34);
+                        errors++;
+                      }
+                      if (typeof data33 == "number" && isFinite(data33)) {
+                        if (data33 < 1 || isNaN(data33)) {
+                          const err35 = { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/count", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                          (vErrors ??= []).push(err35);
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data32.within !== void 0) {
+                      if (!validate99(data32.within, { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/within", parentData: data32, parentDataProperty: "within", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data32.factor !== void 0) {
+                      if (!validate110(data32.factor, { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/factor", parentData: data32, parentDataProperty: "factor", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err36 = { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition", keyword: "type", params: { type: "object" } };
+                    (vErrors ??= []).push(err36);
+                    errors++;
+                  }
+                }
+                if (data27.business_impact !== void 0) {
+                  let data36 = data27.business_impact;
+                  if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+                    for (const key12 in data36) {
+                      if (!validate108(data36[key12], { instancePath: instancePath + "/monitoring/alert_policy/severity/business_impact/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data36, parentDataProperty: key12, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err37 = { instancePath: instancePath + "/monitoring/alert_policy/severity/business_impact", keyword: "type", params: { type: "object" } };
+                    (vErrors ??= []).push(err37);
+                    errors++;
+                  }
+                }
+              } else {
+                const err38 = { instancePath: instancePath + "/monitoring/alert_policy/severity", keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err38);
+                errors++;
+              }
+            }
+            if (data14.escalate !== void 0) {
+              let data38 = data14.escalate;
+              if (Array.isArray(data38)) {
+                const len1 = data38.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data39 = data38[i1];
+                  if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+                    if (data39.after === void 0) {
+                      const err39 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "required", params: { missingProperty: "after" } };
+                      (vErrors ??= []).push(err39);
+                      errors++;
+                    }
+                    if (data39.to === void 0) {
+                      const err40 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "required", params: { missingProperty: "to" } };
+                      (vErrors ??= []).push(err40);
+                      errors++;
+                    }
+                    for (const key13 in data39) {
+                      if (!(key13 === "severity" || key13 === "after" || key13 === "to")) {
+                        const err41 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                        (vErrors ??= []).push(err41);
+                        errors++;
+                      }
+                    }
+                    if (data39.severity !== void 0) {
+                      if (!validate116(data39.severity, { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/severity", parentData: data39, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data39.after !== void 0) {
+                      if (!validate99(data39.after, { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/after", parentData: data39, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data39.to !== void 0) {
+                      let data42 = data39.to;
+                      if (typeof data42 === "string") {
+                        if (func2(data42) < 1) {
+                          const err42 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/to", keyword: "minLength", params: { limit: 1 } };
+                          (vErrors ??= []).push(err42);
+                          errors++;
+                        }
+                      } else {
+                        const err43 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/to", keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err43);
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err44 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "type", params: { type: "object" } };
+                    (vErrors ??= []).push(err44);
+                    errors++;
+                  }
+                }
+              } else {
+                const err45 = { instancePath: instancePath + "/monitoring/alert_policy/escalate", keyword: "type", params: { type: "array" } };
+                (vErrors ??= []).push(err45);
+                errors++;
+              }
+            }
+          } else {
+            const err46 = { instancePath: instancePath + "/monitoring/alert_policy", keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err46);
+            errors++;
+          }
+        }
+      } else {
+        const err47 = { instancePath: instancePath + "/monitoring", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err47);
+        errors++;
+      }
+    }
+  } else {
+    const err48 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err48);
+    errors++;
+  }
+  validate88.errors = vErrors;
+  return errors === 0;
+}
+validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var rca = validate119;
+var schema45 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate120.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1402,14 +2136,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate89.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-validate89.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate120.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate91.evaluated;
+  const evaluated0 = validate122.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1421,14 +2155,14 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate91.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate122.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate93.evaluated;
+  const evaluated0 = validate124.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1448,14 +2182,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate93.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-validate93.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate124.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate127.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1518,15 +2252,15 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err7);
     errors++;
   }
-  validate96.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
-validate96.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate127.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate119.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1535,7 +2269,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema36.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema45.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -1544,14 +2278,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "rca" || data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema36.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema45.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate89(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+      if (!validate120(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
         errors = vErrors.length;
       }
     }
@@ -1584,14 +2318,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.severity !== void 0) {
-      if (!validate91(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+      if (!validate122(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.services !== void 0) {
-      if (!validate93(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+      if (!validate124(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
         errors = vErrors.length;
       }
     }
@@ -1606,20 +2340,20 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data8.technical !== void 0) {
-          if (!validate96(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+          if (!validate127(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
             errors = vErrors.length;
           }
         }
         if (data8.process !== void 0) {
-          if (!validate96(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+          if (!validate127(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
             errors = vErrors.length;
           }
         }
         if (data8.organisational !== void 0) {
-          if (!validate96(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+          if (!validate127(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
             errors = vErrors.length;
           }
         }
@@ -1642,7 +2376,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key2 in data13) {
-              if (!func1.call(schema36.properties.actions.items.properties, key2)) {
+              if (!func1.call(schema45.properties.actions.items.properties, key2)) {
                 const err9 = { instancePath: instancePath + "/actions/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err9);
                 errors++;
@@ -1672,7 +2406,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
             if (data13.horizon !== void 0) {
               let data17 = data13.horizon;
               if (!(data17 === "short" || data17 === "medium" || data17 === "long")) {
-                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema36.properties.actions.items.properties.horizon.enum } };
+                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema45.properties.actions.items.properties.horizon.enum } };
                 (vErrors ??= []).push(err13);
                 errors++;
               }
@@ -1743,16 +2477,16 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err23);
     errors++;
   }
-  validate88.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var runbook = validate100;
-var schema41 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var runbook = validate131;
+var schema50 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate132.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1775,14 +2509,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate101.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-validate101.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate132.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate134.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1800,14 +2534,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate103.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate134.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate105.evaluated;
+  const evaluated0 = validate136.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1819,14 +2553,14 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate105.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-validate105.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate136.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate107.evaluated;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1846,15 +2580,15 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate107.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate107.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate138.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate100.evaluated;
+  const evaluated0 = validate131.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1883,7 +2617,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema41.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
+          if (!(func1.call(schema50.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
             const err3 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             (vErrors ??= []).push(err3);
             errors++;
@@ -1898,15 +2632,15 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key2 in data1) {
-              if (!(func1.call(schema41.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
+              if (!(func1.call(schema50.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
                 const err5 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err5);
                 errors++;
               }
             }
             if (data1.id !== void 0) {
-              if (!validate101(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+              if (!validate132(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
                 errors = vErrors.length;
               }
             }
@@ -1939,20 +2673,20 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (data1.estimated_time !== void 0) {
-              if (!validate103(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+              if (!validate134(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.severity !== void 0) {
-              if (!validate105(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+              if (!validate136(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.services !== void 0) {
-              if (!validate107(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+              if (!validate138(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
                 errors = vErrors.length;
               }
             }
@@ -2084,7 +2818,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             for (const key4 in data23) {
               let data24 = data23[key4];
               if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
+                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema50.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
                 (vErrors ??= []).push(err26);
                 errors++;
               }
@@ -2095,7 +2829,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key5 in data24) {
-                  if (!(func1.call(schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
+                  if (!(func1.call(schema50.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
                     const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     (vErrors ??= []).push(err28);
                     errors++;
@@ -2140,8 +2874,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data24.estimated_time !== void 0) {
-                  if (!validate103(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                  if (!validate134(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2172,7 +2906,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.rollback !== void 0) {
                   let data34 = data24.rollback;
                   if (typeof data34 !== "string" && !Array.isArray(data34)) {
-                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
+                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema50.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
                     (vErrors ??= []).push(err37);
                     errors++;
                   }
@@ -2190,7 +2924,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.next !== void 0) {
                   let data36 = data24.next;
                   if (typeof data36 !== "string" && !(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
+                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema50.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
                     (vErrors ??= []).push(err39);
                     errors++;
                   }
@@ -2319,8 +3053,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data42.after !== void 0) {
-                  if (!validate103(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                  if (!validate134(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2347,15 +3081,15 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err60);
     errors++;
   }
-  validate100.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var taxonomy = validate112;
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate131.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var taxonomy = validate143;
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate113.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2383,15 +3117,15 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate113.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate113.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate144.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate112.evaluated;
+  const evaluated0 = validate143.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2456,14 +3190,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (data3.subcategories !== void 0) {
-                      if (!validate113(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                      if (!validate144(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.templates !== void 0) {
-                      if (!validate113(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                      if (!validate144(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -2503,8 +3237,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key4 in data8) {
-                  if (!validate113(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                  if (!validate144(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2521,8 +3255,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data0.search_indices !== void 0) {
-          if (!validate113(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+          if (!validate144(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
             errors = vErrors.length;
           }
         }
@@ -2576,16 +3310,16 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err20);
     errors++;
   }
-  validate112.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var timeline = validate118;
-var schema48 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var timeline = validate149;
+var schema57 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate150.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2608,14 +3342,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate119.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate150.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate121.evaluated;
+  const evaluated0 = validate152.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2627,14 +3361,14 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate121.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-validate121.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate152.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate154.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2654,14 +3388,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate123.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
-validate123.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate154.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate126.evaluated;
+  const evaluated0 = validate157.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2673,14 +3407,14 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate126.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
-validate126.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate157.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate132.evaluated;
+  const evaluated0 = validate163.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2814,14 +3548,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err14);
     errors++;
   }
-  validate132.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-validate132.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate163.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate168.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2870,15 +3604,15 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err5);
     errors++;
   }
-  validate137.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate168.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate118.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2887,7 +3621,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema48.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema57.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -2896,14 +3630,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema48.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema57.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate119(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate150(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
         errors = vErrors.length;
       }
     }
@@ -2922,8 +3656,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate121(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+      if (!validate152(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
         errors = vErrors.length;
       }
     }
@@ -2935,8 +3669,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.services !== void 0) {
-      if (!validate123(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+      if (!validate154(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -2982,32 +3716,32 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.started !== void 0) {
-      if (!validate126(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate157(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
         errors = vErrors.length;
       }
     }
     if (data.detected !== void 0) {
-      if (!validate126(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate157(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
         errors = vErrors.length;
       }
     }
     if (data.acknowledged !== void 0) {
-      if (!validate126(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate157(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
         errors = vErrors.length;
       }
     }
     if (data.mitigated !== void 0) {
-      if (!validate126(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate157(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
         errors = vErrors.length;
       }
     }
     if (data.resolved !== void 0) {
-      if (!validate126(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate157(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
         errors = vErrors.length;
       }
     }
@@ -3019,14 +3753,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.impact !== void 0) {
-      if (!validate132(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+      if (!validate163(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.sla !== void 0) {
-      if (!validate137(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+      if (!validate168(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
         errors = vErrors.length;
       }
     }
@@ -3043,7 +3777,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.by !== void 0) {
           let data21 = data20.by;
           if (!(data21 === "alert" || data21 === "customer" || data21 === "support" || data21 === "engineer" || data21 === "other")) {
-            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema48.properties.detection.properties.by.enum } };
+            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema57.properties.detection.properties.by.enum } };
             (vErrors ??= []).push(err12);
             errors++;
           }
@@ -3058,7 +3792,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.gap !== void 0) {
           let data23 = data20.gap;
           if (!(data23 === "no_rule" || data23 === "did_not_fire" || data23 === "suppressed" || data23 === "not_acted_on")) {
-            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema48.properties.detection.properties.gap.enum } };
+            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema57.properties.detection.properties.gap.enum } };
             (vErrors ??= []).push(err14);
             errors++;
           }
@@ -3089,7 +3823,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.root_cause !== void 0) {
       let data26 = data.root_cause;
       if (typeof data26 !== "string" && !Array.isArray(data26)) {
-        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema48.properties.root_cause.type } };
+        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema57.properties.root_cause.type } };
         (vErrors ??= []).push(err18);
         errors++;
       }
@@ -3218,13 +3952,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err34);
     errors++;
   }
-  validate118.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   config,
   knowledge,
+  monitoring,
   rca,
   runbook,
   taxonomy,

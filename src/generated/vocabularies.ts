@@ -40,6 +40,19 @@ export const knowledge: readonly VocabularyField[] = [
   }
 ];
 
+export const monitoring: readonly VocabularyField[] = [
+  {
+    "pointer": "/monitoring/alert_policy/escalate/*/severity",
+    "vocabulary": "severity_level",
+    "otherwise": [
+      "critical",
+      "high",
+      "medium",
+      "low"
+    ]
+  }
+];
+
 export const rca: readonly VocabularyField[] = [
   {
     "pointer": "/severity",
