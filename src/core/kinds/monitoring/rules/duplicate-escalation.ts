@@ -5,7 +5,7 @@ import { parseDuration } from '../../../time/duration.ts';
 
 export const duplicateEscalation: Rule<Monitoring, undefined> = {
   code: 'monitoring/duplicate-escalation',
-  severity: 'warning',
+  severity: 'info',
   reads: ['/monitoring/alert_policy/escalate'],
   summary: { en: 'Somebody is told twice for the same alert', ja: '同じ相手への二重のエスカレーション' },
   why: {
