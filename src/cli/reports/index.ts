@@ -1,4 +1,5 @@
 import { actionsReport } from './actions.report.ts';
+import { checklistReport } from './checklist.report.ts';
 import { gapsReport } from './gaps.report.ts';
 import { incidentsReport } from './incidents.report.ts';
 import { loopReport } from './loop.report.ts';
@@ -13,5 +14,6 @@ export const reports: readonly Report[] = [
   slaReport,
   actionsReport,
   gapsReport,
+  checklistReport,
   loopReport,
 ];

@@ -2,8 +2,8 @@ import type { Words } from '../text/words.ts';
 
 export const statedGap = (): Words => ({ en: 'The document says so.', ja: '文書に記載されています。' });
 export const detectionUntold = (): Words => ({
-  en: 'No document tells who noticed it: write `detection: { by: … }`.',
-  ja: '誰が気づいたかの記載がありません。`detection: { by: … }` を書いてください。',
+  en: 'No document tells who noticed it: write it as detection.by.',
+  ja: '誰が気づいたかの記載がありません。detection.by を書いてください。',
 });
 export const alertCameLate = (alert: string | undefined): Words => ({
   en: `${alert ?? 'The alert'} did fire, but late: its limit or its waiting time may be too generous.`,
