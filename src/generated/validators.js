@@ -1374,39 +1374,12 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var monitoring = validate88;
-var schema36 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "monitoring.schema.json", "type": "object", "$defs": { "names": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 200 }, "maxItems": 200 }, "namesByWord": { "type": "object", "additionalProperties": { "$ref": "#/$defs/names" } }, "factor": { "type": "number", "minimum": 0, "maximum": 10 }, "level": { "type": "number", "minimum": 0, "maximum": 10 }, "weight": { "type": "number", "minimum": 0, "maximum": 1 } }, "properties": { "monitoring": { "type": "object", "properties": { "active_metrics": { "type": "array", "items": { "type": ["string", "object"], "minLength": 1, "maxLength": 200, "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "services": { "$ref": "common.schema.json#/$defs/services" }, "description": { "type": "string" }, "threshold": { "enum": ["static", "dynamic", "predictive"] } }, "required": ["name"], "additionalProperties": false } }, "detection_delay": { "type": ["string", "object"], "minLength": 1, "additionalProperties": { "type": "string", "minLength": 1 } }, "expected_metrics": { "type": "object", "properties": { "precursors": { "$ref": "#/$defs/namesByWord" }, "causes": { "$ref": "#/$defs/namesByWord" }, "categories": { "$ref": "#/$defs/namesByWord" }, "shown_by": { "$ref": "#/$defs/namesByWord" } }, "additionalProperties": false }, "alert_policy": { "type": "object", "properties": { "dedupe": { "type": "object", "properties": { "window": { "$ref": "common.schema.json#/$defs/duration" }, "mode": { "enum": ["fixed", "rolling"] }, "by": { "$ref": "#/$defs/names" } }, "additionalProperties": false }, "correlate": { "type": "object", "properties": { "window": { "$ref": "common.schema.json#/$defs/duration" }, "threshold": { "type": "number", "minimum": 0.01, "maximum": 3 }, "weights": { "type": "object", "properties": { "service": { "$ref": "#/$defs/weight" }, "host": { "$ref": "#/$defs/weight" }, "dependency": { "$ref": "#/$defs/weight" } }, "additionalProperties": false }, "dependencies": { "$ref": "#/$defs/namesByWord" } }, "additionalProperties": false }, "severity": { "type": "object", "properties": { "base": { "type": "object", "additionalProperties": { "$ref": "#/$defs/level" } }, "business_hours": { "$ref": "#/$defs/factor" }, "outside_business_hours": { "$ref": "#/$defs/factor" }, "repetition": { "type": "object", "properties": { "count": { "type": "integer", "minimum": 1 }, "within": { "$ref": "common.schema.json#/$defs/duration" }, "factor": { "$ref": "#/$defs/factor" } }, "additionalProperties": false }, "business_impact": { "type": "object", "additionalProperties": { "$ref": "#/$defs/level" } } }, "additionalProperties": false }, "escalate": { "type": "array", "items": { "type": "object", "properties": { "severity": { "$ref": "common.schema.json#/$defs/severity" }, "after": { "$ref": "common.schema.json#/$defs/duration" }, "to": { "type": "string", "minLength": 1 } }, "required": ["after", "to"], "additionalProperties": false } } }, "additionalProperties": false } }, "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["monitoring"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var learning = validate88;
+var schema36 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "learning.schema.json", "type": "object", "$defs": { "courseIds": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 200 }, "maxItems": 200 } }, "properties": { "learning_paths": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": { "type": "array", "maxItems": 200, "items": { "type": ["string", "object"], "minLength": 1, "maxLength": 200, "properties": { "id": { "type": "string", "minLength": 1, "maxLength": 200 }, "title": { "type": "string" }, "requires": { "$ref": "#/$defs/courseIds" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "link": { "type": "string" } }, "required": ["id"], "additionalProperties": false } } } }, "skills": { "type": "object", "additionalProperties": { "type": "object", "properties": { "role": { "type": "string" }, "levels": { "type": "object", "additionalProperties": { "type": "string" } }, "completed": { "$ref": "#/$defs/courseIds" } }, "additionalProperties": false } }, "factor_skills": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 100 }, "maxItems": 200 } } }, "required": ["learning_paths"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate89.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err0);
-    errors++;
-  }
-  validate89.errors = vErrors;
-  return errors === 0;
-}
-validate89.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate93.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1444,40 +1417,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err4);
     errors++;
   }
-  validate93.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-validate93.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate89.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate92.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!validate93(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err0 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err0);
-    errors++;
-  }
-  validate92.errors = vErrors;
-  return errors === 0;
-}
-validate92.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate99.evaluated;
+  const evaluated0 = validate91.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1495,14 +1442,381 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err1);
     errors++;
   }
+  validate91.errors = vErrors;
+  return errors === 0;
+}
+validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate88.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.learning_paths === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "learning_paths" } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "learning_paths" || key0 === "skills" || key0 === "factor_skills" || pattern3.test(key0))) {
+        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err1);
+        errors++;
+      }
+    }
+    if (data.learning_paths !== void 0) {
+      let data0 = data.learning_paths;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          let data1 = data0[key1];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            for (const key2 in data1) {
+              let data2 = data1[key2];
+              if (Array.isArray(data2)) {
+                if (data2.length > 200) {
+                  const err2 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxItems", params: { limit: 200 } };
+                  (vErrors ??= []).push(err2);
+                  errors++;
+                }
+                const len0 = data2.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let data3 = data2[i0];
+                  if (typeof data3 !== "string" && !(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
+                    const err3 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "type", params: { type: schema36.properties.learning_paths.additionalProperties.additionalProperties.items.type } };
+                    (vErrors ??= []).push(err3);
+                    errors++;
+                  }
+                  if (typeof data3 === "string") {
+                    if (func2(data3) > 200) {
+                      const err4 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "maxLength", params: { limit: 200 } };
+                      (vErrors ??= []).push(err4);
+                      errors++;
+                    }
+                    if (func2(data3) < 1) {
+                      const err5 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err5);
+                      errors++;
+                    }
+                  }
+                  if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                    if (data3.id === void 0) {
+                      const err6 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "required", params: { missingProperty: "id" } };
+                      (vErrors ??= []).push(err6);
+                      errors++;
+                    }
+                    for (const key3 in data3) {
+                      if (!(key3 === "id" || key3 === "title" || key3 === "requires" || key3 === "estimated_time" || key3 === "link")) {
+                        const err7 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                        (vErrors ??= []).push(err7);
+                        errors++;
+                      }
+                    }
+                    if (data3.id !== void 0) {
+                      let data4 = data3.id;
+                      if (typeof data4 === "string") {
+                        if (func2(data4) > 200) {
+                          const err8 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "maxLength", params: { limit: 200 } };
+                          (vErrors ??= []).push(err8);
+                          errors++;
+                        }
+                        if (func2(data4) < 1) {
+                          const err9 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "minLength", params: { limit: 1 } };
+                          (vErrors ??= []).push(err9);
+                          errors++;
+                        }
+                      } else {
+                        const err10 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err10);
+                        errors++;
+                      }
+                    }
+                    if (data3.title !== void 0) {
+                      if (typeof data3.title !== "string") {
+                        const err11 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/title", keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err11);
+                        errors++;
+                      }
+                    }
+                    if (data3.requires !== void 0) {
+                      if (!validate89(data3.requires, { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/requires", parentData: data3, parentDataProperty: "requires", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data3.estimated_time !== void 0) {
+                      if (!validate91(data3.estimated_time, { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/estimated_time", parentData: data3, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data3.link !== void 0) {
+                      if (typeof data3.link !== "string") {
+                        const err12 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/link", keyword: "type", params: { type: "string" } };
+                        (vErrors ??= []).push(err12);
+                        errors++;
+                      }
+                    }
+                  }
+                }
+              } else {
+                const err13 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "array" } };
+                (vErrors ??= []).push(err13);
+                errors++;
+              }
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err14);
+            errors++;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/learning_paths", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err15);
+        errors++;
+      }
+    }
+    if (data.skills !== void 0) {
+      let data9 = data.skills;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        for (const key4 in data9) {
+          let data10 = data9[key4];
+          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+            for (const key5 in data10) {
+              if (!(key5 === "role" || key5 === "levels" || key5 === "completed")) {
+                const err16 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                (vErrors ??= []).push(err16);
+                errors++;
+              }
+            }
+            if (data10.role !== void 0) {
+              if (typeof data10.role !== "string") {
+                const err17 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err17);
+                errors++;
+              }
+            }
+            if (data10.levels !== void 0) {
+              let data12 = data10.levels;
+              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                for (const key6 in data12) {
+                  if (typeof data12[key6] !== "string") {
+                    const err18 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/levels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err18);
+                    errors++;
+                  }
+                }
+              } else {
+                const err19 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/levels", keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err19);
+                errors++;
+              }
+            }
+            if (data10.completed !== void 0) {
+              if (!validate89(data10.completed, { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/completed", parentData: data10, parentDataProperty: "completed", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err20 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err20);
+            errors++;
+          }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/skills", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err21);
+        errors++;
+      }
+    }
+    if (data.factor_skills !== void 0) {
+      let data15 = data.factor_skills;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key7 in data15) {
+          let data16 = data15[key7];
+          if (Array.isArray(data16)) {
+            if (data16.length > 200) {
+              const err22 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxItems", params: { limit: 200 } };
+              (vErrors ??= []).push(err22);
+              errors++;
+            }
+            const len1 = data16.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data17 = data16[i1];
+              if (typeof data17 === "string") {
+                if (func2(data17) > 100) {
+                  const err23 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "maxLength", params: { limit: 100 } };
+                  (vErrors ??= []).push(err23);
+                  errors++;
+                }
+                if (func2(data17) < 1) {
+                  const err24 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "minLength", params: { limit: 1 } };
+                  (vErrors ??= []).push(err24);
+                  errors++;
+                }
+              } else {
+                const err25 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err25);
+                errors++;
+              }
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err26);
+            errors++;
+          }
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/factor_skills", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err27);
+        errors++;
+      }
+    }
+  } else {
+    const err28 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err28);
+    errors++;
+  }
+  validate88.errors = vErrors;
+  return errors === 0;
+}
+validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var monitoring = validate94;
+var schema39 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "monitoring.schema.json", "type": "object", "$defs": { "names": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 200 }, "maxItems": 200 }, "namesByWord": { "type": "object", "additionalProperties": { "$ref": "#/$defs/names" } }, "factor": { "type": "number", "minimum": 0, "maximum": 10 }, "level": { "type": "number", "minimum": 0, "maximum": 10 }, "weight": { "type": "number", "minimum": 0, "maximum": 1 } }, "properties": { "monitoring": { "type": "object", "properties": { "active_metrics": { "type": "array", "items": { "type": ["string", "object"], "minLength": 1, "maxLength": 200, "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "services": { "$ref": "common.schema.json#/$defs/services" }, "description": { "type": "string" }, "threshold": { "enum": ["static", "dynamic", "predictive"] } }, "required": ["name"], "additionalProperties": false } }, "detection_delay": { "type": ["string", "object"], "minLength": 1, "additionalProperties": { "type": "string", "minLength": 1 } }, "expected_metrics": { "type": "object", "properties": { "precursors": { "$ref": "#/$defs/namesByWord" }, "causes": { "$ref": "#/$defs/namesByWord" }, "categories": { "$ref": "#/$defs/namesByWord" }, "shown_by": { "$ref": "#/$defs/namesByWord" } }, "additionalProperties": false }, "alert_policy": { "type": "object", "properties": { "dedupe": { "type": "object", "properties": { "window": { "$ref": "common.schema.json#/$defs/duration" }, "mode": { "enum": ["fixed", "rolling"] }, "by": { "$ref": "#/$defs/names" } }, "additionalProperties": false }, "correlate": { "type": "object", "properties": { "window": { "$ref": "common.schema.json#/$defs/duration" }, "threshold": { "type": "number", "minimum": 0.01, "maximum": 3 }, "weights": { "type": "object", "properties": { "service": { "$ref": "#/$defs/weight" }, "host": { "$ref": "#/$defs/weight" }, "dependency": { "$ref": "#/$defs/weight" } }, "additionalProperties": false }, "dependencies": { "$ref": "#/$defs/namesByWord" } }, "additionalProperties": false }, "severity": { "type": "object", "properties": { "base": { "type": "object", "additionalProperties": { "$ref": "#/$defs/level" } }, "business_hours": { "$ref": "#/$defs/factor" }, "outside_business_hours": { "$ref": "#/$defs/factor" }, "repetition": { "type": "object", "properties": { "count": { "type": "integer", "minimum": 1 }, "within": { "$ref": "common.schema.json#/$defs/duration" }, "factor": { "$ref": "#/$defs/factor" } }, "additionalProperties": false }, "business_impact": { "type": "object", "additionalProperties": { "$ref": "#/$defs/level" } } }, "additionalProperties": false }, "escalate": { "type": "array", "items": { "type": "object", "properties": { "severity": { "$ref": "common.schema.json#/$defs/severity" }, "after": { "$ref": "common.schema.json#/$defs/duration" }, "to": { "type": "string", "minLength": 1 } }, "required": ["after", "to"], "additionalProperties": false } } }, "additionalProperties": false } }, "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["monitoring"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate95.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err0);
+    errors++;
+  }
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+validate95.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate99.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (Array.isArray(data)) {
+    if (data.length > 200) {
+      const err0 = { instancePath, keyword: "maxItems", params: { limit: 200 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 === "string") {
+        if (func2(data0) > 200) {
+          const err1 = { instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 200 } };
+          (vErrors ??= []).push(err1);
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
+          (vErrors ??= []).push(err2);
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err3);
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err4);
+    errors++;
+  }
   validate99.errors = vErrors;
   return errors === 0;
 }
-validate99.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate99.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate98.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!validate99(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err0);
+    errors++;
+  }
+  validate98.errors = vErrors;
+  return errors === 0;
+}
+validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate105.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err1);
+    errors++;
+  }
+  validate105.errors = vErrors;
+  return errors === 0;
+}
+validate105.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate109.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1525,14 +1839,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate103.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate109.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate108.evaluated;
+  const evaluated0 = validate114.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1555,44 +1869,44 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate108.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-validate108.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate110.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (typeof data == "number" && isFinite(data)) {
-    if (data > 10 || isNaN(data)) {
-      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 10 } };
-      (vErrors ??= []).push(err0);
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      (vErrors ??= []).push(err1);
-      errors++;
-    }
-  } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
-    (vErrors ??= []).push(err2);
-    errors++;
-  }
-  validate110.errors = vErrors;
-  return errors === 0;
-}
-validate110.evaluated = { "dynamicProps": false, "dynamicItems": false };
+validate114.evaluated = { "dynamicProps": false, "dynamicItems": false };
 function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate116.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 10 || isNaN(data)) {
+      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 10 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      (vErrors ??= []).push(err1);
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
+    (vErrors ??= []).push(err2);
+    errors++;
+  }
+  validate116.errors = vErrors;
+  return errors === 0;
+}
+validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate122.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1604,15 +1918,15 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate116.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate122.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate94.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1649,7 +1963,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i0 = 0; i0 < len0; i0++) {
               let data2 = data1[i0];
               if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-                const err3 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "type", params: { type: schema36.properties.monitoring.properties.active_metrics.items.type } };
+                const err3 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "type", params: { type: schema39.properties.monitoring.properties.active_metrics.items.type } };
                 (vErrors ??= []).push(err3);
                 errors++;
               }
@@ -1698,8 +2012,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data2.services !== void 0) {
-                  if (!validate89(data2.services, { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/services", parentData: data2, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                  if (!validate95(data2.services, { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/services", parentData: data2, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1713,7 +2027,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data2.threshold !== void 0) {
                   let data6 = data2.threshold;
                   if (!(data6 === "static" || data6 === "dynamic" || data6 === "predictive")) {
-                    const err12 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/threshold", keyword: "enum", params: { allowedValues: schema36.properties.monitoring.properties.active_metrics.items.properties.threshold.enum } };
+                    const err12 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/threshold", keyword: "enum", params: { allowedValues: schema39.properties.monitoring.properties.active_metrics.items.properties.threshold.enum } };
                     (vErrors ??= []).push(err12);
                     errors++;
                   }
@@ -1729,7 +2043,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.detection_delay !== void 0) {
           let data7 = data0.detection_delay;
           if (typeof data7 !== "string" && !(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
-            const err14 = { instancePath: instancePath + "/monitoring/detection_delay", keyword: "type", params: { type: schema36.properties.monitoring.properties.detection_delay.type } };
+            const err14 = { instancePath: instancePath + "/monitoring/detection_delay", keyword: "type", params: { type: schema39.properties.monitoring.properties.detection_delay.type } };
             (vErrors ??= []).push(err14);
             errors++;
           }
@@ -1768,26 +2082,26 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data9.precursors !== void 0) {
-              if (!validate92(data9.precursors, { instancePath: instancePath + "/monitoring/expected_metrics/precursors", parentData: data9, parentDataProperty: "precursors", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+              if (!validate98(data9.precursors, { instancePath: instancePath + "/monitoring/expected_metrics/precursors", parentData: data9, parentDataProperty: "precursors", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.causes !== void 0) {
-              if (!validate92(data9.causes, { instancePath: instancePath + "/monitoring/expected_metrics/causes", parentData: data9, parentDataProperty: "causes", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+              if (!validate98(data9.causes, { instancePath: instancePath + "/monitoring/expected_metrics/causes", parentData: data9, parentDataProperty: "causes", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.categories !== void 0) {
-              if (!validate92(data9.categories, { instancePath: instancePath + "/monitoring/expected_metrics/categories", parentData: data9, parentDataProperty: "categories", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+              if (!validate98(data9.categories, { instancePath: instancePath + "/monitoring/expected_metrics/categories", parentData: data9, parentDataProperty: "categories", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.shown_by !== void 0) {
-              if (!validate92(data9.shown_by, { instancePath: instancePath + "/monitoring/expected_metrics/shown_by", parentData: data9, parentDataProperty: "shown_by", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+              if (!validate98(data9.shown_by, { instancePath: instancePath + "/monitoring/expected_metrics/shown_by", parentData: data9, parentDataProperty: "shown_by", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                 errors = vErrors.length;
               }
             }
@@ -1818,22 +2132,22 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data15.window !== void 0) {
-                  if (!validate99(data15.window, { instancePath: instancePath + "/monitoring/alert_policy/dedupe/window", parentData: data15, parentDataProperty: "window", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                  if (!validate105(data15.window, { instancePath: instancePath + "/monitoring/alert_policy/dedupe/window", parentData: data15, parentDataProperty: "window", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data15.mode !== void 0) {
                   let data17 = data15.mode;
                   if (!(data17 === "fixed" || data17 === "rolling")) {
-                    const err22 = { instancePath: instancePath + "/monitoring/alert_policy/dedupe/mode", keyword: "enum", params: { allowedValues: schema36.properties.monitoring.properties.alert_policy.properties.dedupe.properties.mode.enum } };
+                    const err22 = { instancePath: instancePath + "/monitoring/alert_policy/dedupe/mode", keyword: "enum", params: { allowedValues: schema39.properties.monitoring.properties.alert_policy.properties.dedupe.properties.mode.enum } };
                     (vErrors ??= []).push(err22);
                     errors++;
                   }
                 }
                 if (data15.by !== void 0) {
-                  if (!validate93(data15.by, { instancePath: instancePath + "/monitoring/alert_policy/dedupe/by", parentData: data15, parentDataProperty: "by", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+                  if (!validate99(data15.by, { instancePath: instancePath + "/monitoring/alert_policy/dedupe/by", parentData: data15, parentDataProperty: "by", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1854,8 +2168,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data19.window !== void 0) {
-                  if (!validate99(data19.window, { instancePath: instancePath + "/monitoring/alert_policy/correlate/window", parentData: data19, parentDataProperty: "window", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                  if (!validate105(data19.window, { instancePath: instancePath + "/monitoring/alert_policy/correlate/window", parentData: data19, parentDataProperty: "window", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1889,20 +2203,20 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (data22.service !== void 0) {
-                      if (!validate103(data22.service, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/service", parentData: data22, parentDataProperty: "service", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                      if (!validate109(data22.service, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/service", parentData: data22, parentDataProperty: "service", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.host !== void 0) {
-                      if (!validate103(data22.host, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/host", parentData: data22, parentDataProperty: "host", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                      if (!validate109(data22.host, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/host", parentData: data22, parentDataProperty: "host", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.dependency !== void 0) {
-                      if (!validate103(data22.dependency, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/dependency", parentData: data22, parentDataProperty: "dependency", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                      if (!validate109(data22.dependency, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/dependency", parentData: data22, parentDataProperty: "dependency", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -1913,8 +2227,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data19.dependencies !== void 0) {
-                  if (!validate92(data19.dependencies, { instancePath: instancePath + "/monitoring/alert_policy/correlate/dependencies", parentData: data19, parentDataProperty: "dependencies", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                  if (!validate98(data19.dependencies, { instancePath: instancePath + "/monitoring/alert_policy/correlate/dependencies", parentData: data19, parentDataProperty: "dependencies", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1938,8 +2252,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   let data28 = data27.base;
                   if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                     for (const key10 in data28) {
-                      if (!validate108(data28[key10], { instancePath: instancePath + "/monitoring/alert_policy/severity/base/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data28, parentDataProperty: key10, rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                      if (!validate114(data28[key10], { instancePath: instancePath + "/monitoring/alert_policy/severity/base/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data28, parentDataProperty: key10, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -1950,14 +2264,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data27.business_hours !== void 0) {
-                  if (!validate110(data27.business_hours, { instancePath: instancePath + "/monitoring/alert_policy/severity/business_hours", parentData: data27, parentDataProperty: "business_hours", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                  if (!validate116(data27.business_hours, { instancePath: instancePath + "/monitoring/alert_policy/severity/business_hours", parentData: data27, parentDataProperty: "business_hours", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data27.outside_business_hours !== void 0) {
-                  if (!validate110(data27.outside_business_hours, { instancePath: instancePath + "/monitoring/alert_policy/severity/outside_business_hours", parentData: data27, parentDataProperty: "outside_business_hours", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                  if (!validate116(data27.outside_business_hours, { instancePath: instancePath + "/monitoring/alert_policy/severity/outside_business_hours", parentData: data27, parentDataProperty: "outside_business_hours", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1987,14 +2301,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (data32.within !== void 0) {
-                      if (!validate99(data32.within, { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/within", parentData: data32, parentDataProperty: "within", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                      if (!validate105(data32.within, { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/within", parentData: data32, parentDataProperty: "within", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data32.factor !== void 0) {
-                      if (!validate110(data32.factor, { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/factor", parentData: data32, parentDataProperty: "factor", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                      if (!validate116(data32.factor, { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/factor", parentData: data32, parentDataProperty: "factor", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -2008,8 +2322,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   let data36 = data27.business_impact;
                   if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
                     for (const key12 in data36) {
-                      if (!validate108(data36[key12], { instancePath: instancePath + "/monitoring/alert_policy/severity/business_impact/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data36, parentDataProperty: key12, rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                      if (!validate114(data36[key12], { instancePath: instancePath + "/monitoring/alert_policy/severity/business_impact/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data36, parentDataProperty: key12, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -2050,14 +2364,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (data39.severity !== void 0) {
-                      if (!validate116(data39.severity, { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/severity", parentData: data39, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                      if (!validate122(data39.severity, { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/severity", parentData: data39, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data39.after !== void 0) {
-                      if (!validate99(data39.after, { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/after", parentData: data39, parentDataProperty: "after", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                      if (!validate105(data39.after, { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/after", parentData: data39, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -2104,16 +2418,16 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err48);
     errors++;
   }
-  validate88.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var rca = validate119;
-var schema45 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var rca = validate125;
+var schema48 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate120.evaluated;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2136,14 +2450,14 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate120.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-validate120.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate126.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate122.evaluated;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2155,14 +2469,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate122.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate122.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate124.evaluated;
+  const evaluated0 = validate130.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2182,14 +2496,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate124.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate124.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate130.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate127.evaluated;
+  const evaluated0 = validate133.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2252,15 +2566,15 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err7);
     errors++;
   }
-  validate127.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-validate127.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate133.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate125.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2269,7 +2583,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema45.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema48.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -2278,14 +2592,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "rca" || data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema45.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema48.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate120(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+      if (!validate126(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
         errors = vErrors.length;
       }
     }
@@ -2318,14 +2632,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate122(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+      if (!validate128(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
         errors = vErrors.length;
       }
     }
     if (data.services !== void 0) {
-      if (!validate124(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+      if (!validate130(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -2340,20 +2654,20 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data8.technical !== void 0) {
-          if (!validate127(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+          if (!validate133(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
         if (data8.process !== void 0) {
-          if (!validate127(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+          if (!validate133(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
         if (data8.organisational !== void 0) {
-          if (!validate127(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+          if (!validate133(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
@@ -2376,7 +2690,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key2 in data13) {
-              if (!func1.call(schema45.properties.actions.items.properties, key2)) {
+              if (!func1.call(schema48.properties.actions.items.properties, key2)) {
                 const err9 = { instancePath: instancePath + "/actions/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err9);
                 errors++;
@@ -2406,7 +2720,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
             if (data13.horizon !== void 0) {
               let data17 = data13.horizon;
               if (!(data17 === "short" || data17 === "medium" || data17 === "long")) {
-                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema45.properties.actions.items.properties.horizon.enum } };
+                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema48.properties.actions.items.properties.horizon.enum } };
                 (vErrors ??= []).push(err13);
                 errors++;
               }
@@ -2477,16 +2791,16 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err23);
     errors++;
   }
-  validate119.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var runbook = validate131;
-var schema50 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate125.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var runbook = validate137;
+var schema53 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate132.evaluated;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2509,14 +2823,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate132.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate132.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate138.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate134.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2534,14 +2848,14 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate134.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-validate134.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate140.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate136.evaluated;
+  const evaluated0 = validate142.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2553,14 +2867,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate136.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-validate136.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate142.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate138.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2580,15 +2894,15 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate138.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate138.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate144.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate131.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2617,7 +2931,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema50.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
+          if (!(func1.call(schema53.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
             const err3 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             (vErrors ??= []).push(err3);
             errors++;
@@ -2632,15 +2946,15 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key2 in data1) {
-              if (!(func1.call(schema50.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
+              if (!(func1.call(schema53.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
                 const err5 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err5);
                 errors++;
               }
             }
             if (data1.id !== void 0) {
-              if (!validate132(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+              if (!validate138(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
                 errors = vErrors.length;
               }
             }
@@ -2673,20 +2987,20 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (data1.estimated_time !== void 0) {
-              if (!validate134(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+              if (!validate140(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.severity !== void 0) {
-              if (!validate136(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+              if (!validate142(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.services !== void 0) {
-              if (!validate138(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+              if (!validate144(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                 errors = vErrors.length;
               }
             }
@@ -2818,7 +3132,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
             for (const key4 in data23) {
               let data24 = data23[key4];
               if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema50.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
+                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
                 (vErrors ??= []).push(err26);
                 errors++;
               }
@@ -2829,7 +3143,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key5 in data24) {
-                  if (!(func1.call(schema50.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
+                  if (!(func1.call(schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
                     const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     (vErrors ??= []).push(err28);
                     errors++;
@@ -2874,8 +3188,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data24.estimated_time !== void 0) {
-                  if (!validate134(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                  if (!validate140(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2906,7 +3220,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.rollback !== void 0) {
                   let data34 = data24.rollback;
                   if (typeof data34 !== "string" && !Array.isArray(data34)) {
-                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema50.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
+                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
                     (vErrors ??= []).push(err37);
                     errors++;
                   }
@@ -2924,7 +3238,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.next !== void 0) {
                   let data36 = data24.next;
                   if (typeof data36 !== "string" && !(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema50.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
+                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
                     (vErrors ??= []).push(err39);
                     errors++;
                   }
@@ -3053,8 +3367,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data42.after !== void 0) {
-                  if (!validate134(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                  if (!validate140(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -3081,15 +3395,15 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err60);
     errors++;
   }
-  validate131.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-validate131.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var taxonomy = validate143;
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var taxonomy = validate149;
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate144.evaluated;
+  const evaluated0 = validate150.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3117,15 +3431,15 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate144.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-validate144.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate150.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate143.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3190,14 +3504,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (data3.subcategories !== void 0) {
-                      if (!validate144(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                      if (!validate150(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.templates !== void 0) {
-                      if (!validate144(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                      if (!validate150(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -3237,8 +3551,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key4 in data8) {
-                  if (!validate144(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                  if (!validate150(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -3255,8 +3569,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data0.search_indices !== void 0) {
-          if (!validate144(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+          if (!validate150(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
             errors = vErrors.length;
           }
         }
@@ -3310,16 +3624,16 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err20);
     errors++;
   }
-  validate143.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var timeline = validate149;
-var schema57 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var timeline = validate155;
+var schema60 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate150.evaluated;
+  const evaluated0 = validate156.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3342,14 +3656,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate150.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-validate150.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate156.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate152.evaluated;
+  const evaluated0 = validate158.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3361,14 +3675,14 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate152.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
-validate152.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate158.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate154.evaluated;
+  const evaluated0 = validate160.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3388,14 +3702,14 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate154.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-validate154.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate160.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate157.evaluated;
+  const evaluated0 = validate163.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3407,14 +3721,14 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate157.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-validate157.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate163.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate163.evaluated;
+  const evaluated0 = validate169.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3548,14 +3862,14 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err14);
     errors++;
   }
-  validate163.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-validate163.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate169.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate168.evaluated;
+  const evaluated0 = validate174.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3604,15 +3918,15 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err5);
     errors++;
   }
-  validate168.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-validate168.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate174.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate149.evaluated;
+  const evaluated0 = validate155.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3621,7 +3935,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema57.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema60.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -3630,14 +3944,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema57.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema60.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate150(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+      if (!validate156(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -3656,8 +3970,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate152(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+      if (!validate158(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
         errors = vErrors.length;
       }
     }
@@ -3669,8 +3983,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.services !== void 0) {
-      if (!validate154(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+      if (!validate160(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
         errors = vErrors.length;
       }
     }
@@ -3716,32 +4030,32 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.started !== void 0) {
-      if (!validate157(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+      if (!validate163(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.detected !== void 0) {
-      if (!validate157(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+      if (!validate163(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.acknowledged !== void 0) {
-      if (!validate157(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+      if (!validate163(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.mitigated !== void 0) {
-      if (!validate157(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+      if (!validate163(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.resolved !== void 0) {
-      if (!validate157(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+      if (!validate163(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
@@ -3753,14 +4067,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.impact !== void 0) {
-      if (!validate163(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+      if (!validate169(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
         errors = vErrors.length;
       }
     }
     if (data.sla !== void 0) {
-      if (!validate168(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+      if (!validate174(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
         errors = vErrors.length;
       }
     }
@@ -3777,7 +4091,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.by !== void 0) {
           let data21 = data20.by;
           if (!(data21 === "alert" || data21 === "customer" || data21 === "support" || data21 === "engineer" || data21 === "other")) {
-            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema57.properties.detection.properties.by.enum } };
+            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema60.properties.detection.properties.by.enum } };
             (vErrors ??= []).push(err12);
             errors++;
           }
@@ -3792,7 +4106,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.gap !== void 0) {
           let data23 = data20.gap;
           if (!(data23 === "no_rule" || data23 === "did_not_fire" || data23 === "suppressed" || data23 === "not_acted_on")) {
-            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema57.properties.detection.properties.gap.enum } };
+            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema60.properties.detection.properties.gap.enum } };
             (vErrors ??= []).push(err14);
             errors++;
           }
@@ -3823,7 +4137,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.root_cause !== void 0) {
       let data26 = data.root_cause;
       if (typeof data26 !== "string" && !Array.isArray(data26)) {
-        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema57.properties.root_cause.type } };
+        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema60.properties.root_cause.type } };
         (vErrors ??= []).push(err18);
         errors++;
       }
@@ -3952,13 +4266,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err34);
     errors++;
   }
-  validate149.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   config,
   knowledge,
+  learning,
   monitoring,
   rca,
   runbook,

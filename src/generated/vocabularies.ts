@@ -40,6 +40,18 @@ export const knowledge: readonly VocabularyField[] = [
   }
 ];
 
+export const learning: readonly VocabularyField[] = [
+  {
+    "pointer": "/skills/*/levels/*",
+    "vocabulary": "skill_level",
+    "otherwise": [
+      "beginner",
+      "intermediate",
+      "advanced"
+    ]
+  }
+];
+
 export const monitoring: readonly VocabularyField[] = [
   {
     "pointer": "/monitoring/alert_policy/escalate/*/severity",

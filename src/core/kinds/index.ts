@@ -2,6 +2,7 @@ import { alertsKind } from './alerts/kind.ts';
 import { configKind } from './config/kind.ts';
 import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
+import { learningKind } from './learning/kind.ts';
 import { monitoringKind } from './monitoring/kind.ts';
 import { pageKind } from './page/kind.ts';
 import { rcaKind } from './rca/kind.ts';
@@ -21,6 +22,7 @@ export const kinds = [
   sloKind,
   alertsKind,
   monitoringKind,
+  learningKind,
   pageKind,
 ] as const satisfies readonly Kind[];
 
