@@ -41,7 +41,9 @@ function mentionedSkills({ skills: people = {}, factor_skills: words = {} }: Lea
   const keys = (map: unknown, at: Pointer) =>
     isMap(map) ? Object.keys(map).map((name) => ({ name, at: pointerTo(at, name) })) : [];
   return [
-    ...Object.entries(people).flatMap(([person, skills]) => keys(skills?.levels, `${pointerTo('/skills', person)}/levels`)),
+    ...Object.entries(people).flatMap(([person, skills]) =>
+      keys(skills?.levels, `${pointerTo('/skills', person)}/levels`),
+    ),
     ...keys(words, '/factor_skills'),
   ];
 }
