@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../document/placeholder.ts';
 import { causesOf, factorTexts, type IncidentRecord } from './incident-records.ts';
 import { hasWords, signalName } from './signal-name.ts';
 import { causeWords, type SignalTables } from './signal-tables.ts';
@@ -27,7 +28,8 @@ export function unmappedPrecursors(record: IncidentRecord, { precursors }: Signa
 }
 
 function precursorsOf({ values }: IncidentRecord): readonly string[] {
-  return [...new Set(values.flatMap(({ precursors = [] }) => precursors))];
+  const said = values.flatMap(({ precursors = [] }) => precursors);
+  return [...new Set(said)].filter((word) => word !== '' && !isPlaceholder(word));
 }
 
 function categoriesOf({ values }: IncidentRecord): readonly string[] {

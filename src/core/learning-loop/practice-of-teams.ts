@@ -18,15 +18,16 @@ const question = (because: Words, evidence: readonly string[] = []): PracticeAns
   evidence,
 });
 
-/** Expressions that compare with the usual course, and such that look ahead. */
-const comparing = /stddev_over_time|stdvar_over_time|quantile_over_time|avg_over_time|offset\s|anomal/;
+/** Expressions that compare with the usual course of days or weeks, and such that look ahead. */
+const comparing =
+  /std(?:dev|var)_over_time|(?:avg|quantile)_over_time\([^)]{0,300}\[\d{1,4}[dw]|offset\s+\d{1,4}[dw]|anomal/;
 const predicting = /predict_linear|holt_winters|double_exponential_smoothing|\bderiv\(/;
 
 export function dynamicAlerts({ monitoring: { files, metrics, rules, documents } }: PracticeContext): PracticeAnswer {
   if (files.length === 0) return question(say.monitoredElsewhere());
   const dynamic = [
     ...metrics.filter(({ threshold }) => threshold === 'dynamic'),
-    ...rules.filter(({ text }) => comparing.test(text) || predicting.test(text)),
+    ...rules.filter(({ text }) => comparing.test(text)),
   ];
   const policies = documents.filter(({ subject: { value } }) => {
     const { dedupe, severity, correlate } = value.monitoring?.alert_policy ?? {};

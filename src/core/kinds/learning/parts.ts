@@ -18,7 +18,7 @@ export interface Course extends CourseReference {
 
 const root = '/learning_paths';
 
-/** All courses of a document, in order. */
+/** All courses of a document, in order; what is no course was taken out of the value and left an empty text. */
 export function coursesOf({ learning_paths: paths = {} }: Learning): readonly Course[] {
   return Object.entries(paths).flatMap(([skill, levels]) =>
     (isMap(levels) ? Object.entries(levels) : []).flatMap(([level, courses]) => {
@@ -34,10 +34,13 @@ type Written = Learning['learning_paths'][string][string][number];
 
 function courseOf(course: Written, skill: string, level: string, at: Pointer): readonly Course[] {
   const none = { requires: [], estimatedTime: undefined, link: undefined };
+  if (course === '') return [];
   if (typeof course === 'string') return [{ id: course, at, title: course, skill, level, ...none }];
   if (!isMap(course) || typeof course.id !== 'string') return [];
   const { id, title = id, requires = [], estimated_time: estimatedTime, link } = course;
-  const required = requires.map((name, index) => ({ id: name, at: `${at}/requires/${index}` }));
+  const required = requires.flatMap((name, index) =>
+    name === '' ? [] : [{ id: name, at: `${at}/requires/${index}` }],
+  );
   return [{ id, at: `${at}/id`, title, skill, level, requires: required, estimatedTime, link }];
 }
 
@@ -49,6 +52,8 @@ export function skillsOf({ learning_paths: paths = {} }: Learning): readonly { n
 /** The courses that roles or people have completed. */
 export function completedOf({ skills = {} }: Learning): readonly CourseReference[] {
   return Object.entries(skills).flatMap(([name, person]) =>
-    (person?.completed ?? []).map((id, index) => ({ id, at: `${pointerTo('/skills', name)}/completed/${index}` })),
+    (person?.completed ?? []).flatMap((id, index) =>
+      id === '' ? [] : [{ id, at: `${pointerTo('/skills', name)}/completed/${index}` }],
+    ),
   );
 }

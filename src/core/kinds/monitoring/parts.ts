@@ -11,10 +11,11 @@ export interface ActiveMetric {
   readonly threshold: 'static' | 'dynamic' | 'predictive' | undefined;
 }
 
-/** The metrics of a document, in order. */
+/** The metrics of a document, in order; what is no name was taken out of the value and left an empty one. */
 export function activeMetrics({ monitoring }: Monitoring): readonly ActiveMetric[] {
   return (monitoring?.active_metrics ?? []).flatMap((metric, index) => {
     const at = `/monitoring/active_metrics/${index}`;
+    if (metric === '') return [];
     if (typeof metric === 'string') return [{ name: metric, at, services: [], threshold: undefined }];
     if (typeof metric?.name !== 'string') return [];
     return [{ name: metric.name, at: `${at}/name`, services: metric.services ?? [], threshold: metric.threshold }];

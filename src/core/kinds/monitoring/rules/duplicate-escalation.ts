@@ -1,4 +1,5 @@
 import type { Monitoring } from '../../../../generated/types.ts';
+import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/monitoring.ts';
 import type { Rule } from '../../../rule.ts';
 import { parseDuration } from '../../../time/duration.ts';
@@ -27,7 +28,8 @@ export const duplicateEscalation: Rule<Monitoring, undefined> = {
   *check({ value, source }) {
     const first = new Map<string, number>();
     for (const [index, step] of (value.monitoring?.alert_policy?.escalate ?? []).entries()) {
-      if (typeof step?.to !== 'string' || parseDuration(step.after ?? '').kind !== 'duration') continue;
+      if (typeof step?.to !== 'string' || isPlaceholder(step.to) || parseDuration(step.after ?? '').kind !== 'duration')
+        continue;
       const key = `${step.severity ?? ''}\n${step.to}`;
       const earlier = first.get(key);
       const at = '/monitoring/alert_policy/escalate';
