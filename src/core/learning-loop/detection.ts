@@ -88,12 +88,14 @@ function withoutAlert(
   if (named !== undefined) return { gap: 'did_not_fire', because: say.ruleExists(named.name, named.file) };
   if (alert !== undefined && rules.length > 0) return { gap: 'no_rule', because: say.namedRuleMissing(alert) };
   if (services.length === 0) return { gap: null, because: say.servicesUntold() };
-  const own = rules.find((rule) => rule.services.some((service) => services.includes(service)));
-  const general =
-    rules.some((rule) => rule.services.length === 0) || metrics.some((metric) => metric.services.length === 0);
+  const isOwn = (covered: readonly string[]) => covered.some((service) => services.includes(service));
+  const own = rules.find((rule) => isOwn(rule.services));
+  const general = [...rules, ...metrics].some(
+    ({ services: covered }: { readonly services: readonly string[] }) => covered.length === 0 || isOwn(covered),
+  );
   if (own === undefined && !general) return { gap: 'no_rule', because: say.noRuleFor(services) };
   if (wanted.length > 0) return { gap: 'no_rule', because: say.metricsMissing(wanted) };
-  return { gap: null, because: own === undefined ? say.onlyGeneralRules() : say.unclearRule(own.name, own.file) };
+  return { gap: null, because: own === undefined ? say.unclearMonitoring() : say.unclearRule(own.name, own.file) };
 }
 
 /** Rows that tell that an alert fired, at times of which `isMeant` is true. */

@@ -4,14 +4,11 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { IncidentRecord } from './incident-records.ts';
 import type { MonitoringState } from './monitoring-state.ts';
 import { actions, blindSpots, impact, knowledge, layers, timeline } from './practice-of-incidents.ts';
+import { drills, experiments, healthChecks, maintenance } from './practice-of-prevention.ts';
 import {
   correlation,
-  drills,
   dynamicAlerts,
-  experiments,
-  healthChecks,
   knowledgeBase,
-  maintenance,
   prediction,
   procedures,
   programme,

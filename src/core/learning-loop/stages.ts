@@ -1,7 +1,6 @@
 import * as say from '../messages/loop.ts';
 import type { Words } from '../text/words.ts';
-import type { DayNumber } from '../time/day-number.ts';
-import { day } from '../time/instant.ts';
+import { type DayNumber, dayAt } from '../time/day-number.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { calledFor } from './called-for.ts';
 import { entriesAbout, type linkFinder } from './evidence.ts';
@@ -138,9 +137,10 @@ function effect(record: IncidentRecord, { today, recurrences }: LoopContext): St
     const what = say.cameAgain();
     return { state: 'open', evidence: again.map(({ file }) => ({ file, what })), missing: [what] };
   }
-  const { resolved } = record.impact;
+  const { impact, incident } = record;
+  const { resolved } = impact;
   if (resolved === null) return { state: 'unknown', evidence: [], missing: [say.notResolved()] };
-  const days = Math.max(0, today - Math.floor(resolved / day));
+  const days = Math.max(0, today - dayAt(resolved, incident.input.zone));
   if (days < recurrenceDays) return { state: 'unknown', evidence: [], missing: [say.tooEarly(days, recurrenceDays)] };
   return { state: 'done', evidence: [{ file: record.file, what: say.notAgain(recurrenceDays) }], missing: [] };
 }

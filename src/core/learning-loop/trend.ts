@@ -1,6 +1,6 @@
 import { type Spread, spreadOf } from '../statistics/spread.ts';
-import type { DayNumber } from '../time/day-number.ts';
-import { calendarOf, day, type Instant } from '../time/instant.ts';
+import { type DayNumber, dayAt } from '../time/day-number.ts';
+import { calendarOf, type Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { IncidentRecord } from './incident-records.ts';
 import { actionsOf } from './linked-actions.ts';
@@ -57,10 +57,11 @@ export function recurrenceRate(
   today: DayNumber,
 ): RecurrenceRate {
   const again = new Set(pairs.map(({ first }) => first));
-  const followed = records.filter(
-    (record) =>
-      again.has(record) || (record.impact.resolved !== null && today - record.impact.resolved / day >= recurrenceDays),
-  ).length;
+  const followed = records.filter((record) => {
+    const { resolved } = record.impact;
+    const isLongAgo = resolved !== null && today - dayAt(resolved, record.incident.input.zone) >= recurrenceDays;
+    return isLongAgo || again.has(record);
+  }).length;
   return { followed, recurred: again.size, rate: followed < needed.rate ? null : again.size / followed, pairs };
 }
 

@@ -41,9 +41,9 @@ export const metricsMissing = (names: readonly string[]): Words => ({
   en: `Nothing monitors ${names.join(', ')}, which it called for.`,
   ja: `必要な ${names.join('、')} が監視されていません。`,
 });
-export const onlyGeneralRules = (): Words => ({
-  en: 'There are general rules; whether one of them should have fired is not written down.',
-  ja: '全体向けのルールはありますが、発報すべきだったかの記載がありません。',
+export const unclearMonitoring = (): Words => ({
+  en: 'Something is monitored that could have shown it; whether an alert should have fired is not written down.',
+  ja: '関係しうる監視はありますが、発報すべきだったかの記載がありません。',
 });
 export const unclearRule = (name: string, file: string): Words => ({
   en: `There are rules about the service, such as ${name} (${file}); whether one should have fired is not written down.`,
