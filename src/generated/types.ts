@@ -2,6 +2,8 @@
 
 export type { Config } from './types/config.ts';
 export type { Knowledge } from './types/knowledge.ts';
+export type { Learning } from './types/learning.ts';
+export type { Monitoring } from './types/monitoring.ts';
 export type { Rca } from './types/rca.ts';
 export type { Runbook } from './types/runbook.ts';
 export type { Taxonomy } from './types/taxonomy.ts';

@@ -40,6 +40,31 @@ export const knowledge: readonly VocabularyField[] = [
   }
 ];
 
+export const learning: readonly VocabularyField[] = [
+  {
+    "pointer": "/skills/*/levels/*",
+    "vocabulary": "skill_level",
+    "otherwise": [
+      "beginner",
+      "intermediate",
+      "advanced"
+    ]
+  }
+];
+
+export const monitoring: readonly VocabularyField[] = [
+  {
+    "pointer": "/monitoring/alert_policy/escalate/*/severity",
+    "vocabulary": "severity_level",
+    "otherwise": [
+      "critical",
+      "high",
+      "medium",
+      "low"
+    ]
+  }
+];
+
 export const rca: readonly VocabularyField[] = [
   {
     "pointer": "/severity",

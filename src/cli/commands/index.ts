@@ -9,6 +9,7 @@ import { initCommand } from './init.command.ts';
 import { mergeCommand } from './merge.command.ts';
 import { newCommand } from './new.command.ts';
 import { outcomeCommand } from './outcome.command.ts';
+import { planCommand } from './plan.command.ts';
 import { recommendCommand } from './recommend.command.ts';
 import { relatedCommand } from './related.command.ts';
 import { reportCommand } from './report.command.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   relatedCommand,
   evaluateCommand,
   reportCommand,
+  planCommand,
   importCommand,
   exportCommand,
   thresholdCommand,

@@ -6,6 +6,10 @@ import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
 import { knowledge } from './knowledge/recognition.ts';
 import { lazyKind } from './lazy-kind.ts';
+import { learningKind } from './learning/kind.ts';
+import { learning } from './learning/recognition.ts';
+import { monitoringKind } from './monitoring/kind.ts';
+import { monitoring } from './monitoring/recognition.ts';
 import { pageKind } from './page/kind.ts';
 import { page } from './page/recognition.ts';
 import { rcaKind } from './rca/kind.ts';
@@ -29,6 +33,8 @@ export const kinds = [
   lazyKind(knowledge, knowledgeKind),
   lazyKind(slo, sloKind),
   lazyKind(alerts, alertsKind),
+  lazyKind(monitoring, monitoringKind),
+  lazyKind(learning, learningKind),
   lazyKind(page, pageKind),
 ] as const satisfies readonly Kind[];
 

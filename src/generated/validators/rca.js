@@ -35,15 +35,15 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate88;
-var schema36 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var validate = validate125;
+var schema48 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate89.evaluated;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -66,14 +66,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate89.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-validate89.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate126.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate91.evaluated;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -85,10 +85,10 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate91.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
+validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -114,10 +114,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate93.evaluated;
+  const evaluated0 = validate130.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -137,14 +137,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate93.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate93.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate130.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate133.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -207,15 +207,15 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err7);
     errors++;
   }
-  validate96.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-validate96.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate133.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate125.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -224,7 +224,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema36.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema48.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -233,14 +233,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "rca" || data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema36.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema48.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate89(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+      if (!validate126(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
         errors = vErrors.length;
       }
     }
@@ -273,14 +273,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.severity !== void 0) {
-      if (!validate91(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+      if (!validate128(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
         errors = vErrors.length;
       }
     }
     if (data.services !== void 0) {
-      if (!validate93(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+      if (!validate130(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -295,20 +295,20 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data8.technical !== void 0) {
-          if (!validate96(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+          if (!validate133(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
         if (data8.process !== void 0) {
-          if (!validate96(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+          if (!validate133(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
         if (data8.organisational !== void 0) {
-          if (!validate96(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+          if (!validate133(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
@@ -331,7 +331,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key2 in data13) {
-              if (!func1.call(schema36.properties.actions.items.properties, key2)) {
+              if (!func1.call(schema48.properties.actions.items.properties, key2)) {
                 const err9 = { instancePath: instancePath + "/actions/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err9);
                 errors++;
@@ -361,7 +361,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
             if (data13.horizon !== void 0) {
               let data17 = data13.horizon;
               if (!(data17 === "short" || data17 === "medium" || data17 === "long")) {
-                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema36.properties.actions.items.properties.horizon.enum } };
+                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema48.properties.actions.items.properties.horizon.enum } };
                 (vErrors ??= []).push(err13);
                 errors++;
               }
@@ -432,10 +432,10 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err23);
     errors++;
   }
-  validate88.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate125.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };

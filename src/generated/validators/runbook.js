@@ -35,15 +35,15 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate100;
-var schema41 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var validate = validate137;
+var schema53 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var pattern3 = new RegExp("^x-", "u");
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -66,14 +66,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate101.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate101.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate138.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -91,14 +91,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate103.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate140.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate105.evaluated;
+  const evaluated0 = validate142.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -110,10 +110,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate105.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-validate105.evaluated = { "dynamicProps": false, "dynamicItems": false };
+validate142.evaluated = { "dynamicProps": false, "dynamicItems": false };
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -139,10 +139,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate107.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -162,15 +162,15 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate107.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate107.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate144.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate100.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -199,7 +199,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema41.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
+          if (!(func1.call(schema53.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
             const err3 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             (vErrors ??= []).push(err3);
             errors++;
@@ -214,15 +214,15 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key2 in data1) {
-              if (!(func1.call(schema41.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
+              if (!(func1.call(schema53.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
                 const err5 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err5);
                 errors++;
               }
             }
             if (data1.id !== void 0) {
-              if (!validate101(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+              if (!validate138(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
                 errors = vErrors.length;
               }
             }
@@ -255,20 +255,20 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (data1.estimated_time !== void 0) {
-              if (!validate103(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+              if (!validate140(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.severity !== void 0) {
-              if (!validate105(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+              if (!validate142(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.services !== void 0) {
-              if (!validate107(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+              if (!validate144(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                 errors = vErrors.length;
               }
             }
@@ -400,7 +400,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             for (const key4 in data23) {
               let data24 = data23[key4];
               if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
+                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
                 (vErrors ??= []).push(err26);
                 errors++;
               }
@@ -411,7 +411,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key5 in data24) {
-                  if (!(func1.call(schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
+                  if (!(func1.call(schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
                     const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     (vErrors ??= []).push(err28);
                     errors++;
@@ -456,8 +456,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data24.estimated_time !== void 0) {
-                  if (!validate103(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                  if (!validate140(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -488,7 +488,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.rollback !== void 0) {
                   let data34 = data24.rollback;
                   if (typeof data34 !== "string" && !Array.isArray(data34)) {
-                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
+                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
                     (vErrors ??= []).push(err37);
                     errors++;
                   }
@@ -506,7 +506,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.next !== void 0) {
                   let data36 = data24.next;
                   if (typeof data36 !== "string" && !(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema41.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
+                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
                     (vErrors ??= []).push(err39);
                     errors++;
                   }
@@ -635,8 +635,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data42.after !== void 0) {
-                  if (!validate103(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                  if (!validate140(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -663,10 +663,10 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err60);
     errors++;
   }
-  validate100.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };

@@ -35,13 +35,13 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate112;
+var validate = validate149;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate113.evaluated;
+  const evaluated0 = validate150.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -69,15 +69,15 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate113.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-validate113.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate150.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate112.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -142,14 +142,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (data3.subcategories !== void 0) {
-                      if (!validate113(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                      if (!validate150(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.templates !== void 0) {
-                      if (!validate113(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                      if (!validate150(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -189,8 +189,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key4 in data8) {
-                  if (!validate113(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                  if (!validate150(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -207,8 +207,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data0.search_indices !== void 0) {
-          if (!validate113(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+          if (!validate150(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
             errors = vErrors.length;
           }
         }
@@ -262,10 +262,10 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err20);
     errors++;
   }
-  validate112.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };

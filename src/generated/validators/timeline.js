@@ -35,15 +35,15 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate118;
-var schema48 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var validate = validate155;
+var schema60 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate156.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -66,14 +66,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate119.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate156.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate121.evaluated;
+  const evaluated0 = validate158.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -85,10 +85,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate121.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
-validate121.evaluated = { "dynamicProps": false, "dynamicItems": false };
+validate158.evaluated = { "dynamicProps": false, "dynamicItems": false };
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -114,10 +114,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate160.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -137,14 +137,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate123.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-validate123.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate160.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate126.evaluated;
+  const evaluated0 = validate163.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -156,10 +156,10 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate126.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-validate126.evaluated = { "dynamicProps": false, "dynamicItems": false };
+validate163.evaluated = { "dynamicProps": false, "dynamicItems": false };
 var schema25 = { "type": ["number", "object"], "properties": { "low": { "type": "number" }, "base": { "type": "number" }, "high": { "type": "number" } }, "required": ["low", "base", "high"], "additionalProperties": false };
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -248,10 +248,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate65.evaluated = { "dynamicProps": false, "dynamicItems": false };
 var pattern5 = new RegExp("^[A-Z]{3}$", "u");
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate132.evaluated;
+  const evaluated0 = validate169.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -385,15 +385,15 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err14);
     errors++;
   }
-  validate132.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-validate132.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate169.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var pattern6 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate174.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -442,15 +442,15 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err5);
     errors++;
   }
-  validate137.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate174.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate118.evaluated;
+  const evaluated0 = validate155.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -459,7 +459,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema48.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema60.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -468,14 +468,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema48.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema60.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate119(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate156(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -494,8 +494,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate121(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+      if (!validate158(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
         errors = vErrors.length;
       }
     }
@@ -507,8 +507,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.services !== void 0) {
-      if (!validate123(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+      if (!validate160(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
         errors = vErrors.length;
       }
     }
@@ -554,32 +554,32 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.started !== void 0) {
-      if (!validate126(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate163(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.detected !== void 0) {
-      if (!validate126(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate163(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.acknowledged !== void 0) {
-      if (!validate126(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate163(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.mitigated !== void 0) {
-      if (!validate126(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate163(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.resolved !== void 0) {
-      if (!validate126(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate163(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
@@ -591,14 +591,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.impact !== void 0) {
-      if (!validate132(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+      if (!validate169(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
         errors = vErrors.length;
       }
     }
     if (data.sla !== void 0) {
-      if (!validate137(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+      if (!validate174(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
         errors = vErrors.length;
       }
     }
@@ -615,7 +615,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.by !== void 0) {
           let data21 = data20.by;
           if (!(data21 === "alert" || data21 === "customer" || data21 === "support" || data21 === "engineer" || data21 === "other")) {
-            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema48.properties.detection.properties.by.enum } };
+            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema60.properties.detection.properties.by.enum } };
             (vErrors ??= []).push(err12);
             errors++;
           }
@@ -630,7 +630,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.gap !== void 0) {
           let data23 = data20.gap;
           if (!(data23 === "no_rule" || data23 === "did_not_fire" || data23 === "suppressed" || data23 === "not_acted_on")) {
-            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema48.properties.detection.properties.gap.enum } };
+            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema60.properties.detection.properties.gap.enum } };
             (vErrors ??= []).push(err14);
             errors++;
           }
@@ -661,7 +661,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.root_cause !== void 0) {
       let data26 = data.root_cause;
       if (typeof data26 !== "string" && !Array.isArray(data26)) {
-        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema48.properties.root_cause.type } };
+        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema60.properties.root_cause.type } };
         (vErrors ??= []).push(err18);
         errors++;
       }
@@ -790,10 +790,10 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err34);
     errors++;
   }
-  validate118.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };

@@ -1,0 +1,42 @@
+import type { Command } from '../command.ts';
+
+export const planCommand: Command = {
+  name: 'plan',
+  usage: 'learning INCIDENT',
+  words: {
+    en: 'What to learn after an incident: skill gaps, courses in order, and how to see whether it was learnt',
+    ja: 'インシデントを受けた学習計画を作る（スキルギャップ、コースの順序、評価方法）',
+  },
+  subjects: [
+    {
+      name: 'learning',
+      words: { en: 'From the organisational factors of the incident', ja: 'インシデントの組織的要因から作成' },
+    },
+  ],
+  options: {
+    engineer: {
+      type: 'string',
+      value: 'NAME',
+      words: {
+        en: 'For this role or person of `skills` (default: the team)',
+        ja: '`skills` にある役割または人（既定: チーム）',
+      },
+    },
+    format: {
+      type: 'string',
+      choices: ['pretty', 'json', 'markdown'],
+      words: { en: 'markdown is a page, json data', ja: 'markdown はページ、json はデータ' },
+    },
+  },
+  examples: [
+    {
+      command: 'hansei plan learning INC-2026-014 --format markdown',
+      words: { en: 'A plan for the team, as a page', ja: 'チームの学習計画をページとして出力' },
+    },
+    {
+      command: 'hansei plan learning incidents/inc-2026-014.md --engineer @sato',
+      words: { en: 'For somebody, by what they can do already', ja: '本人のスキルに応じた計画' },
+    },
+  ],
+  load: () => import('./plan.ts'),
+};

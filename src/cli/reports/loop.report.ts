@@ -1,0 +1,12 @@
+import type { Report } from './report.ts';
+import { slaReport } from './sla.report.ts';
+
+export const loopReport: Report = {
+  name: 'loop',
+  words: {
+    en: 'How far each incident is from postmortem to effect, with evidence; times, recurrence and actions over time',
+    ja: 'ポストモーテムから効果までの各インシデントの進み具合と証跡、所要時間・再発・アクションの推移',
+  },
+  options: { now: slaReport.options?.['now'] as NonNullable<Report['options']>[string] },
+  load: () => import('./loop.ts'),
+};

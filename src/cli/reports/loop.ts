@@ -1,0 +1,71 @@
+import { type IncidentLoop, type LoopReport, loopReport } from '../../core/learning-loop/loop.ts';
+import { loopMarkdown } from '../../core/learning-loop/loop-markdown.ts';
+import { recurrenceDays } from '../../core/learning-loop/recurrence.ts';
+import { stageNames } from '../../core/learning-loop/stages.ts';
+import { needed } from '../../core/learning-loop/trend.ts';
+import type { Language } from '../../core/text/words.ts';
+import { formatIso } from '../../core/time/format-instant.ts';
+import type { Invocation } from '../command.ts';
+import { rootOf } from '../files.ts';
+import { nowOf } from '../now.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { formatOf, textOption } from '../options.ts';
+
+/** `hansei report loop`. */
+export function run(invocation: Invocation): number {
+  const { surroundings, language } = invocation;
+  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const report = loopReport(workspace, nowOf(invocation, workspace));
+  surroundings.write(
+    formatOf(invocation, ['markdown']) === 'json'
+      ? `${JSON.stringify(jsonOf(report, language))}\n`
+      : loopMarkdown(report, language),
+  );
+  return 0;
+}
+
+function jsonOf({ incidents, periods, recurrence, actions }: LoopReport, language: Language) {
+  const named = (record: IncidentLoop['record']) => ({ id: record.id ?? null, file: record.file });
+  return {
+    incidents: incidents.map((loop) => incidentJson(loop, language)),
+    overTime: periods.map(({ name, incidents: count, timeToDetect, timeToRestore }) => ({
+      period: name ?? 'all',
+      incidents: count,
+      timeToDetectMinutes: timeToDetect,
+      timeToRestoreMinutes: timeToRestore,
+    })),
+    recurrence: {
+      days: recurrenceDays,
+      followed: recurrence.followed,
+      recurred: recurrence.recurred,
+      rate: recurrence.rate,
+      pairs: recurrence.pairs.map(({ first, again, why }) => ({ first: named(first), again: named(again), why })),
+    },
+    actions,
+    needed,
+  };
+}
+
+function incidentJson({ record, stages, done }: IncidentLoop, language: Language) {
+  const { id, file, title, impact, incident } = record;
+  return {
+    id: id ?? null,
+    file,
+    title,
+    started: impact.started === null ? null : formatIso(impact.started, incident.input.zone),
+    done,
+    stages: Object.fromEntries(
+      stageNames.map((name) => {
+        const { state, evidence, missing } = stages[name];
+        return [
+          name,
+          {
+            state,
+            evidence: evidence.map(({ file: where, what }) => ({ file: where, what: what[language] })),
+            missing: missing.map((words) => words[language]),
+          },
+        ];
+      }),
+    ),
+  };
+}

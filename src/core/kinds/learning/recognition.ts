@@ -1,0 +1,7 @@
+import type { KindHead } from '../kind.ts';
+
+export const learning = {
+  id: 'learning',
+  title: { en: 'Learning paths', ja: '学習パス' },
+  recognition: { rootKey: 'learning_paths' },
+} as const satisfies KindHead;

@@ -1,0 +1,40 @@
+import type { Learning } from '../../../../generated/types.ts';
+import { isMap, pointerTo } from '../../../document/value.ts';
+import * as say from '../../../messages/learning.ts';
+import { renameKey } from '../../../messages/schema.ts';
+import type { Rule } from '../../../rule.ts';
+import { wordEdit } from '../../../rules/word-edit.ts';
+import { nearestWord } from '../../../text/nearest.ts';
+
+const usual = ['beginner', 'intermediate', 'advanced'];
+
+export const unknownLevel: Rule<Learning, undefined> = {
+  code: 'learning/unknown-level',
+  severity: 'error',
+  reads: [],
+  acrossFiles: true,
+  summary: { en: 'Courses of a level that does not exist', ja: '存在しないレベルのコース' },
+  why: {
+    en: 'No plan ever comes to these courses. The levels are those of the taxonomy’s skill_level; without it beginner, intermediate and advanced.',
+    ja: 'このコースは計画に現れません。レベルは分類体系の skill_level、なければ beginner、intermediate、advanced です。',
+  },
+  good: 'learning_paths:\n  network: { beginner: [tcp_ip_basics] }\n',
+  bad: 'learning_paths:\n  network: { begginer: [tcp_ip_basics] }\n',
+  *check({ value, source, text }, repository) {
+    const words = repository.definitions('vocabulary:skill_level').flatMap((definition) => definition.words ?? []);
+    const allowed = words.length > 0 ? [...new Set(words)] : usual;
+    for (const [skill, levels] of Object.entries(value.learning_paths ?? {})) {
+      for (const level of isMap(levels) ? Object.keys(levels) : []) {
+        if (allowed.includes(level)) continue;
+        const at = pointerTo(pointerTo('/learning_paths', skill), level);
+        const nearest = nearestWord(level, allowed);
+        const span = source.find(at, 'key');
+        const fixes =
+          nearest === undefined || span === undefined
+            ? []
+            : [{ title: renameKey(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
+        yield { at, on: 'key', message: say.unknownLevel(level, allowed, nearest), fixes };
+      }
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Monitoring } from '../../../../generated/types.ts';
+import { isMap, pointerTo } from '../../../document/value.ts';
+import * as say from '../../../messages/monitoring.ts';
+import { renameKey } from '../../../messages/schema.ts';
+import type { Rule } from '../../../rule.ts';
+import { wordEdit } from '../../../rules/word-edit.ts';
+import { nearestWord } from '../../../text/nearest.ts';
+
+const usual = ['critical', 'high', 'medium', 'low'];
+const places = ['/monitoring/detection_delay', '/monitoring/alert_policy/severity/base'] as const;
+
+export const unknownSeverity: Rule<Monitoring, undefined> = {
+  code: 'monitoring/unknown-severity',
+  severity: 'error',
+  reads: [],
+  acrossFiles: true,
+  summary: { en: 'A limit for a severity that does not exist', ja: '存在しない重大度への設定' },
+  why: {
+    en: 'No incident and no alert has this severity, so the limit holds for none. The words are those of the taxonomy’s severity_level.',
+    ja: 'この重大度のインシデントやアラートはないため、設定が使われません。語は分類体系の severity_level に従います。',
+  },
+  good: 'monitoring:\n  detection_delay: { default: 5m, critical: 1m }\n',
+  bad: 'monitoring:\n  detection_delay: { default: 5m, critcal: 1m }\n',
+  *check({ value: { monitoring }, source, text }, repository) {
+    const levels = repository.definitions('vocabulary:severity_level').flatMap(({ words = [] }) => words);
+    const known = levels.length > 0 ? [...new Set(levels)] : usual;
+    for (const at of places) {
+      const map: unknown = at === places[0] ? monitoring?.detection_delay : monitoring?.alert_policy?.severity?.base;
+      const allowed = at === places[0] ? [...known, 'default'] : known;
+      for (const name of isMap(map) ? Object.keys(map) : []) {
+        if (allowed.includes(name)) continue;
+        const nearest = nearestWord(name, allowed);
+        const span = source.find(pointerTo(at, name), 'key');
+        const fixes =
+          nearest === undefined || span === undefined
+            ? []
+            : [{ title: renameKey(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
+        yield { at: pointerTo(at, name), on: 'key', message: say.unknownSeverity(name, known, nearest), fixes };
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { Subject } from '../rule.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** A document of some kind with its file. */
+export interface KindSubject<Value> {
+  readonly file: string;
+  readonly subject: Subject<Value, unknown>;
+}
+
+/** All documents of a YAML kind, by path; none where there is no such kind. Other files are not parsed again. */
+export function documentsOf<Value>(workspace: Workspace, id: string): readonly KindSubject<Value>[] {
+  const recognition = workspace.kinds.find((kind) => kind.id === id)?.recognition;
+  const hint = recognition?.rootKey ?? recognition?.shape?.hint;
+  if (hint === undefined) return [];
+  return [...workspace.paths]
+    .filter((path) => /\.(?:ya?ml|json)$/i.test(path) && workspace.text(path)?.includes(hint) === true)
+    .sort()
+    .flatMap((file) =>
+      (workspace.file(file)?.documents ?? [])
+        .filter(({ kind }) => kind.id === id)
+        .map(({ subject }) => ({ file, subject: subject as Subject<Value, unknown> })),
+    );
+}

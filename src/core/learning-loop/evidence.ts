@@ -1,0 +1,60 @@
+import type { Workspace } from '../workspace/workspace.ts';
+import { documentsOf } from './documents-of.ts';
+import type { IncidentRecord } from './incident-records.ts';
+
+/** A knowledge entry with its file. */
+export interface FoundEntry {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** The entries that an incident names or that name it, and the ids that it names and nothing defines. */
+export function entriesAbout(
+  { id, values, files, analyses }: IncidentRecord,
+  workspace: Workspace,
+): { readonly found: readonly FoundEntry[]; readonly unknown: readonly string[] } {
+  const { repository } = workspace;
+  const named = [...new Set(values.flatMap(({ knowledge = [] }) => knowledge))];
+  const found = new Map<string, FoundEntry>();
+  for (const name of named)
+    for (const { file } of repository.definitions(`knowledge:${name}`)) found.set(name, { id: name, file });
+  const names = [...(id === undefined ? [] : [id]), ...files, ...analyses.map(({ file }) => file)];
+  for (const { file } of names.flatMap((name) => repository.references(`incident:${name}`)))
+    for (const { kind, id: entry } of workspace.facts(file).entries)
+      if (kind === 'knowledge') found.set(entry, { id: entry, file });
+  return { found: [...found.values()], unknown: named.filter((name) => !found.has(name)) };
+}
+
+/** A document that takes an incident up: a drill, an experiment, a task, a course. */
+export interface LinkedDocument {
+  readonly file: string;
+  readonly kind: LinkedKind;
+}
+
+const linkedKinds = ['experiment', 'maintenance', 'health-check', 'learning'] as const;
+export type LinkedKind = (typeof linkedKinds)[number] | 'game-day';
+
+/**
+ * Finds the documents that mention an incident by its id; `game-day` is a timeline that says that it is one. Each text is
+ * looked through once. Kinds that there are not find nothing.
+ */
+export function linkFinder(
+  workspace: Workspace,
+  records: readonly IncidentRecord[],
+): (id: string | undefined, kinds: readonly LinkedKind[]) => readonly LinkedDocument[] {
+  const documents: readonly LinkedDocument[] = [
+    ...linkedKinds.flatMap((kind) => documentsOf(workspace, kind).map(({ file }) => ({ file, kind }))),
+    ...records.filter(isGameDay).map(({ file }) => ({ file, kind: 'game-day' as const })),
+  ];
+  const byWord = new Map<string, LinkedDocument[]>();
+  for (const document of documents) {
+    const words = (workspace.text(document.file) ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}_-]{2,199}/gu) ?? [];
+    for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), document]);
+  }
+  return (id, kinds) => (byWord.get(id ?? '') ?? []).filter(({ kind }) => kinds.includes(kind));
+}
+
+/** A drill that was written down as an incident. */
+export function isGameDay({ values }: Pick<IncidentRecord, 'values'>): boolean {
+  return values.some(({ game_day: gameDay }) => gameDay === true);
+}

@@ -1,0 +1,130 @@
+import type { Rca, Timeline } from '../../generated/types.ts';
+import { type Incident, incidentIn } from '../actions/incident-impact.ts';
+import { computeImpact, type ImpactReport } from '../impact/impact.ts';
+import { layerNames } from '../kinds/rca/labels.ts';
+import type { RcaModel } from '../kinds/rca/model.ts';
+import type { TimelineModel } from '../kinds/timeline/model.ts';
+import type { Subject } from '../rule.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** An analysis with its file. */
+export interface Analysis {
+  readonly file: string;
+  readonly subject: Subject<Rca, RcaModel>;
+}
+
+/** One incident with all documents that tell of it. */
+export interface IncidentRecord {
+  readonly id: string | undefined;
+  readonly title: string;
+  /** The document that the figures come from. */
+  readonly file: string;
+  /** All documents of this incident, that one first. */
+  readonly files: readonly string[];
+  readonly incident: Incident;
+  readonly impact: ImpactReport;
+  /** What every timeline and postmortem of the incident says. */
+  readonly values: readonly Timeline[];
+  readonly services: readonly string[];
+  readonly analyses: readonly Analysis[];
+  /** A game day or a maintenance: left out of figures. */
+  readonly isPlanned: boolean;
+  /** It has begun and is not resolved. */
+  readonly isOpen: boolean;
+}
+
+interface Found {
+  readonly file: string;
+  readonly incident: Incident;
+}
+
+/**
+ * All incidents of a repository, each once, the latest start first and those without a start last. Timelines and
+ * postmortems with one id are one incident; an analysis belongs to the incident that it names, or that its file tells of.
+ */
+export function incidentRecords(workspace: Workspace): readonly IncidentRecord[] {
+  workspace.readAll();
+  const found: Found[] = [];
+  const analyses: Analysis[] = [];
+  for (const file of [...workspace.paths].sort()) {
+    if (!workspace.facts(file).entries.some(({ kind }) => kind === 'timeline' || kind === 'rca')) continue;
+    const incident = incidentIn(workspace, file);
+    if (incident !== undefined) found.push({ file, incident });
+    const analysis = workspace.file(file)?.documents.find(({ kind }) => kind.id === 'rca');
+    if (analysis !== undefined) analyses.push({ file, subject: analysis.subject as Subject<Rca, RcaModel> });
+  }
+  const byIncident = analysesByIncident(analyses);
+  const records = [...groupedById(found).values()].map((group) => recordOf(group, byIncident));
+  return records.sort(
+    (a, b) => (b.impact.started ?? -Infinity) - (a.impact.started ?? -Infinity) || (a.file < b.file ? -1 : 1),
+  );
+}
+
+/** The incident of that id, or that a document tells of. @param name an id or a path */
+export function findRecord(records: readonly IncidentRecord[], name: string): IncidentRecord | undefined {
+  return (
+    records.find(({ id }) => id === name) ??
+    records.find(({ files, analyses }) => files.includes(name) || analyses.some(({ file }) => file === name))
+  );
+}
+
+/** The causes that the documents name in short: `memory_leak`. */
+export function causesOf({ values }: Pick<IncidentRecord, 'values'>): readonly string[] {
+  return [...new Set(values.flatMap(({ root_cause: cause = [] }) => (typeof cause === 'string' ? [cause] : cause)))];
+}
+
+/** The texts of all contributing factors, of one layer or of all. */
+export function factorTexts(
+  { analyses }: Pick<IncidentRecord, 'analyses'>,
+  layers: readonly (typeof layerNames)[number][] = layerNames,
+): readonly { readonly file: string; readonly id: string | undefined; readonly text: string }[] {
+  return analyses.flatMap(({ file, subject: { value } }) =>
+    layers.flatMap((name) => (value.layers?.[name] ?? []).map(({ id, text = '' }) => ({ file, id, text }))),
+  );
+}
+
+function groupedById(found: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const one of found) {
+    const { id } = one.incident.subject.value;
+    const key = id === undefined ? `file ${one.file}` : `id ${id}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** By the ids that they name, and by their files. */
+function analysesByIncident(analyses: readonly Analysis[]): ReadonlyMap<string, readonly Analysis[]> {
+  const groups = new Map<string, Analysis[]>();
+  for (const analysis of analyses) {
+    const { incident, id } = analysis.subject.value;
+    const names = incident === undefined ? [id] : [incident];
+    for (const key of [`file ${analysis.file}`, ...names.map((name) => `id ${name}`)])
+      groups.set(key, [...(groups.get(key) ?? []), analysis]);
+  }
+  return groups;
+}
+
+function recordOf(group: readonly Found[], analyses: ReadonlyMap<string, readonly Analysis[]>): IncidentRecord {
+  const known = ({ incident: { input } }: Found) => Number(input.started !== undefined && input.detected !== undefined);
+  const [main, ...others] = [...group].sort((a, b) => known(b) - known(a)) as [Found, ...Found[]];
+  const { value } = main.incident.subject as Subject<Timeline, TimelineModel>;
+  const values = [value, ...others.map(({ incident }) => incident.subject.value)];
+  const keys = [...(value.id === undefined ? [] : [`id ${value.id}`]), ...group.map(({ file }) => `file ${file}`)];
+  const impact = computeImpact(main.incident.input);
+  return {
+    id: value.id,
+    title: value.title ?? value.id ?? main.file,
+    file: main.file,
+    files: [main.file, ...others.map(({ file }) => file)],
+    incident: main.incident,
+    impact,
+    values,
+    services: [...new Set(values.flatMap(({ services = [] }) => services))],
+    analyses: [...new Set(keys.flatMap((key) => analyses.get(key) ?? []))],
+    isPlanned: values.some(({ game_day: gameDay, maintenance }) => gameDay === true || maintenance === true),
+    isOpen: impact.started !== null && impact.resolved === null,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Words } from '../text/words.ts';
+
+export const statedGap = (): Words => ({ en: 'The document says so.', ja: '文書に記載されています。' });
+export const detectionUntold = (): Words => ({
+  en: 'No document tells who noticed it: write it as detection.by.',
+  ja: '誰が気づいたかの記載がありません。detection.by を書いてください。',
+});
+export const alertCameLate = (alert: string | undefined): Words => ({
+  en: `${alert ?? 'The alert'} did fire, but late: its limit or its waiting time may be too generous.`,
+  ja: `${alert ?? 'アラート'}は発報しましたが、遅れました。しきい値や待ち時間が緩すぎる可能性があります。`,
+});
+export const rowTellsSuppressed = (row: number, alert: string | undefined): Words => ({
+  en: `Row ${row} of the timeline tells that ${alert ?? 'an alert'} fired and was held back.`,
+  ja: `タイムラインの ${row} 行目に、${alert ?? 'アラート'}が発報し抑止されたとあります。`,
+});
+export const rowTellsFired = (row: number, alert: string | undefined): Words => ({
+  en: `Row ${row} of the timeline tells that ${alert ?? 'an alert'} fired before the incident was noticed.`,
+  ja: `タイムラインの ${row} 行目に、気づく前に${alert ?? 'アラート'}が発報していたとあります。`,
+});
+export const monitoringUnknown = (): Words => ({
+  en: 'This repository holds neither alert rules nor a monitoring document.',
+  ja: 'このリポジトリにはアラートルールも監視の文書もありません。',
+});
+export const ruleExists = (name: string, file: string): Words => ({
+  en: `The rule ${name} is there (${file}), and something else noticed first.`,
+  ja: `ルール ${name}（${file}）はありますが、先に別の経路で気づいています。`,
+});
+export const namedRuleMissing = (name: string): Words => ({
+  en: `No alert rule of this repository is called ${name}.`,
+  ja: `このリポジトリに ${name} というアラートルールはありません。`,
+});
+export const servicesUntold = (): Words => ({
+  en: 'The document names no services, so no rule can be told to be missing.',
+  ja: 'サービスの記載がないため、不足するルールを判断できません。',
+});
+export const noRuleFor = (services: readonly string[]): Words => ({
+  en: `No alert rule and no metric of this repository is about ${services.join(', ')}.`,
+  ja: `${services.join('、')} に関するアラートルールも監視項目もありません。`,
+});
+export const metricsMissing = (names: readonly string[]): Words => ({
+  en: `Nothing monitors ${names.join(', ')}, which it called for.`,
+  ja: `必要な ${names.join('、')} が監視されていません。`,
+});
+export const unclearMonitoring = (): Words => ({
+  en: 'Something is monitored that could have shown it; whether an alert should have fired is not written down.',
+  ja: '関係しうる監視はありますが、発報すべきだったかの記載がありません。',
+});
+export const unclearRule = (name: string, file: string): Words => ({
+  en: `There are rules about the service, such as ${name} (${file}); whether one should have fired is not written down.`,
+  ja: `${name}（${file}）など該当サービスのルールはありますが、発報すべきだったかの記載がありません。`,
+});
+
+export const calledForBy = (kind: 'precursor' | 'cause' | 'category', word: string): Words =>
+  ({
+    precursor: { en: `precursor ${word}`, ja: `予兆 ${word}` },
+    cause: { en: `cause ${word}`, ja: `原因 ${word}` },
+    category: { en: `category ${word}`, ja: `分類 ${word}` },
+  })[kind];
+
+export const detectedByName = (by: 'alert' | 'customer' | 'support' | 'engineer' | 'other'): Words =>
+  ({
+    alert: { en: 'alert', ja: 'アラート' },
+    customer: { en: 'customer', ja: '利用者' },
+    support: { en: 'support', ja: 'サポート' },
+    engineer: { en: 'engineer', ja: 'エンジニア' },
+    other: { en: 'other', ja: 'その他' },
+  })[by];
+
+export const gapName = (gap: 'no_rule' | 'did_not_fire' | 'suppressed' | 'not_acted_on' | null): Words =>
+  ({
+    no_rule: { en: 'no rule for it', ja: 'ルールなし' },
+    did_not_fire: { en: 'rule did not fire', ja: 'ルールが発報せず' },
+    suppressed: { en: 'fired and suppressed', ja: '発報したが抑止' },
+    not_acted_on: { en: 'fired and not acted on', ja: '発報したが対応なし' },
+    unknown: unknown(),
+  })[gap ?? 'unknown'];
+
+export const unknown = (): Words => ({ en: 'unknown', ja: '不明' });
+export const title = (): Words => ({ en: 'Monitoring gaps', ja: '監視の穴' });
+export const counts = (late: number, inTime: number, unknown: number, faults: number): Words => ({
+  en: `${late} noticed late, ${inTime} in time, ${unknown} not told, ${faults} with times that cannot be right.`,
+  ja: `検知の遅れ ${late} 件、時間内 ${inTime} 件、不明 ${unknown} 件、時刻の誤り ${faults} 件。`,
+});
+export const noMonitoring = (): Words => ({
+  en: 'This repository holds neither alert rules nor a monitoring document: what is called for may well be monitored elsewhere. `hansei new monitoring` writes one to fill in.',
+  ja: 'このリポジトリにはアラートルールも監視の文書もないため、別の場所で監視されている可能性があります。`hansei new monitoring` で文書を作成できます。',
+});
+export const lateHeading = (): Words => ({ en: 'Noticed late', ja: '検知の遅れ' });
+export const lateColumns = (): Readonly<Record<keyof Words, readonly string[]>> => ({
+  en: ['Incident', 'Delay', 'Limit', 'Noticed by', 'Gap', 'Why'],
+  ja: ['インシデント', '遅れ', '上限', '検知者', '穴', '理由'],
+});
+export const missingHeading = (): Words => ({ en: 'Called for and not monitored', ja: '必要だが監視されていない項目' });
+export const missingColumns = (): Readonly<Record<keyof Words, readonly string[]>> => ({
+  en: ['Metric', 'Called for by', 'Incidents'],
+  ja: ['監視項目', '根拠', 'インシデント'],
+});
+export const nothingMissing = (): Words => ({
+  en: 'Everything that the incidents call for is monitored.',
+  ja: '必要な項目はすべて監視されています。',
+});
+export const faultsHeading = (): Words => ({
+  en: 'Times that cannot be right: detection before the start',
+  ja: '時刻の誤り（検知が開始より前）',
+});
+export const untoldHeading = (): Words => ({
+  en: 'Start or detection is not given',
+  ja: '開始または検知の時刻の記載なし',
+});
+export const unmappedHeading = (): Words => ({
+  en: 'Precursors that no metric is known for',
+  ja: '監視項目が分からない予兆',
+});
+export const unmappedAdvice = (): Words => ({
+  en: 'Name one in `monitoring.expected_metrics.precursors`.',
+  ja: '`monitoring.expected_metrics.precursors` に監視項目を書いてください。',
+});

@@ -1,0 +1,51 @@
+import type { Words } from '../text/words.ts';
+
+export function unknownCourse(id: string, nearest: string | undefined): Words {
+  const guess = guessOf(nearest);
+  return {
+    en: `There is no course “${id}”.${guess.en}`,
+    ja: `「${id}」というコースはありません。${guess.ja}`,
+  };
+}
+
+export function duplicateCourse(id: string, skill: string): Words {
+  return {
+    en: `“${id}” stands in ${skill} already: remove one, or write the course that was meant.`,
+    ja: `「${id}」は ${skill} に既にあります。片方を削除するか、本来のコースに直してください。`,
+  };
+}
+
+export function cycle(id: string, required: string): Words {
+  return id === required
+    ? { en: `“${id}” requires itself.`, ja: `「${id}」が自分自身を前提としています。` }
+    : {
+        en: `“${id}” requires “${required}”, which leads back to it: take one of the prerequisites out.`,
+        ja: `「${id}」の前提「${required}」をたどると「${id}」に戻ります。前提のどれかを外してください。`,
+      };
+}
+
+export function unknownLevel(level: string, allowed: readonly string[], nearest: string | undefined): Words {
+  const guess = guessOf(nearest);
+  const [shown, more] = [allowed.slice(0, 12), allowed.length > 12 ? ' …' : ''];
+  return {
+    en: `“${level}” is no level: use one of ${shown.join(', ')}${more}.${guess.en}`,
+    ja: `「${level}」というレベルはありません。${shown.join('、')}${more} のいずれかを使ってください。${guess.ja}`,
+  };
+}
+
+export function unknownSkill(name: string, nearest: string): Words {
+  return {
+    en: `There are no courses for “${name}”. Did you mean “${nearest}”?`,
+    ja: `「${name}」のコースはありません。「${nearest}」ではありませんか。`,
+  };
+}
+
+export function firstHere(): Words {
+  return { en: 'It stands here first', ja: '最初の記述' };
+}
+
+function guessOf(nearest: string | undefined): Words {
+  return nearest === undefined
+    ? { en: '', ja: '' }
+    : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+}

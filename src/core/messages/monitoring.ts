@@ -1,0 +1,39 @@
+import type { Words } from '../text/words.ts';
+
+export function duplicateMetric(name: string, service: string): Words {
+  const where = service === '' ? { en: '', ja: '' } : { en: ` for ${service}`, ja: `（${service}）` };
+  return {
+    en: `“${name}” is listed above already${where.en}: remove one, or write the metric that was meant.`,
+    ja: `「${name}」${where.ja}は上にもあります。片方を削除するか、本来の項目に直してください。`,
+  };
+}
+
+export function duplicateEscalation(to: string): Words {
+  return {
+    en: `${to} is told for this severity already: remove one, or write who comes next.`,
+    ja: `この重大度では ${to} に既に連絡されます。片方を削除するか、次の連絡先に直してください。`,
+  };
+}
+
+export function unknownSeverity(name: string, known: readonly string[], nearest: string | undefined): Words {
+  const guess =
+    nearest === undefined
+      ? { en: '', ja: '' }
+      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const [shown, more] = [known.slice(0, 12), known.length > 12 ? ' …' : ''];
+  return {
+    en: `“${name}” is no severity: use one of ${shown.join(', ')}${more}.${guess.en}`,
+    ja: `「${name}」という重大度はありません。${shown.join('、')}${more} のいずれかを使ってください。${guess.ja}`,
+  };
+}
+
+export function unreachable(sum: number): Words {
+  return {
+    en: `All weights together are ${sum}: alerts are put together only at or below that.`,
+    ja: `重みの合計は ${sum} です。しきい値はこれ以下にしてください。`,
+  };
+}
+
+export function firstHere(): Words {
+  return { en: 'It stands here first', ja: '最初の記述' };
+}
