@@ -3,7 +3,7 @@ import type { Table, TableRow } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
 import { emptyMap } from '../../document/yaml/subset-node.ts';
-import { columnOf, type EventColumn } from '../../report/event-columns.ts';
+import { columnOf } from '../../report/event-columns.ts';
 import { withoutEmphasis } from '../../report/facts.ts';
 import type { TimelineSection } from '../../report/timeline-sections.ts';
 import type { Span } from '../../text/span.ts';
@@ -32,21 +32,18 @@ interface Columns {
   readonly roles: readonly (Role | undefined)[];
 }
 
-function columnsOf({ cells }: TableRow): Columns {
-  const names = cells.map(({ text }) => columnOf(text));
+function columnsOf(header: TableRow): Columns {
+  const times: number[] = [];
+  const days: number[] = [];
+  const names = header.cells.map(({ text }) => columnOf(text));
   const firstAction = names.includes('event') ? -1 : names.indexOf('action');
-  return {
-    times: placesOf('at', names),
-    days: placesOf('day', names),
-    roles: names.map((name, index) => {
-      if (index === firstAction) return 'event';
-      return name === 'at' || name === 'day' ? undefined : name;
-    }),
-  };
-}
-
-function placesOf(wanted: EventColumn, names: readonly (EventColumn | undefined)[]): readonly number[] {
-  return names.flatMap((name, index) => (name === wanted ? [index] : []));
+  const roles = names.map((name, column): Role | undefined => {
+    if (column === firstAction) return 'event';
+    if (name !== 'at' && name !== 'day') return name;
+    (name === 'at' ? times : days).push(column);
+    return undefined;
+  });
+  return { times, days, roles };
 }
 
 function takeTable({ header, rows }: Table, day: string | undefined, values: Value[], children: SourceNode[]): void {

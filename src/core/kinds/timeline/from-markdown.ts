@@ -5,6 +5,7 @@ import { factsOf } from '../../report/facts.ts';
 import { declaredKind, frontMatterFor } from '../../report/front-matter.ts';
 import { type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
 import { addTitle, titleSpan } from '../../report/title.ts';
+import type { Span } from '../../text/span.ts';
 import { isZoneName } from '../../time/zone.ts';
 import { addEvents } from './event-list.ts';
 
@@ -20,11 +21,13 @@ export function fromMarkdown(document: MarkdownDocument, _path: string): SourceD
   return composer.done();
 }
 
-function spansOf(sections: readonly TimelineSection[]) {
-  return sections.flatMap(({ tables, lines }) => [
-    ...tables.map(({ span }) => span),
-    ...lines.map(({ item }) => item.span),
-  ]);
+function spansOf(sections: readonly TimelineSection[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { tables, lines } of sections) {
+    for (const { span } of tables) spans.push(span);
+    for (const { item } of lines) spans.push(item.span);
+  }
+  return spans;
 }
 
 const zoneName =
