@@ -50,7 +50,7 @@ function markdownlint(repository) {
 }
 
 /** The runbook's schema in one file: not every peer follows references to another. */
-function writeSchema(settings) {
+export function writeSchema(settings) {
   const read = (name) => JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), 'utf8'));
   const { $id, ...runbook } = read('runbook');
   const merged = { ...runbook, $defs: { ...read('common').$defs, ...runbook.$defs } };

@@ -10,10 +10,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countPlaced } from './findings.mjs';
 import { report, table } from './page.mjs';
-import { installPeers, peersFor } from './peers.mjs';
+import { installPeers, peersFor, writeSchema } from './peers.mjs';
 import { measureInTurns } from './processes.mjs';
 import { writeRepository } from './repository.mjs';
-import { checkAgain, checkAll, floor } from './ways.mjs';
+import { measureTyping } from './typing.mjs';
+import { checkAgain, checkAll, floor, version } from './ways.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -31,6 +32,8 @@ try {
   report('sizes', sizesTable(sizes), options.write);
   report('runbooks', besideTable('runbook', 1000), options.write);
   report('timelines', besideTable('timeline', 1000), options.write);
+  report('start', startTable(), options.write);
+  report('typing', typingTable(), options.write);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -93,6 +96,36 @@ function besideTable(kind, size) {
     ];
   });
   return table(['', 'time × ours', 'processor × ours', 'peak MB', 'right line / exact range'], rows);
+}
+
+/** What a single file costs above Node itself. */
+function startTable() {
+  const ways = { 'node -e 0': ['-e', '0'], '--version': version() };
+  for (const kind of ['runbook', 'timeline', 'entry']) {
+    const folder = join(temporary, `one-${kind}`);
+    writeRepository(folder, 1, [kind]);
+    ways[`check of one ${kind}`] = checkAll(folder);
+  }
+  const measured = measureInTurns(ways, rounds * 3);
+  const node = measured['node -e 0'];
+  const rows = Object.entries(measured).map(([name, { wall, memory }]) => [
+    name,
+    ratio(wall / node.wall),
+    `${(wall - node.wall).toFixed(0)} ms`,
+    Math.round(memory),
+  ]);
+  return table(['', '× `node -e 0`', 'more than it', 'peak MB'], rows);
+}
+
+/** Text to findings, as after a key. */
+function typingTable() {
+  const rows = measureTyping(writeSchema(temporary), temporary).map(({ what, ours, languageServer, bare }) => [
+    what,
+    `${ours.toFixed(2)} ms`,
+    ratio(ours / bare),
+    languageServer === undefined ? '' : ratio(ours / languageServer),
+  ]);
+  return table(['', 'ours', '× a bare parse', '× yaml-language-server’s service'], rows);
 }
 
 function ratio(number) {

@@ -18,6 +18,11 @@ export function checkAgain(folder) {
   return [...check(folder), '--cache-dir', `${folder}-cache`];
 }
 
+/** The least that the program can do. */
+export function version() {
+  return [join(root, 'dist/cli.js'), '--version'];
+}
+
 function check(folder) {
   return [
     join(root, 'dist/cli.js'),
