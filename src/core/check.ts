@@ -9,6 +9,7 @@ import { firstLine, type SchemaProblem, schemaProblems } from './schema/schema-p
 import { withoutBroken } from './schema/without-broken.ts';
 import type { Settings } from './settings.ts';
 import { LineTable } from './text/lines.ts';
+import { hasSign } from './text/signs.ts';
 import type { Span } from './text/span.ts';
 import type { FileReading, KindDocument } from './workspace/read-file.ts';
 import type { RuleRepository } from './workspace/repository.ts';
@@ -54,7 +55,7 @@ export function check(
     for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
-      if (rule.sign?.test(file.text) === false || isBlocked(rule, document.broken)) continue;
+      if (isBlocked(rule, document.broken) || (rule.signs && !hasSign(file.text, rule.signs))) continue;
       run(rule, document.subject, repository, problems);
     }
   }

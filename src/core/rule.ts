@@ -2,6 +2,7 @@ import type { MarkdownDocument } from './document/markdown-document.ts';
 import type { SourceMap } from './document/source.ts';
 import type { Finding, Severity } from './problem.ts';
 import type { Settings } from './settings.ts';
+import type { Signs } from './text/signs.ts';
 import type { Words } from './text/words.ts';
 import type { RuleRepository } from './workspace/repository.ts';
 
@@ -29,10 +30,11 @@ export interface Rule<Value = unknown, Model = unknown> {
    */
   readonly reads: readonly string[];
   /**
-   * What a text has in it where this rule has something to say. Absent: the rule always looks. One search for it costs
-   * less than the rule's own look at every value. It meets the text as it is written, with its quotes and escapes.
+   * A text has one of these in it where this rule has something to say. Absent: the rule always looks. To search for them
+   * costs less than the rule's own look at every value: see `hasSign`. They meet the text as it is written, with its quotes
+   * and escapes.
    */
-  readonly sign?: RegExp;
+  readonly signs?: Signs;
   readonly summary: Words;
   readonly why: Words;
   readonly good: string;

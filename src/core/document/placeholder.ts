@@ -1,3 +1,5 @@
+import type { Signs } from '../text/signs.ts';
+
 const wholeValue =
   /^(?:TBD|TBA|TBC|TODO|FIXME|XXX+|未定|未記入|要記入|記入してください|後で記入|<[^<>\n]{0,200}>|＜[^＜＞\n]{0,200}＞|\{\{[^{}\n]{1,200}\}\}|\?{2,})$/i;
 const datePart =
@@ -6,8 +8,12 @@ const clockPart =
   /(?<![A-Za-z0-9])(?:(?:HH|hh|XX|\?\?):(?:MM|mm|XX|\?\?|\d{2})|\d{1,2}:(?:MM|mm|XX|\?\?))(?![A-Za-z0-9])/;
 
 /** What every placeholder has something of: a look over a whole text spares looking at every part of it. */
-export const signOfPlaceholder =
-  /[Tt][Bb][AaCcDd]|[Tt][Oo][Dd][Oo]|[Ff][Ii][Xx][Mm]|XX|xxx|YY|MM|DD|HH:|hh:|:mm|未|記入|[<＜]|\{\{|\?\?|[-/.][X?]/;
+export const signsOfPlaceholder: Signs = [
+  /[Tt][Bb][AaCcDd]|[Tt][Oo][Dd][Oo]|[Ff][Ii][Xx][Mm]/,
+  /XX|YY|MM|DD|HH:|[-/.]X/,
+  /xxx|hh:|:mm/i,
+  /[<＜?{]|未定|記入/,
+];
 
 /**
  * True for what a template leaves to be filled in: `TBD`, `<name>`, `未定`, or a date such as `2023-XX-XX`.

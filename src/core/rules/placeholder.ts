@@ -1,4 +1,4 @@
-import { isPlaceholder, signOfPlaceholder } from '../document/placeholder.ts';
+import { isPlaceholder, signsOfPlaceholder } from '../document/placeholder.ts';
 import type { Value } from '../document/value.ts';
 import { textsOf } from '../document/walk.ts';
 import * as say from '../messages/document.ts';
@@ -9,7 +9,7 @@ export const placeholder: Rule = {
   code: 'document/placeholder',
   severity: 'warning',
   reads: [],
-  sign: signOfPlaceholder,
+  signs: signsOfPlaceholder,
   summary: { en: 'A placeholder was left in', ja: '仮の値が残っている' },
   why: {
     en: 'A placeholder says nothing, and whatever is computed from it is left out until the real value is there.',

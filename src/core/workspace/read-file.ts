@@ -39,6 +39,7 @@ export function createFileReader(kinds: readonly Kind[], settings: Settings): Fi
     ...(settings.include.byKind[id] ?? []),
     ...(id === 'page' ? settings.knowledge.include : []),
   ]);
+  const hints = hintsOf(kinds);
   return {
     read(path, text) {
       if (path !== configPath && excluded(path)) return nothing(path, text);
@@ -47,7 +48,7 @@ export function createFileReader(kinds: readonly Kind[], settings: Settings): Fi
       const named = includedKinds.filter(({ kind, matches }) => allowed.includes(kind) && matches(path));
       const first = named[0]?.kind;
       if (/\.(md|markdown)$/i.test(path)) return readMarkdownFile(path, text, allowed, first);
-      if (/\.(ya?ml|json)$/i.test(path)) return readYamlFile(path, text, allowed, first);
+      if (/\.(ya?ml|json)$/i.test(path)) return readYamlFile(path, text, allowed, first, hints);
       return nothing(path, text);
     },
   };
@@ -62,14 +63,20 @@ function globsOf(
 }
 
 /** @param named the kind that the configuration gives for the path */
-function readYamlFile(path: string, text: string, kinds: readonly Kind[], named: Kind | undefined): FileReading {
-  const possible =
-    path === configPath ? kinds.filter(({ id }) => id === 'config') : kinds.filter((kind) => mayHold(kind, text));
-  if (possible.length === 0 && named === undefined) return nothing(path, text);
+function readYamlFile(
+  path: string,
+  text: string,
+  kinds: readonly Kind[],
+  named: Kind | undefined,
+  hints: RegExp,
+): FileReading {
+  const isConfig = path === configPath;
+  if (!isConfig && named === undefined && !hints.test(text)) return nothing(path, text);
+  const possible = isConfig ? kinds.filter(({ id }) => id === 'config') : kinds;
   const reading = readYaml(text);
   const documents: KindDocument[] = [];
   for (const document of reading.documents) {
-    const kind = possible.find((candidate) => path === configPath || holds(candidate, document.value)) ?? named;
+    const kind = possible.find((candidate) => isConfig || holds(candidate, document.value)) ?? named;
     if (kind !== undefined) documents.push({ kind, document });
   }
   const ours = documents.length > 0 || possible.some(({ recognition }) => beginsWith(text, recognition.rootKey));
@@ -107,9 +114,10 @@ function isReport(declared: string): boolean {
   return declared === 'timeline' || declared === 'postmortem' || declared === 'rca';
 }
 
-function mayHold({ recognition }: Kind, text: string): boolean {
-  const hint = recognition.rootKey ?? recognition.shape?.hint;
-  return hint !== undefined && text.includes(hint);
+/** Something of this is in every file of YAML or JSON that is ours. */
+function hintsOf(kinds: readonly Kind[]): RegExp {
+  const hints = kinds.flatMap(({ recognition: { rootKey, shape } }) => rootKey ?? shape?.hint ?? []);
+  return new RegExp(hints.map((hint) => hint.replace(/[^\w:]/g, '\\$&')).join('|'));
 }
 
 function holds({ recognition }: Kind, value: Value): boolean {

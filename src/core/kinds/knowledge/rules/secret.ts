@@ -3,7 +3,7 @@ import type { Value } from '../../../document/value.ts';
 import { textsOf } from '../../../document/walk.ts';
 import type { Rule } from '../../../rule.ts';
 import { mayHoldKnownSecret, secretFindings } from '../../../rules/secret-findings.ts';
-import { knownSecrets, secretsIn, signOfSecret } from '../../../rules/secrets.ts';
+import { knownSecrets, secretsIn, signsOfSecret } from '../../../rules/secrets.ts';
 
 const entry = (password: string) => `knowledge_entry:
   id: kb-cart-pool
@@ -21,7 +21,7 @@ export const secret: Rule<Knowledge> = {
   code: 'knowledge/secret',
   severity: 'error',
   reads: [],
-  sign: signOfSecret,
+  signs: signsOfSecret,
   summary: { en: 'A secret in an entry', ja: 'ナレッジに書かれた秘密情報' },
   why: {
     en: 'Everybody who can read the repository, now or later, can use it; and the search shows it to all of them.',

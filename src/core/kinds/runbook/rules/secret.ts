@@ -3,7 +3,7 @@ import type { Value } from '../../../document/value.ts';
 import { textsOf } from '../../../document/walk.ts';
 import type { Rule } from '../../../rule.ts';
 import { mayHoldKnownSecret, secretFindings } from '../../../rules/secret-findings.ts';
-import { knownSecrets, secretsIn, signOfSecret } from '../../../rules/secrets.ts';
+import { knownSecrets, secretsIn, signsOfSecret } from '../../../rules/secrets.ts';
 
 import type { RunbookModel } from '../model.ts';
 
@@ -20,7 +20,7 @@ export const secret: Rule<Runbook, RunbookModel> = {
   code: 'runbook/secret',
   severity: 'error',
   reads: [],
-  sign: signOfSecret,
+  signs: signsOfSecret,
   summary: { en: 'A secret in a runbook', ja: '手順書に書かれた秘密情報' },
   why: {
     en: 'Everybody who can read the repository, now or later, can use it.',

@@ -8,7 +8,7 @@ export const openHypothesis: Rule<Timeline, TimelineModel> = {
   severity: 'info',
   reads: ['/events'],
   // Full-width letters are letters.
-  sign: /仮説|hypothes|[ｈＨ]/i,
+  signs: [/仮説|[ｈＨ]/, /hypothes/i],
   summary: { en: 'A hypothesis that is never confirmed or refuted', ja: '確認も棄却もされない仮説' },
   why: {
     en: 'What was ruled out, and how, is what the next person on call needs most.',
