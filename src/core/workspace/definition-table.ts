@@ -1,4 +1,4 @@
-import type { FileFacts } from './facts.ts';
+import type { FileFacts, Names } from './facts.ts';
 import type { PlacedDefinition, PlacedReference } from './repository.ts';
 
 /** Who defines and who refers to which name, over all files. */
@@ -61,7 +61,7 @@ export class DefinitionTable {
 }
 
 /** The questions whose answers change when these facts come or go. */
-export function forEachQuestionAbout({ definitions, references }: FileFacts, tell: (question: string) => void): void {
+export function forEachQuestionAbout({ definitions, references }: Names, tell: (question: string) => void): void {
   for (const { name } of definitions) {
     tell(`definitions ${name}`);
     tell(`names ${namespaceOf(name)}`);

@@ -95,6 +95,8 @@ export interface BrowsedFacts extends Partial<Names> {
 
 /** The facts of all documents of a file. */
 export interface FileFacts extends Names {
+  /** Those of the names that rules ask about; absent: all. */
+  readonly asked?: Names;
   readonly entries: readonly EntryHead[];
   readonly actions: readonly ActionFacts[];
 }
@@ -122,12 +124,20 @@ export function mergeFacts(parts: readonly FactsOfKind[], isBrowsed: boolean): F
     const { definitions, references } = only.facts;
     return { definitions, references, entries: [], actions: [] };
   }
-  const all = parts.flatMap(({ facts }) => (isBrowsed ? [facts, facts.browsed?.() ?? {}] : [facts]));
+  const asked = joined(parts.map(({ facts }) => facts));
+  const browsed = isBrowsed ? parts.flatMap(({ facts }) => facts.browsed?.() ?? []) : [];
   return {
-    definitions: all.flatMap(({ definitions = [] }) => definitions),
-    references: all.flatMap(({ references = [] }) => references),
-    actions: all.flatMap((facts) => ('actions' in facts ? (facts.actions ?? []) : [])),
+    ...joined([asked, ...browsed]),
+    asked,
+    actions: browsed.flatMap(({ actions = [] }) => actions),
     entries: isBrowsed ? once(parts, (facts) => facts.summary?.() ?? facts.entry?.()).map(headOf) : [],
+  };
+}
+
+function joined(names: readonly Partial<Names>[]): Names {
+  return {
+    definitions: names.flatMap(({ definitions = [] }) => definitions),
+    references: names.flatMap(({ references = [] }) => references),
   };
 }
 

@@ -346,7 +346,7 @@ export class Workspace {
 
   #invalidate(facts: FileFacts): void {
     if (this.#questions.size === 0) return;
-    forEachQuestionAbout(facts, (question) => this.#recheckAskers(question));
+    forEachQuestionAbout(facts.asked ?? facts, (question) => this.#recheckAskers(question));
   }
 
   #recheckAskers(question: string): void {

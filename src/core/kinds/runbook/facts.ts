@@ -25,10 +25,11 @@ export function factsOf(subject: Subject<Runbook, RunbookModel>): Facts {
 /** Steps are known within their runbook only. */
 function innerNames({ path, value, model, source }: Subject<Runbook, RunbookModel>, id: string): Names {
   const stepName = (number: string) => `step:${path}#${id}/${number}`;
+  const written = source.node('/diagnostic_procedure/step_by_step')?.children;
   return {
     definitions: model.steps.map(({ number, at, step }) => ({
       name: stepName(number),
-      span: source.locate(at, 'key'),
+      span: (written instanceof Map ? written.get(number)?.key : undefined) ?? source.locate(at, 'key'),
       title: step?.description ?? number,
     })),
     references: [
