@@ -51,14 +51,54 @@ const declaration = `import type { Validate } from './validate.ts';
 export const validate: Validate;
 `;
 
-/** The same with less: nobody reads the paths in the schema, and an error is noted in one statement. */
+/**
+ * The same with less. Of what ajv passes on from validator to validator only the place is used, and nobody reads the paths
+ * in the schema; an error is noted in one statement; a text is counted in code points only where its length in UTF-16 units
+ * does not decide.
+ */
 function compact(code: string): string {
-  return code
+  const compacted = code
     .replace(/ schemaPath: "(?:[^"\\]|\\.)*",/g, '')
     .replace(
-      /if \(vErrors === null\) \{\s*vErrors = \[(\w+)\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g,
-      '(vErrors ??= []).push($1);',
-    );
+      /const (err\d+) = (\{.*\});\s*if \(vErrors === null\) \{\s*vErrors = \[\1\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g,
+      '(vErrors ??= []).push($2);',
+    )
+    .replace(/\n\s*const (evaluated\d+) = validate\d+\.evaluated;(?:\n\s*if \(\1\.\w+\) \{\n.*\n\s*\}){2}/g, '')
+    .replace(/\nvalidate\d+\.evaluated = .*;/g, '')
+    .replace(/\(data, \{ instancePath = "", .* \} = \{\}\)/g, '(data, instancePath = "")')
+    .replace(/\{ instancePath, parentData: .*?, dynamicAnchors \}/g, 'instancePath')
+    .replace(/\{ instancePath: (.*?), parentData: .*?, dynamicAnchors \}/g, '$1')
+    .replace(/func\d+\((\w+)\) < 1\b/g, '$1.length < 1')
+    .replace(/(func\d+)\((\w+)\) ([<>]) (\d+)/g, (_, count, text, sign, limit) => {
+      const joint = sign === '<' ? '||' : '&&';
+      return `(${text}.length ${sign} ${limit} ${joint} ${count}(${text}) ${sign} ${limit})`;
+    });
+  const bare = withoutSchemas(compacted);
+  const left = /evaluated|parentData|rootData|dynamicAnchors|schemaPath|schema\d|undefined\[/.exec(bare);
+  if (left !== null) throw new Error(`ajv writes something new: ${bare.slice(left.index - 200, left.index + 200)}`);
+  return bare;
+}
+
+/** A validator carries its whole schema for a few words of it: those stand where they are used, of properties the names. */
+function withoutSchemas(code: string): string {
+  const schemas = new Map<string, unknown>();
+  const rest = code.replace(/\nvar (schema\d+) = (\{.*\});/g, (_, name, json) => {
+    schemas.set(name, JSON.parse(json));
+    return '';
+  });
+  const at = (name: string, path: string) =>
+    path
+      .slice(1)
+      .split('.')
+      .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], schemas.get(name));
+  const sets: string[] = [];
+  const withSets = rest.replace(/func\d+\.call\((schema\d+)((?:\.\w+)+), (\w+)\)/g, (_, name, path, key) => {
+    sets.push(`\nvar names${sets.length} = new Set(${JSON.stringify(Object.keys(at(name, path) as object))});`);
+    return `names${sets.length - 1}.has(${key})`;
+  });
+  return (
+    withSets.replace(/\b(schema\d+)((?:\.\w+)+)/g, (_, name, path) => JSON.stringify(at(name, path))) + sets.join('')
+  );
 }
 
 function withoutAnnotations(schema: unknown, names = false): unknown {

@@ -36,70 +36,47 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate = validate52;
-var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "config.schema.json", "type": "object", "$defs": { "globs": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "maxItems": 200 }, "globsByKind": { "type": ["array", "object"], "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "additionalProperties": { "$ref": "#/$defs/globs" } } }, "properties": { "timezone": { "type": "string" }, "zones": { "type": "object", "additionalProperties": { "type": "string" } }, "language": { "enum": ["en", "ja"] }, "include": { "$ref": "#/$defs/globsByKind" }, "exclude": { "$ref": "#/$defs/globsByKind" }, "knowledge": { "type": "object", "properties": { "include": { "$ref": "#/$defs/globs" }, "threshold": { "$ref": "common.schema.json#/$defs/ratio" }, "queries": { "type": "string", "pattern": "^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$", "maxLength": 500 } }, "additionalProperties": false }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "rules": { "type": "object", "additionalProperties": { "enum": ["off", "hint", "info", "warning", "error"] } }, "horizons": { "type": "object", "properties": { "short": { "type": "integer", "minimum": 1 }, "medium": { "type": "integer", "minimum": 1 }, "long": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "limits": { "type": "object", "properties": { "silent_gap": { "$ref": "common.schema.json#/$defs/duration" }, "detection_delay": { "$ref": "common.schema.json#/$defs/duration" }, "verified_days": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "business_hours": { "type": "object", "properties": { "days": { "type": "array", "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] } }, "from": { "type": "string" }, "to": { "type": "string" } }, "additionalProperties": false } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern3 = new RegExp("^x-", "u");
 var pattern4 = new RegExp("^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$", "u");
-var schema20 = { "type": ["array", "object"], "items": { "type": "string", "minLength": 1, "maxLength": 500 }, "additionalProperties": { "$ref": "#/$defs/globs" } };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate54(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate54.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     if (data.length > 200) {
-      const err0 = { instancePath, keyword: "maxItems", params: { limit: 200 } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "maxItems", params: { limit: 200 } });
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
-        if (func2(data0) > 500) {
-          const err1 = { instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 500 } };
-          (vErrors ??= []).push(err1);
+        if ((data0.length > 500 && func2(data0) > 500)) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 500 } });
           errors++;
         }
-        if (func2(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
-          (vErrors ??= []).push(err2);
+        if (data0.length < 1) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } });
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   } else {
-    const err4 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err4);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate54.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate53(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, keyword: "type", params: { type: schema20.type } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: ["array","object"] } });
     errors++;
   }
   if (Array.isArray(data)) {
@@ -107,26 +84,23 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
-        if (func2(data0) > 500) {
-          const err1 = { instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 500 } };
-          (vErrors ??= []).push(err1);
+        if ((data0.length > 500 && func2(data0) > 500)) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 500 } });
           errors++;
         }
-        if (func2(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
-          (vErrors ??= []).push(err2);
+        if (data0.length < 1) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } });
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!validate54(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+      if (!validate54(data[key0], instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"))) {
         vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
         errors = vErrors.length;
       }
@@ -135,97 +109,69 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = { "props": true, "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate60(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate60.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1 || isNaN(data)) {
-      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } });
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      (vErrors ??= []).push(err1);
+      (vErrors ??= []).push({ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
     errors++;
   }
   validate60.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var schema25 = { "type": ["number", "object"], "properties": { "low": { "type": "number" }, "base": { "type": "number" }, "high": { "type": "number" } }, "required": ["low", "base", "high"], "additionalProperties": false };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate63(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate63.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (!(typeof data == "number" && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, keyword: "type", params: { type: schema25.type } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: ["number","object"] } });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.low === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "low" } };
-      (vErrors ??= []).push(err1);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "low" } });
       errors++;
     }
     if (data.base === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "base" } };
-      (vErrors ??= []).push(err2);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "base" } });
       errors++;
     }
     if (data.high === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "high" } };
-      (vErrors ??= []).push(err3);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "high" } });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "low" || key0 === "base" || key0 === "high")) {
-        const err4 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.low !== void 0) {
       let data0 = data.low;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err5 = { instancePath: instancePath + "/low", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err5);
+        (vErrors ??= []).push({ instancePath: instancePath + "/low", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
     if (data.base !== void 0) {
       let data1 = data.base;
       if (!(typeof data1 == "number" && isFinite(data1))) {
-        const err6 = { instancePath: instancePath + "/base", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err6);
+        (vErrors ??= []).push({ instancePath: instancePath + "/base", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
     if (data.high !== void 0) {
       let data2 = data.high;
       if (!(typeof data2 == "number" && isFinite(data2))) {
-        const err7 = { instancePath: instancePath + "/high", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err7);
+        (vErrors ??= []).push({ instancePath: instancePath + "/high", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
@@ -233,63 +179,43 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   validate63.errors = vErrors;
   return errors === 0;
 }
-validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate65(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate65.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate65.errors = vErrors;
   return errors === 0;
 }
-validate65.evaluated = { "dynamicProps": false, "dynamicItems": false };
 var pattern5 = new RegExp("^[A-Z]{3}$", "u");
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate62.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "affected_users" || key0 === "normal_tps" || key0 === "revenue_per_transaction" || key0 === "currency" || key0 === "recovered_ratio" || key0 === "intervals")) {
-        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err0);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.affected_users !== void 0) {
       let data0 = data.affected_users;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/affected_users", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath: instancePath + "/affected_users", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
     if (data.normal_tps !== void 0) {
       let data1 = data.normal_tps;
       if (!(typeof data1 == "number" && isFinite(data1))) {
-        const err2 = { instancePath: instancePath + "/normal_tps", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err2);
+        (vErrors ??= []).push({ instancePath: instancePath + "/normal_tps", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
     if (data.revenue_per_transaction !== void 0) {
-      if (!validate63(data.revenue_per_transaction, { instancePath: instancePath + "/revenue_per_transaction", parentData: data, parentDataProperty: "revenue_per_transaction", rootData, dynamicAnchors })) {
+      if (!validate63(data.revenue_per_transaction, instancePath + "/revenue_per_transaction")) {
         vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
@@ -298,21 +224,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.currency;
       if (typeof data3 === "string") {
         if (!pattern5.test(data3)) {
-          const err3 = { instancePath: instancePath + "/currency", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
-          (vErrors ??= []).push(err3);
+          (vErrors ??= []).push({ instancePath: instancePath + "/currency", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } });
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/currency", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath: instancePath + "/currency", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.recovered_ratio !== void 0) {
       let data4 = data.recovered_ratio;
       if (!(typeof data4 == "number" && isFinite(data4))) {
-        const err5 = { instancePath: instancePath + "/recovered_ratio", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err5);
+        (vErrors ??= []).push({ instancePath: instancePath + "/recovered_ratio", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
@@ -324,37 +247,33 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           let data6 = data5[i0];
           if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
             if (data6.from === void 0) {
-              const err6 = { instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "from" } };
-              (vErrors ??= []).push(err6);
+              (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "from" } });
               errors++;
             }
             if (data6.to === void 0) {
-              const err7 = { instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "to" } };
-              (vErrors ??= []).push(err7);
+              (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "to" } });
               errors++;
             }
             for (const key1 in data6) {
               if (!(key1 === "service" || key1 === "from" || key1 === "to" || key1 === "fraction" || key1 === "currency")) {
-                const err8 = { instancePath: instancePath + "/intervals/" + i0, keyword: "additionalProperties", params: { additionalProperty: key1 } };
-                (vErrors ??= []).push(err8);
+                (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0, keyword: "additionalProperties", params: { additionalProperty: key1 } });
                 errors++;
               }
             }
             if (data6.service !== void 0) {
               if (typeof data6.service !== "string") {
-                const err9 = { instancePath: instancePath + "/intervals/" + i0 + "/service", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err9);
+                (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0 + "/service", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data6.from !== void 0) {
-              if (!validate65(data6.from, { instancePath: instancePath + "/intervals/" + i0 + "/from", parentData: data6, parentDataProperty: "from", rootData, dynamicAnchors })) {
+              if (!validate65(data6.from, instancePath + "/intervals/" + i0 + "/from")) {
                 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                 errors = vErrors.length;
               }
             }
             if (data6.to !== void 0) {
-              if (!validate65(data6.to, { instancePath: instancePath + "/intervals/" + i0 + "/to", parentData: data6, parentDataProperty: "to", rootData, dynamicAnchors })) {
+              if (!validate65(data6.to, instancePath + "/intervals/" + i0 + "/to")) {
                 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                 errors = vErrors.length;
               }
@@ -362,63 +281,48 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
             if (data6.fraction !== void 0) {
               let data10 = data6.fraction;
               if (!(typeof data10 == "number" && isFinite(data10))) {
-                const err10 = { instancePath: instancePath + "/intervals/" + i0 + "/fraction", keyword: "type", params: { type: "number" } };
-                (vErrors ??= []).push(err10);
+                (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0 + "/fraction", keyword: "type", params: { type: "number" } });
                 errors++;
               }
             }
             if (data6.currency !== void 0) {
               if (typeof data6.currency !== "string") {
-                const err11 = { instancePath: instancePath + "/intervals/" + i0 + "/currency", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err11);
+                (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0 + "/currency", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err12 = { instancePath: instancePath + "/intervals/" + i0, keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err12);
+            (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0, keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/intervals", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err13);
+        (vErrors ??= []).push({ instancePath: instancePath + "/intervals", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
   } else {
-    const err14 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err14);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate62.errors = vErrors;
   return errors === 0;
 }
-validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var pattern6 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate69.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "target" || key0 === "window" || key0 === "slo")) {
-        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err0);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.target !== void 0) {
       let data0 = data.target;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/target", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath: instancePath + "/target", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
@@ -426,80 +330,56 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.window;
       if (typeof data1 === "string") {
         if (!pattern6.test(data1)) {
-          const err2 = { instancePath: instancePath + "/window", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } };
-          (vErrors ??= []).push(err2);
+          (vErrors ??= []).push({ instancePath: instancePath + "/window", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } });
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/window", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/window", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.slo !== void 0) {
       if (typeof data.slo !== "string") {
-        const err4 = { instancePath: instancePath + "/slo", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath: instancePath + "/slo", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   } else {
-    const err5 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err5);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate69.errors = vErrors;
   return errors === 0;
 }
-validate69.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate71(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate71.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate71.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema19.properties, key0) || pattern3.test(key0))) {
-        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err0);
+      if (!(names0.has(key0) || pattern3.test(key0))) {
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.timezone !== void 0) {
       if (typeof data.timezone !== "string") {
-        const err1 = { instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
@@ -508,33 +388,30 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
           if (typeof data1[key1] !== "string") {
-            const err2 = { instancePath: instancePath + "/zones/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err2);
+            (vErrors ??= []).push({ instancePath: instancePath + "/zones/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err3 = { instancePath: instancePath + "/zones", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/zones", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
     if (data.language !== void 0) {
       let data3 = data.language;
       if (!(data3 === "en" || data3 === "ja")) {
-        const err4 = { instancePath: instancePath + "/language", keyword: "enum", params: { allowedValues: schema19.properties.language.enum } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath: instancePath + "/language", keyword: "enum", params: { allowedValues: ["en","ja"] } });
         errors++;
       }
     }
     if (data.include !== void 0) {
-      if (!validate53(data.include, { instancePath: instancePath + "/include", parentData: data, parentDataProperty: "include", rootData, dynamicAnchors })) {
+      if (!validate53(data.include, instancePath + "/include")) {
         vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
         errors = vErrors.length;
       }
     }
     if (data.exclude !== void 0) {
-      if (!validate53(data.exclude, { instancePath: instancePath + "/exclude", parentData: data, parentDataProperty: "exclude", rootData, dynamicAnchors })) {
+      if (!validate53(data.exclude, instancePath + "/exclude")) {
         vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
         errors = vErrors.length;
       }
@@ -544,19 +421,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key2 in data6) {
           if (!(key2 === "include" || key2 === "threshold" || key2 === "queries")) {
-            const err5 = { instancePath: instancePath + "/knowledge", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-            (vErrors ??= []).push(err5);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge", keyword: "additionalProperties", params: { additionalProperty: key2 } });
             errors++;
           }
         }
         if (data6.include !== void 0) {
-          if (!validate54(data6.include, { instancePath: instancePath + "/knowledge/include", parentData: data6, parentDataProperty: "include", rootData, dynamicAnchors })) {
+          if (!validate54(data6.include, instancePath + "/knowledge/include")) {
             vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
         if (data6.threshold !== void 0) {
-          if (!validate60(data6.threshold, { instancePath: instancePath + "/knowledge/threshold", parentData: data6, parentDataProperty: "threshold", rootData, dynamicAnchors })) {
+          if (!validate60(data6.threshold, instancePath + "/knowledge/threshold")) {
             vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
             errors = vErrors.length;
           }
@@ -564,36 +440,32 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.queries !== void 0) {
           let data9 = data6.queries;
           if (typeof data9 === "string") {
-            if (func2(data9) > 500) {
-              const err6 = { instancePath: instancePath + "/knowledge/queries", keyword: "maxLength", params: { limit: 500 } };
-              (vErrors ??= []).push(err6);
+            if ((data9.length > 500 && func2(data9) > 500)) {
+              (vErrors ??= []).push({ instancePath: instancePath + "/knowledge/queries", keyword: "maxLength", params: { limit: 500 } });
               errors++;
             }
             if (!pattern4.test(data9)) {
-              const err7 = { instancePath: instancePath + "/knowledge/queries", keyword: "pattern", params: { pattern: "^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$" } };
-              (vErrors ??= []).push(err7);
+              (vErrors ??= []).push({ instancePath: instancePath + "/knowledge/queries", keyword: "pattern", params: { pattern: "^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$" } });
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/knowledge/queries", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err8);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge/queries", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/knowledge", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err9);
+        (vErrors ??= []).push({ instancePath: instancePath + "/knowledge", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
     if (data.impact !== void 0) {
-      if (!validate62(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
+      if (!validate62(data.impact, instancePath + "/impact")) {
         vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.sla !== void 0) {
-      if (!validate69(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
+      if (!validate69(data.sla, instancePath + "/sla")) {
         vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
         errors = vErrors.length;
       }
@@ -604,14 +476,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key3 in data12) {
           let data13 = data12[key3];
           if (!(data13 === "off" || data13 === "hint" || data13 === "info" || data13 === "warning" || data13 === "error")) {
-            const err10 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema19.properties.rules.additionalProperties.enum } };
-            (vErrors ??= []).push(err10);
+            (vErrors ??= []).push({ instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: ["off","hint","info","warning","error"] } });
             errors++;
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err11);
+        (vErrors ??= []).push({ instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
@@ -620,22 +490,19 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
         for (const key4 in data14) {
           if (!(key4 === "short" || key4 === "medium" || key4 === "long")) {
-            const err12 = { instancePath: instancePath + "/horizons", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-            (vErrors ??= []).push(err12);
+            (vErrors ??= []).push({ instancePath: instancePath + "/horizons", keyword: "additionalProperties", params: { additionalProperty: key4 } });
             errors++;
           }
         }
         if (data14.short !== void 0) {
           let data15 = data14.short;
           if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-            const err13 = { instancePath: instancePath + "/horizons/short", keyword: "type", params: { type: "integer" } };
-            (vErrors ??= []).push(err13);
+            (vErrors ??= []).push({ instancePath: instancePath + "/horizons/short", keyword: "type", params: { type: "integer" } });
             errors++;
           }
           if (typeof data15 == "number" && isFinite(data15)) {
             if (data15 < 1 || isNaN(data15)) {
-              const err14 = { instancePath: instancePath + "/horizons/short", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              (vErrors ??= []).push(err14);
+              (vErrors ??= []).push({ instancePath: instancePath + "/horizons/short", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
               errors++;
             }
           }
@@ -643,14 +510,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.medium !== void 0) {
           let data16 = data14.medium;
           if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-            const err15 = { instancePath: instancePath + "/horizons/medium", keyword: "type", params: { type: "integer" } };
-            (vErrors ??= []).push(err15);
+            (vErrors ??= []).push({ instancePath: instancePath + "/horizons/medium", keyword: "type", params: { type: "integer" } });
             errors++;
           }
           if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 < 1 || isNaN(data16)) {
-              const err16 = { instancePath: instancePath + "/horizons/medium", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              (vErrors ??= []).push(err16);
+              (vErrors ??= []).push({ instancePath: instancePath + "/horizons/medium", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
               errors++;
             }
           }
@@ -658,21 +523,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.long !== void 0) {
           let data17 = data14.long;
           if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-            const err17 = { instancePath: instancePath + "/horizons/long", keyword: "type", params: { type: "integer" } };
-            (vErrors ??= []).push(err17);
+            (vErrors ??= []).push({ instancePath: instancePath + "/horizons/long", keyword: "type", params: { type: "integer" } });
             errors++;
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 < 1 || isNaN(data17)) {
-              const err18 = { instancePath: instancePath + "/horizons/long", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              (vErrors ??= []).push(err18);
+              (vErrors ??= []).push({ instancePath: instancePath + "/horizons/long", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
               errors++;
             }
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/horizons", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err19);
+        (vErrors ??= []).push({ instancePath: instancePath + "/horizons", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
@@ -681,19 +543,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         for (const key5 in data18) {
           if (!(key5 === "silent_gap" || key5 === "detection_delay" || key5 === "verified_days")) {
-            const err20 = { instancePath: instancePath + "/limits", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            (vErrors ??= []).push(err20);
+            (vErrors ??= []).push({ instancePath: instancePath + "/limits", keyword: "additionalProperties", params: { additionalProperty: key5 } });
             errors++;
           }
         }
         if (data18.silent_gap !== void 0) {
-          if (!validate71(data18.silent_gap, { instancePath: instancePath + "/limits/silent_gap", parentData: data18, parentDataProperty: "silent_gap", rootData, dynamicAnchors })) {
+          if (!validate71(data18.silent_gap, instancePath + "/limits/silent_gap")) {
             vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
             errors = vErrors.length;
           }
         }
         if (data18.detection_delay !== void 0) {
-          if (!validate71(data18.detection_delay, { instancePath: instancePath + "/limits/detection_delay", parentData: data18, parentDataProperty: "detection_delay", rootData, dynamicAnchors })) {
+          if (!validate71(data18.detection_delay, instancePath + "/limits/detection_delay")) {
             vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
             errors = vErrors.length;
           }
@@ -701,21 +562,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data18.verified_days !== void 0) {
           let data21 = data18.verified_days;
           if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-            const err21 = { instancePath: instancePath + "/limits/verified_days", keyword: "type", params: { type: "integer" } };
-            (vErrors ??= []).push(err21);
+            (vErrors ??= []).push({ instancePath: instancePath + "/limits/verified_days", keyword: "type", params: { type: "integer" } });
             errors++;
           }
           if (typeof data21 == "number" && isFinite(data21)) {
             if (data21 < 1 || isNaN(data21)) {
-              const err22 = { instancePath: instancePath + "/limits/verified_days", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              (vErrors ??= []).push(err22);
+              (vErrors ??= []).push({ instancePath: instancePath + "/limits/verified_days", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
               errors++;
             }
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/limits", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err23);
+        (vErrors ??= []).push({ instancePath: instancePath + "/limits", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
@@ -724,8 +582,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key6 in data22) {
           if (!(key6 === "days" || key6 === "from" || key6 === "to")) {
-            const err24 = { instancePath: instancePath + "/business_hours", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-            (vErrors ??= []).push(err24);
+            (vErrors ??= []).push({ instancePath: instancePath + "/business_hours", keyword: "additionalProperties", params: { additionalProperty: key6 } });
             errors++;
           }
         }
@@ -736,46 +593,41 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i0 = 0; i0 < len0; i0++) {
               let data24 = data23[i0];
               if (!(data24 === "mon" || data24 === "tue" || data24 === "wed" || data24 === "thu" || data24 === "fri" || data24 === "sat" || data24 === "sun")) {
-                const err25 = { instancePath: instancePath + "/business_hours/days/" + i0, keyword: "enum", params: { allowedValues: schema19.properties.business_hours.properties.days.items.enum } };
-                (vErrors ??= []).push(err25);
+                (vErrors ??= []).push({ instancePath: instancePath + "/business_hours/days/" + i0, keyword: "enum", params: { allowedValues: ["mon","tue","wed","thu","fri","sat","sun"] } });
                 errors++;
               }
             }
           } else {
-            const err26 = { instancePath: instancePath + "/business_hours/days", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err26);
+            (vErrors ??= []).push({ instancePath: instancePath + "/business_hours/days", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
         if (data22.from !== void 0) {
           if (typeof data22.from !== "string") {
-            const err27 = { instancePath: instancePath + "/business_hours/from", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err27);
+            (vErrors ??= []).push({ instancePath: instancePath + "/business_hours/from", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data22.to !== void 0) {
           if (typeof data22.to !== "string") {
-            const err28 = { instancePath: instancePath + "/business_hours/to", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err28);
+            (vErrors ??= []).push({ instancePath: instancePath + "/business_hours/to", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/business_hours", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err29);
+        (vErrors ??= []).push({ instancePath: instancePath + "/business_hours", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
   } else {
-    const err30 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err30);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate52.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };
+
+var names0 = new Set(["timezone","zones","language","include","exclude","knowledge","impact","sla","rules","horizons","limits","business_hours"]);

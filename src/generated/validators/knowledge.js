@@ -36,187 +36,117 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate = validate74;
-var schema29 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "knowledge.schema.json", "type": "object", "properties": { "knowledge_entry": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "symptom": { "type": "object", "properties": { "description": { "type": "string", "minLength": 1 }, "keywords": { "type": "array", "items": { "type": "string" } }, "signals": { "type": "array", "items": { "type": "string" } }, "category": { "type": "string" }, "subcategory": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "frequency": { "type": "string" } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "context": { "type": "object", "properties": { "services": { "$ref": "common.schema.json#/$defs/services" }, "environments": { "type": "array", "items": { "type": "string" } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false }, "causes": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "description": { "type": "string", "minLength": 1 }, "likelihood": { "$ref": "common.schema.json#/$defs/ratio" }, "rca": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "solutions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "cause": { "type": "string" }, "steps": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "risk_level": { "enum": ["low", "medium", "high"] }, "success_rate": { "$ref": "common.schema.json#/$defs/ratio" }, "runbook": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "steps"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "related": { "type": "array", "items": { "type": "string" } }, "reviewed": { "type": "string" }, "owner": { "type": "string" }, "notes": { "type": "string" } }, "required": ["id", "title", "symptom"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["knowledge_entry"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var pattern3 = new RegExp("^x-", "u");
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate75.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) > 200) {
-      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
-      (vErrors ??= []).push(err0);
+    if ((data.length > 200 && func2(data) > 200)) {
+      (vErrors ??= []).push({ instancePath, keyword: "maxLength", params: { limit: 200 } });
       errors++;
     }
-    if (func2(data) < 1) {
-      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err1);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate75.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate77.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate77.errors = vErrors;
   return errors === 0;
 }
-validate77.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate80.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate80.errors = vErrors;
   return errors === 0;
 }
-validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate79(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate79.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+      if (!validate80(data[i0], instancePath + "/" + i0)) {
         vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate79.errors = vErrors;
   return errors === 0;
 }
-validate79.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate83(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate83.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1 || isNaN(data)) {
-      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } });
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      (vErrors ??= []).push(err1);
+      (vErrors ??= []).push({ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
     errors++;
   }
   validate83.errors = vErrors;
   return errors === 0;
 }
-validate83.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate85(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate85.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate85.errors = vErrors;
   return errors === 0;
 }
-validate85.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate74.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.knowledge_entry === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "knowledge_entry" } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "knowledge_entry" } });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "knowledge_entry" || pattern3.test(key0))) {
-        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
@@ -224,29 +154,25 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.knowledge_entry;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id === void 0) {
-          const err2 = { instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "id" } };
-          (vErrors ??= []).push(err2);
+          (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "id" } });
           errors++;
         }
         if (data0.title === void 0) {
-          const err3 = { instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "title" } };
-          (vErrors ??= []).push(err3);
+          (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "title" } });
           errors++;
         }
         if (data0.symptom === void 0) {
-          const err4 = { instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "symptom" } };
-          (vErrors ??= []).push(err4);
+          (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry", keyword: "required", params: { missingProperty: "symptom" } });
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema29.properties.knowledge_entry.properties, key1) || pattern3.test(key1))) {
-            const err5 = { instancePath: instancePath + "/knowledge_entry", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            (vErrors ??= []).push(err5);
+          if (!(names0.has(key1) || pattern3.test(key1))) {
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry", keyword: "additionalProperties", params: { additionalProperty: key1 } });
             errors++;
           }
         }
         if (data0.id !== void 0) {
-          if (!validate75(data0.id, { instancePath: instancePath + "/knowledge_entry/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
+          if (!validate75(data0.id, instancePath + "/knowledge_entry/id")) {
             vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
             errors = vErrors.length;
           }
@@ -254,14 +180,12 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.title !== void 0) {
           let data2 = data0.title;
           if (typeof data2 === "string") {
-            if (func2(data2) < 1) {
-              const err6 = { instancePath: instancePath + "/knowledge_entry/title", keyword: "minLength", params: { limit: 1 } };
-              (vErrors ??= []).push(err6);
+            if (data2.length < 1) {
+              (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/title", keyword: "minLength", params: { limit: 1 } });
               errors++;
             }
           } else {
-            const err7 = { instancePath: instancePath + "/knowledge_entry/title", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err7);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/title", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
@@ -269,28 +193,24 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data0.symptom;
           if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
             if (data3.description === void 0) {
-              const err8 = { instancePath: instancePath + "/knowledge_entry/symptom", keyword: "required", params: { missingProperty: "description" } };
-              (vErrors ??= []).push(err8);
+              (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom", keyword: "required", params: { missingProperty: "description" } });
               errors++;
             }
             for (const key2 in data3) {
               if (!(key2 === "description" || key2 === "keywords" || key2 === "signals" || key2 === "category" || key2 === "subcategory" || key2 === "severity" || key2 === "frequency" || pattern3.test(key2))) {
-                const err9 = { instancePath: instancePath + "/knowledge_entry/symptom", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                (vErrors ??= []).push(err9);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom", keyword: "additionalProperties", params: { additionalProperty: key2 } });
                 errors++;
               }
             }
             if (data3.description !== void 0) {
               let data4 = data3.description;
               if (typeof data4 === "string") {
-                if (func2(data4) < 1) {
-                  const err10 = { instancePath: instancePath + "/knowledge_entry/symptom/description", keyword: "minLength", params: { limit: 1 } };
-                  (vErrors ??= []).push(err10);
+                if (data4.length < 1) {
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/description", keyword: "minLength", params: { limit: 1 } });
                   errors++;
                 }
               } else {
-                const err11 = { instancePath: instancePath + "/knowledge_entry/symptom/description", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err11);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/description", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
@@ -300,14 +220,12 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 const len0 = data5.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   if (typeof data5[i0] !== "string") {
-                    const err12 = { instancePath: instancePath + "/knowledge_entry/symptom/keywords/" + i0, keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err12);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/keywords/" + i0, keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err13 = { instancePath: instancePath + "/knowledge_entry/symptom/keywords", keyword: "type", params: { type: "array" } };
-                (vErrors ??= []).push(err13);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/keywords", keyword: "type", params: { type: "array" } });
                 errors++;
               }
             }
@@ -317,47 +235,41 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 const len1 = data7.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   if (typeof data7[i1] !== "string") {
-                    const err14 = { instancePath: instancePath + "/knowledge_entry/symptom/signals/" + i1, keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err14);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/signals/" + i1, keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err15 = { instancePath: instancePath + "/knowledge_entry/symptom/signals", keyword: "type", params: { type: "array" } };
-                (vErrors ??= []).push(err15);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/signals", keyword: "type", params: { type: "array" } });
                 errors++;
               }
             }
             if (data3.category !== void 0) {
               if (typeof data3.category !== "string") {
-                const err16 = { instancePath: instancePath + "/knowledge_entry/symptom/category", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err16);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/category", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data3.subcategory !== void 0) {
               if (typeof data3.subcategory !== "string") {
-                const err17 = { instancePath: instancePath + "/knowledge_entry/symptom/subcategory", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err17);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/subcategory", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data3.severity !== void 0) {
-              if (!validate77(data3.severity, { instancePath: instancePath + "/knowledge_entry/symptom/severity", parentData: data3, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+              if (!validate77(data3.severity, instancePath + "/knowledge_entry/symptom/severity")) {
                 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                 errors = vErrors.length;
               }
             }
             if (data3.frequency !== void 0) {
               if (typeof data3.frequency !== "string") {
-                const err18 = { instancePath: instancePath + "/knowledge_entry/symptom/frequency", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err18);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom/frequency", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err19 = { instancePath: instancePath + "/knowledge_entry/symptom", keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err19);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/symptom", keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
@@ -366,13 +278,12 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
             for (const key3 in data13) {
               if (!(key3 === "services" || key3 === "environments" || pattern3.test(key3))) {
-                const err20 = { instancePath: instancePath + "/knowledge_entry/context", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                (vErrors ??= []).push(err20);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/context", keyword: "additionalProperties", params: { additionalProperty: key3 } });
                 errors++;
               }
             }
             if (data13.services !== void 0) {
-              if (!validate79(data13.services, { instancePath: instancePath + "/knowledge_entry/context/services", parentData: data13, parentDataProperty: "services", rootData, dynamicAnchors })) {
+              if (!validate79(data13.services, instancePath + "/knowledge_entry/context/services")) {
                 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                 errors = vErrors.length;
               }
@@ -383,20 +294,17 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 const len2 = data15.length;
                 for (let i2 = 0; i2 < len2; i2++) {
                   if (typeof data15[i2] !== "string") {
-                    const err21 = { instancePath: instancePath + "/knowledge_entry/context/environments/" + i2, keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err21);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/context/environments/" + i2, keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err22 = { instancePath: instancePath + "/knowledge_entry/context/environments", keyword: "type", params: { type: "array" } };
-                (vErrors ??= []).push(err22);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/context/environments", keyword: "type", params: { type: "array" } });
                 errors++;
               }
             }
           } else {
-            const err23 = { instancePath: instancePath + "/knowledge_entry/context", keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err23);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/context", keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
@@ -408,72 +316,62 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               let data18 = data17[i3];
               if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
                 if (data18.id === void 0) {
-                  const err24 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "required", params: { missingProperty: "id" } };
-                  (vErrors ??= []).push(err24);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "required", params: { missingProperty: "id" } });
                   errors++;
                 }
                 if (data18.description === void 0) {
-                  const err25 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "required", params: { missingProperty: "description" } };
-                  (vErrors ??= []).push(err25);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "required", params: { missingProperty: "description" } });
                   errors++;
                 }
                 for (const key4 in data18) {
                   if (!(key4 === "id" || key4 === "description" || key4 === "likelihood" || key4 === "rca" || key4 === "ref" || pattern3.test(key4))) {
-                    const err26 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "additionalProperties", params: { additionalProperty: key4 } };
-                    (vErrors ??= []).push(err26);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "additionalProperties", params: { additionalProperty: key4 } });
                     errors++;
                   }
                 }
                 if (data18.id !== void 0) {
                   if (typeof data18.id !== "string") {
-                    const err27 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/id", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err27);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/id", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data18.description !== void 0) {
                   let data20 = data18.description;
                   if (typeof data20 === "string") {
-                    if (func2(data20) < 1) {
-                      const err28 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/description", keyword: "minLength", params: { limit: 1 } };
-                      (vErrors ??= []).push(err28);
+                    if (data20.length < 1) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/description", keyword: "minLength", params: { limit: 1 } });
                       errors++;
                     }
                   } else {
-                    const err29 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/description", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err29);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/description", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data18.likelihood !== void 0) {
-                  if (!validate83(data18.likelihood, { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/likelihood", parentData: data18, parentDataProperty: "likelihood", rootData, dynamicAnchors })) {
+                  if (!validate83(data18.likelihood, instancePath + "/knowledge_entry/causes/" + i3 + "/likelihood")) {
                     vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data18.rca !== void 0) {
                   if (typeof data18.rca !== "string") {
-                    const err30 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/rca", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err30);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/rca", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data18.ref !== void 0) {
                   if (typeof data18.ref !== "string") {
-                    const err31 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/ref", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err31);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/ref", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err32 = { instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err32);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes/" + i3, keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
           } else {
-            const err33 = { instancePath: instancePath + "/knowledge_entry/causes", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err33);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/causes", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
@@ -485,33 +383,28 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               let data25 = data24[i4];
               if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
                 if (data25.id === void 0) {
-                  const err34 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "required", params: { missingProperty: "id" } };
-                  (vErrors ??= []).push(err34);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "required", params: { missingProperty: "id" } });
                   errors++;
                 }
                 if (data25.steps === void 0) {
-                  const err35 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "required", params: { missingProperty: "steps" } };
-                  (vErrors ??= []).push(err35);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "required", params: { missingProperty: "steps" } });
                   errors++;
                 }
                 for (const key5 in data25) {
                   if (!(key5 === "id" || key5 === "cause" || key5 === "steps" || key5 === "estimated_time" || key5 === "risk_level" || key5 === "success_rate" || key5 === "runbook" || key5 === "ref" || pattern3.test(key5))) {
-                    const err36 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                    (vErrors ??= []).push(err36);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "additionalProperties", params: { additionalProperty: key5 } });
                     errors++;
                   }
                 }
                 if (data25.id !== void 0) {
                   if (typeof data25.id !== "string") {
-                    const err37 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/id", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err37);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/id", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data25.cause !== void 0) {
                   if (typeof data25.cause !== "string") {
-                    const err38 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/cause", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err38);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/cause", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
@@ -519,26 +412,23 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   let data28 = data25.steps;
                   if (Array.isArray(data28)) {
                     if (data28.length < 1) {
-                      const err39 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps", keyword: "minItems", params: { limit: 1 } };
-                      (vErrors ??= []).push(err39);
+                      (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps", keyword: "minItems", params: { limit: 1 } });
                       errors++;
                     }
                     const len5 = data28.length;
                     for (let i5 = 0; i5 < len5; i5++) {
                       if (typeof data28[i5] !== "string") {
-                        const err40 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps/" + i5, keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err40);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps/" + i5, keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
                   } else {
-                    const err41 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps", keyword: "type", params: { type: "array" } };
-                    (vErrors ??= []).push(err41);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/steps", keyword: "type", params: { type: "array" } });
                     errors++;
                   }
                 }
                 if (data25.estimated_time !== void 0) {
-                  if (!validate85(data25.estimated_time, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/estimated_time", parentData: data25, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                  if (!validate85(data25.estimated_time, instancePath + "/knowledge_entry/solutions/" + i4 + "/estimated_time")) {
                     vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
                     errors = vErrors.length;
                   }
@@ -546,40 +436,35 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data25.risk_level !== void 0) {
                   let data31 = data25.risk_level;
                   if (!(data31 === "low" || data31 === "medium" || data31 === "high")) {
-                    const err42 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/risk_level", keyword: "enum", params: { allowedValues: schema29.properties.knowledge_entry.properties.solutions.items.properties.risk_level.enum } };
-                    (vErrors ??= []).push(err42);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/risk_level", keyword: "enum", params: { allowedValues: ["low","medium","high"] } });
                     errors++;
                   }
                 }
                 if (data25.success_rate !== void 0) {
-                  if (!validate83(data25.success_rate, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/success_rate", parentData: data25, parentDataProperty: "success_rate", rootData, dynamicAnchors })) {
+                  if (!validate83(data25.success_rate, instancePath + "/knowledge_entry/solutions/" + i4 + "/success_rate")) {
                     vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data25.runbook !== void 0) {
                   if (typeof data25.runbook !== "string") {
-                    const err43 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/runbook", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err43);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/runbook", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data25.ref !== void 0) {
                   if (typeof data25.ref !== "string") {
-                    const err44 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/ref", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err44);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/ref", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err45 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err45);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions/" + i4, keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
           } else {
-            const err46 = { instancePath: instancePath + "/knowledge_entry/solutions", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err46);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/solutions", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
@@ -589,53 +474,47 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             const len6 = data35.length;
             for (let i6 = 0; i6 < len6; i6++) {
               if (typeof data35[i6] !== "string") {
-                const err47 = { instancePath: instancePath + "/knowledge_entry/related/" + i6, keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err47);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/related/" + i6, keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err48 = { instancePath: instancePath + "/knowledge_entry/related", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err48);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/related", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
         if (data0.reviewed !== void 0) {
           if (typeof data0.reviewed !== "string") {
-            const err49 = { instancePath: instancePath + "/knowledge_entry/reviewed", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err49);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/reviewed", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data0.owner !== void 0) {
           if (typeof data0.owner !== "string") {
-            const err50 = { instancePath: instancePath + "/knowledge_entry/owner", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err50);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/owner", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data0.notes !== void 0) {
           if (typeof data0.notes !== "string") {
-            const err51 = { instancePath: instancePath + "/knowledge_entry/notes", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err51);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry/notes", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err52 = { instancePath: instancePath + "/knowledge_entry", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err52);
+        (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_entry", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
   } else {
-    const err53 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err53);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate74.errors = vErrors;
   return errors === 0;
 }
-validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };
+
+var names0 = new Set(["id","title","symptom","context","causes","solutions","related","reviewed","owner","notes"]);

@@ -36,100 +36,67 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate = validate88;
-var schema36 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "learning.schema.json", "type": "object", "$defs": { "courseIds": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 200 }, "maxItems": 200 } }, "properties": { "learning_paths": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": { "type": "array", "maxItems": 200, "items": { "type": ["string", "object"], "minLength": 1, "maxLength": 200, "properties": { "id": { "type": "string", "minLength": 1, "maxLength": 200 }, "title": { "type": "string" }, "requires": { "$ref": "#/$defs/courseIds" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "link": { "type": "string" } }, "required": ["id"], "additionalProperties": false } } } }, "skills": { "type": "object", "additionalProperties": { "type": "object", "properties": { "role": { "type": "string" }, "levels": { "type": "object", "additionalProperties": { "type": "string" } }, "completed": { "$ref": "#/$defs/courseIds" } }, "additionalProperties": false } }, "factor_skills": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 100 }, "maxItems": 200 } } }, "required": ["learning_paths"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate89.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     if (data.length > 200) {
-      const err0 = { instancePath, keyword: "maxItems", params: { limit: 200 } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "maxItems", params: { limit: 200 } });
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
-        if (func2(data0) > 200) {
-          const err1 = { instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 200 } };
-          (vErrors ??= []).push(err1);
+        if ((data0.length > 200 && func2(data0) > 200)) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 200 } });
           errors++;
         }
-        if (func2(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
-          (vErrors ??= []).push(err2);
+        if (data0.length < 1) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } });
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   } else {
-    const err4 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err4);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate89.errors = vErrors;
   return errors === 0;
 }
-validate89.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate91(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate91.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate91.errors = vErrors;
   return errors === 0;
 }
-validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.learning_paths === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "learning_paths" } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "learning_paths" } });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "learning_paths" || key0 === "skills" || key0 === "factor_skills" || pattern3.test(key0))) {
-        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
@@ -143,105 +110,91 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data1[key2];
               if (Array.isArray(data2)) {
                 if (data2.length > 200) {
-                  const err2 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxItems", params: { limit: 200 } };
-                  (vErrors ??= []).push(err2);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxItems", params: { limit: 200 } });
                   errors++;
                 }
                 const len0 = data2.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let data3 = data2[i0];
                   if (typeof data3 !== "string" && !(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
-                    const err3 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "type", params: { type: schema36.properties.learning_paths.additionalProperties.additionalProperties.items.type } };
-                    (vErrors ??= []).push(err3);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "type", params: { type: ["string","object"] } });
                     errors++;
                   }
                   if (typeof data3 === "string") {
-                    if (func2(data3) > 200) {
-                      const err4 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "maxLength", params: { limit: 200 } };
-                      (vErrors ??= []).push(err4);
+                    if ((data3.length > 200 && func2(data3) > 200)) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "maxLength", params: { limit: 200 } });
                       errors++;
                     }
-                    if (func2(data3) < 1) {
-                      const err5 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "minLength", params: { limit: 1 } };
-                      (vErrors ??= []).push(err5);
+                    if (data3.length < 1) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "minLength", params: { limit: 1 } });
                       errors++;
                     }
                   }
                   if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                     if (data3.id === void 0) {
-                      const err6 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "required", params: { missingProperty: "id" } };
-                      (vErrors ??= []).push(err6);
+                      (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "required", params: { missingProperty: "id" } });
                       errors++;
                     }
                     for (const key3 in data3) {
                       if (!(key3 === "id" || key3 === "title" || key3 === "requires" || key3 === "estimated_time" || key3 === "link")) {
-                        const err7 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                        (vErrors ??= []).push(err7);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "additionalProperties", params: { additionalProperty: key3 } });
                         errors++;
                       }
                     }
                     if (data3.id !== void 0) {
                       let data4 = data3.id;
                       if (typeof data4 === "string") {
-                        if (func2(data4) > 200) {
-                          const err8 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "maxLength", params: { limit: 200 } };
-                          (vErrors ??= []).push(err8);
+                        if ((data4.length > 200 && func2(data4) > 200)) {
+                          (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "maxLength", params: { limit: 200 } });
                           errors++;
                         }
-                        if (func2(data4) < 1) {
-                          const err9 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "minLength", params: { limit: 1 } };
-                          (vErrors ??= []).push(err9);
+                        if (data4.length < 1) {
+                          (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "minLength", params: { limit: 1 } });
                           errors++;
                         }
                       } else {
-                        const err10 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err10);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/id", keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
                     if (data3.title !== void 0) {
                       if (typeof data3.title !== "string") {
-                        const err11 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/title", keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err11);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/title", keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
                     if (data3.requires !== void 0) {
-                      if (!validate89(data3.requires, { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/requires", parentData: data3, parentDataProperty: "requires", rootData, dynamicAnchors })) {
+                      if (!validate89(data3.requires, instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/requires")) {
                         vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.estimated_time !== void 0) {
-                      if (!validate91(data3.estimated_time, { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/estimated_time", parentData: data3, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                      if (!validate91(data3.estimated_time, instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/estimated_time")) {
                         vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.link !== void 0) {
                       if (typeof data3.link !== "string") {
-                        const err12 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/link", keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err12);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/link", keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
                   }
                 }
               } else {
-                const err13 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "array" } };
-                (vErrors ??= []).push(err13);
+                (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "array" } });
                 errors++;
               }
             }
           } else {
-            const err14 = { instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err14);
+            (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/learning_paths", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err15);
+        (vErrors ??= []).push({ instancePath: instancePath + "/learning_paths", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
@@ -253,15 +206,13 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
           if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
             for (const key5 in data10) {
               if (!(key5 === "role" || key5 === "levels" || key5 === "completed")) {
-                const err16 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                (vErrors ??= []).push(err16);
+                (vErrors ??= []).push({ instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } });
                 errors++;
               }
             }
             if (data10.role !== void 0) {
               if (typeof data10.role !== "string") {
-                const err17 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err17);
+                (vErrors ??= []).push({ instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
@@ -270,32 +221,28 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
               if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
                 for (const key6 in data12) {
                   if (typeof data12[key6] !== "string") {
-                    const err18 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/levels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err18);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/levels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err19 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/levels", keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err19);
+                (vErrors ??= []).push({ instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/levels", keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
             if (data10.completed !== void 0) {
-              if (!validate89(data10.completed, { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/completed", parentData: data10, parentDataProperty: "completed", rootData, dynamicAnchors })) {
+              if (!validate89(data10.completed, instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/completed")) {
                 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err20 = { instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err20);
+            (vErrors ??= []).push({ instancePath: instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/skills", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err21);
+        (vErrors ??= []).push({ instancePath: instancePath + "/skills", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
@@ -306,51 +253,43 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
           let data16 = data15[key7];
           if (Array.isArray(data16)) {
             if (data16.length > 200) {
-              const err22 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxItems", params: { limit: 200 } };
-              (vErrors ??= []).push(err22);
+              (vErrors ??= []).push({ instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxItems", params: { limit: 200 } });
               errors++;
             }
             const len1 = data16.length;
             for (let i1 = 0; i1 < len1; i1++) {
               let data17 = data16[i1];
               if (typeof data17 === "string") {
-                if (func2(data17) > 100) {
-                  const err23 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "maxLength", params: { limit: 100 } };
-                  (vErrors ??= []).push(err23);
+                if ((data17.length > 100 && func2(data17) > 100)) {
+                  (vErrors ??= []).push({ instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "maxLength", params: { limit: 100 } });
                   errors++;
                 }
-                if (func2(data17) < 1) {
-                  const err24 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "minLength", params: { limit: 1 } };
-                  (vErrors ??= []).push(err24);
+                if (data17.length < 1) {
+                  (vErrors ??= []).push({ instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "minLength", params: { limit: 1 } });
                   errors++;
                 }
               } else {
-                const err25 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err25);
+                (vErrors ??= []).push({ instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err26 = { instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err26);
+            (vErrors ??= []).push({ instancePath: instancePath + "/factor_skills/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/factor_skills", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err27);
+        (vErrors ??= []).push({ instancePath: instancePath + "/factor_skills", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err28);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate88.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };

@@ -36,287 +36,184 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate = validate94;
-var schema39 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "monitoring.schema.json", "type": "object", "$defs": { "names": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 200 }, "maxItems": 200 }, "namesByWord": { "type": "object", "additionalProperties": { "$ref": "#/$defs/names" } }, "factor": { "type": "number", "minimum": 0, "maximum": 10 }, "level": { "type": "number", "minimum": 0, "maximum": 10 }, "weight": { "type": "number", "minimum": 0, "maximum": 1 } }, "properties": { "monitoring": { "type": "object", "properties": { "active_metrics": { "type": "array", "items": { "type": ["string", "object"], "minLength": 1, "maxLength": 200, "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "services": { "$ref": "common.schema.json#/$defs/services" }, "description": { "type": "string" }, "threshold": { "enum": ["static", "dynamic", "predictive"] } }, "required": ["name"], "additionalProperties": false } }, "detection_delay": { "type": ["string", "object"], "minLength": 1, "additionalProperties": { "type": "string", "minLength": 1 } }, "expected_metrics": { "type": "object", "properties": { "precursors": { "$ref": "#/$defs/namesByWord" }, "causes": { "$ref": "#/$defs/namesByWord" }, "categories": { "$ref": "#/$defs/namesByWord" }, "shown_by": { "$ref": "#/$defs/namesByWord" } }, "additionalProperties": false }, "alert_policy": { "type": "object", "properties": { "dedupe": { "type": "object", "properties": { "window": { "$ref": "common.schema.json#/$defs/duration" }, "mode": { "enum": ["fixed", "rolling"] }, "by": { "$ref": "#/$defs/names" } }, "additionalProperties": false }, "correlate": { "type": "object", "properties": { "window": { "$ref": "common.schema.json#/$defs/duration" }, "threshold": { "type": "number", "minimum": 0.01, "maximum": 3 }, "weights": { "type": "object", "properties": { "service": { "$ref": "#/$defs/weight" }, "host": { "$ref": "#/$defs/weight" }, "dependency": { "$ref": "#/$defs/weight" } }, "additionalProperties": false }, "dependencies": { "$ref": "#/$defs/namesByWord" } }, "additionalProperties": false }, "severity": { "type": "object", "properties": { "base": { "type": "object", "additionalProperties": { "$ref": "#/$defs/level" } }, "business_hours": { "$ref": "#/$defs/factor" }, "outside_business_hours": { "$ref": "#/$defs/factor" }, "repetition": { "type": "object", "properties": { "count": { "type": "integer", "minimum": 1 }, "within": { "$ref": "common.schema.json#/$defs/duration" }, "factor": { "$ref": "#/$defs/factor" } }, "additionalProperties": false }, "business_impact": { "type": "object", "additionalProperties": { "$ref": "#/$defs/level" } } }, "additionalProperties": false }, "escalate": { "type": "array", "items": { "type": "object", "properties": { "severity": { "$ref": "common.schema.json#/$defs/severity" }, "after": { "$ref": "common.schema.json#/$defs/duration" }, "to": { "type": "string", "minLength": 1 } }, "required": ["after", "to"], "additionalProperties": false } } }, "additionalProperties": false } }, "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["monitoring"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate80.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate80.errors = vErrors;
   return errors === 0;
 }
-validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate95(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate95.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+      if (!validate80(data[i0], instancePath + "/" + i0)) {
         vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate95.errors = vErrors;
   return errors === 0;
 }
-validate95.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate99(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate99.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     if (data.length > 200) {
-      const err0 = { instancePath, keyword: "maxItems", params: { limit: 200 } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "maxItems", params: { limit: 200 } });
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
-        if (func2(data0) > 200) {
-          const err1 = { instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 200 } };
-          (vErrors ??= []).push(err1);
+        if ((data0.length > 200 && func2(data0) > 200)) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "maxLength", params: { limit: 200 } });
           errors++;
         }
-        if (func2(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
-          (vErrors ??= []).push(err2);
+        if (data0.length < 1) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } });
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   } else {
-    const err4 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err4);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate99.errors = vErrors;
   return errors === 0;
 }
-validate99.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate98(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate98.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!validate99(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+      if (!validate99(data[key0], instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"))) {
         vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate98.errors = vErrors;
   return errors === 0;
 }
-validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate105.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate105.errors = vErrors;
   return errors === 0;
 }
-validate105.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate109(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate109.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1 || isNaN(data)) {
-      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } });
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      (vErrors ??= []).push(err1);
+      (vErrors ??= []).push({ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
     errors++;
   }
   validate109.errors = vErrors;
   return errors === 0;
 }
-validate109.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate114(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate114.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 10 || isNaN(data)) {
-      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 10 } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 10 } });
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      (vErrors ??= []).push(err1);
+      (vErrors ??= []).push({ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
     errors++;
   }
   validate114.errors = vErrors;
   return errors === 0;
 }
-validate114.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate116.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 10 || isNaN(data)) {
-      const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 10 } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 10 } });
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      (vErrors ??= []).push(err1);
+      (vErrors ??= []).push({ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "number" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
     errors++;
   }
   validate116.errors = vErrors;
   return errors === 0;
 }
-validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate122(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate122.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate122.errors = vErrors;
   return errors === 0;
 }
-validate122.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate94.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.monitoring === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "monitoring" } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "monitoring" } });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "monitoring" || pattern3.test(key0))) {
-        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
@@ -325,8 +222,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key1 in data0) {
           if (!(key1 === "active_metrics" || key1 === "detection_delay" || key1 === "expected_metrics" || key1 === "alert_policy" || pattern3.test(key1))) {
-            const err2 = { instancePath: instancePath + "/monitoring", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            (vErrors ??= []).push(err2);
+            (vErrors ??= []).push({ instancePath: instancePath + "/monitoring", keyword: "additionalProperties", params: { additionalProperty: key1 } });
             errors++;
           }
         }
@@ -337,94 +233,81 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i0 = 0; i0 < len0; i0++) {
               let data2 = data1[i0];
               if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-                const err3 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "type", params: { type: schema39.properties.monitoring.properties.active_metrics.items.type } };
-                (vErrors ??= []).push(err3);
+                (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "type", params: { type: ["string","object"] } });
                 errors++;
               }
               if (typeof data2 === "string") {
-                if (func2(data2) > 200) {
-                  const err4 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "maxLength", params: { limit: 200 } };
-                  (vErrors ??= []).push(err4);
+                if ((data2.length > 200 && func2(data2) > 200)) {
+                  (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "maxLength", params: { limit: 200 } });
                   errors++;
                 }
-                if (func2(data2) < 1) {
-                  const err5 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "minLength", params: { limit: 1 } };
-                  (vErrors ??= []).push(err5);
+                if (data2.length < 1) {
+                  (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "minLength", params: { limit: 1 } });
                   errors++;
                 }
               }
               if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                 if (data2.name === void 0) {
-                  const err6 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "required", params: { missingProperty: "name" } };
-                  (vErrors ??= []).push(err6);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "required", params: { missingProperty: "name" } });
                   errors++;
                 }
                 for (const key2 in data2) {
                   if (!(key2 === "name" || key2 === "services" || key2 === "description" || key2 === "threshold")) {
-                    const err7 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                    (vErrors ??= []).push(err7);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } });
                     errors++;
                   }
                 }
                 if (data2.name !== void 0) {
                   let data3 = data2.name;
                   if (typeof data3 === "string") {
-                    if (func2(data3) > 200) {
-                      const err8 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "maxLength", params: { limit: 200 } };
-                      (vErrors ??= []).push(err8);
+                    if ((data3.length > 200 && func2(data3) > 200)) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "maxLength", params: { limit: 200 } });
                       errors++;
                     }
-                    if (func2(data3) < 1) {
-                      const err9 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "minLength", params: { limit: 1 } };
-                      (vErrors ??= []).push(err9);
+                    if (data3.length < 1) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "minLength", params: { limit: 1 } });
                       errors++;
                     }
                   } else {
-                    const err10 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err10);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/name", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data2.services !== void 0) {
-                  if (!validate95(data2.services, { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/services", parentData: data2, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                  if (!validate95(data2.services, instancePath + "/monitoring/active_metrics/" + i0 + "/services")) {
                     vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data2.description !== void 0) {
                   if (typeof data2.description !== "string") {
-                    const err11 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/description", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err11);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/description", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data2.threshold !== void 0) {
                   let data6 = data2.threshold;
                   if (!(data6 === "static" || data6 === "dynamic" || data6 === "predictive")) {
-                    const err12 = { instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/threshold", keyword: "enum", params: { allowedValues: schema39.properties.monitoring.properties.active_metrics.items.properties.threshold.enum } };
-                    (vErrors ??= []).push(err12);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics/" + i0 + "/threshold", keyword: "enum", params: { allowedValues: ["static","dynamic","predictive"] } });
                     errors++;
                   }
                 }
               }
             }
           } else {
-            const err13 = { instancePath: instancePath + "/monitoring/active_metrics", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err13);
+            (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/active_metrics", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
         if (data0.detection_delay !== void 0) {
           let data7 = data0.detection_delay;
           if (typeof data7 !== "string" && !(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
-            const err14 = { instancePath: instancePath + "/monitoring/detection_delay", keyword: "type", params: { type: schema39.properties.monitoring.properties.detection_delay.type } };
-            (vErrors ??= []).push(err14);
+            (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/detection_delay", keyword: "type", params: { type: ["string","object"] } });
             errors++;
           }
           if (typeof data7 === "string") {
-            if (func2(data7) < 1) {
-              const err15 = { instancePath: instancePath + "/monitoring/detection_delay", keyword: "minLength", params: { limit: 1 } };
-              (vErrors ??= []).push(err15);
+            if (data7.length < 1) {
+              (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/detection_delay", keyword: "minLength", params: { limit: 1 } });
               errors++;
             }
           }
@@ -432,14 +315,12 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             for (const key3 in data7) {
               let data8 = data7[key3];
               if (typeof data8 === "string") {
-                if (func2(data8) < 1) {
-                  const err16 = { instancePath: instancePath + "/monitoring/detection_delay/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } };
-                  (vErrors ??= []).push(err16);
+                if (data8.length < 1) {
+                  (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/detection_delay/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } });
                   errors++;
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/monitoring/detection_delay/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err17);
+                (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/detection_delay/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
@@ -450,38 +331,36 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
             for (const key4 in data9) {
               if (!(key4 === "precursors" || key4 === "causes" || key4 === "categories" || key4 === "shown_by")) {
-                const err18 = { instancePath: instancePath + "/monitoring/expected_metrics", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-                (vErrors ??= []).push(err18);
+                (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/expected_metrics", keyword: "additionalProperties", params: { additionalProperty: key4 } });
                 errors++;
               }
             }
             if (data9.precursors !== void 0) {
-              if (!validate98(data9.precursors, { instancePath: instancePath + "/monitoring/expected_metrics/precursors", parentData: data9, parentDataProperty: "precursors", rootData, dynamicAnchors })) {
+              if (!validate98(data9.precursors, instancePath + "/monitoring/expected_metrics/precursors")) {
                 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.causes !== void 0) {
-              if (!validate98(data9.causes, { instancePath: instancePath + "/monitoring/expected_metrics/causes", parentData: data9, parentDataProperty: "causes", rootData, dynamicAnchors })) {
+              if (!validate98(data9.causes, instancePath + "/monitoring/expected_metrics/causes")) {
                 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.categories !== void 0) {
-              if (!validate98(data9.categories, { instancePath: instancePath + "/monitoring/expected_metrics/categories", parentData: data9, parentDataProperty: "categories", rootData, dynamicAnchors })) {
+              if (!validate98(data9.categories, instancePath + "/monitoring/expected_metrics/categories")) {
                 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.shown_by !== void 0) {
-              if (!validate98(data9.shown_by, { instancePath: instancePath + "/monitoring/expected_metrics/shown_by", parentData: data9, parentDataProperty: "shown_by", rootData, dynamicAnchors })) {
+              if (!validate98(data9.shown_by, instancePath + "/monitoring/expected_metrics/shown_by")) {
                 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err19 = { instancePath: instancePath + "/monitoring/expected_metrics", keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err19);
+            (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/expected_metrics", keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
@@ -490,8 +369,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
             for (const key5 in data14) {
               if (!(key5 === "dedupe" || key5 === "correlate" || key5 === "severity" || key5 === "escalate")) {
-                const err20 = { instancePath: instancePath + "/monitoring/alert_policy", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                (vErrors ??= []).push(err20);
+                (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy", keyword: "additionalProperties", params: { additionalProperty: key5 } });
                 errors++;
               }
             }
@@ -500,13 +378,12 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
                 for (const key6 in data15) {
                   if (!(key6 === "window" || key6 === "mode" || key6 === "by")) {
-                    const err21 = { instancePath: instancePath + "/monitoring/alert_policy/dedupe", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                    (vErrors ??= []).push(err21);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/dedupe", keyword: "additionalProperties", params: { additionalProperty: key6 } });
                     errors++;
                   }
                 }
                 if (data15.window !== void 0) {
-                  if (!validate105(data15.window, { instancePath: instancePath + "/monitoring/alert_policy/dedupe/window", parentData: data15, parentDataProperty: "window", rootData, dynamicAnchors })) {
+                  if (!validate105(data15.window, instancePath + "/monitoring/alert_policy/dedupe/window")) {
                     vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                     errors = vErrors.length;
                   }
@@ -514,20 +391,18 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data15.mode !== void 0) {
                   let data17 = data15.mode;
                   if (!(data17 === "fixed" || data17 === "rolling")) {
-                    const err22 = { instancePath: instancePath + "/monitoring/alert_policy/dedupe/mode", keyword: "enum", params: { allowedValues: schema39.properties.monitoring.properties.alert_policy.properties.dedupe.properties.mode.enum } };
-                    (vErrors ??= []).push(err22);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/dedupe/mode", keyword: "enum", params: { allowedValues: ["fixed","rolling"] } });
                     errors++;
                   }
                 }
                 if (data15.by !== void 0) {
-                  if (!validate99(data15.by, { instancePath: instancePath + "/monitoring/alert_policy/dedupe/by", parentData: data15, parentDataProperty: "by", rootData, dynamicAnchors })) {
+                  if (!validate99(data15.by, instancePath + "/monitoring/alert_policy/dedupe/by")) {
                     vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err23 = { instancePath: instancePath + "/monitoring/alert_policy/dedupe", keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err23);
+                (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/dedupe", keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
@@ -536,13 +411,12 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
                 for (const key7 in data19) {
                   if (!(key7 === "window" || key7 === "threshold" || key7 === "weights" || key7 === "dependencies")) {
-                    const err24 = { instancePath: instancePath + "/monitoring/alert_policy/correlate", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                    (vErrors ??= []).push(err24);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/correlate", keyword: "additionalProperties", params: { additionalProperty: key7 } });
                     errors++;
                   }
                 }
                 if (data19.window !== void 0) {
-                  if (!validate105(data19.window, { instancePath: instancePath + "/monitoring/alert_policy/correlate/window", parentData: data19, parentDataProperty: "window", rootData, dynamicAnchors })) {
+                  if (!validate105(data19.window, instancePath + "/monitoring/alert_policy/correlate/window")) {
                     vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                     errors = vErrors.length;
                   }
@@ -551,18 +425,15 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   let data21 = data19.threshold;
                   if (typeof data21 == "number" && isFinite(data21)) {
                     if (data21 > 3 || isNaN(data21)) {
-                      const err25 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "maximum", params: { comparison: "<=", limit: 3 } };
-                      (vErrors ??= []).push(err25);
+                      (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "maximum", params: { comparison: "<=", limit: 3 } });
                       errors++;
                     }
                     if (data21 < 0.01 || isNaN(data21)) {
-                      const err26 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "minimum", params: { comparison: ">=", limit: 0.01 } };
-                      (vErrors ??= []).push(err26);
+                      (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "minimum", params: { comparison: ">=", limit: 0.01 } });
                       errors++;
                     }
                   } else {
-                    const err27 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "type", params: { type: "number" } };
-                    (vErrors ??= []).push(err27);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/correlate/threshold", keyword: "type", params: { type: "number" } });
                     errors++;
                   }
                 }
@@ -571,44 +442,41 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
                     for (const key8 in data22) {
                       if (!(key8 === "service" || key8 === "host" || key8 === "dependency")) {
-                        const err28 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                        (vErrors ??= []).push(err28);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/correlate/weights", keyword: "additionalProperties", params: { additionalProperty: key8 } });
                         errors++;
                       }
                     }
                     if (data22.service !== void 0) {
-                      if (!validate109(data22.service, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/service", parentData: data22, parentDataProperty: "service", rootData, dynamicAnchors })) {
+                      if (!validate109(data22.service, instancePath + "/monitoring/alert_policy/correlate/weights/service")) {
                         vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.host !== void 0) {
-                      if (!validate109(data22.host, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/host", parentData: data22, parentDataProperty: "host", rootData, dynamicAnchors })) {
+                      if (!validate109(data22.host, instancePath + "/monitoring/alert_policy/correlate/weights/host")) {
                         vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.dependency !== void 0) {
-                      if (!validate109(data22.dependency, { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights/dependency", parentData: data22, parentDataProperty: "dependency", rootData, dynamicAnchors })) {
+                      if (!validate109(data22.dependency, instancePath + "/monitoring/alert_policy/correlate/weights/dependency")) {
                         vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err29 = { instancePath: instancePath + "/monitoring/alert_policy/correlate/weights", keyword: "type", params: { type: "object" } };
-                    (vErrors ??= []).push(err29);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/correlate/weights", keyword: "type", params: { type: "object" } });
                     errors++;
                   }
                 }
                 if (data19.dependencies !== void 0) {
-                  if (!validate98(data19.dependencies, { instancePath: instancePath + "/monitoring/alert_policy/correlate/dependencies", parentData: data19, parentDataProperty: "dependencies", rootData, dynamicAnchors })) {
+                  if (!validate98(data19.dependencies, instancePath + "/monitoring/alert_policy/correlate/dependencies")) {
                     vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err30 = { instancePath: instancePath + "/monitoring/alert_policy/correlate", keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err30);
+                (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/correlate", keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
@@ -617,8 +485,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
                 for (const key9 in data27) {
                   if (!(key9 === "base" || key9 === "business_hours" || key9 === "outside_business_hours" || key9 === "repetition" || key9 === "business_impact")) {
-                    const err31 = { instancePath: instancePath + "/monitoring/alert_policy/severity", keyword: "additionalProperties", params: { additionalProperty: key9 } };
-                    (vErrors ??= []).push(err31);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/severity", keyword: "additionalProperties", params: { additionalProperty: key9 } });
                     errors++;
                   }
                 }
@@ -626,25 +493,24 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   let data28 = data27.base;
                   if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                     for (const key10 in data28) {
-                      if (!validate114(data28[key10], { instancePath: instancePath + "/monitoring/alert_policy/severity/base/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data28, parentDataProperty: key10, rootData, dynamicAnchors })) {
+                      if (!validate114(data28[key10], instancePath + "/monitoring/alert_policy/severity/base/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"))) {
                         vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err32 = { instancePath: instancePath + "/monitoring/alert_policy/severity/base", keyword: "type", params: { type: "object" } };
-                    (vErrors ??= []).push(err32);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/severity/base", keyword: "type", params: { type: "object" } });
                     errors++;
                   }
                 }
                 if (data27.business_hours !== void 0) {
-                  if (!validate116(data27.business_hours, { instancePath: instancePath + "/monitoring/alert_policy/severity/business_hours", parentData: data27, parentDataProperty: "business_hours", rootData, dynamicAnchors })) {
+                  if (!validate116(data27.business_hours, instancePath + "/monitoring/alert_policy/severity/business_hours")) {
                     vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data27.outside_business_hours !== void 0) {
-                  if (!validate116(data27.outside_business_hours, { instancePath: instancePath + "/monitoring/alert_policy/severity/outside_business_hours", parentData: data27, parentDataProperty: "outside_business_hours", rootData, dynamicAnchors })) {
+                  if (!validate116(data27.outside_business_hours, instancePath + "/monitoring/alert_policy/severity/outside_business_hours")) {
                     vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                     errors = vErrors.length;
                   }
@@ -654,41 +520,37 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
                     for (const key11 in data32) {
                       if (!(key11 === "count" || key11 === "within" || key11 === "factor")) {
-                        const err33 = { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-                        (vErrors ??= []).push(err33);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/severity/repetition", keyword: "additionalProperties", params: { additionalProperty: key11 } });
                         errors++;
                       }
                     }
                     if (data32.count !== void 0) {
                       let data33 = data32.count;
                       if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
-                        const err34 = { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/count", keyword: "type", params: { type: "integer" } };
-                        (vErrors ??= []).push(err34);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/count", keyword: "type", params: { type: "integer" } });
                         errors++;
                       }
                       if (typeof data33 == "number" && isFinite(data33)) {
                         if (data33 < 1 || isNaN(data33)) {
-                          const err35 = { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/count", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                          (vErrors ??= []).push(err35);
+                          (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/count", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
                           errors++;
                         }
                       }
                     }
                     if (data32.within !== void 0) {
-                      if (!validate105(data32.within, { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/within", parentData: data32, parentDataProperty: "within", rootData, dynamicAnchors })) {
+                      if (!validate105(data32.within, instancePath + "/monitoring/alert_policy/severity/repetition/within")) {
                         vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data32.factor !== void 0) {
-                      if (!validate116(data32.factor, { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition/factor", parentData: data32, parentDataProperty: "factor", rootData, dynamicAnchors })) {
+                      if (!validate116(data32.factor, instancePath + "/monitoring/alert_policy/severity/repetition/factor")) {
                         vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err36 = { instancePath: instancePath + "/monitoring/alert_policy/severity/repetition", keyword: "type", params: { type: "object" } };
-                    (vErrors ??= []).push(err36);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/severity/repetition", keyword: "type", params: { type: "object" } });
                     errors++;
                   }
                 }
@@ -696,20 +558,18 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   let data36 = data27.business_impact;
                   if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
                     for (const key12 in data36) {
-                      if (!validate114(data36[key12], { instancePath: instancePath + "/monitoring/alert_policy/severity/business_impact/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data36, parentDataProperty: key12, rootData, dynamicAnchors })) {
+                      if (!validate114(data36[key12], instancePath + "/monitoring/alert_policy/severity/business_impact/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"))) {
                         vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err37 = { instancePath: instancePath + "/monitoring/alert_policy/severity/business_impact", keyword: "type", params: { type: "object" } };
-                    (vErrors ??= []).push(err37);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/severity/business_impact", keyword: "type", params: { type: "object" } });
                     errors++;
                   }
                 }
               } else {
-                const err38 = { instancePath: instancePath + "/monitoring/alert_policy/severity", keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err38);
+                (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/severity", keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
@@ -721,30 +581,27 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   let data39 = data38[i1];
                   if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
                     if (data39.after === void 0) {
-                      const err39 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "required", params: { missingProperty: "after" } };
-                      (vErrors ??= []).push(err39);
+                      (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "required", params: { missingProperty: "after" } });
                       errors++;
                     }
                     if (data39.to === void 0) {
-                      const err40 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "required", params: { missingProperty: "to" } };
-                      (vErrors ??= []).push(err40);
+                      (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "required", params: { missingProperty: "to" } });
                       errors++;
                     }
                     for (const key13 in data39) {
                       if (!(key13 === "severity" || key13 === "after" || key13 === "to")) {
-                        const err41 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "additionalProperties", params: { additionalProperty: key13 } };
-                        (vErrors ??= []).push(err41);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "additionalProperties", params: { additionalProperty: key13 } });
                         errors++;
                       }
                     }
                     if (data39.severity !== void 0) {
-                      if (!validate122(data39.severity, { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/severity", parentData: data39, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                      if (!validate122(data39.severity, instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/severity")) {
                         vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data39.after !== void 0) {
-                      if (!validate105(data39.after, { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/after", parentData: data39, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                      if (!validate105(data39.after, instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/after")) {
                         vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                         errors = vErrors.length;
                       }
@@ -752,50 +609,42 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data39.to !== void 0) {
                       let data42 = data39.to;
                       if (typeof data42 === "string") {
-                        if (func2(data42) < 1) {
-                          const err42 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/to", keyword: "minLength", params: { limit: 1 } };
-                          (vErrors ??= []).push(err42);
+                        if (data42.length < 1) {
+                          (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/to", keyword: "minLength", params: { limit: 1 } });
                           errors++;
                         }
                       } else {
-                        const err43 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/to", keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err43);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/to", keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
                   } else {
-                    const err44 = { instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "type", params: { type: "object" } };
-                    (vErrors ??= []).push(err44);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/escalate/" + i1, keyword: "type", params: { type: "object" } });
                     errors++;
                   }
                 }
               } else {
-                const err45 = { instancePath: instancePath + "/monitoring/alert_policy/escalate", keyword: "type", params: { type: "array" } };
-                (vErrors ??= []).push(err45);
+                (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy/escalate", keyword: "type", params: { type: "array" } });
                 errors++;
               }
             }
           } else {
-            const err46 = { instancePath: instancePath + "/monitoring/alert_policy", keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err46);
+            (vErrors ??= []).push({ instancePath: instancePath + "/monitoring/alert_policy", keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
       } else {
-        const err47 = { instancePath: instancePath + "/monitoring", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err47);
+        (vErrors ??= []).push({ instancePath: instancePath + "/monitoring", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
   } else {
-    const err48 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err48);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate94.errors = vErrors;
   return errors === 0;
 }
-validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };

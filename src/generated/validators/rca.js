@@ -36,250 +36,181 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate = validate125;
-var schema48 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate126(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate126.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) > 200) {
-      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
-      (vErrors ??= []).push(err0);
+    if ((data.length > 200 && func2(data) > 200)) {
+      (vErrors ??= []).push({ instancePath, keyword: "maxLength", params: { limit: 200 } });
       errors++;
     }
-    if (func2(data) < 1) {
-      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err1);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate126.errors = vErrors;
   return errors === 0;
 }
-validate126.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate128(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate128.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate128.errors = vErrors;
   return errors === 0;
 }
-validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate80.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate80.errors = vErrors;
   return errors === 0;
 }
-validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate130(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate130.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+      if (!validate80(data[i0], instancePath + "/" + i0)) {
         vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate130.errors = vErrors;
   return errors === 0;
 }
-validate130.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate133(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate133.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.text === void 0) {
-          const err0 = { instancePath: instancePath + "/" + i0, keyword: "required", params: { missingProperty: "text" } };
-          (vErrors ??= []).push(err0);
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "required", params: { missingProperty: "text" } });
           errors++;
         }
         for (const key0 in data0) {
           if (!(key0 === "id" || key0 === "group" || key0 === "text" || key0 === "accepted_risk")) {
-            const err1 = { instancePath: instancePath + "/" + i0, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-            (vErrors ??= []).push(err1);
+            (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "additionalProperties", params: { additionalProperty: key0 } });
             errors++;
           }
         }
         if (data0.id !== void 0) {
           if (typeof data0.id !== "string") {
-            const err2 = { instancePath: instancePath + "/" + i0 + "/id", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err2);
+            (vErrors ??= []).push({ instancePath: instancePath + "/" + i0 + "/id", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data0.group !== void 0) {
           if (typeof data0.group !== "string") {
-            const err3 = { instancePath: instancePath + "/" + i0 + "/group", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err3);
+            (vErrors ??= []).push({ instancePath: instancePath + "/" + i0 + "/group", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data0.text !== void 0) {
           if (typeof data0.text !== "string") {
-            const err4 = { instancePath: instancePath + "/" + i0 + "/text", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err4);
+            (vErrors ??= []).push({ instancePath: instancePath + "/" + i0 + "/text", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data0.accepted_risk !== void 0) {
           if (typeof data0.accepted_risk !== "string") {
-            const err5 = { instancePath: instancePath + "/" + i0 + "/accepted_risk", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err5);
+            (vErrors ??= []).push({ instancePath: instancePath + "/" + i0 + "/accepted_risk", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err6);
+        (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
   } else {
-    const err7 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err7);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate133.errors = vErrors;
   return errors === 0;
 }
-validate133.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate125(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate125.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema48.properties, key0) || pattern3.test(key0))) {
-        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err0);
+      if (!(names0.has(key0) || pattern3.test(key0))) {
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "rca" || data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema48.properties.kind.enum } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: ["rca","timeline","postmortem"] } });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate126(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+      if (!validate126(data.id, instancePath + "/id")) {
         vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        const err2 = { instancePath: instancePath + "/title", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err2);
+        (vErrors ??= []).push({ instancePath: instancePath + "/title", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.incident !== void 0) {
       if (typeof data.incident !== "string") {
-        const err3 = { instancePath: instancePath + "/incident", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/incident", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.date !== void 0) {
       if (typeof data.date !== "string") {
-        const err4 = { instancePath: instancePath + "/date", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath: instancePath + "/date", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.timezone !== void 0) {
       if (typeof data.timezone !== "string") {
-        const err5 = { instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err5);
+        (vErrors ??= []).push({ instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.severity !== void 0) {
-      if (!validate128(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+      if (!validate128(data.severity, instancePath + "/severity")) {
         vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
         errors = vErrors.length;
       }
     }
     if (data.services !== void 0) {
-      if (!validate130(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+      if (!validate130(data.services, instancePath + "/services")) {
         vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
         errors = vErrors.length;
       }
@@ -289,32 +220,30 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
         for (const key1 in data8) {
           if (!(key1 === "technical" || key1 === "process" || key1 === "organisational")) {
-            const err6 = { instancePath: instancePath + "/layers", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            (vErrors ??= []).push(err6);
+            (vErrors ??= []).push({ instancePath: instancePath + "/layers", keyword: "additionalProperties", params: { additionalProperty: key1 } });
             errors++;
           }
         }
         if (data8.technical !== void 0) {
-          if (!validate133(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
+          if (!validate133(data8.technical, instancePath + "/layers/technical")) {
             vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
         if (data8.process !== void 0) {
-          if (!validate133(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
+          if (!validate133(data8.process, instancePath + "/layers/process")) {
             vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
         if (data8.organisational !== void 0) {
-          if (!validate133(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
+          if (!validate133(data8.organisational, instancePath + "/layers/organisational")) {
             vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/layers", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err7);
+        (vErrors ??= []).push({ instancePath: instancePath + "/layers", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
@@ -326,116 +255,102 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
           let data13 = data12[i0];
           if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
             if (data13.text === void 0) {
-              const err8 = { instancePath: instancePath + "/actions/" + i0, keyword: "required", params: { missingProperty: "text" } };
-              (vErrors ??= []).push(err8);
+              (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0, keyword: "required", params: { missingProperty: "text" } });
               errors++;
             }
             for (const key2 in data13) {
-              if (!func1.call(schema48.properties.actions.items.properties, key2)) {
-                const err9 = { instancePath: instancePath + "/actions/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                (vErrors ??= []).push(err9);
+              if (!names1.has(key2)) {
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } });
                 errors++;
               }
             }
             if (data13.id !== void 0) {
               if (typeof data13.id !== "string") {
-                const err10 = { instancePath: instancePath + "/actions/" + i0 + "/id", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err10);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/id", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data13.text !== void 0) {
               if (typeof data13.text !== "string") {
-                const err11 = { instancePath: instancePath + "/actions/" + i0 + "/text", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err11);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/text", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data13.done !== void 0) {
               if (typeof data13.done !== "boolean") {
-                const err12 = { instancePath: instancePath + "/actions/" + i0 + "/done", keyword: "type", params: { type: "boolean" } };
-                (vErrors ??= []).push(err12);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/done", keyword: "type", params: { type: "boolean" } });
                 errors++;
               }
             }
             if (data13.horizon !== void 0) {
               let data17 = data13.horizon;
               if (!(data17 === "short" || data17 === "medium" || data17 === "long")) {
-                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema48.properties.actions.items.properties.horizon.enum } };
-                (vErrors ??= []).push(err13);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: ["short","medium","long"] } });
                 errors++;
               }
             }
             if (data13.owner !== void 0) {
               if (typeof data13.owner !== "string") {
-                const err14 = { instancePath: instancePath + "/actions/" + i0 + "/owner", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err14);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/owner", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data13.due !== void 0) {
               if (typeof data13.due !== "string") {
-                const err15 = { instancePath: instancePath + "/actions/" + i0 + "/due", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err15);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/due", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data13.factor !== void 0) {
               if (typeof data13.factor !== "string") {
-                const err16 = { instancePath: instancePath + "/actions/" + i0 + "/factor", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err16);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/factor", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data13.type !== void 0) {
               if (typeof data13.type !== "string") {
-                const err17 = { instancePath: instancePath + "/actions/" + i0 + "/type", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err17);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/type", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data13.criterion !== void 0) {
               if (typeof data13.criterion !== "string") {
-                const err18 = { instancePath: instancePath + "/actions/" + i0 + "/criterion", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err18);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/criterion", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data13.proof !== void 0) {
               if (typeof data13.proof !== "string") {
-                const err19 = { instancePath: instancePath + "/actions/" + i0 + "/proof", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err19);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/proof", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data13.status !== void 0) {
               if (typeof data13.status !== "string") {
-                const err20 = { instancePath: instancePath + "/actions/" + i0 + "/status", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err20);
+                (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0 + "/status", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err21 = { instancePath: instancePath + "/actions/" + i0, keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err21);
+            (vErrors ??= []).push({ instancePath: instancePath + "/actions/" + i0, keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/actions", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err22);
+        (vErrors ??= []).push({ instancePath: instancePath + "/actions", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
   } else {
-    const err23 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err23);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate125.errors = vErrors;
   return errors === 0;
 }
-validate125.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };
+
+var names0 = new Set(["kind","id","title","incident","date","timezone","severity","services","layers","actions"]);
+var names1 = new Set(["id","text","done","horizon","owner","due","factor","type","criterion","proof","status"]);

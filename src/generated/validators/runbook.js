@@ -36,157 +36,98 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate = validate137;
-var schema53 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var pattern3 = new RegExp("^x-", "u");
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate138(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate138.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) > 200) {
-      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
-      (vErrors ??= []).push(err0);
+    if ((data.length > 200 && func2(data) > 200)) {
+      (vErrors ??= []).push({ instancePath, keyword: "maxLength", params: { limit: 200 } });
       errors++;
     }
-    if (func2(data) < 1) {
-      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err1);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate138.errors = vErrors;
   return errors === 0;
 }
-validate138.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate140(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate140.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate140.errors = vErrors;
   return errors === 0;
 }
-validate140.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate142.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate142.errors = vErrors;
   return errors === 0;
 }
-validate142.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate80.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate80.errors = vErrors;
   return errors === 0;
 }
-validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate144.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+      if (!validate80(data[i0], instancePath + "/" + i0)) {
         vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate144.errors = vErrors;
   return errors === 0;
 }
-validate144.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate137(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.diagnostic_procedure === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "diagnostic_procedure" } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "diagnostic_procedure" } });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "diagnostic_procedure" || pattern3.test(key0))) {
-        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
@@ -194,14 +135,12 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.diagnostic_procedure;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.metadata === void 0) {
-          const err2 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "required", params: { missingProperty: "metadata" } };
-          (vErrors ??= []).push(err2);
+          (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure", keyword: "required", params: { missingProperty: "metadata" } });
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema53.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
-            const err3 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            (vErrors ??= []).push(err3);
+          if (!(names0.has(key1) || pattern3.test(key1))) {
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure", keyword: "additionalProperties", params: { additionalProperty: key1 } });
             errors++;
           }
         }
@@ -209,19 +148,17 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
           let data1 = data0.metadata;
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             if (data1.title === void 0) {
-              const err4 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "required", params: { missingProperty: "title" } };
-              (vErrors ??= []).push(err4);
+              (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "required", params: { missingProperty: "title" } });
               errors++;
             }
             for (const key2 in data1) {
-              if (!(func1.call(schema53.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
-                const err5 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                (vErrors ??= []).push(err5);
+              if (!(names1.has(key2) || pattern3.test(key2))) {
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "additionalProperties", params: { additionalProperty: key2 } });
                 errors++;
               }
             }
             if (data1.id !== void 0) {
-              if (!validate138(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
+              if (!validate138(data1.id, instancePath + "/diagnostic_procedure/metadata/id")) {
                 vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
                 errors = vErrors.length;
               }
@@ -229,60 +166,54 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
             if (data1.title !== void 0) {
               let data3 = data1.title;
               if (typeof data3 === "string") {
-                if (func2(data3) < 1) {
-                  const err6 = { instancePath: instancePath + "/diagnostic_procedure/metadata/title", keyword: "minLength", params: { limit: 1 } };
-                  (vErrors ??= []).push(err6);
+                if (data3.length < 1) {
+                  (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/title", keyword: "minLength", params: { limit: 1 } });
                   errors++;
                 }
               } else {
-                const err7 = { instancePath: instancePath + "/diagnostic_procedure/metadata/title", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err7);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/title", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data1.category !== void 0) {
               if (typeof data1.category !== "string") {
-                const err8 = { instancePath: instancePath + "/diagnostic_procedure/metadata/category", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err8);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/category", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data1.difficulty !== void 0) {
               if (typeof data1.difficulty !== "string") {
-                const err9 = { instancePath: instancePath + "/diagnostic_procedure/metadata/difficulty", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err9);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/difficulty", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data1.estimated_time !== void 0) {
-              if (!validate140(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+              if (!validate140(data1.estimated_time, instancePath + "/diagnostic_procedure/metadata/estimated_time")) {
                 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.severity !== void 0) {
-              if (!validate142(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+              if (!validate142(data1.severity, instancePath + "/diagnostic_procedure/metadata/severity")) {
                 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.services !== void 0) {
-              if (!validate144(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
+              if (!validate144(data1.services, instancePath + "/diagnostic_procedure/metadata/services")) {
                 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.owner !== void 0) {
               if (typeof data1.owner !== "string") {
-                const err10 = { instancePath: instancePath + "/diagnostic_procedure/metadata/owner", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err10);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/owner", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data1.verified !== void 0) {
               if (typeof data1.verified !== "string") {
-                const err11 = { instancePath: instancePath + "/diagnostic_procedure/metadata/verified", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err11);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/verified", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
@@ -292,14 +223,12 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 const len0 = data11.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   if (typeof data11[i0] !== "string") {
-                    const err12 = { instancePath: instancePath + "/diagnostic_procedure/metadata/alerts/" + i0, keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err12);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/alerts/" + i0, keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err13 = { instancePath: instancePath + "/diagnostic_procedure/metadata/alerts", keyword: "type", params: { type: "array" } };
-                (vErrors ??= []).push(err13);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/alerts", keyword: "type", params: { type: "array" } });
                 errors++;
               }
             }
@@ -309,48 +238,41 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 const len1 = data13.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   if (typeof data13[i1] !== "string") {
-                    const err14 = { instancePath: instancePath + "/diagnostic_procedure/metadata/tags/" + i1, keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err14);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/tags/" + i1, keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err15 = { instancePath: instancePath + "/diagnostic_procedure/metadata/tags", keyword: "type", params: { type: "array" } };
-                (vErrors ??= []).push(err15);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata/tags", keyword: "type", params: { type: "array" } });
                 errors++;
               }
             }
           } else {
-            const err16 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err16);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
         if (data0.meaning !== void 0) {
           if (typeof data0.meaning !== "string") {
-            const err17 = { instancePath: instancePath + "/diagnostic_procedure/meaning", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err17);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/meaning", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data0.impact !== void 0) {
           if (typeof data0.impact !== "string") {
-            const err18 = { instancePath: instancePath + "/diagnostic_procedure/impact", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err18);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/impact", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data0.diagnosis !== void 0) {
           if (typeof data0.diagnosis !== "string") {
-            const err19 = { instancePath: instancePath + "/diagnostic_procedure/diagnosis", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err19);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/diagnosis", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data0.mitigation !== void 0) {
           if (typeof data0.mitigation !== "string") {
-            const err20 = { instancePath: instancePath + "/diagnostic_procedure/mitigation", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err20);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/mitigation", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
@@ -361,20 +283,17 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i2 = 0; i2 < len2; i2++) {
               let data20 = data19[i2];
               if (typeof data20 === "string") {
-                if (func2(data20) < 1) {
-                  const err21 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites/" + i2, keyword: "minLength", params: { limit: 1 } };
-                  (vErrors ??= []).push(err21);
+                if (data20.length < 1) {
+                  (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/prerequisites/" + i2, keyword: "minLength", params: { limit: 1 } });
                   errors++;
                 }
               } else {
-                const err22 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites/" + i2, keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err22);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/prerequisites/" + i2, keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err23 = { instancePath: instancePath + "/diagnostic_procedure/prerequisites", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err23);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/prerequisites", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
@@ -383,14 +302,12 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
           if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
             for (const key3 in data21) {
               if (typeof data21[key3] !== "string") {
-                const err24 = { instancePath: instancePath + "/diagnostic_procedure/placeholders/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err24);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/placeholders/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err25 = { instancePath: instancePath + "/diagnostic_procedure/placeholders", keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err25);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/placeholders", keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
@@ -400,27 +317,23 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
             for (const key4 in data23) {
               let data24 = data23[key4];
               if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
-                (vErrors ??= []).push(err26);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["object","null"] } });
                 errors++;
               }
               if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
                 if (data24.description === void 0) {
-                  const err27 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "description" } };
-                  (vErrors ??= []).push(err27);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "description" } });
                   errors++;
                 }
                 for (const key5 in data24) {
-                  if (!(func1.call(schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
-                    const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                    (vErrors ??= []).push(err28);
+                  if (!(names2.has(key5) || pattern3.test(key5))) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } });
                     errors++;
                   }
                 }
                 if (data24.description !== void 0) {
                   if (typeof data24.description !== "string") {
-                    const err29 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err29);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
@@ -430,33 +343,29 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                     const len3 = data26.length;
                     for (let i3 = 0; i3 < len3; i3++) {
                       if (typeof data26[i3] !== "string") {
-                        const err30 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands/" + i3, keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err30);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands/" + i3, keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
                   } else {
-                    const err31 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands", keyword: "type", params: { type: "array" } };
-                    (vErrors ??= []).push(err31);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/commands", keyword: "type", params: { type: "array" } });
                     errors++;
                   }
                 }
                 if (data24.expected_output !== void 0) {
                   if (typeof data24.expected_output !== "string") {
-                    const err32 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_output", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err32);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_output", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data24.success_criteria !== void 0) {
                   if (typeof data24.success_criteria !== "string") {
-                    const err33 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/success_criteria", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err33);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/success_criteria", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data24.estimated_time !== void 0) {
-                  if (!validate140(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                  if (!validate140(data24.estimated_time, instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time")) {
                     vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                     errors = vErrors.length;
                   }
@@ -467,37 +376,32 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                     const len4 = data31.length;
                     for (let i4 = 0; i4 < len4; i4++) {
                       if (typeof data31[i4] !== "string") {
-                        const err34 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures/" + i4, keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err34);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures/" + i4, keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
                   } else {
-                    const err35 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures", keyword: "type", params: { type: "array" } };
-                    (vErrors ??= []).push(err35);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/measures", keyword: "type", params: { type: "array" } });
                     errors++;
                   }
                 }
                 if (data24.risk !== void 0) {
                   if (typeof data24.risk !== "string") {
-                    const err36 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/risk", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err36);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/risk", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data24.rollback !== void 0) {
                   let data34 = data24.rollback;
                   if (typeof data34 !== "string" && !Array.isArray(data34)) {
-                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
-                    (vErrors ??= []).push(err37);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: ["string","array"] } });
                     errors++;
                   }
                   if (Array.isArray(data34)) {
                     const len5 = data34.length;
                     for (let i5 = 0; i5 < len5; i5++) {
                       if (typeof data34[i5] !== "string") {
-                        const err38 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback/" + i5, keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err38);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback/" + i5, keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
@@ -506,16 +410,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.next !== void 0) {
                   let data36 = data24.next;
                   if (typeof data36 !== "string" && !(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema53.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
-                    (vErrors ??= []).push(err39);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: ["string","integer"] } });
                     errors++;
                   }
                 }
               }
             }
           } else {
-            const err40 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step", keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err40);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/step_by_step", keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
@@ -526,59 +428,50 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
               let data38 = data37[key6];
               if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
                 if (data38.condition === void 0) {
-                  const err41 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "condition" } };
-                  (vErrors ??= []).push(err41);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "condition" } });
                   errors++;
                 }
                 if (data38.action === void 0) {
-                  const err42 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "action" } };
-                  (vErrors ??= []).push(err42);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "action" } });
                   errors++;
                 }
                 for (const key7 in data38) {
                   if (!(key7 === "condition" || key7 === "action" || pattern3.test(key7))) {
-                    const err43 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                    (vErrors ??= []).push(err43);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key7 } });
                     errors++;
                   }
                 }
                 if (data38.condition !== void 0) {
                   let data39 = data38.condition;
                   if (typeof data39 === "string") {
-                    if (func2(data39) < 1) {
-                      const err44 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/condition", keyword: "minLength", params: { limit: 1 } };
-                      (vErrors ??= []).push(err44);
+                    if (data39.length < 1) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/condition", keyword: "minLength", params: { limit: 1 } });
                       errors++;
                     }
                   } else {
-                    const err45 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/condition", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err45);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/condition", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data38.action !== void 0) {
                   let data40 = data38.action;
                   if (typeof data40 === "string") {
-                    if (func2(data40) < 1) {
-                      const err46 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/action", keyword: "minLength", params: { limit: 1 } };
-                      (vErrors ??= []).push(err46);
+                    if (data40.length < 1) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/action", keyword: "minLength", params: { limit: 1 } });
                       errors++;
                     }
                   } else {
-                    const err47 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/action", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err47);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/action", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err48 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err48);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
           } else {
-            const err49 = { instancePath: instancePath + "/diagnostic_procedure/decision_tree", keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err49);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/decision_tree", keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
@@ -590,83 +483,75 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
               let data42 = data41[i6];
               if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
                 if (data42.condition === void 0) {
-                  const err50 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "required", params: { missingProperty: "condition" } };
-                  (vErrors ??= []).push(err50);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "required", params: { missingProperty: "condition" } });
                   errors++;
                 }
                 if (data42.action === void 0) {
-                  const err51 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "required", params: { missingProperty: "action" } };
-                  (vErrors ??= []).push(err51);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "required", params: { missingProperty: "action" } });
                   errors++;
                 }
                 for (const key8 in data42) {
                   if (!(key8 === "condition" || key8 === "action" || key8 === "after")) {
-                    const err52 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                    (vErrors ??= []).push(err52);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "additionalProperties", params: { additionalProperty: key8 } });
                     errors++;
                   }
                 }
                 if (data42.condition !== void 0) {
                   let data43 = data42.condition;
                   if (typeof data43 === "string") {
-                    if (func2(data43) < 1) {
-                      const err53 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/condition", keyword: "minLength", params: { limit: 1 } };
-                      (vErrors ??= []).push(err53);
+                    if (data43.length < 1) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/condition", keyword: "minLength", params: { limit: 1 } });
                       errors++;
                     }
                   } else {
-                    const err54 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/condition", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err54);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/condition", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data42.action !== void 0) {
                   let data44 = data42.action;
                   if (typeof data44 === "string") {
-                    if (func2(data44) < 1) {
-                      const err55 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/action", keyword: "minLength", params: { limit: 1 } };
-                      (vErrors ??= []).push(err55);
+                    if (data44.length < 1) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/action", keyword: "minLength", params: { limit: 1 } });
                       errors++;
                     }
                   } else {
-                    const err56 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/action", keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err56);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/action", keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
                 if (data42.after !== void 0) {
-                  if (!validate140(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                  if (!validate140(data42.after, instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after")) {
                     vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err57 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err57);
+                (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6, keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
           } else {
-            const err58 = { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err58);
+            (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure/escalation_criteria", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
       } else {
-        const err59 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err59);
+        (vErrors ??= []).push({ instancePath: instancePath + "/diagnostic_procedure", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
   } else {
-    const err60 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err60);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate137.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };
+
+var names0 = new Set(["metadata","meaning","impact","diagnosis","mitigation","prerequisites","placeholders","step_by_step","decision_tree","escalation_criteria"]);
+var names1 = new Set(["id","title","category","difficulty","estimated_time","severity","services","owner","verified","alerts","tags"]);
+var names2 = new Set(["description","commands","expected_output","success_criteria","estimated_time","measures","risk","rollback","next"]);

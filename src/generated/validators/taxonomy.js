@@ -38,62 +38,42 @@ var require_ucs2length = __commonJS({
 var validate = validate149;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate150(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate150.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
-        if (func2(data0) < 1) {
-          const err0 = { instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } };
-          (vErrors ??= []).push(err0);
+        if (data0.length < 1) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "minLength", params: { limit: 1 } });
           errors++;
         }
       } else {
-        const err1 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate150.errors = vErrors;
   return errors === 0;
 }
-validate150.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate149(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate149.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.knowledge_base === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "knowledge_base" } };
-      (vErrors ??= []).push(err0);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "knowledge_base" } });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "knowledge_base" || pattern3.test(key0))) {
-        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
@@ -102,8 +82,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key1 in data0) {
           if (!(key1 === "categories" || key1 === "metadata" || key1 === "search_indices" || key1 === "synonyms" || pattern3.test(key1))) {
-            const err2 = { instancePath: instancePath + "/knowledge_base", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            (vErrors ??= []).push(err2);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base", keyword: "additionalProperties", params: { additionalProperty: key1 } });
             errors++;
           }
         }
@@ -115,13 +94,11 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data1[i0];
               if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                 if (Object.keys(data2).length > 1) {
-                  const err3 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "maxProperties", params: { limit: 1 } };
-                  (vErrors ??= []).push(err3);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "maxProperties", params: { limit: 1 } });
                   errors++;
                 }
                 if (Object.keys(data2).length < 1) {
-                  const err4 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "minProperties", params: { limit: 1 } };
-                  (vErrors ??= []).push(err4);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "minProperties", params: { limit: 1 } });
                   errors++;
                 }
                 for (const key2 in data2) {
@@ -129,45 +106,40 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                     for (const key3 in data3) {
                       if (!(key3 === "description" || key3 === "subcategories" || key3 === "templates")) {
-                        const err5 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                        (vErrors ??= []).push(err5);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key3 } });
                         errors++;
                       }
                     }
                     if (data3.description !== void 0) {
                       if (typeof data3.description !== "string") {
-                        const err6 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", keyword: "type", params: { type: "string" } };
-                        (vErrors ??= []).push(err6);
+                        (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", keyword: "type", params: { type: "string" } });
                         errors++;
                       }
                     }
                     if (data3.subcategories !== void 0) {
-                      if (!validate150(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
+                      if (!validate150(data3.subcategories, instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories")) {
                         vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.templates !== void 0) {
-                      if (!validate150(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
+                      if (!validate150(data3.templates, instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates")) {
                         vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err7 = { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
-                    (vErrors ??= []).push(err7);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } });
                     errors++;
                   }
                 }
               } else {
-                const err8 = { instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err8);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/categories/" + i0, keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
           } else {
-            const err9 = { instancePath: instancePath + "/knowledge_base/categories", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err9);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/categories", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
@@ -179,35 +151,31 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
               let data8 = data7[i1];
               if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                 if (Object.keys(data8).length > 1) {
-                  const err10 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "maxProperties", params: { limit: 1 } };
-                  (vErrors ??= []).push(err10);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "maxProperties", params: { limit: 1 } });
                   errors++;
                 }
                 if (Object.keys(data8).length < 1) {
-                  const err11 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "minProperties", params: { limit: 1 } };
-                  (vErrors ??= []).push(err11);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "minProperties", params: { limit: 1 } });
                   errors++;
                 }
                 for (const key4 in data8) {
-                  if (!validate150(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
+                  if (!validate150(data8[key4], instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
                     vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err12 = { instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "type", params: { type: "object" } };
-                (vErrors ??= []).push(err12);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/metadata/" + i1, keyword: "type", params: { type: "object" } });
                 errors++;
               }
             }
           } else {
-            const err13 = { instancePath: instancePath + "/knowledge_base/metadata", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err13);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/metadata", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
         if (data0.search_indices !== void 0) {
-          if (!validate150(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
+          if (!validate150(data0.search_indices, instancePath + "/knowledge_base/search_indices")) {
             vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
             errors = vErrors.length;
           }
@@ -220,52 +188,44 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
               let data12 = data11[i2];
               if (Array.isArray(data12)) {
                 if (data12.length < 2) {
-                  const err14 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2, keyword: "minItems", params: { limit: 2 } };
-                  (vErrors ??= []).push(err14);
+                  (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/synonyms/" + i2, keyword: "minItems", params: { limit: 2 } });
                   errors++;
                 }
                 const len3 = data12.length;
                 for (let i3 = 0; i3 < len3; i3++) {
                   let data13 = data12[i3];
                   if (typeof data13 === "string") {
-                    if (func2(data13) < 1) {
-                      const err15 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2 + "/" + i3, keyword: "minLength", params: { limit: 1 } };
-                      (vErrors ??= []).push(err15);
+                    if (data13.length < 1) {
+                      (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/synonyms/" + i2 + "/" + i3, keyword: "minLength", params: { limit: 1 } });
                       errors++;
                     }
                   } else {
-                    const err16 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2 + "/" + i3, keyword: "type", params: { type: "string" } };
-                    (vErrors ??= []).push(err16);
+                    (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/synonyms/" + i2 + "/" + i3, keyword: "type", params: { type: "string" } });
                     errors++;
                   }
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/knowledge_base/synonyms/" + i2, keyword: "type", params: { type: "array" } };
-                (vErrors ??= []).push(err17);
+                (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/synonyms/" + i2, keyword: "type", params: { type: "array" } });
                 errors++;
               }
             }
           } else {
-            const err18 = { instancePath: instancePath + "/knowledge_base/synonyms", keyword: "type", params: { type: "array" } };
-            (vErrors ??= []).push(err18);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base/synonyms", keyword: "type", params: { type: "array" } });
             errors++;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/knowledge_base", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err19);
+        (vErrors ??= []).push({ instancePath: instancePath + "/knowledge_base", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
   } else {
-    const err20 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err20);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate149.errors = vErrors;
   return errors === 0;
 }
-validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };

@@ -36,190 +36,125 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate = validate155;
-var schema60 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate156(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate156.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) > 200) {
-      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
-      (vErrors ??= []).push(err0);
+    if ((data.length > 200 && func2(data) > 200)) {
+      (vErrors ??= []).push({ instancePath, keyword: "maxLength", params: { limit: 200 } });
       errors++;
     }
-    if (func2(data) < 1) {
-      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err1);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err2);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate156.errors = vErrors;
   return errors === 0;
 }
-validate156.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate158.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate158.errors = vErrors;
   return errors === 0;
 }
-validate158.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate80.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
-      (vErrors ??= []).push(err0);
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
       errors++;
     }
   } else {
-    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err1);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate80.errors = vErrors;
   return errors === 0;
 }
-validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate160(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate160.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+      if (!validate80(data[i0], instancePath + "/" + i0)) {
         vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
   validate160.errors = vErrors;
   return errors === 0;
 }
-validate160.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate163(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate163.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate163.errors = vErrors;
   return errors === 0;
 }
-validate163.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var schema25 = { "type": ["number", "object"], "properties": { "low": { "type": "number" }, "base": { "type": "number" }, "high": { "type": "number" } }, "required": ["low", "base", "high"], "additionalProperties": false };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate63(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate63.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (!(typeof data == "number" && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, keyword: "type", params: { type: schema25.type } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: ["number","object"] } });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.low === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "low" } };
-      (vErrors ??= []).push(err1);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "low" } });
       errors++;
     }
     if (data.base === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "base" } };
-      (vErrors ??= []).push(err2);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "base" } });
       errors++;
     }
     if (data.high === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "high" } };
-      (vErrors ??= []).push(err3);
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "high" } });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "low" || key0 === "base" || key0 === "high")) {
-        const err4 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.low !== void 0) {
       let data0 = data.low;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err5 = { instancePath: instancePath + "/low", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err5);
+        (vErrors ??= []).push({ instancePath: instancePath + "/low", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
     if (data.base !== void 0) {
       let data1 = data.base;
       if (!(typeof data1 == "number" && isFinite(data1))) {
-        const err6 = { instancePath: instancePath + "/base", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err6);
+        (vErrors ??= []).push({ instancePath: instancePath + "/base", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
     if (data.high !== void 0) {
       let data2 = data.high;
       if (!(typeof data2 == "number" && isFinite(data2))) {
-        const err7 = { instancePath: instancePath + "/high", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err7);
+        (vErrors ??= []).push({ instancePath: instancePath + "/high", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
@@ -227,63 +162,43 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   validate63.errors = vErrors;
   return errors === 0;
 }
-validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate65(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate65.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
   validate65.errors = vErrors;
   return errors === 0;
 }
-validate65.evaluated = { "dynamicProps": false, "dynamicItems": false };
 var pattern5 = new RegExp("^[A-Z]{3}$", "u");
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate169(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate169.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "affected_users" || key0 === "normal_tps" || key0 === "revenue_per_transaction" || key0 === "currency" || key0 === "recovered_ratio" || key0 === "intervals")) {
-        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err0);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.affected_users !== void 0) {
       let data0 = data.affected_users;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/affected_users", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath: instancePath + "/affected_users", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
     if (data.normal_tps !== void 0) {
       let data1 = data.normal_tps;
       if (!(typeof data1 == "number" && isFinite(data1))) {
-        const err2 = { instancePath: instancePath + "/normal_tps", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err2);
+        (vErrors ??= []).push({ instancePath: instancePath + "/normal_tps", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
     if (data.revenue_per_transaction !== void 0) {
-      if (!validate63(data.revenue_per_transaction, { instancePath: instancePath + "/revenue_per_transaction", parentData: data, parentDataProperty: "revenue_per_transaction", rootData, dynamicAnchors })) {
+      if (!validate63(data.revenue_per_transaction, instancePath + "/revenue_per_transaction")) {
         vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
@@ -292,21 +207,18 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.currency;
       if (typeof data3 === "string") {
         if (!pattern5.test(data3)) {
-          const err3 = { instancePath: instancePath + "/currency", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
-          (vErrors ??= []).push(err3);
+          (vErrors ??= []).push({ instancePath: instancePath + "/currency", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } });
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/currency", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath: instancePath + "/currency", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.recovered_ratio !== void 0) {
       let data4 = data.recovered_ratio;
       if (!(typeof data4 == "number" && isFinite(data4))) {
-        const err5 = { instancePath: instancePath + "/recovered_ratio", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err5);
+        (vErrors ??= []).push({ instancePath: instancePath + "/recovered_ratio", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
@@ -318,37 +230,33 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
           let data6 = data5[i0];
           if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
             if (data6.from === void 0) {
-              const err6 = { instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "from" } };
-              (vErrors ??= []).push(err6);
+              (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "from" } });
               errors++;
             }
             if (data6.to === void 0) {
-              const err7 = { instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "to" } };
-              (vErrors ??= []).push(err7);
+              (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0, keyword: "required", params: { missingProperty: "to" } });
               errors++;
             }
             for (const key1 in data6) {
               if (!(key1 === "service" || key1 === "from" || key1 === "to" || key1 === "fraction" || key1 === "currency")) {
-                const err8 = { instancePath: instancePath + "/intervals/" + i0, keyword: "additionalProperties", params: { additionalProperty: key1 } };
-                (vErrors ??= []).push(err8);
+                (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0, keyword: "additionalProperties", params: { additionalProperty: key1 } });
                 errors++;
               }
             }
             if (data6.service !== void 0) {
               if (typeof data6.service !== "string") {
-                const err9 = { instancePath: instancePath + "/intervals/" + i0 + "/service", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err9);
+                (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0 + "/service", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data6.from !== void 0) {
-              if (!validate65(data6.from, { instancePath: instancePath + "/intervals/" + i0 + "/from", parentData: data6, parentDataProperty: "from", rootData, dynamicAnchors })) {
+              if (!validate65(data6.from, instancePath + "/intervals/" + i0 + "/from")) {
                 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                 errors = vErrors.length;
               }
             }
             if (data6.to !== void 0) {
-              if (!validate65(data6.to, { instancePath: instancePath + "/intervals/" + i0 + "/to", parentData: data6, parentDataProperty: "to", rootData, dynamicAnchors })) {
+              if (!validate65(data6.to, instancePath + "/intervals/" + i0 + "/to")) {
                 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                 errors = vErrors.length;
               }
@@ -356,63 +264,48 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
             if (data6.fraction !== void 0) {
               let data10 = data6.fraction;
               if (!(typeof data10 == "number" && isFinite(data10))) {
-                const err10 = { instancePath: instancePath + "/intervals/" + i0 + "/fraction", keyword: "type", params: { type: "number" } };
-                (vErrors ??= []).push(err10);
+                (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0 + "/fraction", keyword: "type", params: { type: "number" } });
                 errors++;
               }
             }
             if (data6.currency !== void 0) {
               if (typeof data6.currency !== "string") {
-                const err11 = { instancePath: instancePath + "/intervals/" + i0 + "/currency", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err11);
+                (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0 + "/currency", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err12 = { instancePath: instancePath + "/intervals/" + i0, keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err12);
+            (vErrors ??= []).push({ instancePath: instancePath + "/intervals/" + i0, keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/intervals", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err13);
+        (vErrors ??= []).push({ instancePath: instancePath + "/intervals", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
   } else {
-    const err14 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err14);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate169.errors = vErrors;
   return errors === 0;
 }
-validate169.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var pattern6 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate174(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate174.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "target" || key0 === "window" || key0 === "slo")) {
-        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err0);
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.target !== void 0) {
       let data0 = data.target;
       if (!(typeof data0 == "number" && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/target", keyword: "type", params: { type: "number" } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath: instancePath + "/target", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
@@ -420,94 +313,77 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.window;
       if (typeof data1 === "string") {
         if (!pattern6.test(data1)) {
-          const err2 = { instancePath: instancePath + "/window", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } };
-          (vErrors ??= []).push(err2);
+          (vErrors ??= []).push({ instancePath: instancePath + "/window", keyword: "pattern", params: { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" } });
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/window", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/window", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.slo !== void 0) {
       if (typeof data.slo !== "string") {
-        const err4 = { instancePath: instancePath + "/slo", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath: instancePath + "/slo", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   } else {
-    const err5 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err5);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate174.errors = vErrors;
   return errors === 0;
 }
-validate174.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate155(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate155.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema60.properties, key0) || pattern3.test(key0))) {
-        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        (vErrors ??= []).push(err0);
+      if (!(names0.has(key0) || pattern3.test(key0))) {
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema60.properties.kind.enum } };
-        (vErrors ??= []).push(err1);
+        (vErrors ??= []).push({ instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: ["timeline","postmortem"] } });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate156(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+      if (!validate156(data.id, instancePath + "/id")) {
         vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        const err2 = { instancePath: instancePath + "/title", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err2);
+        (vErrors ??= []).push({ instancePath: instancePath + "/title", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.timezone !== void 0) {
       if (typeof data.timezone !== "string") {
-        const err3 = { instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err3);
+        (vErrors ??= []).push({ instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.severity !== void 0) {
-      if (!validate158(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+      if (!validate158(data.severity, instancePath + "/severity")) {
         vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
         errors = vErrors.length;
       }
     }
     if (data.category !== void 0) {
       if (typeof data.category !== "string") {
-        const err4 = { instancePath: instancePath + "/category", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err4);
+        (vErrors ??= []).push({ instancePath: instancePath + "/category", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.services !== void 0) {
-      if (!validate160(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+      if (!validate160(data.services, instancePath + "/services")) {
         vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
         errors = vErrors.length;
       }
@@ -518,14 +394,12 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (typeof data7[i0] !== "string") {
-            const err5 = { instancePath: instancePath + "/tags/" + i0, keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err5);
+            (vErrors ??= []).push({ instancePath: instancePath + "/tags/" + i0, keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err6);
+        (vErrors ??= []).push({ instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
@@ -535,69 +409,65 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         const len1 = data9.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (typeof data9[i1] !== "string") {
-            const err7 = { instancePath: instancePath + "/authors/" + i1, keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err7);
+            (vErrors ??= []).push({ instancePath: instancePath + "/authors/" + i1, keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/authors", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err8);
+        (vErrors ??= []).push({ instancePath: instancePath + "/authors", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
     if (data.status !== void 0) {
       if (typeof data.status !== "string") {
-        const err9 = { instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err9);
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.started !== void 0) {
-      if (!validate163(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
+      if (!validate163(data.started, instancePath + "/started")) {
         vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.detected !== void 0) {
-      if (!validate163(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
+      if (!validate163(data.detected, instancePath + "/detected")) {
         vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.acknowledged !== void 0) {
-      if (!validate163(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
+      if (!validate163(data.acknowledged, instancePath + "/acknowledged")) {
         vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.mitigated !== void 0) {
-      if (!validate163(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
+      if (!validate163(data.mitigated, instancePath + "/mitigated")) {
         vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.resolved !== void 0) {
-      if (!validate163(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
+      if (!validate163(data.resolved, instancePath + "/resolved")) {
         vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.duration !== void 0) {
       if (typeof data.duration !== "string") {
-        const err10 = { instancePath: instancePath + "/duration", keyword: "type", params: { type: "string" } };
-        (vErrors ??= []).push(err10);
+        (vErrors ??= []).push({ instancePath: instancePath + "/duration", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     if (data.impact !== void 0) {
-      if (!validate169(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
+      if (!validate169(data.impact, instancePath + "/impact")) {
         vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
         errors = vErrors.length;
       }
     }
     if (data.sla !== void 0) {
-      if (!validate174(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
+      if (!validate174(data.sla, instancePath + "/sla")) {
         vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
         errors = vErrors.length;
       }
@@ -607,37 +477,32 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (const key1 in data20) {
           if (!(key1 === "by" || key1 === "alert" || key1 === "gap")) {
-            const err11 = { instancePath: instancePath + "/detection", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            (vErrors ??= []).push(err11);
+            (vErrors ??= []).push({ instancePath: instancePath + "/detection", keyword: "additionalProperties", params: { additionalProperty: key1 } });
             errors++;
           }
         }
         if (data20.by !== void 0) {
           let data21 = data20.by;
           if (!(data21 === "alert" || data21 === "customer" || data21 === "support" || data21 === "engineer" || data21 === "other")) {
-            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema60.properties.detection.properties.by.enum } };
-            (vErrors ??= []).push(err12);
+            (vErrors ??= []).push({ instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: ["alert","customer","support","engineer","other"] } });
             errors++;
           }
         }
         if (data20.alert !== void 0) {
           if (typeof data20.alert !== "string") {
-            const err13 = { instancePath: instancePath + "/detection/alert", keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err13);
+            (vErrors ??= []).push({ instancePath: instancePath + "/detection/alert", keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
         if (data20.gap !== void 0) {
           let data23 = data20.gap;
           if (!(data23 === "no_rule" || data23 === "did_not_fire" || data23 === "suppressed" || data23 === "not_acted_on")) {
-            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema60.properties.detection.properties.gap.enum } };
-            (vErrors ??= []).push(err14);
+            (vErrors ??= []).push({ instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: ["no_rule","did_not_fire","suppressed","not_acted_on"] } });
             errors++;
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/detection", keyword: "type", params: { type: "object" } };
-        (vErrors ??= []).push(err15);
+        (vErrors ??= []).push({ instancePath: instancePath + "/detection", keyword: "type", params: { type: "object" } });
         errors++;
       }
     }
@@ -647,30 +512,26 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         const len2 = data24.length;
         for (let i2 = 0; i2 < len2; i2++) {
           if (typeof data24[i2] !== "string") {
-            const err16 = { instancePath: instancePath + "/precursors/" + i2, keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err16);
+            (vErrors ??= []).push({ instancePath: instancePath + "/precursors/" + i2, keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/precursors", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err17);
+        (vErrors ??= []).push({ instancePath: instancePath + "/precursors", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
     if (data.root_cause !== void 0) {
       let data26 = data.root_cause;
       if (typeof data26 !== "string" && !Array.isArray(data26)) {
-        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema60.properties.root_cause.type } };
-        (vErrors ??= []).push(err18);
+        (vErrors ??= []).push({ instancePath: instancePath + "/root_cause", keyword: "type", params: { type: ["string","array"] } });
         errors++;
       }
       if (Array.isArray(data26)) {
         const len3 = data26.length;
         for (let i3 = 0; i3 < len3; i3++) {
           if (typeof data26[i3] !== "string") {
-            const err19 = { instancePath: instancePath + "/root_cause/" + i3, keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err19);
+            (vErrors ??= []).push({ instancePath: instancePath + "/root_cause/" + i3, keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
@@ -682,14 +543,12 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         const len4 = data28.length;
         for (let i4 = 0; i4 < len4; i4++) {
           if (typeof data28[i4] !== "string") {
-            const err20 = { instancePath: instancePath + "/knowledge/" + i4, keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err20);
+            (vErrors ??= []).push({ instancePath: instancePath + "/knowledge/" + i4, keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/knowledge", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err21);
+        (vErrors ??= []).push({ instancePath: instancePath + "/knowledge", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
@@ -699,28 +558,24 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         const len5 = data30.length;
         for (let i5 = 0; i5 < len5; i5++) {
           if (typeof data30[i5] !== "string") {
-            const err22 = { instancePath: instancePath + "/runbooks/" + i5, keyword: "type", params: { type: "string" } };
-            (vErrors ??= []).push(err22);
+            (vErrors ??= []).push({ instancePath: instancePath + "/runbooks/" + i5, keyword: "type", params: { type: "string" } });
             errors++;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/runbooks", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err23);
+        (vErrors ??= []).push({ instancePath: instancePath + "/runbooks", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
     if (data.game_day !== void 0) {
       if (typeof data.game_day !== "boolean") {
-        const err24 = { instancePath: instancePath + "/game_day", keyword: "type", params: { type: "boolean" } };
-        (vErrors ??= []).push(err24);
+        (vErrors ??= []).push({ instancePath: instancePath + "/game_day", keyword: "type", params: { type: "boolean" } });
         errors++;
       }
     }
     if (data.maintenance !== void 0) {
       if (typeof data.maintenance !== "boolean") {
-        const err25 = { instancePath: instancePath + "/maintenance", keyword: "type", params: { type: "boolean" } };
-        (vErrors ??= []).push(err25);
+        (vErrors ??= []).push({ instancePath: instancePath + "/maintenance", keyword: "type", params: { type: "boolean" } });
         errors++;
       }
     }
@@ -733,67 +588,59 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
           if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
             for (const key2 in data35) {
               if (!(key2 === "at" || key2 === "event" || key2 === "actor" || key2 === "action" || key2 === "source")) {
-                const err26 = { instancePath: instancePath + "/events/" + i6, keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                (vErrors ??= []).push(err26);
+                (vErrors ??= []).push({ instancePath: instancePath + "/events/" + i6, keyword: "additionalProperties", params: { additionalProperty: key2 } });
                 errors++;
               }
             }
             if (data35.at !== void 0) {
               if (typeof data35.at !== "string") {
-                const err27 = { instancePath: instancePath + "/events/" + i6 + "/at", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err27);
+                (vErrors ??= []).push({ instancePath: instancePath + "/events/" + i6 + "/at", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data35.event !== void 0) {
               if (typeof data35.event !== "string") {
-                const err28 = { instancePath: instancePath + "/events/" + i6 + "/event", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err28);
+                (vErrors ??= []).push({ instancePath: instancePath + "/events/" + i6 + "/event", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data35.actor !== void 0) {
               if (typeof data35.actor !== "string") {
-                const err29 = { instancePath: instancePath + "/events/" + i6 + "/actor", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err29);
+                (vErrors ??= []).push({ instancePath: instancePath + "/events/" + i6 + "/actor", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data35.action !== void 0) {
               if (typeof data35.action !== "string") {
-                const err30 = { instancePath: instancePath + "/events/" + i6 + "/action", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err30);
+                (vErrors ??= []).push({ instancePath: instancePath + "/events/" + i6 + "/action", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
             if (data35.source !== void 0) {
               if (typeof data35.source !== "string") {
-                const err31 = { instancePath: instancePath + "/events/" + i6 + "/source", keyword: "type", params: { type: "string" } };
-                (vErrors ??= []).push(err31);
+                (vErrors ??= []).push({ instancePath: instancePath + "/events/" + i6 + "/source", keyword: "type", params: { type: "string" } });
                 errors++;
               }
             }
           } else {
-            const err32 = { instancePath: instancePath + "/events/" + i6, keyword: "type", params: { type: "object" } };
-            (vErrors ??= []).push(err32);
+            (vErrors ??= []).push({ instancePath: instancePath + "/events/" + i6, keyword: "type", params: { type: "object" } });
             errors++;
           }
         }
       } else {
-        const err33 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
-        (vErrors ??= []).push(err33);
+        (vErrors ??= []).push({ instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
   } else {
-    const err34 = { instancePath, keyword: "type", params: { type: "object" } };
-    (vErrors ??= []).push(err34);
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate155.errors = vErrors;
   return errors === 0;
 }
-validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validate
 };
+
+var names0 = new Set(["kind","id","title","timezone","severity","category","services","tags","authors","status","started","detected","acknowledged","mitigated","resolved","duration","impact","sla","detection","precursors","root_cause","knowledge","runbooks","game_day","maintenance","events"]);
