@@ -1,0 +1,57 @@
+const { basename, join, relative } = require('node:path');
+
+/** What a check loads at its start, by the names of the sources. */
+const checkStart = ['run', 'check', 'check-files', 'configured-language', 'files', 'json', 'pretty'];
+
+/** Commands and formats of this many characters or less share a file. */
+const small = 12_000;
+
+/**
+ * Says which of esbuild's chunks stand in one file: to find and open one takes Node as long as to compile 10 kB of it, and
+ * a small one costs more in the package than what is in it.
+ * @param root the folder of the entries `extension` and `cli`
+ * @returns for rollup's `manualChunks`
+ */
+exports.chunkFiles = function chunkFiles(root) {
+  let files;
+  return (id, { getModuleIds, getModuleInfo }) => {
+    files ??= filesOf(root, new Map([...getModuleIds()].map((each) => [each, getModuleInfo(each)])));
+    return files.get(id);
+  };
+};
+
+/** @param modules rollup's module infos by id */
+function filesOf(root, modules) {
+  const own = [...modules.keys()].filter((id) => !modules.get(id).isExternal);
+  const isNamed = (id, name) => new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(relative(root, id));
+  const [extension, cli] = [join(root, 'extension.js'), join(root, 'cli.js')];
+  const startIds = below(modules, [extension, cli]);
+  const checkIds = below(
+    modules,
+    own.filter((id) => checkStart.some((name) => isNamed(id, name))),
+  );
+  const kinds = own.filter((id) => basename(id).startsWith('kind-'));
+  const kindIds = below(modules, kinds);
+  const editorIds = below(modules, [extension, ...kinds], { later: true });
+
+  const fileOf = (id) => {
+    if (modules.get(id).isEntry) return undefined;
+    // What the start of the editor or of the command line needs is left as it is; rollup would put it beside its users.
+    if (startIds.has(id)) return basename(id, '.js');
+    if (checkIds.has(id)) return editorIds.has(id) ? 'core' : 'check';
+    if (kindIds.has(id)) return 'kinds';
+    return !editorIds.has(id) && modules.get(id).code.length <= small ? 'commands' : basename(id, '.js');
+  };
+  return new Map(own.map((id) => [id, fileOf(id)]));
+}
+
+/** The modules given and all that they import, where it is asked for also what they import later. */
+function below(modules, starts, { later = false } = {}) {
+  const found = new Set(starts);
+  for (const id of found) {
+    const { importedIds, dynamicallyImportedIds } = modules.get(id);
+    for (const next of later ? [...importedIds, ...dynamicallyImportedIds] : importedIds)
+      if (modules.has(next) && !modules.get(next).isExternal) found.add(next);
+  }
+  return found;
+}
