@@ -41,7 +41,7 @@ export class DefinitionTable {
     this.#sorted.clear();
     for (const definition of definitions) {
       const { name, span, title, words } = definition;
-      // Written out: every object that is spread into another one gets a hidden class of its own.
+      // Written out: in Node 20 every object that another one is spread into gets a hidden class of its own.
       const placed = words === undefined ? { name, span, title, file } : { name, span, title, words, file };
       if (push(this.#definitions, name, placed)) note(this.#namespaces, name);
     }
