@@ -273,8 +273,8 @@ export class WorkspaceSession {
     this.#checked.fire([configPath]);
     const isNew = this.#learnGlobs();
     if (!wasComplete) {
-      // What is open was checked before anything else, without knowing any settings.
-      this.#checked.fire([...this.#open.keys()]);
+      // At the start, what is open has been checked without knowing any settings.
+      if (this.#rereading === undefined) this.#checked.fire([...this.#open.keys()]);
       return true;
     }
     if (isNew) this.relist();

@@ -40,7 +40,7 @@ export class DefinitionTable {
   add(file: string, { definitions, references }: FileFacts): void {
     this.#sorted.clear();
     for (const { name, span, title, words } of definitions) {
-      // Written out: every object that is spread into another one gets a hidden class of its own.
+      // Written out: in Node 20 every object that another one is spread into gets a hidden class of its own.
       const placed = words === undefined ? { name, span, title, file } : { name, span, title, words, file };
       if (push(this.#definitions, name, placed)) note(this.#namespaces, name);
     }
