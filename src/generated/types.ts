@@ -2,6 +2,7 @@
 
 export type { Config } from './types/config.ts';
 export type { Knowledge } from './types/knowledge.ts';
+export type { Maintenance } from './types/maintenance.ts';
 export type { Rca } from './types/rca.ts';
 export type { Runbook } from './types/runbook.ts';
 export type { Taxonomy } from './types/taxonomy.ts';

@@ -5,6 +5,7 @@ export interface Validate {
 }
 export const config: Validate;
 export const knowledge: Validate;
+export const maintenance: Validate;
 export const rca: Validate;
 export const runbook: Validate;
 export const taxonomy: Validate;

@@ -40,6 +40,8 @@ export const knowledge: readonly VocabularyField[] = [
   }
 ];
 
+export const maintenance: readonly VocabularyField[] = [];
+
 export const rca: readonly VocabularyField[] = [
   {
     "pointer": "/severity",

@@ -2,6 +2,7 @@ import { alertsKind } from './alerts/kind.ts';
 import { configKind } from './config/kind.ts';
 import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
+import { maintenanceKind } from './maintenance/kind.ts';
 import { pageKind } from './page/kind.ts';
 import { rcaKind } from './rca/kind.ts';
 import { runbookKind } from './runbook/kind.ts';
@@ -19,6 +20,7 @@ export const kinds = [
   knowledgeKind,
   sloKind,
   alertsKind,
+  maintenanceKind,
   pageKind,
 ] as const satisfies readonly Kind[];
 

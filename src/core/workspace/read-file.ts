@@ -59,7 +59,9 @@ function readYamlFile(path: string, text: string, kinds: readonly Kind[], named:
     const kind = possible.find((candidate) => path === configPath || holds(candidate, document.value)) ?? named[0];
     if (kind !== undefined) documents.push({ kind, document });
   }
-  const ours = documents.length > 0 || possible.some(({ recognition }) => beginsWith(text, recognition.rootKey));
+  const ours =
+    documents.length > 0 ||
+    possible.some(({ recognition: { rootKey, isOther } }) => isOther === undefined && beginsWith(text, rootKey));
   return { path, text, markdown: undefined, documents, syntax: ours ? reading.problems : [] };
 }
 
@@ -94,7 +96,8 @@ function mayHold({ recognition }: Kind, text: string): boolean {
 }
 
 function holds({ recognition }: Kind, value: Value): boolean {
-  if (recognition.rootKey !== undefined && isMap(value) && Object.hasOwn(value, recognition.rootKey)) return true;
+  if (recognition.rootKey !== undefined && isMap(value) && Object.hasOwn(value, recognition.rootKey))
+    return recognition.isOther?.(value) !== true;
   return recognition.shape?.matches(value) === true;
 }
 

@@ -1,0 +1,54 @@
+import { maintenance as schema } from '../../../generated/schemas.ts';
+import type { Maintenance } from '../../../generated/types.ts';
+import { maintenance as validate } from '../../../generated/validators.js';
+import { isMap, type Value } from '../../document/value.ts';
+import { documentLinks } from '../../rules/document-links.ts';
+import { placeholder } from '../../rules/placeholder.ts';
+import { timeUnknownZone } from '../../rules/time-unknown-zone.ts';
+import { timeUnreadable } from '../../rules/time-unreadable.ts';
+import { unreadableDuration } from '../../rules/unreadable-duration.ts';
+import { defineKind } from '../kind.ts';
+import { factsOf } from './facts.ts';
+import { type MaintenanceModel, modelOf } from './model.ts';
+import { duplicateTask } from './rules/duplicate-task.ts';
+import { neverDue } from './rules/never-due.ts';
+import { overdueTask } from './rules/overdue-task.ts';
+import { unknownRunbook } from './rules/unknown-runbook.ts';
+import { unknownTask } from './rules/unknown-task.ts';
+import { unreadableRrule } from './rules/unreadable-rrule.ts';
+import { templates } from './templates.ts';
+
+/** Recurring preventive tasks and the record of their runs. */
+export const maintenanceKind = defineKind<Maintenance, MaintenanceModel, 'maintenance'>({
+  id: 'maintenance',
+  title: { en: 'Maintenance plan', ja: '予防保守の計画' },
+  recognition: { rootKey: 'maintenance', isOther },
+  schema,
+  validate,
+  model: modelOf,
+  rules: [
+    placeholder,
+    unreadableRrule,
+    neverDue,
+    unknownTask,
+    duplicateTask,
+    unknownRunbook,
+    overdueTask,
+    timeUnreadable,
+    timeUnknownZone,
+    documentLinks,
+    unreadableDuration(['/maintenance/tasks/*/duration', '/maintenance/tasks/*/overdue_after']),
+  ],
+  facts: factsOf,
+  templates,
+});
+
+/** Many programs are configured with `maintenance: true`, or with a map of their own among other keys. */
+function isOther(value: Value): boolean {
+  if (!isMap(value)) return true;
+  const plan = value['maintenance'];
+  if (plan === null || plan === undefined) return Object.keys(value).length > 1;
+  if (!isMap(plan)) return true;
+  const isAlone = Object.keys(value).every((key) => key === 'maintenance' || key.startsWith('x-'));
+  return !isAlone && !Array.isArray(plan['tasks']) && !Array.isArray(plan['runs']);
+}
