@@ -776,8 +776,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var knowledge = validate74;
-var schema29 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "knowledge.schema.json", "type": "object", "properties": { "knowledge_entry": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "symptom": { "type": "object", "properties": { "description": { "type": "string", "minLength": 1 }, "keywords": { "type": "array", "items": { "type": "string" } }, "signals": { "type": "array", "items": { "type": "string" } }, "category": { "type": "string" }, "subcategory": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "frequency": { "type": "string" } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "context": { "type": "object", "properties": { "services": { "$ref": "common.schema.json#/$defs/services" }, "environments": { "type": "array", "items": { "type": "string" } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false }, "causes": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "description": { "type": "string", "minLength": 1 }, "likelihood": { "$ref": "common.schema.json#/$defs/ratio" }, "rca": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "solutions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "cause": { "type": "string" }, "steps": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "risk_level": { "enum": ["low", "medium", "high"] }, "success_rate": { "$ref": "common.schema.json#/$defs/ratio" }, "runbook": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "steps"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "related": { "type": "array", "items": { "type": "string" } }, "reviewed": { "type": "string" }, "owner": { "type": "string" }, "notes": { "type": "string" } }, "required": ["id", "title", "symptom"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["knowledge_entry"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var healthCheck = validate74;
+var schema29 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "health-check.schema.json", "type": "object", "properties": { "health_check": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "description": { "type": "string" }, "owner": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "checks": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string", "minLength": 1 }, "command": { "type": "string", "minLength": 1 }, "expects": { "type": "object", "properties": { "operator": { "enum": ["<", "<=", ">", ">=", "==", "!=", "contains", "matches"] }, "value": { "type": ["string", "number"] }, "otherwise": { "enum": ["warning", "critical"] } }, "required": ["operator", "value"], "additionalProperties": false }, "limits": { "type": "object", "properties": { "operator": { "enum": [">=", ">", "<=", "<"] }, "warning": { "type": "number" }, "critical": { "type": "number" } }, "minProperties": 1, "additionalProperties": false }, "exit_status": { "type": "integer", "minimum": 0, "maximum": 255 }, "timeout": { "$ref": "common.schema.json#/$defs/duration" }, "runbook": { "type": "string" } }, "required": ["name", "command"], "patternProperties": { "^x-": {} }, "additionalProperties": false } } }, "required": ["checks"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["health_check"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -808,29 +808,10 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate75.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate77.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (typeof data !== "string") {
-    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
-    (vErrors ??= []).push(err0);
-    errors++;
-  }
-  validate77.errors = vErrors;
-  return errors === 0;
-}
-validate77.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate80.evaluated;
+  const evaluated0 = validate78.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -848,14 +829,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate80.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-validate80.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate78.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate79.evaluated;
+  const evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -865,8 +846,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
         errors = vErrors.length;
       }
     }
@@ -875,14 +856,396 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate79.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-validate79.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate77.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate83.evaluated;
+  const evaluated0 = validate81.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err0 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err1);
+    errors++;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+validate81.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate74.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.health_check === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "health_check" } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "health_check" || pattern3.test(key0))) {
+        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        (vErrors ??= []).push(err1);
+        errors++;
+      }
+    }
+    if (data.health_check !== void 0) {
+      let data0 = data.health_check;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.checks === void 0) {
+          const err2 = { instancePath: instancePath + "/health_check", keyword: "required", params: { missingProperty: "checks" } };
+          (vErrors ??= []).push(err2);
+          errors++;
+        }
+        for (const key1 in data0) {
+          if (!(key1 === "id" || key1 === "title" || key1 === "description" || key1 === "owner" || key1 === "services" || key1 === "checks" || pattern3.test(key1))) {
+            const err3 = { instancePath: instancePath + "/health_check", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            (vErrors ??= []).push(err3);
+            errors++;
+          }
+        }
+        if (data0.id !== void 0) {
+          if (!validate75(data0.id, { instancePath: instancePath + "/health_check/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data0.title !== void 0) {
+          if (typeof data0.title !== "string") {
+            const err4 = { instancePath: instancePath + "/health_check/title", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err4);
+            errors++;
+          }
+        }
+        if (data0.description !== void 0) {
+          if (typeof data0.description !== "string") {
+            const err5 = { instancePath: instancePath + "/health_check/description", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err5);
+            errors++;
+          }
+        }
+        if (data0.owner !== void 0) {
+          if (typeof data0.owner !== "string") {
+            const err6 = { instancePath: instancePath + "/health_check/owner", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err6);
+            errors++;
+          }
+        }
+        if (data0.services !== void 0) {
+          if (!validate77(data0.services, { instancePath: instancePath + "/health_check/services", parentData: data0, parentDataProperty: "services", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data0.checks !== void 0) {
+          let data6 = data0.checks;
+          if (Array.isArray(data6)) {
+            const len0 = data6.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data7 = data6[i0];
+              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                if (data7.name === void 0) {
+                  const err7 = { instancePath: instancePath + "/health_check/checks/" + i0, keyword: "required", params: { missingProperty: "name" } };
+                  (vErrors ??= []).push(err7);
+                  errors++;
+                }
+                if (data7.command === void 0) {
+                  const err8 = { instancePath: instancePath + "/health_check/checks/" + i0, keyword: "required", params: { missingProperty: "command" } };
+                  (vErrors ??= []).push(err8);
+                  errors++;
+                }
+                for (const key2 in data7) {
+                  if (!(key2 === "name" || key2 === "command" || key2 === "expects" || key2 === "limits" || key2 === "exit_status" || key2 === "timeout" || key2 === "runbook" || pattern3.test(key2))) {
+                    const err9 = { instancePath: instancePath + "/health_check/checks/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                    (vErrors ??= []).push(err9);
+                    errors++;
+                  }
+                }
+                if (data7.name !== void 0) {
+                  let data8 = data7.name;
+                  if (typeof data8 === "string") {
+                    if (func2(data8) < 1) {
+                      const err10 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/name", keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err10);
+                      errors++;
+                    }
+                  } else {
+                    const err11 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/name", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err11);
+                    errors++;
+                  }
+                }
+                if (data7.command !== void 0) {
+                  let data9 = data7.command;
+                  if (typeof data9 === "string") {
+                    if (func2(data9) < 1) {
+                      const err12 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/command", keyword: "minLength", params: { limit: 1 } };
+                      (vErrors ??= []).push(err12);
+                      errors++;
+                    }
+                  } else {
+                    const err13 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/command", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err13);
+                    errors++;
+                  }
+                }
+                if (data7.expects !== void 0) {
+                  let data10 = data7.expects;
+                  if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                    if (data10.operator === void 0) {
+                      const err14 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects", keyword: "required", params: { missingProperty: "operator" } };
+                      (vErrors ??= []).push(err14);
+                      errors++;
+                    }
+                    if (data10.value === void 0) {
+                      const err15 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects", keyword: "required", params: { missingProperty: "value" } };
+                      (vErrors ??= []).push(err15);
+                      errors++;
+                    }
+                    for (const key3 in data10) {
+                      if (!(key3 === "operator" || key3 === "value" || key3 === "otherwise")) {
+                        const err16 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                        (vErrors ??= []).push(err16);
+                        errors++;
+                      }
+                    }
+                    if (data10.operator !== void 0) {
+                      let data11 = data10.operator;
+                      if (!(data11 === "<" || data11 === "<=" || data11 === ">" || data11 === ">=" || data11 === "==" || data11 === "!=" || data11 === "contains" || data11 === "matches")) {
+                        const err17 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/operator", keyword: "enum", params: { allowedValues: schema29.properties.health_check.properties.checks.items.properties.expects.properties.operator.enum } };
+                        (vErrors ??= []).push(err17);
+                        errors++;
+                      }
+                    }
+                    if (data10.value !== void 0) {
+                      let data12 = data10.value;
+                      if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12))) {
+                        const err18 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/value", keyword: "type", params: { type: schema29.properties.health_check.properties.checks.items.properties.expects.properties.value.type } };
+                        (vErrors ??= []).push(err18);
+                        errors++;
+                      }
+                    }
+                    if (data10.otherwise !== void 0) {
+                      let data13 = data10.otherwise;
+                      if (!(data13 === "warning" || data13 === "critical")) {
+                        const err19 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/otherwise", keyword: "enum", params: { allowedValues: schema29.properties.health_check.properties.checks.items.properties.expects.properties.otherwise.enum } };
+                        (vErrors ??= []).push(err19);
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err20 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects", keyword: "type", params: { type: "object" } };
+                    (vErrors ??= []).push(err20);
+                    errors++;
+                  }
+                }
+                if (data7.limits !== void 0) {
+                  let data14 = data7.limits;
+                  if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                    if (Object.keys(data14).length < 1) {
+                      const err21 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/limits", keyword: "minProperties", params: { limit: 1 } };
+                      (vErrors ??= []).push(err21);
+                      errors++;
+                    }
+                    for (const key4 in data14) {
+                      if (!(key4 === "operator" || key4 === "warning" || key4 === "critical")) {
+                        const err22 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/limits", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                        (vErrors ??= []).push(err22);
+                        errors++;
+                      }
+                    }
+                    if (data14.operator !== void 0) {
+                      let data15 = data14.operator;
+                      if (!(data15 === ">=" || data15 === ">" || data15 === "<=" || data15 === "<")) {
+                        const err23 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/limits/operator", keyword: "enum", params: { allowedValues: schema29.properties.health_check.properties.checks.items.properties.limits.properties.operator.enum } };
+                        (vErrors ??= []).push(err23);
+                        errors++;
+                      }
+                    }
+                    if (data14.warning !== void 0) {
+                      let data16 = data14.warning;
+                      if (!(typeof data16 == "number" && isFinite(data16))) {
+                        const err24 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/limits/warning", keyword: "type", params: { type: "number" } };
+                        (vErrors ??= []).push(err24);
+                        errors++;
+                      }
+                    }
+                    if (data14.critical !== void 0) {
+                      let data17 = data14.critical;
+                      if (!(typeof data17 == "number" && isFinite(data17))) {
+                        const err25 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/limits/critical", keyword: "type", params: { type: "number" } };
+                        (vErrors ??= []).push(err25);
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err26 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/limits", keyword: "type", params: { type: "object" } };
+                    (vErrors ??= []).push(err26);
+                    errors++;
+                  }
+                }
+                if (data7.exit_status !== void 0) {
+                  let data18 = data7.exit_status;
+                  if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+                    const err27 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/exit_status", keyword: "type", params: { type: "integer" } };
+                    (vErrors ??= []).push(err27);
+                    errors++;
+                  }
+                  if (typeof data18 == "number" && isFinite(data18)) {
+                    if (data18 > 255 || isNaN(data18)) {
+                      const err28 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/exit_status", keyword: "maximum", params: { comparison: "<=", limit: 255 } };
+                      (vErrors ??= []).push(err28);
+                      errors++;
+                    }
+                    if (data18 < 0 || isNaN(data18)) {
+                      const err29 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/exit_status", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                      (vErrors ??= []).push(err29);
+                      errors++;
+                    }
+                  }
+                }
+                if (data7.timeout !== void 0) {
+                  if (!validate81(data7.timeout, { instancePath: instancePath + "/health_check/checks/" + i0 + "/timeout", parentData: data7, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data7.runbook !== void 0) {
+                  if (typeof data7.runbook !== "string") {
+                    const err30 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/runbook", keyword: "type", params: { type: "string" } };
+                    (vErrors ??= []).push(err30);
+                    errors++;
+                  }
+                }
+              } else {
+                const err31 = { instancePath: instancePath + "/health_check/checks/" + i0, keyword: "type", params: { type: "object" } };
+                (vErrors ??= []).push(err31);
+                errors++;
+              }
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/health_check/checks", keyword: "type", params: { type: "array" } };
+            (vErrors ??= []).push(err32);
+            errors++;
+          }
+        }
+      } else {
+        const err33 = { instancePath: instancePath + "/health_check", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err33);
+        errors++;
+      }
+    }
+  } else {
+    const err34 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err34);
+    errors++;
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
+validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var knowledge = validate83;
+var schema34 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "knowledge.schema.json", "type": "object", "properties": { "knowledge_entry": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "symptom": { "type": "object", "properties": { "description": { "type": "string", "minLength": 1 }, "keywords": { "type": "array", "items": { "type": "string" } }, "signals": { "type": "array", "items": { "type": "string" } }, "category": { "type": "string" }, "subcategory": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "frequency": { "type": "string" } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "context": { "type": "object", "properties": { "services": { "$ref": "common.schema.json#/$defs/services" }, "environments": { "type": "array", "items": { "type": "string" } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false }, "causes": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "description": { "type": "string", "minLength": 1 }, "likelihood": { "$ref": "common.schema.json#/$defs/ratio" }, "rca": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "solutions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "cause": { "type": "string" }, "steps": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "risk_level": { "enum": ["low", "medium", "high"] }, "success_rate": { "$ref": "common.schema.json#/$defs/ratio" }, "runbook": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "steps"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "related": { "type": "array", "items": { "type": "string" } }, "reviewed": { "type": "string" }, "owner": { "type": "string" }, "notes": { "type": "string" } }, "required": ["id", "title", "symptom"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["knowledge_entry"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate84.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data === "string") {
+    if (func2(data) > 200) {
+      const err0 = { instancePath, keyword: "maxLength", params: { limit: 200 } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    if (func2(data) < 1) {
+      const err1 = { instancePath, keyword: "minLength", params: { limit: 1 } };
+      (vErrors ??= []).push(err1);
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err2);
+    errors++;
+  }
+  validate84.errors = vErrors;
+  return errors === 0;
+}
+validate84.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate86.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    (vErrors ??= []).push(err0);
+    errors++;
+  }
+  validate86.errors = vErrors;
+  return errors === 0;
+}
+validate86.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate88.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err0);
+    errors++;
+  }
+  validate88.errors = vErrors;
+  return errors === 0;
+}
+validate88.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate91.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -905,14 +1268,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate83.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-validate83.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate85.evaluated;
+  const evaluated0 = validate93.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -930,15 +1293,15 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate85.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-validate85.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate93.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate74.evaluated;
+  const evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -977,15 +1340,15 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema29.properties.knowledge_entry.properties, key1) || pattern3.test(key1))) {
+          if (!(func1.call(schema34.properties.knowledge_entry.properties, key1) || pattern3.test(key1))) {
             const err5 = { instancePath: instancePath + "/knowledge_entry", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             (vErrors ??= []).push(err5);
             errors++;
           }
         }
         if (data0.id !== void 0) {
-          if (!validate75(data0.id, { instancePath: instancePath + "/knowledge_entry/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+          if (!validate84(data0.id, { instancePath: instancePath + "/knowledge_entry/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
             errors = vErrors.length;
           }
         }
@@ -1081,8 +1444,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data3.severity !== void 0) {
-              if (!validate77(data3.severity, { instancePath: instancePath + "/knowledge_entry/symptom/severity", parentData: data3, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+              if (!validate86(data3.severity, { instancePath: instancePath + "/knowledge_entry/symptom/severity", parentData: data3, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
                 errors = vErrors.length;
               }
             }
@@ -1110,8 +1473,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data13.services !== void 0) {
-              if (!validate79(data13.services, { instancePath: instancePath + "/knowledge_entry/context/services", parentData: data13, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+              if (!validate88(data13.services, { instancePath: instancePath + "/knowledge_entry/context/services", parentData: data13, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                 errors = vErrors.length;
               }
             }
@@ -1184,8 +1547,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data18.likelihood !== void 0) {
-                  if (!validate83(data18.likelihood, { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/likelihood", parentData: data18, parentDataProperty: "likelihood", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                  if (!validate91(data18.likelihood, { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/likelihood", parentData: data18, parentDataProperty: "likelihood", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1276,22 +1639,22 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data25.estimated_time !== void 0) {
-                  if (!validate85(data25.estimated_time, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/estimated_time", parentData: data25, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                  if (!validate93(data25.estimated_time, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/estimated_time", parentData: data25, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data25.risk_level !== void 0) {
                   let data31 = data25.risk_level;
                   if (!(data31 === "low" || data31 === "medium" || data31 === "high")) {
-                    const err42 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/risk_level", keyword: "enum", params: { allowedValues: schema29.properties.knowledge_entry.properties.solutions.items.properties.risk_level.enum } };
+                    const err42 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/risk_level", keyword: "enum", params: { allowedValues: schema34.properties.knowledge_entry.properties.solutions.items.properties.risk_level.enum } };
                     (vErrors ??= []).push(err42);
                     errors++;
                   }
                 }
                 if (data25.success_rate !== void 0) {
-                  if (!validate83(data25.success_rate, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/success_rate", parentData: data25, parentDataProperty: "success_rate", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                  if (!validate91(data25.success_rate, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/success_rate", parentData: data25, parentDataProperty: "success_rate", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1370,17 +1733,17 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err53);
     errors++;
   }
-  validate74.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var maintenance = validate88;
-var schema36 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "maintenance.schema.json", "type": "object", "properties": { "maintenance": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "tasks": { "type": "array", "items": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "description": { "type": "string" }, "rrule": { "type": "string", "minLength": 1 }, "start": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }, "timezone": { "type": "string" }, "duration": { "$ref": "common.schema.json#/$defs/duration" }, "overdue_after": { "$ref": "common.schema.json#/$defs/duration" }, "owner": { "type": "string" }, "runbook": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" } }, "required": ["id", "rrule", "start"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "runs": { "type": "array", "items": { "type": "object", "properties": { "task": { "type": "string", "minLength": 1 }, "date": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }, "by": { "type": "string" }, "result": { "enum": ["done", "failed", "skipped"] }, "note": { "type": "string" } }, "required": ["task", "date"], "patternProperties": { "^x-": {} }, "additionalProperties": false } } }, "required": ["tasks"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["maintenance"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
-var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}", "u");
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate83.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var maintenance = validate96;
+var schema40 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "maintenance.schema.json", "type": "object", "properties": { "maintenance": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "tasks": { "type": "array", "items": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "description": { "type": "string" }, "rrule": { "type": "string", "minLength": 1 }, "start": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }, "timezone": { "type": "string" }, "duration": { "$ref": "common.schema.json#/$defs/duration" }, "overdue_after": { "$ref": "common.schema.json#/$defs/duration" }, "owner": { "type": "string" }, "runbook": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" } }, "required": ["id", "rrule", "start"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "runs": { "type": "array", "items": { "type": "object", "properties": { "task": { "type": "string", "minLength": 1 }, "date": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }, "by": { "type": "string" }, "result": { "enum": ["done", "failed", "skipped"] }, "note": { "type": "string" } }, "required": ["task", "date"], "patternProperties": { "^x-": {} }, "additionalProperties": false } } }, "required": ["tasks"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["maintenance"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var pattern19 = new RegExp("^\\d{4}-\\d{2}-\\d{2}", "u");
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate89.evaluated;
+  const evaluated0 = validate97.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1403,14 +1766,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate89.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-validate89.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate97.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate92.evaluated;
+  const evaluated0 = validate100.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1428,14 +1791,14 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate92.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-validate92.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate100.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate95.evaluated;
+  const evaluated0 = validate103.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1445,8 +1808,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
         errors = vErrors.length;
       }
     }
@@ -1455,15 +1818,15 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate95.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-validate95.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate103.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1499,8 +1862,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data0.id !== void 0) {
-          if (!validate89(data0.id, { instancePath: instancePath + "/maintenance/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+          if (!validate97(data0.id, { instancePath: instancePath + "/maintenance/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
             errors = vErrors.length;
           }
         }
@@ -1541,15 +1904,15 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 for (const key2 in data5) {
-                  if (!(func1.call(schema36.properties.maintenance.properties.tasks.items.properties, key2) || pattern3.test(key2))) {
+                  if (!(func1.call(schema40.properties.maintenance.properties.tasks.items.properties, key2) || pattern3.test(key2))) {
                     const err9 = { instancePath: instancePath + "/maintenance/tasks/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
                     (vErrors ??= []).push(err9);
                     errors++;
                   }
                 }
                 if (data5.id !== void 0) {
-                  if (!validate89(data5.id, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/id", parentData: data5, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                  if (!validate97(data5.id, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/id", parentData: data5, parentDataProperty: "id", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1584,7 +1947,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data5.start !== void 0) {
                   let data10 = data5.start;
                   if (typeof data10 === "string") {
-                    if (!pattern16.test(data10)) {
+                    if (!pattern19.test(data10)) {
                       const err14 = { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/start", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}" } };
                       (vErrors ??= []).push(err14);
                       errors++;
@@ -1603,14 +1966,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data5.duration !== void 0) {
-                  if (!validate92(data5.duration, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/duration", parentData: data5, parentDataProperty: "duration", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                  if (!validate100(data5.duration, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/duration", parentData: data5, parentDataProperty: "duration", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data5.overdue_after !== void 0) {
-                  if (!validate92(data5.overdue_after, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/overdue_after", parentData: data5, parentDataProperty: "overdue_after", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                  if (!validate100(data5.overdue_after, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/overdue_after", parentData: data5, parentDataProperty: "overdue_after", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1629,8 +1992,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data5.services !== void 0) {
-                  if (!validate95(data5.services, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/services", parentData: data5, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                  if (!validate103(data5.services, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/services", parentData: data5, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1687,7 +2050,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data18.date !== void 0) {
                   let data20 = data18.date;
                   if (typeof data20 === "string") {
-                    if (!pattern16.test(data20)) {
+                    if (!pattern19.test(data20)) {
                       const err26 = { instancePath: instancePath + "/maintenance/runs/" + i1 + "/date", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}" } };
                       (vErrors ??= []).push(err26);
                       errors++;
@@ -1708,7 +2071,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data18.result !== void 0) {
                   let data22 = data18.result;
                   if (!(data22 === "done" || data22 === "failed" || data22 === "skipped")) {
-                    const err29 = { instancePath: instancePath + "/maintenance/runs/" + i1 + "/result", keyword: "enum", params: { allowedValues: schema36.properties.maintenance.properties.runs.items.properties.result.enum } };
+                    const err29 = { instancePath: instancePath + "/maintenance/runs/" + i1 + "/result", keyword: "enum", params: { allowedValues: schema40.properties.maintenance.properties.runs.items.properties.result.enum } };
                     (vErrors ??= []).push(err29);
                     errors++;
                   }
@@ -1743,16 +2106,16 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err34);
     errors++;
   }
-  validate88.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var rca = validate98;
-var schema40 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var rca = validate106;
+var schema44 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate99.evaluated;
+  const evaluated0 = validate107.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1775,14 +2138,14 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate99.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-validate99.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate107.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate109.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1794,14 +2157,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate101.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-validate101.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate109.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate111.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1811,8 +2174,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
         errors = vErrors.length;
       }
     }
@@ -1821,14 +2184,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate103.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate111.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate106.evaluated;
+  const evaluated0 = validate114.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1891,15 +2254,15 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err7);
     errors++;
   }
-  validate106.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-validate106.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate114.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate98.evaluated;
+  const evaluated0 = validate106.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1908,7 +2271,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema40.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema44.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -1917,14 +2280,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "rca" || data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema40.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema44.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate99(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+      if (!validate107(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
         errors = vErrors.length;
       }
     }
@@ -1957,14 +2320,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.severity !== void 0) {
-      if (!validate101(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+      if (!validate109(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.services !== void 0) {
-      if (!validate103(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+      if (!validate111(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -1979,20 +2342,20 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data8.technical !== void 0) {
-          if (!validate106(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+          if (!validate114(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
           }
         }
         if (data8.process !== void 0) {
-          if (!validate106(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+          if (!validate114(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
           }
         }
         if (data8.organisational !== void 0) {
-          if (!validate106(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+          if (!validate114(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
           }
         }
@@ -2015,7 +2378,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key2 in data13) {
-              if (!func1.call(schema40.properties.actions.items.properties, key2)) {
+              if (!func1.call(schema44.properties.actions.items.properties, key2)) {
                 const err9 = { instancePath: instancePath + "/actions/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err9);
                 errors++;
@@ -2045,7 +2408,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             if (data13.horizon !== void 0) {
               let data17 = data13.horizon;
               if (!(data17 === "short" || data17 === "medium" || data17 === "long")) {
-                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema40.properties.actions.items.properties.horizon.enum } };
+                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema44.properties.actions.items.properties.horizon.enum } };
                 (vErrors ??= []).push(err13);
                 errors++;
               }
@@ -2116,16 +2479,16 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err23);
     errors++;
   }
-  validate98.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var runbook = validate110;
-var schema45 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate106.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var runbook = validate118;
+var schema49 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate111.evaluated;
+  const evaluated0 = validate119.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2148,14 +2511,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate111.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
-validate111.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate119.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate113.evaluated;
+  const evaluated0 = validate121.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2173,14 +2536,14 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate113.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-validate113.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate121.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate115.evaluated;
+  const evaluated0 = validate123.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2192,14 +2555,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate115.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-validate115.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate123.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate117.evaluated;
+  const evaluated0 = validate125.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2209,8 +2572,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
         errors = vErrors.length;
       }
     }
@@ -2219,15 +2582,15 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate117.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-validate117.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate125.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate110.evaluated;
+  const evaluated0 = validate118.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2256,7 +2619,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema45.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
+          if (!(func1.call(schema49.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
             const err3 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             (vErrors ??= []).push(err3);
             errors++;
@@ -2271,15 +2634,15 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key2 in data1) {
-              if (!(func1.call(schema45.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
+              if (!(func1.call(schema49.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
                 const err5 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err5);
                 errors++;
               }
             }
             if (data1.id !== void 0) {
-              if (!validate111(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+              if (!validate119(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
                 errors = vErrors.length;
               }
             }
@@ -2312,20 +2675,20 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (data1.estimated_time !== void 0) {
-              if (!validate113(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+              if (!validate121(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.severity !== void 0) {
-              if (!validate115(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+              if (!validate123(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.services !== void 0) {
-              if (!validate117(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+              if (!validate125(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
                 errors = vErrors.length;
               }
             }
@@ -2457,7 +2820,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
             for (const key4 in data23) {
               let data24 = data23[key4];
               if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema45.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
+                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema49.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
                 (vErrors ??= []).push(err26);
                 errors++;
               }
@@ -2468,7 +2831,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key5 in data24) {
-                  if (!(func1.call(schema45.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
+                  if (!(func1.call(schema49.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
                     const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     (vErrors ??= []).push(err28);
                     errors++;
@@ -2513,8 +2876,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data24.estimated_time !== void 0) {
-                  if (!validate113(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                  if (!validate121(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2545,7 +2908,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.rollback !== void 0) {
                   let data34 = data24.rollback;
                   if (typeof data34 !== "string" && !Array.isArray(data34)) {
-                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema45.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
+                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema49.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
                     (vErrors ??= []).push(err37);
                     errors++;
                   }
@@ -2563,7 +2926,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.next !== void 0) {
                   let data36 = data24.next;
                   if (typeof data36 !== "string" && !(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema45.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
+                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema49.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
                     (vErrors ??= []).push(err39);
                     errors++;
                   }
@@ -2692,8 +3055,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data42.after !== void 0) {
-                  if (!validate113(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                  if (!validate121(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2720,15 +3083,15 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err60);
     errors++;
   }
-  validate110.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-validate110.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var taxonomy = validate122;
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var taxonomy = validate130;
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate131.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2756,15 +3119,15 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate123.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-validate123.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate131.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate122.evaluated;
+  const evaluated0 = validate130.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2829,14 +3192,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (data3.subcategories !== void 0) {
-                      if (!validate123(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+                      if (!validate131(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.templates !== void 0) {
-                      if (!validate123(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+                      if (!validate131(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -2876,8 +3239,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key4 in data8) {
-                  if (!validate123(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+                  if (!validate131(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2894,8 +3257,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data0.search_indices !== void 0) {
-          if (!validate123(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+          if (!validate131(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
             errors = vErrors.length;
           }
         }
@@ -2949,16 +3312,16 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err20);
     errors++;
   }
-  validate122.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate122.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var timeline = validate128;
-var schema52 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var timeline = validate136;
+var schema56 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate129.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2981,14 +3344,14 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate129.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-validate129.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate137.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate131.evaluated;
+  const evaluated0 = validate139.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3000,14 +3363,14 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate131.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-validate131.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate139.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate133.evaluated;
+  const evaluated0 = validate141.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3017,8 +3380,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
         errors = vErrors.length;
       }
     }
@@ -3027,14 +3390,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate133.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-validate133.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate141.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate136.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3046,14 +3409,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate136.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate136.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate144.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate142.evaluated;
+  const evaluated0 = validate150.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3187,14 +3550,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err14);
     errors++;
   }
-  validate142.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-validate142.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate150.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate147.evaluated;
+  const evaluated0 = validate155.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3243,15 +3606,15 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err5);
     errors++;
   }
-  validate147.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-validate147.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate128.evaluated;
+  const evaluated0 = validate136.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3260,7 +3623,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema52.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema56.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -3269,14 +3632,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema52.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema56.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate129(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+      if (!validate137(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -3295,8 +3658,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate131(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+      if (!validate139(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
         errors = vErrors.length;
       }
     }
@@ -3308,8 +3671,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.services !== void 0) {
-      if (!validate133(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+      if (!validate141(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
         errors = vErrors.length;
       }
     }
@@ -3355,32 +3718,32 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.started !== void 0) {
-      if (!validate136(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+      if (!validate144(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.detected !== void 0) {
-      if (!validate136(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+      if (!validate144(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.acknowledged !== void 0) {
-      if (!validate136(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+      if (!validate144(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.mitigated !== void 0) {
-      if (!validate136(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+      if (!validate144(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.resolved !== void 0) {
-      if (!validate136(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+      if (!validate144(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -3392,14 +3755,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.impact !== void 0) {
-      if (!validate142(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+      if (!validate150(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
         errors = vErrors.length;
       }
     }
     if (data.sla !== void 0) {
-      if (!validate147(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+      if (!validate155(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
         errors = vErrors.length;
       }
     }
@@ -3416,7 +3779,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.by !== void 0) {
           let data21 = data20.by;
           if (!(data21 === "alert" || data21 === "customer" || data21 === "support" || data21 === "engineer" || data21 === "other")) {
-            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema52.properties.detection.properties.by.enum } };
+            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema56.properties.detection.properties.by.enum } };
             (vErrors ??= []).push(err12);
             errors++;
           }
@@ -3431,7 +3794,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.gap !== void 0) {
           let data23 = data20.gap;
           if (!(data23 === "no_rule" || data23 === "did_not_fire" || data23 === "suppressed" || data23 === "not_acted_on")) {
-            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema52.properties.detection.properties.gap.enum } };
+            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema56.properties.detection.properties.gap.enum } };
             (vErrors ??= []).push(err14);
             errors++;
           }
@@ -3462,7 +3825,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.root_cause !== void 0) {
       let data26 = data.root_cause;
       if (typeof data26 !== "string" && !Array.isArray(data26)) {
-        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema52.properties.root_cause.type } };
+        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema56.properties.root_cause.type } };
         (vErrors ??= []).push(err18);
         errors++;
       }
@@ -3591,12 +3954,13 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err34);
     errors++;
   }
-  validate128.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate136.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   config,
+  healthCheck,
   knowledge,
   maintenance,
   rca,

@@ -9,6 +9,8 @@ export interface VocabularyField {
 
 export const config: readonly VocabularyField[] = [];
 
+export const healthCheck: readonly VocabularyField[] = [];
+
 export const knowledge: readonly VocabularyField[] = [
   {
     "pointer": "/knowledge_entry/symptom/category",

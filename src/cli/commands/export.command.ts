@@ -5,7 +5,7 @@ export const graphForms = ['mermaid', 'svg', 'markdown'] as const;
 export type GraphForm = (typeof graphForms)[number];
 
 /** What a document can be exported to. */
-export const exportForms = [...graphForms, 'ics'] as const;
+export const exportForms = [...graphForms, 'bash', 'ics'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
@@ -27,6 +27,13 @@ export const exportCommand: Command = {
       words: {
         en: 'The steps and the decision tree, for a page that draws Mermaid',
         ja: '手順と分岐を Mermaid 形式で',
+      },
+    },
+    {
+      command: 'hansei export health-check.yml --to bash > health-check.sh',
+      words: {
+        en: 'A health check, or a runbook that asks before each command, as a script to review',
+        ja: 'ヘルスチェック、またはコマンドごとに確認する手順書を、スクリプトとして出力',
       },
     },
     {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { documentExports, type ExportContext } from '../../core/exports/index.ts';
+import type { ExportContext } from '../../core/exports/exported.ts';
+import { documentExports } from '../../core/exports/index.ts';
 import { graphAround } from '../../core/graph/around.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { mermaidOf } from '../../core/graph/mermaid.ts';

@@ -1,5 +1,6 @@
 import { alertsKind } from './alerts/kind.ts';
 import { configKind } from './config/kind.ts';
+import { healthCheckKind } from './health-check/kind.ts';
 import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
 import { maintenanceKind } from './maintenance/kind.ts';
@@ -21,6 +22,7 @@ export const kinds = [
   sloKind,
   alertsKind,
   maintenanceKind,
+  healthCheckKind,
   pageKind,
 ] as const satisfies readonly Kind[];
 

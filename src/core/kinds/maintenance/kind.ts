@@ -1,13 +1,13 @@
 import { maintenance as schema } from '../../../generated/schemas.ts';
 import type { Maintenance } from '../../../generated/types.ts';
 import { maintenance as validate } from '../../../generated/validators.js';
-import { isMap, type Value } from '../../document/value.ts';
 import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { timeUnknownZone } from '../../rules/time-unknown-zone.ts';
 import { timeUnreadable } from '../../rules/time-unreadable.ts';
 import { unreadableDuration } from '../../rules/unreadable-duration.ts';
 import { defineKind } from '../kind.ts';
+import { otherDocument } from '../other-document.ts';
 import { factsOf } from './facts.ts';
 import { type MaintenanceModel, modelOf } from './model.ts';
 import { duplicateTask } from './rules/duplicate-task.ts';
@@ -22,7 +22,7 @@ import { templates } from './templates.ts';
 export const maintenanceKind = defineKind<Maintenance, MaintenanceModel, 'maintenance'>({
   id: 'maintenance',
   title: { en: 'Maintenance plan', ja: '予防保守の計画' },
-  recognition: { rootKey: 'maintenance', isOther },
+  recognition: { rootKey: 'maintenance', isOther: otherDocument('maintenance', ['tasks', 'runs']) },
   schema,
   validate,
   model: modelOf,
@@ -42,13 +42,3 @@ export const maintenanceKind = defineKind<Maintenance, MaintenanceModel, 'mainte
   facts: factsOf,
   templates,
 });
-
-/** Many programs are configured with `maintenance: true`, or with a map of their own among other keys. */
-function isOther(value: Value): boolean {
-  if (!isMap(value)) return true;
-  const plan = value['maintenance'];
-  if (plan === null || plan === undefined) return Object.keys(value).length > 1;
-  if (!isMap(plan)) return true;
-  const isAlone = Object.keys(value).every((key) => key === 'maintenance' || key.startsWith('x-'));
-  return !isAlone && !Array.isArray(plan['tasks']) && !Array.isArray(plan['runs']);
-}

@@ -1,8 +1,8 @@
-import type { Pointer } from '../../../document/value.ts';
-import type { Span } from '../../../text/span.ts';
-import { type ShellCommand, shellCommands } from './shell.ts';
+import type { Pointer } from '../document/value.ts';
+import type { Span } from '../text/span.ts';
+import { type ShellCommand, shellCommands } from './shell-commands.ts';
 
-/** A command of a runbook with its place. */
+/** A command of a document with its place. */
 export interface PlacedCommand {
   /** The value that it stands in. */
   readonly at: Pointer;
