@@ -4,6 +4,7 @@ export interface Validate {
   errors?: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[] | null;
 }
 export const config: Validate;
+export const experiment: Validate;
 export const healthCheck: Validate;
 export const knowledge: Validate;
 export const maintenance: Validate;

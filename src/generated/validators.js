@@ -776,12 +776,226 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var healthCheck = validate74;
-var schema29 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "health-check.schema.json", "type": "object", "properties": { "health_check": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "description": { "type": "string" }, "owner": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "checks": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string", "minLength": 1 }, "command": { "type": "string", "minLength": 1 }, "expects": { "type": "object", "properties": { "operator": { "enum": ["<", "<=", ">", ">=", "==", "!=", "contains", "matches"] }, "value": { "type": ["string", "number"] }, "otherwise": { "enum": ["warning", "critical"] } }, "required": ["operator", "value"], "additionalProperties": false }, "limits": { "type": "object", "properties": { "operator": { "enum": [">=", ">", "<=", "<"] }, "warning": { "type": "number" }, "critical": { "type": "number" } }, "minProperties": 1, "additionalProperties": false }, "exit_status": { "type": "integer", "minimum": 0, "maximum": 255 }, "timeout": { "$ref": "common.schema.json#/$defs/duration" }, "runbook": { "type": "string" } }, "required": ["name", "command"], "patternProperties": { "^x-": {} }, "additionalProperties": false } } }, "required": ["checks"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["health_check"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+var experiment = validate74;
+var schema31 = { "type": "object", "properties": { "type": { "enum": ["action", "probe"] }, "name": { "type": "string" }, "provider": { "type": "object" }, "tolerance": {}, "background": {}, "pauses": { "type": "object" } } };
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate76.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if (!(data0 === "action" || data0 === "probe")) {
+        const err0 = { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema31.properties.type.enum } };
+        (vErrors ??= []).push(err0);
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      if (typeof data.name !== "string") {
+        const err1 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err1);
+        errors++;
+      }
+    }
+    if (data.provider !== void 0) {
+      let data2 = data.provider;
+      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+        const err2 = { instancePath: instancePath + "/provider", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err2);
+        errors++;
+      }
+    }
+    if (data.pauses !== void 0) {
+      let data3 = data.pauses;
+      if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
+        const err3 = { instancePath: instancePath + "/pauses", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err3);
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err4);
+    errors++;
+  }
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+validate76.evaluated = { "props": { "type": true, "name": true, "provider": true, "tolerance": true, "background": true, "pauses": true }, "dynamicProps": false, "dynamicItems": false };
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate75.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate76(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, keyword: "type", params: { type: "array" } };
+    (vErrors ??= []).push(err0);
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+validate75.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate74.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.title === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "title" } };
+      (vErrors ??= []).push(err0);
+      errors++;
+    }
+    if (data.description === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "description" } };
+      (vErrors ??= []).push(err1);
+      errors++;
+    }
+    if (data.method === void 0) {
+      const err2 = { instancePath, keyword: "required", params: { missingProperty: "method" } };
+      (vErrors ??= []).push(err2);
+      errors++;
+    }
+    if (data.title !== void 0) {
+      let data0 = data.title;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err3 = { instancePath: instancePath + "/title", keyword: "minLength", params: { limit: 1 } };
+          (vErrors ??= []).push(err3);
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/title", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err4);
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      if (typeof data.description !== "string") {
+        const err5 = { instancePath: instancePath + "/description", keyword: "type", params: { type: "string" } };
+        (vErrors ??= []).push(err5);
+        errors++;
+      }
+    }
+    if (data.tags !== void 0) {
+      let data2 = data.tags;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data2[i0] !== "string") {
+            const err6 = { instancePath: instancePath + "/tags/" + i0, keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err6);
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err7);
+        errors++;
+      }
+    }
+    if (data["steady-state-hypothesis"] !== void 0) {
+      let data4 = data["steady-state-hypothesis"];
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.title !== void 0) {
+          if (typeof data4.title !== "string") {
+            const err8 = { instancePath: instancePath + "/steady-state-hypothesis/title", keyword: "type", params: { type: "string" } };
+            (vErrors ??= []).push(err8);
+            errors++;
+          }
+        }
+        if (data4.probes !== void 0) {
+          if (!validate75(data4.probes, { instancePath: instancePath + "/steady-state-hypothesis/probes", parentData: data4, parentDataProperty: "probes", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/steady-state-hypothesis", keyword: "type", params: { type: "object" } };
+        (vErrors ??= []).push(err9);
+        errors++;
+      }
+    }
+    if (data.method !== void 0) {
+      if (!validate75(data.method, { instancePath: instancePath + "/method", parentData: data, parentDataProperty: "method", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rollbacks !== void 0) {
+      if (!validate75(data.rollbacks, { instancePath: instancePath + "/rollbacks", parentData: data, parentDataProperty: "rollbacks", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.extensions !== void 0) {
+      let data9 = data.extensions;
+      if (Array.isArray(data9)) {
+        const len1 = data9.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data10 = data9[i1];
+          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+            if (data10.name !== void 0) {
+              if (typeof data10.name !== "string") {
+                const err10 = { instancePath: instancePath + "/extensions/" + i1 + "/name", keyword: "type", params: { type: "string" } };
+                (vErrors ??= []).push(err10);
+                errors++;
+              }
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/extensions/" + i1, keyword: "type", params: { type: "object" } };
+            (vErrors ??= []).push(err11);
+            errors++;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/extensions", keyword: "type", params: { type: "array" } };
+        (vErrors ??= []).push(err12);
+        errors++;
+      }
+    }
+  } else {
+    const err13 = { instancePath, keyword: "type", params: { type: "object" } };
+    (vErrors ??= []).push(err13);
+    errors++;
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
+validate74.evaluated = { "props": { "title": true, "description": true, "tags": true, "steady-state-hypothesis": true, "method": true, "rollbacks": true, "extensions": true }, "dynamicProps": false, "dynamicItems": false };
+var healthCheck = validate81;
+var schema32 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "health-check.schema.json", "type": "object", "properties": { "health_check": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "description": { "type": "string" }, "owner": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "checks": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string", "minLength": 1 }, "command": { "type": "string", "minLength": 1 }, "expects": { "type": "object", "properties": { "operator": { "enum": ["<", "<=", ">", ">=", "==", "!=", "contains", "matches"] }, "value": { "type": ["string", "number"] }, "otherwise": { "enum": ["warning", "critical"] } }, "required": ["operator", "value"], "additionalProperties": false }, "limits": { "type": "object", "properties": { "operator": { "enum": [">=", ">", "<=", "<"] }, "warning": { "type": "number" }, "critical": { "type": "number" } }, "minProperties": 1, "additionalProperties": false }, "exit_status": { "type": "integer", "minimum": 0, "maximum": 255 }, "timeout": { "$ref": "common.schema.json#/$defs/duration" }, "runbook": { "type": "string" } }, "required": ["name", "command"], "patternProperties": { "^x-": {} }, "additionalProperties": false } } }, "required": ["checks"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["health_check"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -804,14 +1018,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate75.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate82.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate78.evaluated;
+  const evaluated0 = validate85.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -829,14 +1043,14 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate78.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-validate78.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate85.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate77.evaluated;
+  const evaluated0 = validate84.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -846,8 +1060,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      if (!validate85(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -856,14 +1070,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate77.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-validate77.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate84.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate81.evaluated;
+  const evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -881,15 +1095,15 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate81.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-validate81.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate88.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate74.evaluated;
+  const evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -925,8 +1139,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data0.id !== void 0) {
-          if (!validate75(data0.id, { instancePath: instancePath + "/health_check/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+          if (!validate82(data0.id, { instancePath: instancePath + "/health_check/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
             errors = vErrors.length;
           }
         }
@@ -952,8 +1166,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data0.services !== void 0) {
-          if (!validate77(data0.services, { instancePath: instancePath + "/health_check/services", parentData: data0, parentDataProperty: "services", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+          if (!validate84(data0.services, { instancePath: instancePath + "/health_check/services", parentData: data0, parentDataProperty: "services", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
             errors = vErrors.length;
           }
         }
@@ -1032,7 +1246,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data10.operator !== void 0) {
                       let data11 = data10.operator;
                       if (!(data11 === "<" || data11 === "<=" || data11 === ">" || data11 === ">=" || data11 === "==" || data11 === "!=" || data11 === "contains" || data11 === "matches")) {
-                        const err17 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/operator", keyword: "enum", params: { allowedValues: schema29.properties.health_check.properties.checks.items.properties.expects.properties.operator.enum } };
+                        const err17 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/operator", keyword: "enum", params: { allowedValues: schema32.properties.health_check.properties.checks.items.properties.expects.properties.operator.enum } };
                         (vErrors ??= []).push(err17);
                         errors++;
                       }
@@ -1040,7 +1254,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data10.value !== void 0) {
                       let data12 = data10.value;
                       if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                        const err18 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/value", keyword: "type", params: { type: schema29.properties.health_check.properties.checks.items.properties.expects.properties.value.type } };
+                        const err18 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/value", keyword: "type", params: { type: schema32.properties.health_check.properties.checks.items.properties.expects.properties.value.type } };
                         (vErrors ??= []).push(err18);
                         errors++;
                       }
@@ -1048,7 +1262,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data10.otherwise !== void 0) {
                       let data13 = data10.otherwise;
                       if (!(data13 === "warning" || data13 === "critical")) {
-                        const err19 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/otherwise", keyword: "enum", params: { allowedValues: schema29.properties.health_check.properties.checks.items.properties.expects.properties.otherwise.enum } };
+                        const err19 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/expects/otherwise", keyword: "enum", params: { allowedValues: schema32.properties.health_check.properties.checks.items.properties.expects.properties.otherwise.enum } };
                         (vErrors ??= []).push(err19);
                         errors++;
                       }
@@ -1077,7 +1291,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data14.operator !== void 0) {
                       let data15 = data14.operator;
                       if (!(data15 === ">=" || data15 === ">" || data15 === "<=" || data15 === "<")) {
-                        const err23 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/limits/operator", keyword: "enum", params: { allowedValues: schema29.properties.health_check.properties.checks.items.properties.limits.properties.operator.enum } };
+                        const err23 = { instancePath: instancePath + "/health_check/checks/" + i0 + "/limits/operator", keyword: "enum", params: { allowedValues: schema32.properties.health_check.properties.checks.items.properties.limits.properties.operator.enum } };
                         (vErrors ??= []).push(err23);
                         errors++;
                       }
@@ -1125,8 +1339,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data7.timeout !== void 0) {
-                  if (!validate81(data7.timeout, { instancePath: instancePath + "/health_check/checks/" + i0 + "/timeout", parentData: data7, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                  if (!validate88(data7.timeout, { instancePath: instancePath + "/health_check/checks/" + i0 + "/timeout", parentData: data7, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1160,16 +1374,16 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err34);
     errors++;
   }
-  validate74.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var knowledge = validate83;
-var schema34 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "knowledge.schema.json", "type": "object", "properties": { "knowledge_entry": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "symptom": { "type": "object", "properties": { "description": { "type": "string", "minLength": 1 }, "keywords": { "type": "array", "items": { "type": "string" } }, "signals": { "type": "array", "items": { "type": "string" } }, "category": { "type": "string" }, "subcategory": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "frequency": { "type": "string" } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "context": { "type": "object", "properties": { "services": { "$ref": "common.schema.json#/$defs/services" }, "environments": { "type": "array", "items": { "type": "string" } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false }, "causes": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "description": { "type": "string", "minLength": 1 }, "likelihood": { "$ref": "common.schema.json#/$defs/ratio" }, "rca": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "solutions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "cause": { "type": "string" }, "steps": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "risk_level": { "enum": ["low", "medium", "high"] }, "success_rate": { "$ref": "common.schema.json#/$defs/ratio" }, "runbook": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "steps"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "related": { "type": "array", "items": { "type": "string" } }, "reviewed": { "type": "string" }, "owner": { "type": "string" }, "notes": { "type": "string" } }, "required": ["id", "title", "symptom"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["knowledge_entry"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var knowledge = validate90;
+var schema37 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "knowledge.schema.json", "type": "object", "properties": { "knowledge_entry": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "symptom": { "type": "object", "properties": { "description": { "type": "string", "minLength": 1 }, "keywords": { "type": "array", "items": { "type": "string" } }, "signals": { "type": "array", "items": { "type": "string" } }, "category": { "type": "string" }, "subcategory": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "frequency": { "type": "string" } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "context": { "type": "object", "properties": { "services": { "$ref": "common.schema.json#/$defs/services" }, "environments": { "type": "array", "items": { "type": "string" } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false }, "causes": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "description": { "type": "string", "minLength": 1 }, "likelihood": { "$ref": "common.schema.json#/$defs/ratio" }, "rca": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "solutions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "cause": { "type": "string" }, "steps": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "risk_level": { "enum": ["low", "medium", "high"] }, "success_rate": { "$ref": "common.schema.json#/$defs/ratio" }, "runbook": { "type": "string" }, "ref": { "type": "string" } }, "required": ["id", "steps"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "related": { "type": "array", "items": { "type": "string" } }, "reviewed": { "type": "string" }, "owner": { "type": "string" }, "notes": { "type": "string" } }, "required": ["id", "title", "symptom"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["knowledge_entry"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate84.evaluated;
+  const evaluated0 = validate91.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1192,14 +1406,14 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate84.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-validate84.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate86.evaluated;
+  const evaluated0 = validate93.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1211,14 +1425,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate86.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-validate86.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate93.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate95.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1228,8 +1442,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      if (!validate85(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -1238,14 +1452,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate88.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate95.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate91.evaluated;
+  const evaluated0 = validate98.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1268,14 +1482,14 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate91.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate98.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate93.evaluated;
+  const evaluated0 = validate100.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1293,15 +1507,15 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate93.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-validate93.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate100.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate83.evaluated;
+  const evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1340,15 +1554,15 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema34.properties.knowledge_entry.properties, key1) || pattern3.test(key1))) {
+          if (!(func1.call(schema37.properties.knowledge_entry.properties, key1) || pattern3.test(key1))) {
             const err5 = { instancePath: instancePath + "/knowledge_entry", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             (vErrors ??= []).push(err5);
             errors++;
           }
         }
         if (data0.id !== void 0) {
-          if (!validate84(data0.id, { instancePath: instancePath + "/knowledge_entry/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+          if (!validate91(data0.id, { instancePath: instancePath + "/knowledge_entry/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
             errors = vErrors.length;
           }
         }
@@ -1444,8 +1658,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data3.severity !== void 0) {
-              if (!validate86(data3.severity, { instancePath: instancePath + "/knowledge_entry/symptom/severity", parentData: data3, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+              if (!validate93(data3.severity, { instancePath: instancePath + "/knowledge_entry/symptom/severity", parentData: data3, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
                 errors = vErrors.length;
               }
             }
@@ -1473,8 +1687,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data13.services !== void 0) {
-              if (!validate88(data13.services, { instancePath: instancePath + "/knowledge_entry/context/services", parentData: data13, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+              if (!validate95(data13.services, { instancePath: instancePath + "/knowledge_entry/context/services", parentData: data13, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                 errors = vErrors.length;
               }
             }
@@ -1547,8 +1761,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data18.likelihood !== void 0) {
-                  if (!validate91(data18.likelihood, { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/likelihood", parentData: data18, parentDataProperty: "likelihood", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                  if (!validate98(data18.likelihood, { instancePath: instancePath + "/knowledge_entry/causes/" + i3 + "/likelihood", parentData: data18, parentDataProperty: "likelihood", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1639,22 +1853,22 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data25.estimated_time !== void 0) {
-                  if (!validate93(data25.estimated_time, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/estimated_time", parentData: data25, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+                  if (!validate100(data25.estimated_time, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/estimated_time", parentData: data25, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data25.risk_level !== void 0) {
                   let data31 = data25.risk_level;
                   if (!(data31 === "low" || data31 === "medium" || data31 === "high")) {
-                    const err42 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/risk_level", keyword: "enum", params: { allowedValues: schema34.properties.knowledge_entry.properties.solutions.items.properties.risk_level.enum } };
+                    const err42 = { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/risk_level", keyword: "enum", params: { allowedValues: schema37.properties.knowledge_entry.properties.solutions.items.properties.risk_level.enum } };
                     (vErrors ??= []).push(err42);
                     errors++;
                   }
                 }
                 if (data25.success_rate !== void 0) {
-                  if (!validate91(data25.success_rate, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/success_rate", parentData: data25, parentDataProperty: "success_rate", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                  if (!validate98(data25.success_rate, { instancePath: instancePath + "/knowledge_entry/solutions/" + i4 + "/success_rate", parentData: data25, parentDataProperty: "success_rate", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1733,17 +1947,17 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err53);
     errors++;
   }
-  validate83.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-validate83.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var maintenance = validate96;
-var schema40 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "maintenance.schema.json", "type": "object", "properties": { "maintenance": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "tasks": { "type": "array", "items": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "description": { "type": "string" }, "rrule": { "type": "string", "minLength": 1 }, "start": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }, "timezone": { "type": "string" }, "duration": { "$ref": "common.schema.json#/$defs/duration" }, "overdue_after": { "$ref": "common.schema.json#/$defs/duration" }, "owner": { "type": "string" }, "runbook": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" } }, "required": ["id", "rrule", "start"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "runs": { "type": "array", "items": { "type": "object", "properties": { "task": { "type": "string", "minLength": 1 }, "date": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }, "by": { "type": "string" }, "result": { "enum": ["done", "failed", "skipped"] }, "note": { "type": "string" } }, "required": ["task", "date"], "patternProperties": { "^x-": {} }, "additionalProperties": false } } }, "required": ["tasks"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["maintenance"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var maintenance = validate103;
+var schema43 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "maintenance.schema.json", "type": "object", "properties": { "maintenance": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "tasks": { "type": "array", "items": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "description": { "type": "string" }, "rrule": { "type": "string", "minLength": 1 }, "start": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }, "timezone": { "type": "string" }, "duration": { "$ref": "common.schema.json#/$defs/duration" }, "overdue_after": { "$ref": "common.schema.json#/$defs/duration" }, "owner": { "type": "string" }, "runbook": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" } }, "required": ["id", "rrule", "start"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "runs": { "type": "array", "items": { "type": "object", "properties": { "task": { "type": "string", "minLength": 1 }, "date": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }, "by": { "type": "string" }, "result": { "enum": ["done", "failed", "skipped"] }, "note": { "type": "string" } }, "required": ["task", "date"], "patternProperties": { "^x-": {} }, "additionalProperties": false } } }, "required": ["tasks"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["maintenance"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
 var pattern19 = new RegExp("^\\d{4}-\\d{2}-\\d{2}", "u");
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate97.evaluated;
+  const evaluated0 = validate104.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1766,14 +1980,14 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate97.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-validate97.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate104.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate100.evaluated;
+  const evaluated0 = validate107.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1791,14 +2005,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate100.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-validate100.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate107.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate110.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1808,8 +2022,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      if (!validate85(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -1818,15 +2032,15 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate103.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate110.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate103.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1862,8 +2076,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data0.id !== void 0) {
-          if (!validate97(data0.id, { instancePath: instancePath + "/maintenance/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+          if (!validate104(data0.id, { instancePath: instancePath + "/maintenance/id", parentData: data0, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
             errors = vErrors.length;
           }
         }
@@ -1904,15 +2118,15 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 for (const key2 in data5) {
-                  if (!(func1.call(schema40.properties.maintenance.properties.tasks.items.properties, key2) || pattern3.test(key2))) {
+                  if (!(func1.call(schema43.properties.maintenance.properties.tasks.items.properties, key2) || pattern3.test(key2))) {
                     const err9 = { instancePath: instancePath + "/maintenance/tasks/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
                     (vErrors ??= []).push(err9);
                     errors++;
                   }
                 }
                 if (data5.id !== void 0) {
-                  if (!validate97(data5.id, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/id", parentData: data5, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                  if (!validate104(data5.id, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/id", parentData: data5, parentDataProperty: "id", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1966,14 +2180,14 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data5.duration !== void 0) {
-                  if (!validate100(data5.duration, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/duration", parentData: data5, parentDataProperty: "duration", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+                  if (!validate107(data5.duration, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/duration", parentData: data5, parentDataProperty: "duration", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data5.overdue_after !== void 0) {
-                  if (!validate100(data5.overdue_after, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/overdue_after", parentData: data5, parentDataProperty: "overdue_after", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+                  if (!validate107(data5.overdue_after, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/overdue_after", parentData: data5, parentDataProperty: "overdue_after", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1992,8 +2206,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (data5.services !== void 0) {
-                  if (!validate103(data5.services, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/services", parentData: data5, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+                  if (!validate110(data5.services, { instancePath: instancePath + "/maintenance/tasks/" + i0 + "/services", parentData: data5, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2071,7 +2285,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data18.result !== void 0) {
                   let data22 = data18.result;
                   if (!(data22 === "done" || data22 === "failed" || data22 === "skipped")) {
-                    const err29 = { instancePath: instancePath + "/maintenance/runs/" + i1 + "/result", keyword: "enum", params: { allowedValues: schema40.properties.maintenance.properties.runs.items.properties.result.enum } };
+                    const err29 = { instancePath: instancePath + "/maintenance/runs/" + i1 + "/result", keyword: "enum", params: { allowedValues: schema43.properties.maintenance.properties.runs.items.properties.result.enum } };
                     (vErrors ??= []).push(err29);
                     errors++;
                   }
@@ -2106,16 +2320,16 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push(err34);
     errors++;
   }
-  validate96.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var rca = validate106;
-var schema44 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate103.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var rca = validate113;
+var schema47 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rca.schema.json", "type": "object", "$defs": { "factors": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "group": { "type": "string" }, "text": { "type": "string" }, "accepted_risk": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "properties": { "kind": { "enum": ["rca", "timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "incident": { "type": "string" }, "date": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "layers": { "type": "object", "properties": { "technical": { "$ref": "#/$defs/factors" }, "process": { "$ref": "#/$defs/factors" }, "organisational": { "$ref": "#/$defs/factors" } }, "additionalProperties": false }, "actions": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" }, "text": { "type": "string" }, "done": { "type": "boolean" }, "horizon": { "enum": ["short", "medium", "long"] }, "owner": { "type": "string" }, "due": { "type": "string" }, "factor": { "type": "string" }, "type": { "type": "string" }, "criterion": { "type": "string" }, "proof": { "type": "string" }, "status": { "type": "string" } }, "required": ["text"], "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate107.evaluated;
+  const evaluated0 = validate114.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2138,14 +2352,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate107.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-validate107.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate114.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate109.evaluated;
+  const evaluated0 = validate116.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2157,14 +2371,14 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate109.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-validate109.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate111.evaluated;
+  const evaluated0 = validate118.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2174,8 +2388,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      if (!validate85(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -2184,14 +2398,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate111.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-validate111.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate118.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate114.evaluated;
+  const evaluated0 = validate121.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2254,15 +2468,15 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err7);
     errors++;
   }
-  validate114.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-validate114.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate121.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate106.evaluated;
+  const evaluated0 = validate113.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2271,7 +2485,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema44.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema47.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -2280,14 +2494,14 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "rca" || data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema44.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema47.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate107(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+      if (!validate114(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -2320,14 +2534,14 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate109(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+      if (!validate116(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.services !== void 0) {
-      if (!validate111(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+      if (!validate118(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -2342,20 +2556,20 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data8.technical !== void 0) {
-          if (!validate114(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+          if (!validate121(data8.technical, { instancePath: instancePath + "/layers/technical", parentData: data8, parentDataProperty: "technical", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
             errors = vErrors.length;
           }
         }
         if (data8.process !== void 0) {
-          if (!validate114(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+          if (!validate121(data8.process, { instancePath: instancePath + "/layers/process", parentData: data8, parentDataProperty: "process", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
             errors = vErrors.length;
           }
         }
         if (data8.organisational !== void 0) {
-          if (!validate114(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+          if (!validate121(data8.organisational, { instancePath: instancePath + "/layers/organisational", parentData: data8, parentDataProperty: "organisational", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
             errors = vErrors.length;
           }
         }
@@ -2378,7 +2592,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key2 in data13) {
-              if (!func1.call(schema44.properties.actions.items.properties, key2)) {
+              if (!func1.call(schema47.properties.actions.items.properties, key2)) {
                 const err9 = { instancePath: instancePath + "/actions/" + i0, keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err9);
                 errors++;
@@ -2408,7 +2622,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
             if (data13.horizon !== void 0) {
               let data17 = data13.horizon;
               if (!(data17 === "short" || data17 === "medium" || data17 === "long")) {
-                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema44.properties.actions.items.properties.horizon.enum } };
+                const err13 = { instancePath: instancePath + "/actions/" + i0 + "/horizon", keyword: "enum", params: { allowedValues: schema47.properties.actions.items.properties.horizon.enum } };
                 (vErrors ??= []).push(err13);
                 errors++;
               }
@@ -2479,16 +2693,16 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err23);
     errors++;
   }
-  validate106.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-validate106.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var runbook = validate118;
-var schema49 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate113.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var runbook = validate125;
+var schema52 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "runbook.schema.json", "type": "object", "properties": { "diagnostic_procedure": { "type": "object", "properties": { "metadata": { "type": "object", "properties": { "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string", "minLength": 1 }, "category": { "type": "string" }, "difficulty": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "owner": { "type": "string" }, "verified": { "type": "string" }, "alerts": { "type": "array", "items": { "type": "string" } }, "tags": { "type": "array", "items": { "type": "string" } } }, "required": ["title"], "patternProperties": { "^x-": {} }, "additionalProperties": false }, "meaning": { "type": "string" }, "impact": { "type": "string" }, "diagnosis": { "type": "string" }, "mitigation": { "type": "string" }, "prerequisites": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "placeholders": { "type": "object", "additionalProperties": { "type": "string" } }, "step_by_step": { "type": "object", "additionalProperties": { "type": ["object", "null"], "properties": { "description": { "type": "string" }, "commands": { "type": "array", "items": { "type": "string" } }, "expected_output": { "type": "string" }, "success_criteria": { "type": "string" }, "estimated_time": { "$ref": "common.schema.json#/$defs/duration" }, "measures": { "type": "array", "items": { "type": "string" } }, "risk": { "type": "string" }, "rollback": { "type": ["string", "array"], "items": { "type": "string" } }, "next": { "type": ["string", "integer"] } }, "required": ["description"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "decision_tree": { "type": "object", "additionalProperties": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 } }, "required": ["condition", "action"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "escalation_criteria": { "type": "array", "items": { "type": "object", "properties": { "condition": { "type": "string", "minLength": 1 }, "action": { "type": "string", "minLength": 1 }, "after": { "$ref": "common.schema.json#/$defs/duration" } }, "required": ["condition", "action"], "additionalProperties": false } } }, "required": ["metadata"], "patternProperties": { "^x-": {} }, "additionalProperties": false } }, "required": ["diagnostic_procedure"], "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2511,14 +2725,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate119.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate126.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate121.evaluated;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2536,14 +2750,14 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err1);
     errors++;
   }
-  validate121.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate121.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate130.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2555,14 +2769,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate123.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate123.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate130.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate125.evaluated;
+  const evaluated0 = validate132.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2572,8 +2786,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      if (!validate85(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -2582,15 +2796,15 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate125.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-validate125.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate132.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate118.evaluated;
+  const evaluated0 = validate125.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2619,7 +2833,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data0) {
-          if (!(func1.call(schema49.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
+          if (!(func1.call(schema52.properties.diagnostic_procedure.properties, key1) || pattern3.test(key1))) {
             const err3 = { instancePath: instancePath + "/diagnostic_procedure", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             (vErrors ??= []).push(err3);
             errors++;
@@ -2634,15 +2848,15 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key2 in data1) {
-              if (!(func1.call(schema49.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
+              if (!(func1.call(schema52.properties.diagnostic_procedure.properties.metadata.properties, key2) || pattern3.test(key2))) {
                 const err5 = { instancePath: instancePath + "/diagnostic_procedure/metadata", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 (vErrors ??= []).push(err5);
                 errors++;
               }
             }
             if (data1.id !== void 0) {
-              if (!validate119(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+              if (!validate126(data1.id, { instancePath: instancePath + "/diagnostic_procedure/metadata/id", parentData: data1, parentDataProperty: "id", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
                 errors = vErrors.length;
               }
             }
@@ -2675,20 +2889,20 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (data1.estimated_time !== void 0) {
-              if (!validate121(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+              if (!validate128(data1.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/metadata/estimated_time", parentData: data1, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.severity !== void 0) {
-              if (!validate123(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+              if (!validate130(data1.severity, { instancePath: instancePath + "/diagnostic_procedure/metadata/severity", parentData: data1, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.services !== void 0) {
-              if (!validate125(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+              if (!validate132(data1.services, { instancePath: instancePath + "/diagnostic_procedure/metadata/services", parentData: data1, parentDataProperty: "services", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
                 errors = vErrors.length;
               }
             }
@@ -2820,7 +3034,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
             for (const key4 in data23) {
               let data24 = data23[key4];
               if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema49.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
+                const err26 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema52.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.type } };
                 (vErrors ??= []).push(err26);
                 errors++;
               }
@@ -2831,7 +3045,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key5 in data24) {
-                  if (!(func1.call(schema49.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
+                  if (!(func1.call(schema52.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties, key5) || pattern3.test(key5))) {
                     const err28 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     (vErrors ??= []).push(err28);
                     errors++;
@@ -2876,8 +3090,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data24.estimated_time !== void 0) {
-                  if (!validate121(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+                  if (!validate128(data24.estimated_time, { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time", parentData: data24, parentDataProperty: "estimated_time", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2908,7 +3122,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.rollback !== void 0) {
                   let data34 = data24.rollback;
                   if (typeof data34 !== "string" && !Array.isArray(data34)) {
-                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema49.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
+                    const err37 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback", keyword: "type", params: { type: schema52.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.rollback.type } };
                     (vErrors ??= []).push(err37);
                     errors++;
                   }
@@ -2926,7 +3140,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data24.next !== void 0) {
                   let data36 = data24.next;
                   if (typeof data36 !== "string" && !(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema49.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
+                    const err39 = { instancePath: instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/next", keyword: "type", params: { type: schema52.properties.diagnostic_procedure.properties.step_by_step.additionalProperties.properties.next.type } };
                     (vErrors ??= []).push(err39);
                     errors++;
                   }
@@ -3055,8 +3269,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data42.after !== void 0) {
-                  if (!validate121(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+                  if (!validate128(data42.after, { instancePath: instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after", parentData: data42, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -3083,15 +3297,15 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err60);
     errors++;
   }
-  validate118.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var taxonomy = validate130;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate125.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var taxonomy = validate137;
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate131.evaluated;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3119,15 +3333,15 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate131.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate131.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate138.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate130.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3192,14 +3406,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (data3.subcategories !== void 0) {
-                      if (!validate131(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+                      if (!validate138(data3.subcategories, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories", parentData: data3, parentDataProperty: "subcategories", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.templates !== void 0) {
-                      if (!validate131(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+                      if (!validate138(data3.templates, { instancePath: instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates", parentData: data3, parentDataProperty: "templates", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -3239,8 +3453,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key4 in data8) {
-                  if (!validate131(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+                  if (!validate138(data8[key4], { instancePath: instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -3257,8 +3471,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data0.search_indices !== void 0) {
-          if (!validate131(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+          if (!validate138(data0.search_indices, { instancePath: instancePath + "/knowledge_base/search_indices", parentData: data0, parentDataProperty: "search_indices", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
             errors = vErrors.length;
           }
         }
@@ -3312,16 +3526,16 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err20);
     errors++;
   }
-  validate130.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var timeline = validate136;
-var schema56 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var timeline = validate143;
+var schema59 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "timeline.schema.json", "type": "object", "properties": { "kind": { "enum": ["timeline", "postmortem"] }, "id": { "$ref": "common.schema.json#/$defs/identifier" }, "title": { "type": "string" }, "timezone": { "type": "string" }, "severity": { "$ref": "common.schema.json#/$defs/severity" }, "category": { "type": "string" }, "services": { "$ref": "common.schema.json#/$defs/services" }, "tags": { "type": "array", "items": { "type": "string" } }, "authors": { "type": "array", "items": { "type": "string" } }, "status": { "type": "string" }, "started": { "$ref": "common.schema.json#/$defs/timestamp" }, "detected": { "$ref": "common.schema.json#/$defs/timestamp" }, "acknowledged": { "$ref": "common.schema.json#/$defs/timestamp" }, "mitigated": { "$ref": "common.schema.json#/$defs/timestamp" }, "resolved": { "$ref": "common.schema.json#/$defs/timestamp" }, "duration": { "type": "string" }, "impact": { "$ref": "common.schema.json#/$defs/impact" }, "sla": { "$ref": "common.schema.json#/$defs/sla" }, "detection": { "type": "object", "properties": { "by": { "enum": ["alert", "customer", "support", "engineer", "other"] }, "alert": { "type": "string" }, "gap": { "enum": ["no_rule", "did_not_fire", "suppressed", "not_acted_on"] } }, "additionalProperties": false }, "precursors": { "type": "array", "items": { "type": "string" } }, "root_cause": { "type": ["string", "array"], "items": { "type": "string" } }, "knowledge": { "type": "array", "items": { "type": "string" } }, "runbooks": { "type": "array", "items": { "type": "string" } }, "game_day": { "type": "boolean" }, "maintenance": { "type": "boolean" }, "events": { "type": "array", "items": { "type": "object", "properties": { "at": { "type": "string" }, "event": { "type": "string" }, "actor": { "type": "string" }, "action": { "type": "string" }, "source": { "type": "string" } }, "additionalProperties": false } } }, "patternProperties": { "^x-": {} }, "additionalProperties": false };
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3344,14 +3558,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err2);
     errors++;
   }
-  validate137.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate144.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate139.evaluated;
+  const evaluated0 = validate146.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3363,14 +3577,14 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate139.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-validate139.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate146.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate141.evaluated;
+  const evaluated0 = validate148.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3380,8 +3594,8 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      if (!validate85(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -3390,14 +3604,14 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate141.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-validate141.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate148.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate144.evaluated;
+  const evaluated0 = validate151.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3409,14 +3623,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err0);
     errors++;
   }
-  validate144.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-validate144.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate151.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate150.evaluated;
+  const evaluated0 = validate157.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3550,14 +3764,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err14);
     errors++;
   }
-  validate150.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
-validate150.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate157.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate155.evaluated;
+  const evaluated0 = validate162.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3606,15 +3820,15 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err5);
     errors++;
   }
-  validate155.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
-validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate162.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate136.evaluated;
+  const evaluated0 = validate143.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3623,7 +3837,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func1.call(schema56.properties, key0) || pattern3.test(key0))) {
+      if (!(func1.call(schema59.properties, key0) || pattern3.test(key0))) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         (vErrors ??= []).push(err0);
         errors++;
@@ -3632,14 +3846,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "timeline" || data0 === "postmortem")) {
-        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema56.properties.kind.enum } };
+        const err1 = { instancePath: instancePath + "/kind", keyword: "enum", params: { allowedValues: schema59.properties.kind.enum } };
         (vErrors ??= []).push(err1);
         errors++;
       }
     }
     if (data.id !== void 0) {
-      if (!validate137(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+      if (!validate144(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -3658,8 +3872,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate139(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+      if (!validate146(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -3671,8 +3885,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.services !== void 0) {
-      if (!validate141(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+      if (!validate148(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -3718,32 +3932,32 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.started !== void 0) {
-      if (!validate144(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+      if (!validate151(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.detected !== void 0) {
-      if (!validate144(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+      if (!validate151(data.detected, { instancePath: instancePath + "/detected", parentData: data, parentDataProperty: "detected", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.acknowledged !== void 0) {
-      if (!validate144(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+      if (!validate151(data.acknowledged, { instancePath: instancePath + "/acknowledged", parentData: data, parentDataProperty: "acknowledged", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.mitigated !== void 0) {
-      if (!validate144(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+      if (!validate151(data.mitigated, { instancePath: instancePath + "/mitigated", parentData: data, parentDataProperty: "mitigated", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.resolved !== void 0) {
-      if (!validate144(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+      if (!validate151(data.resolved, { instancePath: instancePath + "/resolved", parentData: data, parentDataProperty: "resolved", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
@@ -3755,14 +3969,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.impact !== void 0) {
-      if (!validate150(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+      if (!validate157(data.impact, { instancePath: instancePath + "/impact", parentData: data, parentDataProperty: "impact", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
         errors = vErrors.length;
       }
     }
     if (data.sla !== void 0) {
-      if (!validate155(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+      if (!validate162(data.sla, { instancePath: instancePath + "/sla", parentData: data, parentDataProperty: "sla", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
         errors = vErrors.length;
       }
     }
@@ -3779,7 +3993,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.by !== void 0) {
           let data21 = data20.by;
           if (!(data21 === "alert" || data21 === "customer" || data21 === "support" || data21 === "engineer" || data21 === "other")) {
-            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema56.properties.detection.properties.by.enum } };
+            const err12 = { instancePath: instancePath + "/detection/by", keyword: "enum", params: { allowedValues: schema59.properties.detection.properties.by.enum } };
             (vErrors ??= []).push(err12);
             errors++;
           }
@@ -3794,7 +4008,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
         if (data20.gap !== void 0) {
           let data23 = data20.gap;
           if (!(data23 === "no_rule" || data23 === "did_not_fire" || data23 === "suppressed" || data23 === "not_acted_on")) {
-            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema56.properties.detection.properties.gap.enum } };
+            const err14 = { instancePath: instancePath + "/detection/gap", keyword: "enum", params: { allowedValues: schema59.properties.detection.properties.gap.enum } };
             (vErrors ??= []).push(err14);
             errors++;
           }
@@ -3825,7 +4039,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.root_cause !== void 0) {
       let data26 = data.root_cause;
       if (typeof data26 !== "string" && !Array.isArray(data26)) {
-        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema56.properties.root_cause.type } };
+        const err18 = { instancePath: instancePath + "/root_cause", keyword: "type", params: { type: schema59.properties.root_cause.type } };
         (vErrors ??= []).push(err18);
         errors++;
       }
@@ -3954,12 +4168,13 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
     (vErrors ??= []).push(err34);
     errors++;
   }
-  validate136.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-validate136.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   config,
+  experiment,
   healthCheck,
   knowledge,
   maintenance,

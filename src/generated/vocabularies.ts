@@ -9,6 +9,8 @@ export interface VocabularyField {
 
 export const config: readonly VocabularyField[] = [];
 
+export const experiment: readonly VocabularyField[] = [];
+
 export const healthCheck: readonly VocabularyField[] = [];
 
 export const knowledge: readonly VocabularyField[] = [

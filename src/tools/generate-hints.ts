@@ -17,5 +17,5 @@ export async function generateHints(): Promise<Output> {
 
 function list(words: string, name: string, values: readonly string[]): string {
   const unique = [...new Set(values)].sort();
-  return `/** ${words} */\nexport const ${name}: readonly string[] = [${unique.map((value) => `'${value}'`).join(', ')}];\n`;
+  return `/** ${words} */\nexport const ${name}: readonly string[] = [${unique.map((value) => `'${value.replace(/\n/g, '\\n')}'`).join(', ')}];\n`;
 }

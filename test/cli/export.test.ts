@@ -28,6 +28,15 @@ describe('hansei export', () => {
     assert.match(guided.out, /y と答えない限り何も実行しません/);
   });
 
+  it('writes an experiment as JSON, with all that stands in it', () => {
+    const { code, out } = hansei(examples, ['export', 'experiments/cart-cache.yml', '--to', 'chaostoolkit']);
+    assert.equal(code, 0);
+    const experiment = JSON.parse(out);
+    assert.deepEqual(Object.keys(experiment).slice(0, 3), ['title', 'description', 'tags']);
+    assert.equal(experiment.extensions[0].environment, 'staging');
+    assert.deepEqual(experiment['steady-state-hypothesis'].probes[1].tolerance, { type: 'range', range: [0, 800] });
+  });
+
   for (const [args, message] of [
     [['export', 'hansei.yml'], /nothing to draw/],
     [['export', 'nowhere.yml'], /nowhere/],

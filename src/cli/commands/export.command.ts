@@ -5,7 +5,7 @@ export const graphForms = ['mermaid', 'svg', 'markdown'] as const;
 export type GraphForm = (typeof graphForms)[number];
 
 /** What a document can be exported to. */
-export const exportForms = [...graphForms, 'bash', 'ics'] as const;
+export const exportForms = [...graphForms, 'bash', 'chaostoolkit', 'ics'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
@@ -35,6 +35,10 @@ export const exportCommand: Command = {
         en: 'A health check, or a runbook that asks before each command, as a script to review',
         ja: 'ヘルスチェック、またはコマンドごとに確認する手順書を、スクリプトとして出力',
       },
+    },
+    {
+      command: 'hansei export experiment.yml --to chaostoolkit > experiment.json',
+      words: { en: 'A chaos experiment, for Chaos Toolkit', ja: 'カオス実験を Chaos Toolkit 用に出力' },
     },
     {
       command: 'hansei export maintenance.yml --to ics > maintenance.ics',

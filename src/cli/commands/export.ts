@@ -51,10 +51,12 @@ function isGraphForm(form: string): form is GraphForm {
 }
 
 /** A document in a form of its own. @throws UserError when the file holds nothing that has this form */
-function exported(workspace: Workspace, path: string, form: string, context: ExportContext): string {
+function exported(workspace: Workspace, path: string, form: string, context: Omit<ExportContext, 'written'>): string {
   const able = documentExports.filter((known) => known.form === form);
-  for (const { kind, subject } of workspace.file(path)?.documents ?? []) {
-    const result = able.find((known) => known.kind === kind.id)?.write(subject, context);
+  const file = workspace.file(path);
+  for (const [index, { kind, subject }] of (file?.documents ?? []).entries()) {
+    const written = file?.reading.documents[index]?.document.value ?? null;
+    const result = able.find((known) => known.kind === kind.id)?.write(subject, { ...context, written });
     if (result !== undefined && 'fault' in result) throw new UserError(result.fault);
     if (result !== undefined) return result.text;
   }

@@ -1,3 +1,4 @@
+import type { Value } from '../document/value.ts';
 import type { Subject } from '../rule.ts';
 import type { Language, Words } from '../text/words.ts';
 import type { Instant } from '../time/instant.ts';
@@ -6,6 +7,8 @@ import type { Instant } from '../time/instant.ts';
 export interface ExportContext {
   readonly language: Language;
   readonly now: Instant;
+  /** All that the document holds, also what its schema does not allow. */
+  readonly written: Value;
 }
 
 /** A document in another form, or why it has none. */

@@ -4,6 +4,7 @@ import type { MaintenanceModel } from '../kinds/maintenance/model.ts';
 import type { RunbookModel } from '../kinds/runbook/model.ts';
 import { hasNoTasks } from '../messages/exports.ts';
 import type { Subject } from '../rule.ts';
+import { chaosToolkitJson } from './chaos-toolkit.ts';
 import type { DocumentExport, ExportContext, Exported } from './exported.ts';
 import { healthCheckScript } from './health-check-script.ts';
 import { calendarOfPlan } from './ics.ts';
@@ -14,6 +15,7 @@ export const documentExports: readonly DocumentExport[] = [
   { form: 'ics', kind: 'maintenance', write: calendar },
   { form: 'bash', kind: 'health-check', write: healthCheck },
   { form: 'bash', kind: 'runbook', write: guidedRunbook },
+  { form: 'chaostoolkit', kind: 'experiment', write: (_, { written }) => chaosToolkitJson(written) },
 ];
 
 function calendar(subject: Subject, { now }: ExportContext): Exported {

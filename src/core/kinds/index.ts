@@ -1,5 +1,6 @@
 import { alertsKind } from './alerts/kind.ts';
 import { configKind } from './config/kind.ts';
+import { experimentKind } from './experiment/kind.ts';
 import { healthCheckKind } from './health-check/kind.ts';
 import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
@@ -23,6 +24,7 @@ export const kinds = [
   alertsKind,
   maintenanceKind,
   healthCheckKind,
+  experimentKind,
   pageKind,
 ] as const satisfies readonly Kind[];
 

@@ -92,6 +92,7 @@ function isReport(declared: string): boolean {
 
 function mayHold({ recognition }: Kind, text: string): boolean {
   const hint = recognition.rootKey ?? recognition.shape?.hint;
+  if (typeof hint === 'object') return hint.some((word) => text.includes(word));
   return hint !== undefined && text.includes(hint);
 }
 

@@ -11,7 +11,7 @@ function calendarOf(text: string, now = '2026-03-01T00:00:00Z'): readonly string
   const subject = workspaceOf({ 'plan.yml': text }).file('plan.yml')?.documents[0]?.subject;
   const result = documentExports
     .find(({ form }) => form === 'ics')
-    ?.write(subject as never, { language: 'en', now: asInstant(Date.parse(now)) });
+    ?.write(subject as never, { language: 'en', now: asInstant(Date.parse(now)), written: null });
   assert.ok(result !== undefined && 'text' in result);
   assert.ok(result.text.endsWith('\r\n') && !/[^\r]\n|\r(?!\n)/.test(result.text), 'every line ends with CRLF');
   const lines = result.text.split('\r\n');

@@ -13,7 +13,7 @@ function exported(text: string, language: 'en' | 'ja' = 'en') {
   const document = workspaceOf({ 'a.yml': text }).file('a.yml')?.documents[0];
   const form = documentExports.find(({ form, kind }) => form === 'bash' && kind === document?.kind.id);
   assert.ok(form !== undefined && document !== undefined);
-  return form.write(document.subject, { language, now: asInstant(0) });
+  return form.write(document.subject, { language, now: asInstant(0), written: null });
 }
 
 function scriptOf(text: string, language: 'en' | 'ja' = 'en'): string {
