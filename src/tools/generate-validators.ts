@@ -37,7 +37,7 @@ export async function generateValidators(root: string): Promise<Output> {
     // Where the packages really lie must not show in what is generated.
     preserveSymlinks: true,
   });
-  const text = compact(bundled.outputFiles[0]?.text ?? '');
+  const text = withoutSchemas(compact(bundled.outputFiles[0]?.text ?? ''));
   const types = names.map(({ name }) => `export const ${identifierOf(name)}: Validate;`).join('\n');
   return new Map([
     ['src/generated/validators.js', generatedNote + text],
@@ -45,14 +45,34 @@ export async function generateValidators(root: string): Promise<Output> {
   ]);
 }
 
-/** The same with less: nobody reads the paths in the schema, and an error is noted in one statement. */
+/** The same with less: nobody reads the paths in the schema, evaluated properties and what lies above, and an error is noted in one statement. */
 function compact(code: string): string {
   return code
     .replace(/ schemaPath: "(?:[^"\\]|\\.)*",/g, '')
     .replace(
-      /if \(vErrors === null\) \{\s*vErrors = \[(\w+)\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g,
-      '(vErrors ??= []).push($1);',
-    );
+      /const (\w+) = (\{.*\});\s*if \(vErrors === null\) \{\s*vErrors = \[\1\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g,
+      '(vErrors ??= []).push($2);',
+    )
+    .replace(
+      /\n\s*const (\w+) = \w+\.evaluated;\n\s*if \(\1\.dynamicProps\) \{[^}]*\}\n\s*if \(\1\.dynamicItems\) \{[^}]*\}/g,
+      '',
+    )
+    .replace(/^\w+\.evaluated = .*;\n/gm, '')
+    .replace(/, parentData, parentDataProperty, rootData = data, dynamicAnchors = \{\} \} = \{\}/g, ' } = {}')
+    .replace(/, parentData: [^,]*, parentDataProperty: [^,]*, rootData, dynamicAnchors \}/g, ' }');
+}
+
+/** The schemas that validators carry are those that are shipped for hovers: a reference that is filled in has the same members. */
+function withoutSchemas(code: string): string {
+  const imports: string[] = [];
+  const text = code.replace(
+    /^var (\w+) = \{ "\$schema": "[^"]*", "\$id": "([\w-]+)\.schema\.json".*\};\n/gm,
+    (_, name, schema) => {
+      imports.push(`${identifierOf(schema)} as ${name}`);
+      return '';
+    },
+  );
+  return `import { ${imports.join(', ')} } from './schemas.ts';\n${text}`;
 }
 
 function withoutAnnotations(schema: unknown, names = false): unknown {
