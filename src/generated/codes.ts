@@ -18,6 +18,7 @@ export const problemCodes: readonly string[] = [
   'experiment/no-rollback',
   'experiment/no-tolerance',
   'experiment/production',
+  'experiment/range-target',
   'experiment/two-element-tolerance',
   'experiment/unbounded',
   'health-check/changes-something',

@@ -34,7 +34,11 @@ describe('hansei export', () => {
     const experiment = JSON.parse(out);
     assert.deepEqual(Object.keys(experiment).slice(0, 3), ['title', 'description', 'tags']);
     assert.equal(experiment.extensions[0].environment, 'staging');
-    assert.deepEqual(experiment['steady-state-hypothesis'].probes[1].tolerance, { type: 'range', range: [0, 800] });
+    assert.deepEqual(experiment['steady-state-hypothesis'].probes[1].tolerance, {
+      type: 'range',
+      target: 'stdout',
+      range: [0, 800],
+    });
   });
 
   for (const [args, message] of [

@@ -17,9 +17,22 @@ export const noTolerance = (): Words => ({
   en: 'This probe has no tolerance: say what it has to give, for example tolerance: 200.',
   ja: 'この観測に許容値がありません。tolerance: 200 のように、得られるべき値を書いてください。',
 });
-export const twoElements = (low: number, high: number): Words => ({
-  en: `[${low}, ${high}] is a range in the specification, but “${low} or ${high}” to Chaos Toolkit, which runs it: write { type: range, range: [${low}, ${high}] }.`,
-  ja: `[${low}, ${high}] は仕様では範囲ですが、実行する Chaos Toolkit では「${low} または ${high}」になります。{ type: range, range: [${low}, ${high}] } と書いてください。`,
+/** @param isStatus whether it is a status that is compared */
+export function twoElements(low: number, high: number, isStatus: boolean): Words {
+  const range = `{ type: range, ${isStatus ? 'target: status, ' : ''}range: [${low}, ${high}] }`;
+  return isStatus
+    ? {
+        en: `[${low}, ${high}] is a range in the specification, but “${low} or ${high}” to Chaos Toolkit, which compares a status here. For the range write ${range}.`,
+        ja: `[${low}, ${high}] は仕様では範囲ですが、ステータスを比較する Chaos Toolkit では「${low} または ${high}」になります。範囲なら ${range} と書いてください。`,
+      }
+    : {
+        en: `[${low}, ${high}] can be read as a range, or as “${low} or ${high}”. For the range write ${range}.`,
+        ja: `[${low}, ${high}] は範囲とも「${low} または ${high}」とも読めます。範囲なら ${range} と書いてください。`,
+      };
+}
+export const noTarget = (target: string): Words => ({
+  en: `Say what of the answer has to be in the range: add target: ${target}.`,
+  ja: `結果のうち何の範囲かを指定してください。target: ${target} を追加します。`,
 });
 export const makeRange = (low: number, high: number): Words => ({
   en: `Make it the range from ${low} to ${high}`,

@@ -11,6 +11,7 @@ import { noHypothesis } from './rules/no-hypothesis.ts';
 import { noRollback } from './rules/no-rollback.ts';
 import { noTolerance } from './rules/no-tolerance.ts';
 import { production } from './rules/production.ts';
+import { rangeTargetMissing } from './rules/range-target.ts';
 import { twoElementTolerance } from './rules/two-element-tolerance.ts';
 import { unbounded } from './rules/unbounded.ts';
 import { templates } from './templates.ts';
@@ -34,6 +35,7 @@ export const experimentKind = defineKind<Experiment, ExperimentModel, 'experimen
     noHypothesis,
     noTolerance,
     twoElementTolerance,
+    rangeTargetMissing,
     noRollback,
     unbounded,
     noAbortCondition,

@@ -48,6 +48,17 @@ function isActivity(value: Value): boolean {
   return isMap(value) && (value['type'] === 'action' || value['type'] === 'probe') && isMap(value['provider']);
 }
 
+/**
+ * What a range of a probe's answer has to be a range of: Chaos Toolkit gets a status with more beside it from HTTP and
+ * from a process, and cannot compare all that with numbers. Undefined for Python, whose functions give what they like.
+ */
+export function rangeTarget({ activity }: PlacedActivity): 'status' | 'stdout' | undefined {
+  const provider = activity['provider'];
+  const type = isMap(provider) ? provider['type'] : undefined;
+  if (type === 'http') return 'status';
+  return type === 'process' ? 'stdout' : undefined;
+}
+
 function activitiesOf(list: Value | undefined, at: Pointer): readonly PlacedActivity[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((activity: Value, index) => {
