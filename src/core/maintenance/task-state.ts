@@ -47,6 +47,7 @@ export function taskState(
   );
   const from = closing === undefined ? recurrence.start : firstDayAfter(closing, recurrence);
   const [open] = occurrenceDays(recurrence, from);
+  if (open === undefined && closing === undefined) return undefined;
   const last = closing === undefined ? undefined : dayBefore(recurrence, from);
   const next = nextAfter(recurrence, now);
   const dueOn = open === undefined ? undefined : instantOn(recurrence, open);

@@ -124,20 +124,40 @@ function matcherOf({ rule, start }: Recurrence): (day: DayNumber) => boolean {
   const monthDays = isOpen && isByMonth ? [dayOfMonth] : rule.monthDays;
   const months = isOpen && frequency === 'YEARLY' && rule.months.length === 0 ? [month] : rule.months;
   const isOfYear = frequency === 'YEARLY' && rule.months.length === 0;
+  const isCounted = weekdays.some(({ ordinal }) => ordinal !== undefined);
+  let around = monthAround(start);
   return (at) => {
     if (weekdays.length > 0 && !weekdays.some(({ weekday }) => weekday === weekdayOn(at))) return false;
-    if (frequency === 'WEEKLY' && months.length === 0) return true;
-    const date = dateOf(at);
-    if (months.length > 0 && !months.includes(date.month)) return false;
-    const [first, next] = [firstOfMonth(date.year, date.month), firstOfMonth(date.year, date.month + 1)];
-    if (monthDays.length > 0 && !monthDays.includes(date.day) && !monthDays.includes(at - next)) return false;
-    if (weekdays.every(({ ordinal }) => ordinal === undefined)) return true;
-    const scope = isOfYear ? [firstOfMonth(date.year, 1), firstOfMonth(date.year + 1, 1)] : [first, next];
-    return weekdays.some((wanted) => isNth(at, wanted, scope[0] as number, scope[1] as number));
+    if (months.length === 0 && monthDays.length === 0 && !isCounted) return true;
+    // Days come one after the other: most are in the month of the one before.
+    if (at < around.first || at >= around.next) around = monthAround(at);
+    const { year, first, next } = around;
+    if (months.length > 0 && !months.includes(around.month)) return false;
+    if (monthDays.length > 0 && !monthDays.includes(at - first + 1) && !monthDays.includes(at - next)) return false;
+    if (!isCounted) return true;
+    const scope = isOfYear ? { first: firstOfMonth(year, 1), next: firstOfMonth(year + 1, 1) } : around;
+    return weekdays.some((wanted) => isNth(at, wanted, scope));
   };
 }
 
-function isNth(at: DayNumber, { weekday, ordinal }: RuleWeekday, first: DayNumber, next: DayNumber): boolean {
+interface Month {
+  readonly year: number;
+  readonly month: number;
+  readonly first: DayNumber;
+  /** The first day of the next one. */
+  readonly next: DayNumber;
+}
+
+function monthAround(at: DayNumber): Month {
+  const { year, month } = dateOf(at);
+  return { year, month, first: firstOfMonth(year, month), next: firstOfMonth(year, month + 1) };
+}
+
+function isNth(
+  at: DayNumber,
+  { weekday, ordinal }: RuleWeekday,
+  { first, next }: Pick<Month, 'first' | 'next'>,
+): boolean {
   if (weekday !== weekdayOn(at)) return false;
   if (ordinal === undefined) return true;
   return ordinal > 0 ? Math.floor((at - first) / 7) + 1 === ordinal : Math.floor((next - 1 - at) / 7) + 1 === -ordinal;

@@ -30,9 +30,10 @@ export const unbounded: Rule<Experiment, ExperimentModel> = {
       return;
     }
     const at = `${own?.at}/duration`;
-    if (typeof written === 'string' && isPlaceholder(written)) return;
-    const duration = parseDuration(String(written));
-    if (duration.kind !== 'duration') yield { at, message: say.unreadableDuration(String(written)) };
+    const text = typeof written === 'object' ? JSON.stringify(written).slice(0, 60) : String(written);
+    if (isPlaceholder(text)) return;
+    const duration = parseDuration(text);
+    if (duration.kind !== 'duration') yield { at, message: say.unreadableDuration(text) };
     else {
       const pauses = [...method, ...rollbacks].reduce((sum, activity) => sum + pausesOf(activity), 0);
       if (pauses > duration.high) yield { at, message: say.tooShort(pauses) };
