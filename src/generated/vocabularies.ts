@@ -9,6 +9,10 @@ export interface VocabularyField {
 
 export const config: readonly VocabularyField[] = [];
 
+export const experiment: readonly VocabularyField[] = [];
+
+export const healthCheck: readonly VocabularyField[] = [];
+
 export const knowledge: readonly VocabularyField[] = [
   {
     "pointer": "/knowledge_entry/symptom/category",
@@ -51,6 +55,8 @@ export const learning: readonly VocabularyField[] = [
     ]
   }
 ];
+
+export const maintenance: readonly VocabularyField[] = [];
 
 export const monitoring: readonly VocabularyField[] = [
   {

@@ -1,3 +1,4 @@
+import { hintsOf } from '../core/kinds/hints.ts';
 import { kinds } from '../core/kinds/index.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import type { Output } from './generate.ts';
@@ -5,7 +6,7 @@ import type { Output } from './generate.ts';
 /** The words by which documents are found before anything is parsed: from the table of kinds, without loading the kinds. */
 export async function generateHints(): Promise<Output> {
   const table: readonly Kind[] = kinds;
-  const yaml = table.flatMap(({ recognition }) => recognition.rootKey ?? recognition.shape?.hint ?? []);
+  const yaml = table.flatMap(hintsOf);
   const declared = table.flatMap(({ recognition }) => recognition.frontMatter ?? []);
   return new Map([
     [
@@ -17,5 +18,5 @@ export async function generateHints(): Promise<Output> {
 
 function list(words: string, name: string, values: readonly string[]): string {
   const unique = [...new Set(values)].sort();
-  return `/** ${words} */\nexport const ${name}: readonly string[] = [${unique.map((value) => `'${value}'`).join(', ')}];\n`;
+  return `/** ${words} */\nexport const ${name}: readonly string[] = [${unique.map((value) => `'${value.replace(/\n/g, '\\n')}'`).join(', ')}];\n`;
 }

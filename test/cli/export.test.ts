@@ -19,10 +19,33 @@ describe('hansei export', () => {
     assert.match(list, /- 症状: Connection pool exhausted/);
   });
 
+  it('makes a script of a health check, and one that asks of a runbook', () => {
+    const check = hansei(examples, ['export', 'health-checks/node.yml', '--to', 'bash', '--lang', 'en']);
+    assert.match(check.out, /^#!\/usr\/bin\/env bash\n# A node of Kumo Market\n/);
+    assert.match(check.out, /^run 'Web server' 10 'systemctl is-active nginx'\nexpects == active 2\nfinish$/m);
+    const guided = hansei(examples, ['export', 'runbooks/deployment_rollback.yml', '--to', 'bash', '--lang', 'ja']);
+    assert.match(guided.out, /^offer plain 'kubectl rollout history -n shop deploy\/'"\$value_1"$/m);
+    assert.match(guided.out, /y と答えない限り何も実行しません/);
+  });
+
+  it('writes an experiment as JSON, with all that stands in it', () => {
+    const { code, out } = hansei(examples, ['export', 'experiments/cart-cache.yml', '--to', 'chaostoolkit']);
+    assert.equal(code, 0);
+    const experiment = JSON.parse(out);
+    assert.deepEqual(Object.keys(experiment).slice(0, 3), ['title', 'description', 'tags']);
+    assert.equal(experiment.extensions[0].environment, 'staging');
+    assert.deepEqual(experiment['steady-state-hypothesis'].probes[1].tolerance, {
+      type: 'range',
+      target: 'stdout',
+      range: [0, 800],
+    });
+  });
+
   for (const [args, message] of [
     [['export', 'hansei.yml'], /nothing to draw/],
     [['export', 'nowhere.yml'], /nowhere/],
-    [['export', 'runbooks/cpu_analysis.yml', '--to', 'bash'], /bash/],
+    [['export', 'incidents/inc-2026-004-cache.md', '--to', 'bash'], /made of runbook or health check/],
+    [['export', 'runbooks/cpu_analysis.yml', '--to', 'fish'], /fish/],
   ] as const) {
     it(`refuses ${args.slice(1).join(' ')}`, () => {
       const { code, out, err } = hansei(examples, args);

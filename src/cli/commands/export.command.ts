@@ -1,14 +1,18 @@
 import type { Command } from '../command.ts';
 
+/** What a graph can be exported to. */
+export const graphForms = ['mermaid', 'svg', 'markdown'] as const;
+export type GraphForm = (typeof graphForms)[number];
+
 /** What a document can be exported to. */
-export const exportForms = ['mermaid', 'svg', 'markdown'] as const;
+export const exportForms = [...graphForms, 'bash', 'chaostoolkit', 'ics'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
   usage: 'FILE',
   words: {
-    en: 'Write a runbook, or what belongs to an entry or incident, as a graph or a list',
-    ja: '手順書、またはナレッジやインシデントの関連を、図や一覧として出力する',
+    en: 'Write a document in another form: a graph, a list, a script, a calendar, an experiment',
+    ja: '文書を別の形式（図、一覧、スクリプト、カレンダー、実験）で出力する',
   },
   options: {
     to: {
@@ -24,6 +28,21 @@ export const exportCommand: Command = {
         en: 'The steps and the decision tree, for a page that draws Mermaid',
         ja: '手順と分岐を Mermaid 形式で',
       },
+    },
+    {
+      command: 'hansei export health-check.yml --to bash > health-check.sh',
+      words: {
+        en: 'A health check, or a runbook that asks before each command, as a script to review',
+        ja: 'ヘルスチェック、またはコマンドごとに確認する手順書を、スクリプトとして出力',
+      },
+    },
+    {
+      command: 'hansei export experiment.yml --to chaostoolkit > experiment.json',
+      words: { en: 'A chaos experiment, for Chaos Toolkit', ja: 'カオス実験を Chaos Toolkit 用に出力' },
+    },
+    {
+      command: 'hansei export maintenance.yml --to ics > maintenance.ics',
+      words: { en: 'A maintenance plan, for a calendar', ja: '予防保守の計画をカレンダーへ' },
     },
     {
       command: 'hansei export knowledge/cart-pool.yml --to svg > cart-pool.svg',

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ExportContext } from '../../core/exports/exported.ts';
+import { documentExports } from '../../core/exports/index.ts';
 import { graphAround } from '../../core/graph/around.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { mermaidOf } from '../../core/graph/mermaid.ts';
@@ -7,16 +9,19 @@ import { outlineOf } from '../../core/graph/outline.ts';
 import { runbookGraph } from '../../core/graph/runbook-graph.ts';
 import { svgOf } from '../../core/graph/svg.ts';
 import { missingArgument, noSuchPath } from '../../core/messages/command-line.ts';
+import { otherKind } from '../../core/messages/exports.ts';
 import { graphWords, noGraph } from '../../core/messages/graph.ts';
 import { runbookIn } from '../../core/run-through/runbook-in.ts';
 import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
 import type { Language } from '../../core/text/words.ts';
+import { asInstant } from '../../core/time/instant.ts';
 import { UserError } from '../../core/user-error.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { choice, textOption } from '../options.ts';
-import { exportForms } from './export.command.ts';
+import { exportForms, type GraphForm, graphForms } from './export.command.ts';
 
 /** `hansei export FILE --to FORM`: on standard output. @throws UserError when the file holds nothing to draw */
 export function run(invocation: Invocation): number {
@@ -28,15 +33,38 @@ export function run(invocation: Invocation): number {
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), file);
   const path = relativeTo(root, absolute);
   const { workspace } = openWorkspace(root, [path]);
+  const form = choice(invocation, 'to', exportForms) ?? 'mermaid';
+  if (!isGraphForm(form)) {
+    surroundings.write(exported(workspace, path, form, { language, now: asInstant(surroundings.now()) }));
+    return 0;
+  }
   const runbook = runbookIn(workspace, path);
   const graph =
     runbook === undefined ? graphAround(workspace, path, language) : runbookGraph(runbook, workspace, language);
   if (graph === undefined) throw new UserError(noGraph(file));
-  surroundings.write(written(graph, choice(invocation, 'to', exportForms) ?? 'mermaid', language));
+  surroundings.write(written(graph, form, language));
   return 0;
 }
 
-function written(graph: Graph, form: (typeof exportForms)[number], language: Language): string {
+function isGraphForm(form: string): form is GraphForm {
+  return graphForms.some((known) => known === form);
+}
+
+/** A document in a form of its own. @throws UserError when the file holds nothing that has this form */
+function exported(workspace: Workspace, path: string, form: string, context: Omit<ExportContext, 'written'>): string {
+  const able = documentExports.filter((known) => known.form === form);
+  const file = workspace.file(path);
+  for (const [index, { kind, subject }] of (file?.documents ?? []).entries()) {
+    const written = file?.reading.documents[index]?.document.value ?? null;
+    const result = able.find((known) => known.kind === kind.id)?.write(subject, { ...context, written });
+    if (result !== undefined && 'fault' in result) throw new UserError(result.fault);
+    if (result !== undefined) return result.text;
+  }
+  const titles = workspace.kinds.filter(({ id }) => able.some(({ kind }) => kind === id)).map(({ title }) => title);
+  throw new UserError(otherKind(path, form, titles));
+}
+
+function written(graph: Graph, form: GraphForm, language: Language): string {
   if (form === 'mermaid') return mermaidOf(graph);
   return form === 'svg' ? svgOf(graph) : markdownOf(graph, language);
 }

@@ -6,6 +6,7 @@ import { exportCommand } from './export.command.ts';
 import { impactCommand } from './impact.command.ts';
 import { importCommand } from './import.command.ts';
 import { initCommand } from './init.command.ts';
+import { maintenanceCommand } from './maintenance.command.ts';
 import { mergeCommand } from './merge.command.ts';
 import { newCommand } from './new.command.ts';
 import { outcomeCommand } from './outcome.command.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   thresholdCommand,
+  maintenanceCommand,
   newCommand,
   initCommand,
   completionCommand,

@@ -2,12 +2,18 @@ import { alertsKind } from './alerts/kind.ts';
 import { alerts } from './alerts/recognition.ts';
 import { configKind } from './config/kind.ts';
 import { config } from './config/recognition.ts';
+import { experimentKind } from './experiment/kind.ts';
+import { experiment } from './experiment/recognition.ts';
+import { healthCheckKind } from './health-check/kind.ts';
+import { healthCheck } from './health-check/recognition.ts';
 import type { Kind } from './kind.ts';
 import { knowledgeKind } from './knowledge/kind.ts';
 import { knowledge } from './knowledge/recognition.ts';
 import { lazyKind } from './lazy-kind.ts';
 import { learningKind } from './learning/kind.ts';
 import { learning } from './learning/recognition.ts';
+import { maintenanceKind } from './maintenance/kind.ts';
+import { maintenance } from './maintenance/recognition.ts';
 import { monitoringKind } from './monitoring/kind.ts';
 import { monitoring } from './monitoring/recognition.ts';
 import { pageKind } from './page/kind.ts';
@@ -35,6 +41,9 @@ export const kinds = [
   lazyKind(alerts, alertsKind),
   lazyKind(monitoring, monitoringKind),
   lazyKind(learning, learningKind),
+  lazyKind(maintenance, maintenanceKind),
+  lazyKind(healthCheck, healthCheckKind),
+  lazyKind(experiment, experimentKind),
   lazyKind(page, pageKind),
 ] as const satisfies readonly Kind[];
 

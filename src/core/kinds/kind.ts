@@ -25,8 +25,10 @@ export interface Validate {
 export interface Recognition {
   /** YAML and JSON: the key at the root. */
   readonly rootKey?: string;
-  /** YAML and JSON: a shape, looked at only when `hint` occurs in the text. */
-  readonly shape?: { readonly hint: string; readonly matches: (value: Value) => boolean };
+  /** For a root key that other programs use too: true for a value that has it and is none of ours. */
+  readonly isOther?: (value: Value) => boolean;
+  /** YAML and JSON: a shape, looked at only when `hint`, or one of several, occurs in the text. */
+  readonly shape?: { readonly hint: string | readonly string[]; readonly matches: (value: Value) => boolean };
   /** Markdown: values of `kind` in the front matter. */
   readonly frontMatter?: readonly string[];
   /** Markdown without a `kind` in its front matter. */

@@ -1,3 +1,4 @@
+import { anyHint } from '../kinds/hints.ts';
 import type { Subject } from '../rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -9,15 +10,15 @@ export interface KindSubject<Value> {
 
 /** All documents of a YAML kind, by path; none where there is no such kind. Other files are not parsed again. */
 export function documentsOf<Value>(workspace: Workspace, id: string): readonly KindSubject<Value>[] {
-  const recognition = workspace.kinds.find((kind) => kind.id === id)?.recognition;
-  const hint = recognition?.rootKey ?? recognition?.shape?.hint;
-  if (hint === undefined) return [];
+  const kind = workspace.kinds.find((each) => each.id === id);
+  if (kind === undefined) return [];
+  const hint = anyHint([kind]);
   return [...workspace.paths]
-    .filter((path) => /\.(?:ya?ml|json)$/i.test(path) && workspace.text(path)?.includes(hint) === true)
+    .filter((path) => /\.(?:ya?ml|json)$/i.test(path) && hint.test(workspace.text(path) ?? ''))
     .sort()
     .flatMap((file) =>
       (workspace.file(file)?.documents ?? [])
-        .filter(({ kind }) => kind.id === id)
+        .filter((document) => document.kind.id === id)
         .map(({ subject }) => ({ file, subject: subject as Subject<Value, unknown> })),
     );
 }

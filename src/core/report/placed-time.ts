@@ -14,6 +14,8 @@ export interface TimedModel {
   readonly times: readonly PlacedTime[];
   /** The document's own time zone where no zone goes by that name. */
   readonly unknownZone: string | undefined;
+  /** Zones that nobody knows elsewhere in a document, with their places. */
+  readonly unknownZones?: readonly { readonly at: Pointer; readonly name: string }[];
 }
 
 /** True for a local time that comes twice or never: nothing is concluded from the reading that was taken for it. */

@@ -41,11 +41,13 @@ export const timeUnknownZone: Rule<unknown, TimedModel> = {
 | 15:10 | Errors end |
 `,
   *check(subject) {
-    const { times, unknownZone } = subject.model;
+    const { times, unknownZone, unknownZones = [] } = subject.model;
     const seen = new Set<string>();
-    if (unknownZone !== undefined) {
-      seen.add(unknownZone);
-      yield { at: '/timezone', message: say.unknownZone(unknownZone, meaningsOf(unknownZone)) };
+    const own = unknownZone === undefined ? [] : [{ at: '/timezone', name: unknownZone }];
+    for (const { at, name } of [...own, ...unknownZones]) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      yield { at, message: say.unknownZone(name, meaningsOf(name)) };
     }
     for (const time of times) {
       const { note } = time;

@@ -1,5 +1,5 @@
-import { commandPlaceholders } from '../kinds/runbook/commands/placeholders.ts';
 import * as say from '../messages/run-through.ts';
+import { commandPlaceholders } from '../shell/placeholders.ts';
 import type { Words } from '../text/words.ts';
 
 /** Characters that a terminal obeys, or that hide what a text really says: none of them is sent. */

@@ -3,6 +3,7 @@ import { readMarkdown } from '../document/read-markdown.ts';
 import { readYaml } from '../document/read-yaml.ts';
 import type { SourceDocument } from '../document/source.ts';
 import { isMap, type Value } from '../document/value.ts';
+import { anyHint } from '../kinds/hints.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
@@ -39,7 +40,7 @@ export function createFileReader(kinds: readonly Kind[], settings: Settings): Fi
     ...(settings.include.byKind[id] ?? []),
     ...(id === 'page' ? settings.knowledge.include : []),
   ]);
-  const hints = hintsOf(kinds);
+  const hints = anyHint(kinds);
   return {
     read(path, text) {
       if (path !== configPath && excluded(path)) return nothing(path, text);
@@ -79,7 +80,9 @@ function readYamlFile(
     const kind = possible.find((candidate) => isConfig || holds(candidate, document.value)) ?? named;
     if (kind !== undefined) documents.push({ kind, document });
   }
-  const ours = documents.length > 0 || possible.some(({ recognition }) => beginsWith(text, recognition.rootKey));
+  const ours =
+    documents.length > 0 ||
+    possible.some(({ recognition: { rootKey, isOther } }) => isOther === undefined && beginsWith(text, rootKey));
   return { path, text, markdown: undefined, documents, syntax: ours ? reading.problems : [] };
 }
 
@@ -114,14 +117,9 @@ function isReport(declared: string): boolean {
   return declared === 'timeline' || declared === 'postmortem' || declared === 'rca';
 }
 
-/** Something of this is in every file of YAML or JSON that is ours. */
-function hintsOf(kinds: readonly Kind[]): RegExp {
-  const hints = kinds.flatMap(({ recognition: { rootKey, shape } }) => rootKey ?? shape?.hint ?? []);
-  return new RegExp(hints.map((hint) => hint.replace(/[^\w:]/g, '\\$&')).join('|'));
-}
-
 function holds({ recognition }: Kind, value: Value): boolean {
-  if (recognition.rootKey !== undefined && isMap(value) && Object.hasOwn(value, recognition.rootKey)) return true;
+  if (recognition.rootKey !== undefined && isMap(value) && Object.hasOwn(value, recognition.rootKey))
+    return recognition.isOther?.(value) !== true;
   return recognition.shape?.matches(value) === true;
 }
 

@@ -35,11 +35,11 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate74;
+var validate = validate90;
 var pattern3 = new RegExp("^x-", "u");
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
-function validate75(data, instancePath = "") {
+function validate91(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -55,69 +55,17 @@ function validate75(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate75.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate77(data, instancePath = "") {
+function validate93(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate77.errors = vErrors;
-  return errors === 0;
-}
-function validate80(data, instancePath = "") {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length < 1) {
-      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
-      errors++;
-    }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
-    errors++;
-  }
-  validate80.errors = vErrors;
-  return errors === 0;
-}
-function validate79(data, instancePath = "") {
-  let vErrors = null;
-  let errors = 0;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], instancePath + "/" + i0)) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
-    errors++;
-  }
-  validate79.errors = vErrors;
-  return errors === 0;
-}
-function validate83(data, instancePath = "") {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data == "number" && isFinite(data)) {
-    if (data > 1 || isNaN(data)) {
-      (vErrors ??= []).push({ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } });
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      (vErrors ??= []).push({ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-      errors++;
-    }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
-    errors++;
-  }
-  validate83.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
 function validate85(data, instancePath = "") {
@@ -135,7 +83,59 @@ function validate85(data, instancePath = "") {
   validate85.errors = vErrors;
   return errors === 0;
 }
-function validate74(data, instancePath = "") {
+function validate95(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate85(data[i0], instancePath + "/" + i0)) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
+    errors++;
+  }
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+function validate98(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1 || isNaN(data)) {
+      (vErrors ??= []).push({ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } });
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      (vErrors ??= []).push({ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+      errors++;
+    }
+  } else {
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
+    errors++;
+  }
+  validate98.errors = vErrors;
+  return errors === 0;
+}
+function validate100(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length < 1) {
+      (vErrors ??= []).push({ instancePath, keyword: "minLength", params: { limit: 1 } });
+      errors++;
+    }
+  } else {
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
+    errors++;
+  }
+  validate100.errors = vErrors;
+  return errors === 0;
+}
+function validate90(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -172,8 +172,8 @@ function validate74(data, instancePath = "") {
           }
         }
         if (data0.id !== void 0) {
-          if (!validate75(data0.id, instancePath + "/knowledge_entry/id")) {
-            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+          if (!validate91(data0.id, instancePath + "/knowledge_entry/id")) {
+            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
             errors = vErrors.length;
           }
         }
@@ -257,8 +257,8 @@ function validate74(data, instancePath = "") {
               }
             }
             if (data3.severity !== void 0) {
-              if (!validate77(data3.severity, instancePath + "/knowledge_entry/symptom/severity")) {
-                vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+              if (!validate93(data3.severity, instancePath + "/knowledge_entry/symptom/severity")) {
+                vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
                 errors = vErrors.length;
               }
             }
@@ -283,8 +283,8 @@ function validate74(data, instancePath = "") {
               }
             }
             if (data13.services !== void 0) {
-              if (!validate79(data13.services, instancePath + "/knowledge_entry/context/services")) {
-                vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+              if (!validate95(data13.services, instancePath + "/knowledge_entry/context/services")) {
+                vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                 errors = vErrors.length;
               }
             }
@@ -348,8 +348,8 @@ function validate74(data, instancePath = "") {
                   }
                 }
                 if (data18.likelihood !== void 0) {
-                  if (!validate83(data18.likelihood, instancePath + "/knowledge_entry/causes/" + i3 + "/likelihood")) {
-                    vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                  if (!validate98(data18.likelihood, instancePath + "/knowledge_entry/causes/" + i3 + "/likelihood")) {
+                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -428,8 +428,8 @@ function validate74(data, instancePath = "") {
                   }
                 }
                 if (data25.estimated_time !== void 0) {
-                  if (!validate85(data25.estimated_time, instancePath + "/knowledge_entry/solutions/" + i4 + "/estimated_time")) {
-                    vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                  if (!validate100(data25.estimated_time, instancePath + "/knowledge_entry/solutions/" + i4 + "/estimated_time")) {
+                    vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -441,8 +441,8 @@ function validate74(data, instancePath = "") {
                   }
                 }
                 if (data25.success_rate !== void 0) {
-                  if (!validate83(data25.success_rate, instancePath + "/knowledge_entry/solutions/" + i4 + "/success_rate")) {
-                    vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                  if (!validate98(data25.success_rate, instancePath + "/knowledge_entry/solutions/" + i4 + "/success_rate")) {
+                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -510,7 +510,7 @@ function validate74(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate74.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
 export {

@@ -35,10 +35,10 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate88;
+var validate = validate103;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate89(data, instancePath = "") {
+function validate104(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -67,10 +67,10 @@ function validate89(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
-  validate89.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-function validate91(data, instancePath = "") {
+function validate106(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -82,10 +82,10 @@ function validate91(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate91.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, instancePath = "") {
+function validate103(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -164,14 +164,14 @@ function validate88(data, instancePath = "") {
                       }
                     }
                     if (data3.requires !== void 0) {
-                      if (!validate89(data3.requires, instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/requires")) {
-                        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                      if (!validate104(data3.requires, instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/requires")) {
+                        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.estimated_time !== void 0) {
-                      if (!validate91(data3.estimated_time, instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/estimated_time")) {
-                        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                      if (!validate106(data3.estimated_time, instancePath + "/learning_paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/estimated_time")) {
+                        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -231,8 +231,8 @@ function validate88(data, instancePath = "") {
               }
             }
             if (data10.completed !== void 0) {
-              if (!validate89(data10.completed, instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/completed")) {
-                vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+              if (!validate104(data10.completed, instancePath + "/skills/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/completed")) {
+                vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
                 errors = vErrors.length;
               }
             }
@@ -287,7 +287,7 @@ function validate88(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate88.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
 export {

@@ -35,10 +35,10 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate94;
+var validate = validate119;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate80(data, instancePath = "") {
+function validate85(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -50,17 +50,17 @@ function validate80(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate80.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate95(data, instancePath = "") {
+function validate120(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], instancePath + "/" + i0)) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate85(data[i0], instancePath + "/" + i0)) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -68,10 +68,10 @@ function validate95(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
-  validate95.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate99(data, instancePath = "") {
+function validate124(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -100,16 +100,16 @@ function validate99(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
-  validate99.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, instancePath = "") {
+function validate123(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!validate99(data[key0], instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+      if (!validate124(data[key0], instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
         errors = vErrors.length;
       }
     }
@@ -117,10 +117,10 @@ function validate98(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, instancePath = "") {
+function validate130(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -132,10 +132,10 @@ function validate105(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate105.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-function validate109(data, instancePath = "") {
+function validate134(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data == "number" && isFinite(data)) {
@@ -151,10 +151,10 @@ function validate109(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
     errors++;
   }
-  validate109.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-function validate114(data, instancePath = "") {
+function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data == "number" && isFinite(data)) {
@@ -170,10 +170,10 @@ function validate114(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
     errors++;
   }
-  validate114.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-function validate116(data, instancePath = "") {
+function validate141(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data == "number" && isFinite(data)) {
@@ -189,20 +189,20 @@ function validate116(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "number" } });
     errors++;
   }
-  validate116.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, instancePath = "") {
+function validate147(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate122.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-function validate94(data, instancePath = "") {
+function validate119(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -274,8 +274,8 @@ function validate94(data, instancePath = "") {
                   }
                 }
                 if (data2.services !== void 0) {
-                  if (!validate95(data2.services, instancePath + "/monitoring/active_metrics/" + i0 + "/services")) {
-                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                  if (!validate120(data2.services, instancePath + "/monitoring/active_metrics/" + i0 + "/services")) {
+                    vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -336,26 +336,26 @@ function validate94(data, instancePath = "") {
               }
             }
             if (data9.precursors !== void 0) {
-              if (!validate98(data9.precursors, instancePath + "/monitoring/expected_metrics/precursors")) {
-                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+              if (!validate123(data9.precursors, instancePath + "/monitoring/expected_metrics/precursors")) {
+                vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.causes !== void 0) {
-              if (!validate98(data9.causes, instancePath + "/monitoring/expected_metrics/causes")) {
-                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+              if (!validate123(data9.causes, instancePath + "/monitoring/expected_metrics/causes")) {
+                vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.categories !== void 0) {
-              if (!validate98(data9.categories, instancePath + "/monitoring/expected_metrics/categories")) {
-                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+              if (!validate123(data9.categories, instancePath + "/monitoring/expected_metrics/categories")) {
+                vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
                 errors = vErrors.length;
               }
             }
             if (data9.shown_by !== void 0) {
-              if (!validate98(data9.shown_by, instancePath + "/monitoring/expected_metrics/shown_by")) {
-                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+              if (!validate123(data9.shown_by, instancePath + "/monitoring/expected_metrics/shown_by")) {
+                vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
                 errors = vErrors.length;
               }
             }
@@ -383,8 +383,8 @@ function validate94(data, instancePath = "") {
                   }
                 }
                 if (data15.window !== void 0) {
-                  if (!validate105(data15.window, instancePath + "/monitoring/alert_policy/dedupe/window")) {
-                    vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                  if (!validate130(data15.window, instancePath + "/monitoring/alert_policy/dedupe/window")) {
+                    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -396,8 +396,8 @@ function validate94(data, instancePath = "") {
                   }
                 }
                 if (data15.by !== void 0) {
-                  if (!validate99(data15.by, instancePath + "/monitoring/alert_policy/dedupe/by")) {
-                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                  if (!validate124(data15.by, instancePath + "/monitoring/alert_policy/dedupe/by")) {
+                    vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -416,8 +416,8 @@ function validate94(data, instancePath = "") {
                   }
                 }
                 if (data19.window !== void 0) {
-                  if (!validate105(data19.window, instancePath + "/monitoring/alert_policy/correlate/window")) {
-                    vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                  if (!validate130(data19.window, instancePath + "/monitoring/alert_policy/correlate/window")) {
+                    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -447,20 +447,20 @@ function validate94(data, instancePath = "") {
                       }
                     }
                     if (data22.service !== void 0) {
-                      if (!validate109(data22.service, instancePath + "/monitoring/alert_policy/correlate/weights/service")) {
-                        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+                      if (!validate134(data22.service, instancePath + "/monitoring/alert_policy/correlate/weights/service")) {
+                        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.host !== void 0) {
-                      if (!validate109(data22.host, instancePath + "/monitoring/alert_policy/correlate/weights/host")) {
-                        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+                      if (!validate134(data22.host, instancePath + "/monitoring/alert_policy/correlate/weights/host")) {
+                        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.dependency !== void 0) {
-                      if (!validate109(data22.dependency, instancePath + "/monitoring/alert_policy/correlate/weights/dependency")) {
-                        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+                      if (!validate134(data22.dependency, instancePath + "/monitoring/alert_policy/correlate/weights/dependency")) {
+                        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -470,8 +470,8 @@ function validate94(data, instancePath = "") {
                   }
                 }
                 if (data19.dependencies !== void 0) {
-                  if (!validate98(data19.dependencies, instancePath + "/monitoring/alert_policy/correlate/dependencies")) {
-                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+                  if (!validate123(data19.dependencies, instancePath + "/monitoring/alert_policy/correlate/dependencies")) {
+                    vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -493,8 +493,8 @@ function validate94(data, instancePath = "") {
                   let data28 = data27.base;
                   if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                     for (const key10 in data28) {
-                      if (!validate114(data28[key10], instancePath + "/monitoring/alert_policy/severity/base/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                      if (!validate139(data28[key10], instancePath + "/monitoring/alert_policy/severity/base/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -504,14 +504,14 @@ function validate94(data, instancePath = "") {
                   }
                 }
                 if (data27.business_hours !== void 0) {
-                  if (!validate116(data27.business_hours, instancePath + "/monitoring/alert_policy/severity/business_hours")) {
-                    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                  if (!validate141(data27.business_hours, instancePath + "/monitoring/alert_policy/severity/business_hours")) {
+                    vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data27.outside_business_hours !== void 0) {
-                  if (!validate116(data27.outside_business_hours, instancePath + "/monitoring/alert_policy/severity/outside_business_hours")) {
-                    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                  if (!validate141(data27.outside_business_hours, instancePath + "/monitoring/alert_policy/severity/outside_business_hours")) {
+                    vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -538,14 +538,14 @@ function validate94(data, instancePath = "") {
                       }
                     }
                     if (data32.within !== void 0) {
-                      if (!validate105(data32.within, instancePath + "/monitoring/alert_policy/severity/repetition/within")) {
-                        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                      if (!validate130(data32.within, instancePath + "/monitoring/alert_policy/severity/repetition/within")) {
+                        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data32.factor !== void 0) {
-                      if (!validate116(data32.factor, instancePath + "/monitoring/alert_policy/severity/repetition/factor")) {
-                        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                      if (!validate141(data32.factor, instancePath + "/monitoring/alert_policy/severity/repetition/factor")) {
+                        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -558,8 +558,8 @@ function validate94(data, instancePath = "") {
                   let data36 = data27.business_impact;
                   if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
                     for (const key12 in data36) {
-                      if (!validate114(data36[key12], instancePath + "/monitoring/alert_policy/severity/business_impact/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                      if (!validate139(data36[key12], instancePath + "/monitoring/alert_policy/severity/business_impact/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -595,14 +595,14 @@ function validate94(data, instancePath = "") {
                       }
                     }
                     if (data39.severity !== void 0) {
-                      if (!validate122(data39.severity, instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/severity")) {
-                        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+                      if (!validate147(data39.severity, instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/severity")) {
+                        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data39.after !== void 0) {
-                      if (!validate105(data39.after, instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/after")) {
-                        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                      if (!validate130(data39.after, instancePath + "/monitoring/alert_policy/escalate/" + i1 + "/after")) {
+                        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -642,7 +642,7 @@ function validate94(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate94.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
 export {

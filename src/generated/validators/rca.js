@@ -35,11 +35,11 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate125;
+var validate = validate150;
 var func1 = Object.prototype.hasOwnProperty;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate126(data, instancePath = "") {
+function validate151(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -55,20 +55,20 @@ function validate126(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate126.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-function validate128(data, instancePath = "") {
+function validate153(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate128.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
-function validate80(data, instancePath = "") {
+function validate85(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -80,17 +80,17 @@ function validate80(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate80.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate130(data, instancePath = "") {
+function validate155(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], instancePath + "/" + i0)) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate85(data[i0], instancePath + "/" + i0)) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -98,10 +98,10 @@ function validate130(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
-  validate130.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-function validate133(data, instancePath = "") {
+function validate158(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -152,10 +152,10 @@ function validate133(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
-  validate133.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
-function validate125(data, instancePath = "") {
+function validate150(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -174,8 +174,8 @@ function validate125(data, instancePath = "") {
       }
     }
     if (data.id !== void 0) {
-      if (!validate126(data.id, instancePath + "/id")) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate151(data.id, instancePath + "/id")) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
@@ -204,14 +204,14 @@ function validate125(data, instancePath = "") {
       }
     }
     if (data.severity !== void 0) {
-      if (!validate128(data.severity, instancePath + "/severity")) {
-        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+      if (!validate153(data.severity, instancePath + "/severity")) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.services !== void 0) {
-      if (!validate130(data.services, instancePath + "/services")) {
-        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+      if (!validate155(data.services, instancePath + "/services")) {
+        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
         errors = vErrors.length;
       }
     }
@@ -225,20 +225,20 @@ function validate125(data, instancePath = "") {
           }
         }
         if (data8.technical !== void 0) {
-          if (!validate133(data8.technical, instancePath + "/layers/technical")) {
-            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+          if (!validate158(data8.technical, instancePath + "/layers/technical")) {
+            vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
             errors = vErrors.length;
           }
         }
         if (data8.process !== void 0) {
-          if (!validate133(data8.process, instancePath + "/layers/process")) {
-            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+          if (!validate158(data8.process, instancePath + "/layers/process")) {
+            vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
             errors = vErrors.length;
           }
         }
         if (data8.organisational !== void 0) {
-          if (!validate133(data8.organisational, instancePath + "/layers/organisational")) {
-            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+          if (!validate158(data8.organisational, instancePath + "/layers/organisational")) {
+            vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
             errors = vErrors.length;
           }
         }
@@ -345,7 +345,7 @@ function validate125(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate125.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
 export {

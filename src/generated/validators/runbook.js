@@ -35,11 +35,11 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate137;
+var validate = validate162;
 var pattern3 = new RegExp("^x-", "u");
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
-function validate138(data, instancePath = "") {
+function validate163(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -55,10 +55,10 @@ function validate138(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate138.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-function validate140(data, instancePath = "") {
+function validate165(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -70,20 +70,20 @@ function validate140(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate140.errors = vErrors;
+  validate165.errors = vErrors;
   return errors === 0;
 }
-function validate142(data, instancePath = "") {
+function validate167(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate167.errors = vErrors;
   return errors === 0;
 }
-function validate80(data, instancePath = "") {
+function validate85(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -95,17 +95,17 @@ function validate80(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate80.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate144(data, instancePath = "") {
+function validate169(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], instancePath + "/" + i0)) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate85(data[i0], instancePath + "/" + i0)) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -113,10 +113,10 @@ function validate144(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
-  validate144.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-function validate137(data, instancePath = "") {
+function validate162(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -158,8 +158,8 @@ function validate137(data, instancePath = "") {
               }
             }
             if (data1.id !== void 0) {
-              if (!validate138(data1.id, instancePath + "/diagnostic_procedure/metadata/id")) {
-                vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+              if (!validate163(data1.id, instancePath + "/diagnostic_procedure/metadata/id")) {
+                vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
                 errors = vErrors.length;
               }
             }
@@ -188,20 +188,20 @@ function validate137(data, instancePath = "") {
               }
             }
             if (data1.estimated_time !== void 0) {
-              if (!validate140(data1.estimated_time, instancePath + "/diagnostic_procedure/metadata/estimated_time")) {
-                vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+              if (!validate165(data1.estimated_time, instancePath + "/diagnostic_procedure/metadata/estimated_time")) {
+                vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.severity !== void 0) {
-              if (!validate142(data1.severity, instancePath + "/diagnostic_procedure/metadata/severity")) {
-                vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+              if (!validate167(data1.severity, instancePath + "/diagnostic_procedure/metadata/severity")) {
+                vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.services !== void 0) {
-              if (!validate144(data1.services, instancePath + "/diagnostic_procedure/metadata/services")) {
-                vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              if (!validate169(data1.services, instancePath + "/diagnostic_procedure/metadata/services")) {
+                vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
                 errors = vErrors.length;
               }
             }
@@ -365,8 +365,8 @@ function validate137(data, instancePath = "") {
                   }
                 }
                 if (data24.estimated_time !== void 0) {
-                  if (!validate140(data24.estimated_time, instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time")) {
-                    vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+                  if (!validate165(data24.estimated_time, instancePath + "/diagnostic_procedure/step_by_step/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/estimated_time")) {
+                    vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -521,8 +521,8 @@ function validate137(data, instancePath = "") {
                   }
                 }
                 if (data42.after !== void 0) {
-                  if (!validate140(data42.after, instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after")) {
-                    vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+                  if (!validate165(data42.after, instancePath + "/diagnostic_procedure/escalation_criteria/" + i6 + "/after")) {
+                    vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -545,7 +545,7 @@ function validate137(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate137.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
 export {

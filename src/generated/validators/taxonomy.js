@@ -35,10 +35,10 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate149;
+var validate = validate174;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate150(data, instancePath = "") {
+function validate175(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -59,10 +59,10 @@ function validate150(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
-  validate150.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-function validate149(data, instancePath = "") {
+function validate174(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -117,14 +117,14 @@ function validate149(data, instancePath = "") {
                       }
                     }
                     if (data3.subcategories !== void 0) {
-                      if (!validate150(data3.subcategories, instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories")) {
-                        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                      if (!validate175(data3.subcategories, instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/subcategories")) {
+                        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data3.templates !== void 0) {
-                      if (!validate150(data3.templates, instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates")) {
-                        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                      if (!validate175(data3.templates, instancePath + "/knowledge_base/categories/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/templates")) {
+                        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -159,8 +159,8 @@ function validate149(data, instancePath = "") {
                   errors++;
                 }
                 for (const key4 in data8) {
-                  if (!validate150(data8[key4], instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                  if (!validate175(data8[key4], instancePath + "/knowledge_base/metadata/" + i1 + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -175,8 +175,8 @@ function validate149(data, instancePath = "") {
           }
         }
         if (data0.search_indices !== void 0) {
-          if (!validate150(data0.search_indices, instancePath + "/knowledge_base/search_indices")) {
-            vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+          if (!validate175(data0.search_indices, instancePath + "/knowledge_base/search_indices")) {
+            vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
             errors = vErrors.length;
           }
         }
@@ -223,7 +223,7 @@ function validate149(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate149.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
 export {

@@ -35,11 +35,11 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate155;
+var validate = validate180;
 var func1 = Object.prototype.hasOwnProperty;
 var pattern3 = new RegExp("^x-", "u");
 var func2 = require_ucs2length().default;
-function validate156(data, instancePath = "") {
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -55,20 +55,20 @@ function validate156(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate156.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-function validate158(data, instancePath = "") {
+function validate183(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate158.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-function validate80(data, instancePath = "") {
+function validate85(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -80,17 +80,17 @@ function validate80(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate80.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate160(data, instancePath = "") {
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], instancePath + "/" + i0)) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate85(data[i0], instancePath + "/" + i0)) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -98,17 +98,17 @@ function validate160(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "array" } });
     errors++;
   }
-  validate160.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate163(data, instancePath = "") {
+function validate188(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "string" } });
     errors++;
   }
-  validate163.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
 function validate63(data, instancePath = "") {
@@ -173,7 +173,7 @@ function validate65(data, instancePath = "") {
   return errors === 0;
 }
 var pattern5 = new RegExp("^[A-Z]{3}$", "u");
-function validate169(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -288,11 +288,11 @@ function validate169(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
 var pattern6 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
-function validate174(data, instancePath = "") {
+function validate199(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -331,10 +331,10 @@ function validate174(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate174.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, instancePath = "") {
+function validate180(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -353,8 +353,8 @@ function validate155(data, instancePath = "") {
       }
     }
     if (data.id !== void 0) {
-      if (!validate156(data.id, instancePath + "/id")) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+      if (!validate181(data.id, instancePath + "/id")) {
+        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -371,8 +371,8 @@ function validate155(data, instancePath = "") {
       }
     }
     if (data.severity !== void 0) {
-      if (!validate158(data.severity, instancePath + "/severity")) {
-        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+      if (!validate183(data.severity, instancePath + "/severity")) {
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -383,8 +383,8 @@ function validate155(data, instancePath = "") {
       }
     }
     if (data.services !== void 0) {
-      if (!validate160(data.services, instancePath + "/services")) {
-        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+      if (!validate185(data.services, instancePath + "/services")) {
+        vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
         errors = vErrors.length;
       }
     }
@@ -425,32 +425,32 @@ function validate155(data, instancePath = "") {
       }
     }
     if (data.started !== void 0) {
-      if (!validate163(data.started, instancePath + "/started")) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+      if (!validate188(data.started, instancePath + "/started")) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.detected !== void 0) {
-      if (!validate163(data.detected, instancePath + "/detected")) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+      if (!validate188(data.detected, instancePath + "/detected")) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.acknowledged !== void 0) {
-      if (!validate163(data.acknowledged, instancePath + "/acknowledged")) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+      if (!validate188(data.acknowledged, instancePath + "/acknowledged")) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.mitigated !== void 0) {
-      if (!validate163(data.mitigated, instancePath + "/mitigated")) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+      if (!validate188(data.mitigated, instancePath + "/mitigated")) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.resolved !== void 0) {
-      if (!validate163(data.resolved, instancePath + "/resolved")) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+      if (!validate188(data.resolved, instancePath + "/resolved")) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
@@ -461,14 +461,14 @@ function validate155(data, instancePath = "") {
       }
     }
     if (data.impact !== void 0) {
-      if (!validate169(data.impact, instancePath + "/impact")) {
-        vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+      if (!validate194(data.impact, instancePath + "/impact")) {
+        vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
         errors = vErrors.length;
       }
     }
     if (data.sla !== void 0) {
-      if (!validate174(data.sla, instancePath + "/sla")) {
-        vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+      if (!validate199(data.sla, instancePath + "/sla")) {
+        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
         errors = vErrors.length;
       }
     }
@@ -636,7 +636,7 @@ function validate155(data, instancePath = "") {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
-  validate155.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
 export {

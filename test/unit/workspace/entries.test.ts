@@ -53,8 +53,8 @@ describe('the entries of a workspace', () => {
     assert.ok([...workspace.searchEntries()].every(({ id }) => id !== 'kb-7' && id !== 'kb-8'));
   });
 
-  it('are none where nobody searches', () => {
-    const workspace = manyEntries({ isSearched: false });
+  it('are none in a check', () => {
+    const workspace = manyEntries({ isBrowsed: false });
     assert.deepEqual([[...workspace.searchEntries()], workspace.entriesOf('7.yml')], [[], []]);
   });
 });

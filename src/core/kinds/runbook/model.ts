@@ -2,10 +2,10 @@ import type { Runbook } from '../../../generated/types.ts';
 import { procedureName } from '../../document/procedure-name.ts';
 import type { SourceMap } from '../../document/source.ts';
 import { isMap, type Pointer, pointerTo } from '../../document/value.ts';
+import type { PlacedCommand } from '../../shell/placed-command.ts';
 import type { Span } from '../../text/span.ts';
 import type { Unmodelled } from '../kind.ts';
 import { pageCommands, stepCommands } from './commands/commands-of.ts';
-import type { PlacedCommand } from './commands/placed-command.ts';
 
 type Body = Runbook['diagnostic_procedure'];
 export type Step = NonNullable<NonNullable<Body['step_by_step']>[string]>;

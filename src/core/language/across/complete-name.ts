@@ -38,8 +38,9 @@ const namespacesOfKey: Readonly<Record<string, readonly string[]>> = {
   signals: ['alert'],
   slo: ['slo'],
   factor: ['factor'],
+  task: ['task'],
 };
-const local = new Set(['cause', 'factor']);
+const local = new Set(['cause', 'factor', 'task']);
 const mostProposals = 500;
 
 /**

@@ -1,8 +1,6 @@
 import type { Knowledge } from '../../../../generated/types.ts';
-import { procedureName } from '../../../document/procedure-name.ts';
-import * as say from '../../../messages/knowledge.ts';
 import type { Rule } from '../../../rule.ts';
-import { unknownReference } from '../../../rules/unknown-reference.ts';
+import { unknownRunbooks } from '../../../rules/unknown-runbook.ts';
 
 const entry = (runbook: string) => `knowledge_entry:
   id: kb-cart-pool
@@ -30,17 +28,11 @@ export const unknownRunbook: Rule<Knowledge> = {
   good: entry('cart_restart'),
   bad: entry('cart_restrat'),
   *check(subject, repository) {
-    const body = subject.value.knowledge_entry;
-    for (const [index, { runbook }] of (body?.solutions ?? []).entries()) {
-      // Paths and addresses may lead to pages that are no runbooks.
-      if (typeof runbook !== 'string' || !/^[\w-]+$/.test(runbook)) continue;
-      const name = procedureName(runbook);
-      if (repository.definitions(`procedure:${name}`).length > 0) continue;
-      const runbooks = repository.names('procedure');
-      // A repository without runbooks keeps them elsewhere.
-      if (runbooks.length === 0) return;
-      const at = `/knowledge_entry/solutions/${index}/runbook`;
-      yield unknownReference(subject, at, name, runbooks, (nearest) => say.unknownRunbook(runbook, nearest));
-    }
+    const solutions = subject.value.knowledge_entry?.solutions ?? [];
+    const named = solutions.map(({ runbook }, index) => ({
+      at: `/knowledge_entry/solutions/${index}/runbook`,
+      runbook,
+    }));
+    yield* unknownRunbooks(subject, named, repository);
   },
 };

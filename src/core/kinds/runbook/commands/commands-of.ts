@@ -1,7 +1,7 @@
 import type { CodeBlock, MarkdownDocument } from '../../../document/markdown-document.ts';
 import type { SourceMap } from '../../../document/source.ts';
+import { PlacedCommand } from '../../../shell/placed-command.ts';
 import type { PlacedStep } from '../model.ts';
-import { PlacedCommand } from './placed-command.ts';
 
 /** The commands of the steps, in written order; what undoes a step is a command too. */
 export function stepCommands(steps: readonly PlacedStep[], source: SourceMap): readonly PlacedCommand[] {

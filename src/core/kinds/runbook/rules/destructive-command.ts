@@ -3,8 +3,8 @@ import type { MarkdownDocument } from '../../../document/markdown-document.ts';
 import { type Value, valueAt } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
+import { destroys, mayDestroy } from '../../../shell/destroys.ts';
 import { placeWithin } from '../../../text/place-within.ts';
-import { destroys, mayDestroy } from '../commands/destroys.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (rollback: string) => `diagnostic_procedure:

@@ -1,9 +1,7 @@
 import type { Runbook } from '../../../../generated/types.ts';
 import { isMap } from '../../../document/value.ts';
-import * as say from '../../../messages/runbook.ts';
 import type { Rule, Subject } from '../../../rule.ts';
-import { placeWithin } from '../../../text/place-within.ts';
-import { mayWait, waitingOf } from '../commands/waits.ts';
+import { waitingCommands } from '../../../rules/waiting-commands.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (command: string) => `diagnostic_procedure:
@@ -28,15 +26,7 @@ export const interactiveCommand: Rule<Runbook, RunbookModel> = {
   bad: runbook('tail -f /var/log/app.log'),
   *check(subject) {
     if (isForReading(subject)) return;
-    for (const command of subject.model.commands) {
-      if (!mayWait(command.text)) continue;
-      for (const part of command.parts) {
-        const why = waitingOf(part);
-        if (why === undefined) continue;
-        const span = placeWithin(command, part.start, part.end, subject.text);
-        yield { at: command.at, span, message: say.waitingCommand(part.program, why) };
-      }
-    }
+    yield* waitingCommands(subject.model.commands, subject);
   },
 };
 

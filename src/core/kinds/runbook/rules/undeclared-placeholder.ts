@@ -1,9 +1,9 @@
 import type { Runbook } from '../../../../generated/types.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
+import { commandPlaceholders } from '../../../shell/placeholders.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 import { placeWithin } from '../../../text/place-within.ts';
-import { commandPlaceholders } from '../commands/placeholders.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (name: string) => `diagnostic_procedure:

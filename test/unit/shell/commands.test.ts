@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { destroys, mayDestroy } from '../../../../src/core/kinds/runbook/commands/destroys.ts';
-import { shellCommands } from '../../../../src/core/kinds/runbook/commands/shell.ts';
-import { mayWait, waitingOf } from '../../../../src/core/kinds/runbook/commands/waits.ts';
-import { knownSecrets, secretsIn } from '../../../../src/core/rules/secrets.ts';
-import { placeWithin } from '../../../../src/core/text/place-within.ts';
+import { knownSecrets, secretsIn } from '../../../src/core/rules/secrets.ts';
+import { destroys, mayDestroy } from '../../../src/core/shell/destroys.ts';
+import { shellCommands } from '../../../src/core/shell/shell-commands.ts';
+import { mayWait, waitingOf } from '../../../src/core/shell/waits.ts';
+import { placeWithin } from '../../../src/core/text/place-within.ts';
 
 const programs = (line: string) => shellCommands(line).map(({ program }) => program);
 

@@ -1,4 +1,4 @@
-import type { ShellCommand, ShellWord } from './shell.ts';
+import type { ShellCommand, ShellWord } from './shell-commands.ts';
 
 /** True when a command takes something away that nothing brings back by itself. Trial runs, and what only removes temporary files, do not. */
 export function destroys(command: ShellCommand): boolean {

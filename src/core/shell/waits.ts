@@ -1,4 +1,4 @@
-import type { ShellCommand } from './shell.ts';
+import type { ShellCommand } from './shell-commands.ts';
 
 /** Why a command does not end by itself. */
 export type Waiting = 'follows' | 'screen' | 'input';

@@ -1,6 +1,6 @@
-import type { Pointer } from '../../../document/value.ts';
-import type { Span } from '../../../text/span.ts';
-import { type ShellCommand, shellCommands } from './shell.ts';
+import type { Pointer } from '../document/value.ts';
+import type { Span } from '../text/span.ts';
+import { type ShellCommand, shellCommands } from './shell-commands.ts';
 
 export interface CommandPlace {
   /** The value that the command stands in. */

@@ -1,0 +1,36 @@
+import type { Command } from '../command.ts';
+
+/** The states that can make the command end with 1. */
+export const failingStates = ['overdue', 'due'] as const;
+
+export const maintenanceCommand: Command = {
+  name: 'maintenance',
+  usage: '',
+  words: {
+    en: 'What of the preventive maintenance is due, overdue, done or still to come',
+    ja: '予防保守の状況（要実施・超過・完了・予定）を一覧する',
+  },
+  options: {
+    now: {
+      type: 'string',
+      value: 'TIME',
+      words: { en: 'The time to judge by (default: now)', ja: '判定の基準とする日時（既定: 現在）' },
+    },
+    'fail-on': {
+      type: 'string',
+      choices: failingStates,
+      words: {
+        en: 'Exit with 1 when a task is overdue, or also when one is due (default: never)',
+        ja: '超過（overdue）、または要実施（due）以上の作業があれば終了コード 1 にする（既定: しない）',
+      },
+    },
+  },
+  examples: [
+    { command: 'hansei maintenance', words: { en: 'What has to be done now', ja: '今やるべき作業' } },
+    {
+      command: 'hansei maintenance --fail-on overdue',
+      words: { en: 'In a nightly job: fails when something was left out', ja: '定期ジョブで、漏れがあれば失敗させる' },
+    },
+  ],
+  load: () => import('./maintenance.ts'),
+};

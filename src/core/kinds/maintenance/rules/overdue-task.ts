@@ -1,0 +1,45 @@
+import type { Maintenance } from '../../../../generated/types.ts';
+import { runsByTask } from '../../../maintenance/runs-by-task.ts';
+import { taskState } from '../../../maintenance/task-state.ts';
+import * as say from '../../../messages/maintenance.ts';
+import type { Rule } from '../../../rule.ts';
+import { dayAt, formatDay } from '../../../time/day-number.ts';
+import { asInstant, day } from '../../../time/instant.ts';
+import type { MaintenanceModel } from '../model.ts';
+
+const plan = (date: string) => `maintenance:
+  tasks:
+    - { id: config_backup, title: Back the configuration up, rrule: FREQ=MONTHLY, start: 2026-01-15 03:00 }
+  runs:
+    - { task: config_backup, date: ${date}, by: "@sato", result: done }
+`;
+
+export const overdueTask: Rule<Maintenance, MaintenanceModel> = {
+  code: 'maintenance/overdue-task',
+  severity: 'info',
+  reads: ['/maintenance/tasks', '/maintenance/runs'],
+  summary: { en: 'A recurring task that was not done when it was due', ja: '予定日を過ぎても実施されていない定期作業' },
+  why: {
+    en: 'What the task prevents can happen from now on. A run that went well, or was left out on purpose, closes it and all that were open before.',
+    ja: 'この作業が防いでいた障害が起こり得る状態です。完了または見送りの記録があれば、それ以前の分も含めて閉じられます。',
+  },
+  good: plan('2026-03-16'),
+  bad: plan('2026-02-15'),
+  today: '2026-04-01',
+  *check({ model }, repository) {
+    const today = model.tasks.length === 0 ? undefined : repository.today();
+    if (today === undefined) return;
+    const runs = runsByTask(model);
+    for (const task of model.tasks.slice(0, mostTasks)) {
+      if (task.recurrence === undefined) continue;
+      const { zone } = task.recurrence;
+      // The beginning of the day: what comes later today is not overdue yet.
+      const now = asInstant(today * day - zone.offsetAt(asInstant(today * day)));
+      const state = taskState(task, runs.get(task.id ?? '') ?? [], now);
+      if (state?.state !== 'overdue') continue;
+      yield { at: `${task.at}/id`, message: say.overdueTask(formatDay(dayAt(state.due, zone)), state.open) };
+    }
+  },
+};
+
+const mostTasks = 300;

@@ -1,0 +1,53 @@
+import type { MaintenanceModel, PlacedTask } from '../kinds/maintenance/model.ts';
+import type { Subject } from '../rule.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { runsByTask } from './runs-by-task.ts';
+import { type TaskState, taskState, taskStateNames } from './task-state.ts';
+
+/** A recurring task of a repository, and how it stands with it. */
+export interface MaintenanceTask extends TaskState {
+  readonly file: string;
+  readonly task: PlacedTask;
+  /** Where it stands in its file. */
+  readonly offset: number;
+  /** The zone that its times are in. */
+  readonly zone: Zone;
+}
+
+/**
+ * The recurring tasks of a repository at an instant: overdue ones first, the longest overdue on top, what is done last.
+ * Tasks whose rule, start or zone cannot be read are left out: they are findings.
+ */
+export function maintenanceTasks(workspace: Workspace, now: Instant): readonly MaintenanceTask[] {
+  workspace.readAll();
+  const tasks = [...workspace.paths].flatMap((file) =>
+    maintenanceIn(workspace, file).flatMap(({ model, source }) => {
+      const runs = runsByTask(model);
+      return model.tasks.flatMap((task) => {
+        const state = taskState(task, runs.get(task.id ?? '') ?? [], now);
+        return state === undefined || task.recurrence === undefined
+          ? []
+          : [{ ...state, file, task, offset: source.locate(task.at).start, zone: task.recurrence.zone }];
+      });
+    }),
+  );
+  return tasks.sort(
+    (a, b) => taskStateNames.indexOf(a.state) - taskStateNames.indexOf(b.state) || orderOf(a) - orderOf(b),
+  );
+}
+
+/** The maintenance plans of a file. */
+export function maintenanceIn(workspace: Workspace, file: string): readonly Subject<unknown, MaintenanceModel>[] {
+  // Facts are kept of every file; what was parsed of it is not.
+  if (!workspace.facts(file).definitions.some(({ name }) => name.startsWith('task:'))) return [];
+  const documents = workspace.file(file)?.documents ?? [];
+  return documents.flatMap(({ kind, subject }) =>
+    kind.id === 'maintenance' ? [subject as Subject<unknown, MaintenanceModel>] : [],
+  );
+}
+
+function orderOf({ state, due, next }: MaintenanceTask): number {
+  return state === 'done' ? (next ?? Number.MAX_SAFE_INTEGER) : due;
+}

@@ -1,0 +1,125 @@
+import type { Language, Words } from '../text/words.ts';
+
+export const hasNoTasks = (path: string): Words => ({
+  en: `${path} has no task that a calendar could show: hansei check says what cannot be read.`,
+  ja: `${path} にはカレンダーにできる作業がありません。読み取れない箇所は hansei check で確認できます。`,
+});
+
+/** @param kinds the titles of the kinds that can be exported so */
+export const otherKind = (path: string, form: string, kinds: readonly Words[]): Words => ({
+  en: `${path} cannot be exported to ${form}: that is made of ${kinds.map(({ en }) => en.toLowerCase()).join(' or ')}.`,
+  ja: `${path} は ${form} に出力できません。対象は${kinds.map(({ ja }) => ja).join('、')}です。`,
+});
+
+export const hasNoCommands = (name: string): Words => ({
+  en: `${name} has no commands that a script could run.`,
+  ja: `${name} にはスクリプトにできるコマンドがありません。`,
+});
+
+/** @param name of the check or step, @param fault what is wrong with its command */
+export const faultyCommand = (name: string, fault: Words): Words => ({
+  en: `No script was written, because of a command of “${name}”: ${fault.en}`,
+  ja: `「${name}」のコマンドのため、スクリプトを作成しませんでした: ${fault.ja}`,
+});
+
+/** What a health check says when it is run. */
+export interface HealthCheckWords {
+  /** Comments at the top. */
+  readonly head: readonly string[];
+  readonly timedOut: string;
+  readonly notANumber: string;
+  readonly endedWith: string;
+  readonly expected: string;
+  readonly runbook: string;
+}
+
+export const healthCheckScript = (language: Language): HealthCheckWords =>
+  ({
+    en: {
+      head: [
+        'Exit status: 0 healthy, 1 at least one warning, 2 at least one check is critical.',
+        'A health check that was written as a document, as a script. Read the commands before you run it;',
+        'each runs in a bash of its own, below a timeout, without input.',
+      ],
+      timedOut: 'not done after',
+      notANumber: 'no number came out',
+      endedWith: 'ended with',
+      expected: 'expected',
+      runbook: 'runbook',
+    },
+    ja: {
+      head: [
+        '終了コード: 0 正常、1 警告あり、2 危険なチェックあり。',
+        '文書として書かれたヘルスチェックをスクリプトにしたものです。実行する前にコマンドを確認してください。',
+        '各コマンドは、入力なし・制限時間付きで、それぞれ別の bash で実行されます。',
+      ],
+      timedOut: '制限時間を超過:',
+      notANumber: '数値が出力されませんでした',
+      endedWith: '終了コード',
+      expected: '期待値:',
+      runbook: '手順書',
+    },
+  })[language];
+
+/** What a guided runbook says. */
+export interface RunbookWords {
+  readonly head: readonly string[];
+  readonly ask: string;
+  readonly askDestructive: string;
+  readonly skipped: string;
+  readonly failed: string;
+  readonly stopped: string;
+  readonly wantedValue: string;
+  readonly risk: string;
+  readonly rollback: string;
+  readonly expected: string;
+  readonly success: string;
+  readonly next: string;
+  readonly branch: string;
+  readonly escalation: string;
+  readonly end: string;
+}
+
+export const runbookScript = (language: Language): RunbookWords =>
+  ({
+    en: {
+      head: [
+        'Exit status: 0 gone through to the end, 1 a command failed, 2 stopped before the end.',
+        'Goes through the runbook with you: it shows each command and asks. Without a yes nothing is run.',
+      ],
+      ask: 'Run it? [y/N, q to stop]',
+      askDestructive: 'THIS DESTROYS SOMETHING. Type yes to run it [yes/N, q to stop]:',
+      skipped: 'not run',
+      failed: 'The command ended with',
+      stopped: 'Stopped.',
+      wantedValue: 'Value of',
+      risk: 'Risk',
+      rollback: 'To undo it',
+      expected: 'Expected',
+      success: 'Done when',
+      next: 'Go on with step',
+      branch: 'If',
+      escalation: 'Escalate if',
+      end: 'What now',
+    },
+    ja: {
+      head: [
+        '終了コード: 0 最後まで実施、1 失敗したコマンドあり、2 途中で中止。',
+        'コマンドを 1 つずつ表示して確認しながら手順書を進めます。y と答えない限り何も実行しません。',
+      ],
+      ask: '実行しますか? [y/N、q で中止]',
+      askDestructive: '元に戻せない操作です。実行するには yes と入力してください [yes/N、q で中止]:',
+      skipped: '実行しませんでした',
+      failed: 'コマンドの終了コード:',
+      stopped: '中止しました。',
+      wantedValue: '値を入力:',
+      risk: 'リスク',
+      rollback: '戻し方',
+      expected: '期待される結果',
+      success: '完了の条件',
+      next: '次の手順',
+      branch: '条件',
+      escalation: 'エスカレーション',
+      end: '次の行動',
+    },
+  })[language];
