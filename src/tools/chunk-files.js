@@ -3,6 +3,9 @@ const { basename, join, relative } = require('node:path');
 /** What a check loads at its start, by the names of the sources. */
 const checkStart = ['run', 'check', 'check-files', 'configured-language', 'files', 'json', 'pretty'];
 
+/** What the editor has no use for: left out of the extension's package. */
+const folderOfCommands = 'commands';
+
 /** Commands and formats of this many characters or less share a file. */
 const small = 12_000;
 
@@ -26,13 +29,14 @@ function filesOf(root, modules) {
   const isNamed = (id, name) => new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(relative(root, id));
   const [extension, cli] = [join(root, 'extension.js'), join(root, 'cli.js')];
   const startIds = below(modules, [extension, cli]);
-  const checkIds = below(
-    modules,
-    own.filter((id) => checkStart.some((name) => isNamed(id, name))),
-  );
+  const checkEntries = own.filter((id) => checkStart.some((name) => isNamed(id, name)));
+  const checkIds = below(modules, checkEntries);
   const kinds = own.filter((id) => basename(id).startsWith('kind-'));
   const kindIds = below(modules, kinds);
   const editorIds = below(modules, [extension, ...kinds], { later: true });
+  // A task of the editor runs a check, with all that it can be asked for; `run` knows of every command.
+  const taskEntries = checkEntries.filter((id) => !isNamed(id, 'run'));
+  const taskIds = below(modules, taskEntries, { later: true });
 
   const fileOf = (id) => {
     if (modules.get(id).isEntry) return undefined;
@@ -40,7 +44,9 @@ function filesOf(root, modules) {
     if (startIds.has(id)) return basename(id, '.js');
     if (checkIds.has(id)) return editorIds.has(id) ? 'core' : 'check';
     if (kindIds.has(id)) return 'kinds';
-    return !editorIds.has(id) && modules.get(id).code.length <= small ? 'commands' : basename(id, '.js');
+    const isSmall = !editorIds.has(id) && modules.get(id).code.length <= small;
+    if (taskIds.has(id) || editorIds.has(id)) return isSmall ? 'check-more' : basename(id, '.js');
+    return `${folderOfCommands}/${isSmall ? 'small' : basename(id, '.js')}`;
   };
   return new Map(own.map((id) => [id, fileOf(id)]));
 }

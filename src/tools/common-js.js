@@ -33,8 +33,6 @@ exports.commonJsOf = async function commonJsOf(outputFiles, root, { entries, min
     // `import * as vscode` is the module itself, not a copy of it.
     interop: 'esModule',
     generatedCode: { constBindings: true },
-    // A file of a few lines costs more, in the package and when it is loaded, than a little code that is not needed.
-    experimentalMinChunkSize: 20_000,
     chunkFileNames: 'chunks/[name].js',
     manualChunks: chunkFiles(root),
     plugins: [
