@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { badOption, needsValue, takesNoValue, unknownCommand, unknownOption } from '../core/messages/command-line.ts';
+import {
+  badOption,
+  needsValue,
+  onlyChecks,
+  takesNoValue,
+  unknownCommand,
+  unknownOption,
+} from '../core/messages/command-line.ts';
 import { nearestWord } from '../core/text/nearest.ts';
 import { type Language, languages, type Words } from '../core/text/words.ts';
 import { UserError } from '../core/user-error.ts';
@@ -62,8 +69,18 @@ async function invoke(
   const invocation = { options: values, positionals, surroundings };
   for (const [option, { choices }] of Object.entries(optionsOf(command)))
     if (choices !== undefined) choice(invocation, option, choices);
-  const { run: runCommand } = await command.load();
+  const { run: runCommand } = await loaded(command);
   return runCommand({ ...invocation, language: named ?? (await configured(invocation)) ?? locale });
+}
+
+/** The copy that comes with the editor has only what a check needs. */
+async function loaded(command: Command): ReturnType<Command['load']> {
+  try {
+    return await command.load();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') throw new UserError(onlyChecks(command.name));
+    throw error;
+  }
 }
 
 /** What `hansei.yml` says, so that a team reads the same words everywhere. */

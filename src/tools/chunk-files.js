@@ -38,15 +38,24 @@ function filesOf(root, modules) {
   const taskEntries = checkEntries.filter((id) => !isNamed(id, 'run'));
   const taskIds = below(modules, taskEntries, { later: true });
 
+  const isLarge = (id) => modules.get(id).code.length > small;
+  const isOfCommands = (id) => !taskIds.has(id) && !editorIds.has(id);
+  // What a large file needs may not lie beside what needs the large file.
+  const belowLarge = below(
+    modules,
+    own.filter((id) => isLarge(id) && !editorIds.has(id)),
+  );
+
   const fileOf = (id) => {
     if (modules.get(id).isEntry) return undefined;
     // What the start of the editor or of the command line needs is left as it is; rollup would put it beside its users.
     if (startIds.has(id)) return basename(id, '.js');
     if (checkIds.has(id)) return editorIds.has(id) ? 'core' : 'check';
     if (kindIds.has(id)) return 'kinds';
-    const isSmall = !editorIds.has(id) && modules.get(id).code.length <= small;
-    if (taskIds.has(id) || editorIds.has(id)) return isSmall ? 'check-more' : basename(id, '.js');
-    return `${folderOfCommands}/${isSmall ? 'small' : basename(id, '.js')}`;
+    const alone = basename(id, '.js');
+    const isSmall = !editorIds.has(id) && !belowLarge.has(id);
+    if (isOfCommands(id)) return `${folderOfCommands}/${isSmall ? 'small' : alone}`;
+    return isSmall ? 'check-more' : alone;
   };
   return new Map(own.map((id) => [id, fileOf(id)]));
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
@@ -17,6 +19,28 @@ describe('what is shipped', () => {
       assert.ok(kilobytes(path) <= most, `${kilobytes(path).toFixed(0)} KB`);
     });
   }
+
+  it('is a whole check, and says so of the other commands', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hansei-package-'));
+    try {
+      // As `.vscodeignore` leaves it.
+      cpSync(join(root, 'dist'), join(folder, 'dist'), {
+        recursive: true,
+        filter: (path) => !/chunks[\\/]commands$/.test(path),
+      });
+      const run = (...words: string[]) =>
+        spawnSync(process.execPath, [join(folder, 'dist/cli.js'), ...words], { cwd: root, encoding: 'utf8' });
+      for (const format of ['json', 'sarif', 'junit', 'github', 'gitlab', 'unix', 'pretty']) {
+        const { status, stderr } = run('check', 'examples', '--format', format);
+        assert.equal(status, 1, stderr);
+      }
+      const { status, stderr } = run('search', 'timeout', '--lang', 'en');
+      assert.equal(status, 2);
+      assert.match(stderr, /^hansei: “search” is not part of this copy.*npm install hansei”\.\n$/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 
   it('leaves out what rules say for their pages', () => {
     const web = readFileSync(join(root, 'dist/web/extension.js'), 'utf8');

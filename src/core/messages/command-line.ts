@@ -148,3 +148,10 @@ export function illegalArgument(value: string, legal: readonly string[]): Words 
     ja: `「${value}」は使えません。${legal.join('、')} のいずれかにしてください。`,
   };
 }
+
+export function onlyChecks(command: string): Words {
+  return {
+    en: `“${command}” is not part of this copy, which came with the editor and only checks: install the command line with “npm install hansei”.`,
+    ja: `このコピーはエディターに付属する検査専用のもので、「${command}」は含まれていません。「npm install hansei」でコマンドラインを導入してください。`,
+  };
+}
