@@ -18,6 +18,7 @@ import {
 } from './facts.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
+import { type Question, Questions } from './questions.ts';
 import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
 import type { Repository } from './repository.ts';
 
@@ -39,12 +40,6 @@ interface Entry {
   asked: readonly Question[];
 }
 
-/** A question that rules ask, and the files for which they did: once for all, as most files ask much the same. */
-interface Question {
-  readonly text: string;
-  readonly askers: Set<string>;
-}
-
 /** How many files keep what was parsed of them; of the others the text, facts and problems remain. */
 const keptReadings = 24;
 
@@ -59,7 +54,7 @@ export class Workspace {
   readonly #entries = new Map<string, Entry>();
   readonly #readings = new Map<string, ReadFile>();
   readonly #table = new DefinitionTable();
-  readonly #questions = new Map<string, Question>();
+  readonly #questions = new Questions();
   readonly #unread = new Set<string>();
   readonly #unchecked = new Set<string>();
   readonly #changedEntries = new Set<string>();
@@ -238,10 +233,10 @@ export class Workspace {
       if (path === configPath) continue;
       const text = textOf(path);
       if (text === undefined) changed.push(path);
-      const entry = { text: text ?? '', facts, problems, expected: problems, isOurs, asked: [] };
+      const entry: Entry = { text: text ?? '', facts, problems, expected: problems, isOurs, asked: [] };
       this.#entries.set(path, entry);
       this.#table.add(path, facts);
-      this.#remember(path, entry, new Set(asked));
+      entry.asked = this.#questions.note(path, new Set(asked), []);
     }
     if (today !== (this.#outside.today ?? null)) this.#recheckAskers('today');
     for (const [path, existed] of existing) if (this.#exists(path) !== existed) this.#recheckAskers(`exists ${path}`);
@@ -329,7 +324,7 @@ export class Workspace {
     const surroundings = { today: this.#outside.today, exists: (asked: string) => this.#exists(asked) };
     const repository = new AskingRepository(this.#table, surroundings, asked);
     const problems = check(file.reading, file.documents, repository, this.#settings, complete);
-    this.#remember(path, entry, asked);
+    entry.asked = this.#questions.note(path, asked, entry.asked);
     return problems;
   }
 
@@ -337,7 +332,7 @@ export class Workspace {
     const entry = this.#entries.get(path);
     this.#readings.delete(path);
     if (entry === undefined) return;
-    this.#remember(path, entry, new Set());
+    entry.asked = this.#questions.note(path, new Set(), entry.asked);
     if (entry.facts === undefined) return;
     this.#table.remove(path, entry.facts);
     this.#invalidate(entry.facts);
@@ -345,16 +340,12 @@ export class Workspace {
   }
 
   #invalidate(facts: FileFacts): void {
-    if (this.#questions.size === 0) return;
+    if (this.#questions.isEmpty) return;
     forEachQuestionAbout(facts.asked ?? facts, (question) => this.#recheckAskers(question));
   }
 
   #recheckAskers(question: string): void {
-    const known = this.#questions.get(question);
-    if (known === undefined) return;
-    // They ask again when they are checked again: so nobody is told twice.
-    this.#questions.delete(question);
-    for (const path of known.askers) this.#uncheck(path);
+    for (const path of this.#questions.takeAskers(question)) this.#uncheck(path);
   }
 
   #uncheck(path: string): void {
@@ -363,20 +354,6 @@ export class Workspace {
     entry.problems = undefined;
     entry.expected = undefined;
     this.#unchecked.add(path);
-  }
-
-  #remember(path: string, entry: Entry, asked: ReadonlySet<string>): void {
-    for (const { text, askers } of entry.asked) if (!asked.has(text)) askers.delete(path);
-    entry.asked = Array.from(asked, (text) => this.#questionOf(text));
-    for (const { askers } of entry.asked) askers.add(path);
-  }
-
-  #questionOf(text: string): Question {
-    const known = this.#questions.get(text);
-    if (known !== undefined) return known;
-    const question = { text, askers: new Set<string>() };
-    this.#questions.set(text, question);
-    return question;
   }
 
   #exists(path: string): boolean | undefined {

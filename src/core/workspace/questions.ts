@@ -1,0 +1,42 @@
+/** A question that rules ask, and the files for which they did: once for all, as most files ask much the same. */
+export interface Question {
+  readonly text: string;
+  readonly askers: Set<string>;
+}
+
+/** Who asked what of the other documents, so that whoever did is checked again when an answer changes. */
+export class Questions {
+  readonly #byText = new Map<string, Question>();
+
+  /** True while nobody has asked anything. */
+  get isEmpty(): boolean {
+    return this.#byText.size === 0;
+  }
+
+  /**
+   * Notes what a file has asked now, instead of what it asked before.
+   * @returns what to give as `before` the next time
+   */
+  note(path: string, asked: ReadonlySet<string>, before: readonly Question[]): readonly Question[] {
+    for (const { text, askers } of before) if (!asked.has(text)) askers.delete(path);
+    const questions = Array.from(asked, (text) => this.#questionOf(text));
+    for (const { askers } of questions) askers.add(path);
+    return questions;
+  }
+
+  /** Takes the files that asked. They ask again when they are checked again: so nobody is told twice. */
+  takeAskers(question: string): Iterable<string> {
+    const known = this.#byText.get(question);
+    if (known === undefined) return [];
+    this.#byText.delete(question);
+    return known.askers;
+  }
+
+  #questionOf(text: string): Question {
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const question = { text, askers: new Set<string>() };
+    this.#byText.set(text, question);
+    return question;
+  }
+}
