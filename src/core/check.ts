@@ -1,6 +1,6 @@
 import { isPlaceholder } from './document/placeholder.ts';
 import type { SourceDocument } from './document/source.ts';
-import { type Pointer, segmentsOf, valueAt } from './document/value.ts';
+import { type Pointer, valueAt } from './document/value.ts';
 import type { Kind } from './kinds/kind.ts';
 import { placeholder, ruleFailed } from './messages/document.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
@@ -145,13 +145,7 @@ function withSeverity(problem: Problem, { rules }: Settings): readonly Problem[]
 /** Something that a rule reads, or that lies above it, is broken. Members of lists are left to the rule itself. */
 export function isBlocked({ reads }: Pick<Rule, 'reads'>, broken: readonly Pointer[]): boolean {
   if (broken.length === 0) return false;
-  return broken.some((pointer) => {
-    const segments = segmentsOf(pointer);
-    return reads.some((pattern) => {
-      const parts = segmentsOf(pattern);
-      return segments.length <= parts.length && segments.every((segment, index) => parts[index] === segment);
-    });
-  });
+  return broken.some((pointer) => reads.some((pattern) => pattern === pointer || pattern.startsWith(`${pointer}/`)));
 }
 
 /** Two documents of one file (a timeline and its analysis) share front matter, and may say the same of it. */

@@ -224,6 +224,23 @@ describe('hansei check on bad input', () => {
       });
     });
   }
+
+  it('survives several files that nest far too deep: the stack must not fill up', () => {
+    const levels = (count: number, line: (indent: string) => string) =>
+      Array.from({ length: count }, (_, level) => line(' '.repeat(level + 1))).join('');
+    const files = {
+      'braces.yml': `diagnostic_procedure: ${'{'.repeat(10_000)}`,
+      'brackets.yml': `diagnostic_procedure: ${'['.repeat(10_000)}`,
+      'closed.yml': `diagnostic_procedure: ${'{a: '.repeat(5000)}${'}'.repeat(5000)}`,
+      'maps.yml': `diagnostic_procedure:\n${levels(900, (indent) => `${indent}a:\n`)}`,
+      'keys.yml': `diagnostic_procedure:\n${levels(900, (indent) => `${indent}? a\n${indent}:\n`)}`,
+    };
+    inFolder({ 'hansei.yml': '', ...files }, (folder) => {
+      const { problems } = check(folder);
+      const deep = problems.filter(({ code }: { code: string }) => code === 'yaml/too-deep');
+      assert.deepEqual(deep.map(({ file }: { file: string }) => file).sort(), Object.keys(files).sort());
+    });
+  });
 });
 
 describe('hansei check: the day and the disk', () => {

@@ -9,6 +9,8 @@ export interface SourceNode {
   readonly children?: ReadonlyMap<string, SourceNode> | readonly SourceNode[] | undefined;
   /** For nodes that make their children when they are asked for one. */
   child?(segment: string): SourceNode | undefined;
+  /** Likewise for the names of its members, in written order. */
+  names?(): readonly string[];
 }
 
 /** From JSON pointers to places in the text. */
@@ -63,7 +65,9 @@ export class SourceMap {
 
   /** The keys of a map in written order; empty for anything else. */
   keys(pointer: Pointer): readonly string[] {
-    const children = this.node(pointer)?.children;
+    const node = this.node(pointer);
+    if (node?.names !== undefined) return node.names();
+    const children = node?.children;
     return children instanceof Map ? [...children.keys()] : [];
   }
 }

@@ -1,4 +1,5 @@
 import { Composer, type Document, Lexer, Parser, type YAMLParseError, type YAMLWarning } from 'yaml';
+import { tooDeepAt } from './nesting.ts';
 
 export interface Parsed {
   readonly documents: readonly Document.Parsed[];
@@ -6,6 +7,8 @@ export interface Parsed {
   readonly stray: readonly (YAMLParseError | YAMLWarning)[];
   /** Where reading stopped because the text has more parts than are read; what it was in the middle of is left out. */
   readonly stoppedAt: number | undefined;
+  /** Where values lie deeper in each other than is read: nothing was made of the document that they stand in. */
+  readonly tooDeep?: number;
 }
 
 /** A part is a word, an indicator, a run of white space, a line break: a line of a runbook has about six. */
@@ -47,10 +50,16 @@ export function parse(text: string): Parsed {
     if (!marks.has(part)) position += part.length;
     for (const token of parser.next(part)) {
       if (token.type === 'error') errors++;
+      const tooDeep = tooDeepAt(token);
+      if (tooDeep !== undefined) return { documents, stray: [], stoppedAt: undefined, tooDeep };
       documents.push(...composer.next(token));
     }
   }
-  for (const token of parser.end()) documents.push(...composer.next(token));
+  for (const token of parser.end()) {
+    const tooDeep = tooDeepAt(token);
+    if (tooDeep !== undefined) return { documents, stray: [], stoppedAt: undefined, tooDeep };
+    documents.push(...composer.next(token));
+  }
   documents.push(...composer.end());
   return { documents, stray: documents.length === 0 ? strayErrors(composer) : [], stoppedAt: undefined };
 }

@@ -1,10 +1,12 @@
 import type { Document } from 'yaml';
 import * as say from '../../messages/yaml.ts';
 import type { SyntaxProblem } from '../../problem.ts';
+import type { Span } from '../../text/span.ts';
 import { type SourceDocument, SourceMap } from '../source.ts';
 import type { Pointer } from '../value.ts';
 import { brokenPlace } from './broken-place.ts';
 import type { SyntaxMistake } from './mistake.ts';
+import { deepestNesting } from './nesting.ts';
 import { type OpenEnds, openEnds } from './open-ends.ts';
 import { type Parsed, parse } from './parse.ts';
 import { excessiveNesting } from './prescan.ts';
@@ -31,17 +33,15 @@ export function readWhole(text: string, found: readonly SyntaxMistake[]): WholeR
   let current = withoutFound(text.replace(/\r(?!\n)/g, '\n'), found);
   const deep = excessiveNesting(current);
   if (deep !== undefined) {
-    const problem = {
-      code: 'yaml/too-deep',
-      severity: 'error',
-      span: deep,
-      message: say.tooDeep(deepestIndent),
-    } as const;
-    return { documents: [], problems: [problem] };
+    return { documents: [], problems: [deepProblem(deep, deepestIndent)] };
   }
   const mistakes: SyntaxMistake[] = [...found];
   for (let round = roundsFor(text); ; round--) {
     const parsed = parse(current);
+    if (parsed.tooDeep !== undefined) {
+      const span = { start: parsed.tooDeep, end: parsed.tooDeep + 1 };
+      return { documents: [], problems: [...problemsOf(mistakes), deepProblem(span, deepestNesting)] };
+    }
     const fresh = freshMistakes(parsed, current, mistakes);
     mistakes.push(...fresh);
     const removable = fresh.filter(({ remove }) => remove !== undefined);
@@ -53,6 +53,10 @@ export function readWhole(text: string, found: readonly SyntaxMistake[]): WholeR
     const problems = problemsOf(mistakes);
     return { documents: [{ value: plain.value, source: new SourceMap(plain.node), broken }], problems };
   }
+}
+
+function deepProblem(span: Span, most: number): SyntaxProblem {
+  return { code: 'yaml/too-deep', severity: 'error', span, message: say.tooDeep(most) };
 }
 
 function problemsOf(mistakes: readonly SyntaxMistake[]): SyntaxProblem[] {

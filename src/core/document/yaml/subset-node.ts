@@ -72,6 +72,15 @@ export class Places {
     return length === name.length && this.text.startsWith(name, from);
   }
 
+  /** The names of the members of a map; none of anything else. */
+  names(index: number): readonly string[] {
+    const names: string[] = [];
+    if (this.numbers[index + form] !== map) return names;
+    const stop = this.numbers[index + next] as number;
+    for (let at = index + size; at < stop; at = this.numbers[at + next] as number) names.push(this.nameOf(at));
+    return names;
+  }
+
   children(index: number): SourceNode['children'] {
     if (this.numbers[index + form] === scalar) return undefined;
     const isList = this.numbers[index + form] === list;
@@ -117,6 +126,10 @@ export class SubsetNode implements SourceNode {
   get children(): SourceNode['children'] {
     this.#children ??= this.#places.children(this.#index);
     return this.#children;
+  }
+
+  names(): readonly string[] {
+    return this.#places.names(this.#index);
   }
 
   child(segment: string): SourceNode | undefined {

@@ -18,8 +18,8 @@ import type { Span } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
 import type { SourceNode } from '../source.ts';
 import { isMap as isValueMap, type Pointer, pointerTo, type Value } from '../value.ts';
+import { deepestNesting } from './nesting.ts';
 
-const deepest = 200;
 const largestExpansion = 100_000;
 
 interface Built {
@@ -47,8 +47,8 @@ export class TreeBuilder {
   }
 
   #node(node: Node, at: Pointer, depth: number, key: Span | undefined): Built {
-    if (depth > deepest) {
-      this.#report('yaml/too-deep', this.#rangeOf(node), say.tooDeep(deepest));
+    if (depth > deepestNesting) {
+      this.#report('yaml/too-deep', this.#rangeOf(node), say.tooDeep(deepestNesting));
       this.broken.push(at);
       return this.#leaf(null, this.#rangeOf(node), key);
     }
