@@ -12,7 +12,8 @@ export interface Surroundings {
   readonly columns: number;
   write(text: string): void;
   note(text: string): void;
-  readInput(): string;
+  /** Standard input to its end. */
+  readInput(): Uint8Array;
   /** Milliseconds since 1970. */
   now(): number;
   /** Resolves when the person ends the program (Ctrl+C), which goes on until the command returns. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { noSuchPath } from '../core/messages/command-line.ts';
+import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
@@ -24,7 +24,8 @@ export function rootOf(directory: string, named: string | undefined, path = '.')
     );
   }
   const root = resolve(directory, named);
-  if (!existsSync(root) || !statSync(root).isDirectory()) throw new UserError(noSuchPath(named));
+  if (!existsSync(root)) throw new UserError(noSuchPath(named));
+  if (!statSync(root).isDirectory()) throw new UserError(notAFolder(named));
   return root;
 }
 

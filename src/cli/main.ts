@@ -13,7 +13,7 @@ const surroundings: Surroundings = {
   columns: process.stdout.columns ?? 160,
   write: (text) => process.stdout.write(text),
   note: (text) => process.stderr.write(text),
-  readInput: () => readFileSync(0, 'utf8'),
+  readInput: () => readFileSync(0),
   now: () => Date.now(),
   interrupted: () =>
     new Promise((resolve) => {

@@ -25,7 +25,7 @@ export function numberOption(
   if (text === undefined) return undefined;
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most)
-    throw new UserError(notANumber(name, text));
+    throw new UserError(notANumber(name, text, least, most));
   return value;
 }
 

@@ -4,6 +4,7 @@ import {
   badOption,
   needsValue,
   onlyChecks,
+  superfluousArgument,
   takesNoValue,
   unknownCommand,
   unknownOption,
@@ -96,12 +97,26 @@ async function configured({ options, surroundings }: Omit<Invocation, 'language'
 }
 
 function parse(command: Command, words: readonly string[]) {
+  const parsed = parsedBy(command, words);
+  const extra = parsed.positionals[mostArguments(command)];
+  if (extra !== undefined && parsed.values['help'] !== true)
+    throw new UserError(superfluousArgument(extra, command.name));
+  return parsed;
+}
+
+function parsedBy(command: Command, words: readonly string[]) {
   const options = parseConfigOf(command);
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UserError(optionFault(error, command, Object.keys(options)));
   }
+}
+
+/** As the help has it: `ENTRY SOLUTION worked|failed` takes three, `PATH…` any number; behind a comma stands another way. */
+function mostArguments({ usage }: Command): number {
+  if (usage.includes('…')) return Number.POSITIVE_INFINITY;
+  return usage.replace(/,.*/, '').split(' ').filter(Boolean).length;
 }
 
 function optionFault(error: unknown, { name }: Command, options: readonly string[]): Words {

@@ -43,7 +43,8 @@ export function readSourceFiles(root: string, more: readonly string[] = []): rea
   return [...new Set([...listFiles(root), ...more])].map((path) => new SourceFile(root, path));
 }
 
-function textOf(bytes: Uint8Array): SourceText {
+/** Bytes as text, or what is to be said of them. */
+export function textOf(bytes: Uint8Array): SourceText {
   const decoded = decode(bytes);
   if (decoded.text !== undefined) return { text: decoded.text };
   return { problems: decoded.problems.map((found) => ({ fixes: [], related: [], ...found })) };

@@ -103,6 +103,48 @@ describe('hansei check', () => {
     });
   });
 
+  it('reads standard input in place of the file that it is named after, however the name is written', () => {
+    const entry = `knowledge_entry:
+  id: kb-cart
+  title: Cart
+  symptom: { description: Slow }
+  solutions: [{ id: restart, steps: [Restart] }]
+`;
+    inFolder({ 'hansei.yml': '', 'knowledge/cart.yml': entry }, (folder) => {
+      const names = ['knowledge/cart.yml', './knowledge/cart.yml', join(folder, 'knowledge/cart.yml')];
+      for (const name of [...names, 'cart.yml']) {
+        const directory = name === 'cart.yml' ? join(folder, 'knowledge') : folder;
+        const args = ['check', '--stdin', '--stdin-filename', name, '--format', 'json'];
+        const { code, out } = hansei(directory, args, `${entry}  relatd: []\n`);
+        const { problems } = JSON.parse(out);
+        assert.deepEqual(
+          problems.map(({ file, code: found }: { file: string; code: string }) => [file, found]),
+          [['knowledge/cart.yml', 'schema/unknown-key']],
+          name,
+        );
+        assert.equal(code, 1);
+      }
+      const { code, err } = hansei(folder, ['check', '--stdin', 'knowledge/cart.yml', '--lang', 'en'], entry);
+      assert.deepEqual([code, err], [2, 'hansei: --stdin takes no path: name the text with --stdin-filename.\n']);
+    });
+  });
+
+  it('says of standard input that it cannot be decoded what it says of a file', () => {
+    inFolder({ 'hansei.yml': '' }, (folder) => {
+      const shiftJis = new Uint8Array([...Buffer.from('knowledge_entry:\n  title: '), 0x8e, 0x9e, 0x8d, 0x8f]);
+      const { code, out } = hansei(
+        folder,
+        ['check', '--stdin', '--stdin-filename', 'a.yml', '--format', 'json'],
+        shiftJis,
+      );
+      assert.equal(code, 1);
+      assert.deepEqual(
+        JSON.parse(out).problems.map((found: { code: string }) => found.code),
+        ['document/encoding'],
+      );
+    });
+  });
+
   it('applies safe fixes and nothing else, keeping CRLF, BOM and comments', () => {
     const text = `\uFEFF# a comment\r\n${gap.replace(/\n/g, '\r\n')}  prerequisites: [ x ]   # odd spaces\r\n`;
     inFolder({ 'hansei.yml': '', 'cpu.yml': text }, (folder) => {

@@ -27,6 +27,13 @@ describe('hansei', () => {
     [['check', '--changed', '--fix'], /--changed needs a value.+--changed=VALUE/, /--changed=値/],
     [['check', '--fix=yes'], /--fix takes no value/, /--fix に値/],
     [['check', '--fail-on=fatal'], /use error, warning, info, hint/, /いずれか/],
+    [['check', '--root', 'package.json'], /package\.json is not a folder/, /フォルダーではありません/],
+    [['init', 'other'], /“other” is one word too many\. hansei init --help/, /「other」は余分な引数/],
+    [['export', 'a.yml', 'b.yml'], /“b\.yml” is one word too many/, /余分な引数/],
+    [['report', 'incidents', 'docs'], /“docs” is one word too many/, /余分な引数/],
+    [['report', 'gaps', '--changed', 'main'], /gaps has no option --changed/, /--changed というオプション/],
+    [['new', 'bogus'], /“bogus”.+runbook/, /「bogus」/],
+    [['report', 'sla', '--target', '0.999'], /a number from \d+ up to 100, not “0\.999”/, /100 以下の数値/],
   ];
   for (const [words, en, ja] of faults) {
     it(`says what is wrong with ${words.join(' ')}`, () => {

@@ -19,7 +19,7 @@ const cacheFolder = join(tmpdir(), 'hansei-test-cache');
 export function hansei(
   directory: string,
   args: readonly string[],
-  input?: string,
+  input?: string | Uint8Array,
   environment: Readonly<Record<string, string>> = {},
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {

@@ -1,25 +1,30 @@
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { needsOption, notTogether } from '../../core/messages/check-report.ts';
+import { nameInputByOption } from '../../core/messages/command-line.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { CheckCache } from '../cache/check-cache.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
+import { relativeTo, rootOf } from '../files.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type CheckFormat, checkFormats, reporters } from '../reporters/index.ts';
 import type { CheckResult } from '../reporters/reporter.ts';
 import { expectMatches, narrowedToChanges, type Selection, selectionOf } from '../selection.ts';
-import { readSourceFiles, type SourceFile } from '../source-files.ts';
+import { readSourceFiles, type SourceFile, textOf } from '../source-files.ts';
 
 /** `hansei check`. @returns 1 when a problem is at or above `--fail-on`, else 0 */
 export async function run(invocation: Invocation): Promise<number> {
   refuseContradictions(invocation);
   const { surroundings, positionals } = invocation;
+  if (flag(invocation, 'stdin')) {
+    if (positionals.length > 0) throw new UserError(nameInputByOption());
+    const name = textOption(invocation, 'stdin-filename');
+    return checkInput(invocation, rootOf(surroundings.directory, textOption(invocation, 'root'), name));
+  }
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), positionals[0]);
-  if (flag(invocation, 'stdin')) return checkInput(invocation, root);
   const selection = selectionOf(root, surroundings.directory, positionals);
   const files = readSourceFiles(root, selection.named);
   expectMatches(
@@ -135,16 +140,26 @@ function progressFor(invocation: Invocation): Progress {
   return progressOn({ ...surroundings, noteTerminal }, language);
 }
 
+/** The text on standard input in place of the file that it is named after. */
 async function checkInput(invocation: Invocation, root: string): Promise<number> {
   const [{ nowOf }, { openWorkspace }] = await Promise.all([import('../now.ts'), import('../open-workspace.ts')]);
   const { workspace } = openWorkspace(root);
   workspace.setNow(nowOf(invocation, workspace));
-  const file = textOption(invocation, 'stdin-filename') ?? 'stdin.md';
-  const text = invocation.surroundings.readInput().replace(/^\uFEFF/, '');
-  workspace.set(file, text);
-  const problems = workspace.problems(file);
-  const result = { files: 1, results: [{ file, text, problems }], textOf: (path: string) => workspace.text(path) };
+  const file = pathWithin(root, invocation.surroundings.directory, textOption(invocation, 'stdin-filename'));
+  const input = textOf(invocation.surroundings.readInput());
+  const isText = 'text' in input;
+  if (isText) workspace.set(file, input.text);
+  const found = isText
+    ? { file, text: input.text, problems: workspace.problems(file) }
+    : { file, text: ' ', problems: input.problems };
+  const result = { files: 1, results: [found], textOf: (path: string) => workspace.text(path) };
   return report(await withoutKnown(result, (path) => path === file, invocation), root, invocation);
+}
+
+/** The file that a name means: from the current folder as a path is, else from the root. */
+function pathWithin(root: string, directory: string, name = 'stdin.md'): string {
+  const path = relativeTo(root, resolve(directory, name));
+  return path.startsWith('../') && !isAbsolute(name) ? relativeTo(root, resolve(root, name)) : path;
 }
 
 /** What could not be decoded counts as new: nothing is known of what it held. */

@@ -4,7 +4,7 @@ import { datedTemplate } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import { incidentPath, promoteIncident } from '../../core/knowledge/promote/promote.ts';
-import { fileExists, fileWritten, illegalValue, missingArgument } from '../../core/messages/command-line.ts';
+import { fileExists, fileWritten, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
 import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
@@ -21,7 +21,7 @@ export function run(invocation: Invocation): number {
   const offered = kindsWithTemplates(kinds);
   if (name === undefined) throw new UserError(missingArgument(`KIND (${kindNames().join(', ')})`, 'new'));
   const kind = offered.find(({ id }) => id === (aliases[name] ?? name));
-  if (kind === undefined) throw new UserError(illegalValue('kind', name, kindNames()));
+  if (kind === undefined) throw new UserError(illegalArgument(name, kindNames()));
   const text =
     promotedText(kind.id, invocation) ?? datedTemplate(kind.templates[0].text[language], todayOf(surroundings));
   const out = textOption(invocation, 'out');

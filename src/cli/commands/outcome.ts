@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { outcomes } from '../../core/knowledge/outcome.ts';
 import { rateChange } from '../../core/knowledge/rate-change.ts';
-import { changedMeanwhile, illegalValue, missingArgument } from '../../core/messages/command-line.ts';
+import { changedMeanwhile, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
 import { mergeIsSetUp } from '../../core/messages/outcome.ts';
 import { noSuchSolution } from '../../core/messages/recommend.ts';
 import { applyEdits } from '../../core/text/span.ts';
@@ -21,7 +21,7 @@ export function run(invocation: Invocation): number {
   if (entry === undefined || solution === undefined || word === undefined)
     throw new UserError(missingArgument('ENTRY SOLUTION OUTCOME', 'outcome'));
   const outcome = outcomes.find((name) => name === word);
-  if (outcome === undefined) throw new UserError(illegalValue('outcome', word, outcomes));
+  if (outcome === undefined) throw new UserError(illegalArgument(word, outcomes));
   const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   const change = rateChange(workspace, entry, solution, outcome);
   if (change === undefined) throw new UserError(noSuchSolution(entry, solution));

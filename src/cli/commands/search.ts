@@ -20,7 +20,7 @@ export function run(invocation: Invocation): number {
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   const search = new SymptomSearch(workspace);
   if (fromInput) {
-    for (const line of queriesOf(surroundings.readInput()))
+    for (const line of queriesOf(Buffer.from(surroundings.readInput()).toString('utf8')))
       surroundings.write(`${JSON.stringify(search.find(line, options).map(jsonOf))}\n`);
     return 0;
   }

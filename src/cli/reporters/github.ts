@@ -1,5 +1,6 @@
 import { notShownOnGithub } from '../../core/messages/check-report.ts';
 import { type Severity, severities } from '../../core/problem.ts';
+import { clean } from '../clean.ts';
 import { rangesIn } from './positions.ts';
 import type { CheckResult, ReportContext } from './reporter.ts';
 
@@ -47,7 +48,7 @@ function hiddenOf(lines: ReadonlyMap<Severity, readonly string[]>): number {
 }
 
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return clean(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
 function escapeProperty(text: string): string {

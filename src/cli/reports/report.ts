@@ -7,6 +7,8 @@ export interface Report {
   readonly words: Words;
   /** Besides those that every report has; an option of one name means the same in all reports. */
   readonly options?: Readonly<Record<string, CommandOption>>;
+  /** Whether paths may follow its name; the others are of the whole repository. */
+  readonly takesPaths?: true;
   /** The first positional of the invocation is the word behind the report's name. */
   load(): Promise<{ run(invocation: Invocation): number | Promise<number> }>;
 }

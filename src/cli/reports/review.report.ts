@@ -22,5 +22,6 @@ export const reviewReport: Report = {
       words: { en: 'Leave out the problems that FILE names as known', ja: 'FILE に記録済みの既知の問題を除く' },
     },
   },
+  takesPaths: true,
   load: () => import('./review.ts'),
 };

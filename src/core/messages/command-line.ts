@@ -50,8 +50,43 @@ export function illegalValue(option: string, value: string, legal: readonly stri
   };
 }
 
-export function notANumber(option: string, value: string): Words {
-  return { en: `--${option} needs a number, not “${value}”.`, ja: `--${option} には数値が必要です（「${value}」）。` };
+/** @param least -Infinity where there is no limit; likewise `most` */
+export function notANumber(option: string, value: string, least: number, most: number): Words {
+  const [from, to] = [Number.isFinite(least), Number.isFinite(most)];
+  const range = {
+    en: `${from ? ` from ${least}` : ''}${to ? ` up to ${most}` : ''}`,
+    ja: `${from ? ` ${least} 以上` : ''}${to ? ` ${most} 以下` : ''}`,
+  };
+  return {
+    en: `--${option} needs a number${range.en}, not “${value}”.`,
+    ja: `--${option} には${range.ja === '' ? '' : `${range.ja}の`}数値が必要です（「${value}」）。`,
+  };
+}
+
+export function superfluousArgument(word: string, command: string): Words {
+  return {
+    en: `“${word}” is one word too many. hansei ${command} --help shows what the command takes.`,
+    ja: `「${word}」は余分な引数です。hansei ${command} --help を参照してください。`,
+  };
+}
+
+export function otherReportsOption(option: string, report: string, options: readonly string[]): Words {
+  const known = options.map((name) => `--${name}`).join(', ');
+  return {
+    en: `The report ${report} has no option --${option}${known === '' ? '' : `: it has ${known}`}.`,
+    ja: `レポート ${report} に --${option} というオプションはありません${known === '' ? '' : `（使えるもの: ${known}）`}。`,
+  };
+}
+
+export function nameInputByOption(): Words {
+  return {
+    en: '--stdin takes no path: name the text with --stdin-filename.',
+    ja: '--stdin にパスは指定できません。名前は --stdin-filename で指定してください。',
+  };
+}
+
+export function notAFolder(path: string): Words {
+  return { en: `${path} is not a folder.`, ja: `${path} はフォルダーではありません。` };
 }
 
 export function unreadablePath(path: string, reason: string): Words {
