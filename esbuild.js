@@ -26,7 +26,14 @@ const common = {
   write: false,
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"' },
-  alias: { yaml: yamlModules, 'linkify-it': blockRulesOnly, entities: blockRulesOnly, 'uc.micro': blockRulesOnly },
+  alias: {
+    yaml: yamlModules,
+    'linkify-it': blockRulesOnly,
+    entities: blockRulesOnly,
+    mdurl: blockRulesOnly,
+    'punycode.js': blockRulesOnly,
+    'uc.micro': blockRulesOnly,
+  },
 };
 
 /** Extension and command line share their chunks, and what is imported dynamically is loaded when it is needed. */

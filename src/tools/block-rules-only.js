@@ -6,4 +6,18 @@ class LinkifyIt {
   }
 }
 
-module.exports = { LinkifyIt, decodeHTMLStrict: (text) => text, P: /\p{P}/u, S: /\p{S}/u };
+const asItIs = (text) => text;
+
+module.exports = {
+  LinkifyIt,
+  decodeHTMLStrict: asItIs,
+  P: /\p{P}/u,
+  S: /\p{S}/u,
+  // A definition of a link is a block: whether it is one does not depend on how its address is written.
+  parse: (href) => ({ href }),
+  format: ({ href }) => href,
+  encode: asItIs,
+  decode: asItIs,
+  toASCII: asItIs,
+  toUnicode: asItIs,
+};
