@@ -51,11 +51,13 @@ export function check(
   complete: boolean,
 ): readonly Problem[] {
   const problems: Problem[] = file.syntax.map((problem) => ({ fixes: [], related: [], ...problem }));
+  const isLookedAt = escapes.test(file.text);
   for (const document of documents) {
     for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
-      if (isBlocked(rule, document.broken) || (rule.signs && !hasSign(file.text, rule.signs))) continue;
+      if (isBlocked(rule, document.broken)) continue;
+      if (rule.signs !== undefined && !isLookedAt && !hasSign(file.text, rule.signs)) continue;
       run(rule, document.subject, repository, problems);
     }
   }
@@ -66,6 +68,9 @@ export function check(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
 }
+
+/** Letters and blanks that are written as something else, in YAML and JSON: then no sign shows that one is not there. */
+const escapes = /\\[uUxtnN_LP/ \r\n]/;
 
 interface SchemaFindings {
   readonly problems: readonly SchemaProblem[];

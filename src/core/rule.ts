@@ -31,8 +31,8 @@ export interface Rule<Value = unknown, Model = unknown> {
   readonly reads: readonly string[];
   /**
    * A text has one of these in it where this rule has something to say. Absent: the rule always looks. To search for them
-   * costs less than the rule's own look at every value: see `hasSign`. They meet the text as it is written, with its quotes
-   * and escapes.
+   * costs less than the rule's own look at every value: see `hasSign`. They meet the text as it is written; where that has
+   * escapes of letters and blanks, every rule looks.
    */
   readonly signs?: Signs;
   readonly summary: Words;

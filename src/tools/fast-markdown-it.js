@@ -17,11 +17,17 @@ exports.fastMarkdownIt = {
   setup(build) {
     build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/].*\.m?js$/ }, ({ path }) => {
       const code = readFileSync(path, 'utf8');
-      const contents = code
-        .replace(helper, 'function _defineProperty($1, $2, $3) { $1[$2] = $3; return $1; }')
-        .replace(coreTable, "$1['normalize', normalize], ['block', block]$2")
-        .replace(inlineTables, '$1$2')
-        .replace(htmlRules, '');
+      const changes = [
+        [helper, 'function _defineProperty($1, $2, $3) { $1[$2] = $3; return $1; }'],
+        [coreTable, "$1['normalize', normalize], ['block', block]$2"],
+        [inlineTables, '$1$2'],
+        [htmlRules, ''],
+      ];
+      const contents = changes.reduce((text, [pattern, instead]) => {
+        const changed = text.replace(pattern, instead);
+        if (changed === text) throw new Error(`markdown-it is written otherwise now: ${pattern}`);
+        return changed;
+      }, code);
       return { contents, loader: 'js' };
     });
   },

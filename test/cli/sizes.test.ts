@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -40,6 +40,14 @@ describe('what is shipped', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('tells one build from another, for what is kept of checks', () => {
+    const chunks = readdirSync(join(root, 'dist/chunks'), { recursive: true, withFileTypes: true });
+    const texts = chunks
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
+    assert.ok(texts.every((text) => !text.includes('hash of the build')));
   });
 
   it('leaves out what rules say for their pages', () => {

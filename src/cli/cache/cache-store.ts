@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join, resolve } from 'node:path';
+import { build } from '../build.ts';
 
 /** The parts of what is kept of one root: the findings alone answer when nothing has changed. */
 export type CachePart = 'findings' | 'facts';
@@ -21,8 +22,9 @@ const keptFor = 30 * 24 * 60 * 60_000;
  * @returns undefined where the program is not bundled: then nothing tells one build from another
  */
 export function cacheStoreFor(root: string, folder: string): CacheStore | undefined {
-  const build = buildOf();
   if (build === undefined) return undefined;
+  // Findings depend on this program and on what Node knows of time zones and scripts.
+  const origin = `hansei ${build} ${process.version} ${process.versions['icu']} ${process.versions['tz']}`;
   const own = join(folder, hash(resolve(root)).slice(0, 32));
   // No ending of a document: a folder in the repository must not be taken for part of it.
   const fileOf = (part: CachePart) => join(own, `${part}.cache`);
@@ -31,7 +33,7 @@ export function cacheStoreFor(root: string, folder: string): CacheStore | undefi
       try {
         const text = readFileSync(fileOf(part), 'utf8');
         const end = text.indexOf('\n');
-        return text.slice(0, end) === build ? JSON.parse(text.slice(end + 1)) : undefined;
+        return text.slice(0, end) === origin ? JSON.parse(text.slice(end + 1)) : undefined;
       } catch {
         return undefined;
       }
@@ -39,7 +41,7 @@ export function cacheStoreFor(root: string, folder: string): CacheStore | undefi
     write(part, value) {
       try {
         mkdirSync(own, { recursive: true, mode: 0o700 });
-        replace(fileOf(part), `${build}\n${JSON.stringify(value)}`);
+        replace(fileOf(part), `${origin}\n${JSON.stringify(value)}`);
         utimesSync(own, new Date(), new Date());
         forgetOld(folder);
       } catch {
@@ -59,17 +61,6 @@ export function cacheFolderOf(environment: Readonly<Record<string, string | unde
 /** What tells one content from another, in short. */
 export function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url');
-}
-
-/** Findings depend on this program and on what Node knows of time zones and scripts. */
-function buildOf(): string | undefined {
-  try {
-    // It names all other parts by the hash of what they hold.
-    const entry = readFileSync(join(__dirname, '../cli.js'));
-    return `hansei ${hash(entry)} ${process.version} ${process.versions['icu']} ${process.versions['tz']}`;
-  } catch {
-    return undefined;
-  }
 }
 
 function replace(path: string, text: string): void {

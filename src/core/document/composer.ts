@@ -1,8 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Piece } from './markdown-document.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from './source.ts';
-import { isMap, type Pointer, segmentsOf, type Value } from './value.ts';
-import { emptyMap } from './yaml/subset-node.ts';
+import { emptyMap, isMap, type Pointer, segmentsOf, type Value } from './value.ts';
 
 type Children = Map<string, SourceNode>;
 

@@ -4,7 +4,7 @@ import type { Words } from '../text/words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Why an entry needs somebody's attention, most pressing first. */
-export const reviewReasons = [
+const reviewReasons = [
   'knowledge/no-solution',
   'knowledge/missing-part',
   'knowledge/duplicate-entry',

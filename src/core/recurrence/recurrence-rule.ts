@@ -56,17 +56,7 @@ export interface RuleFault {
 /** Either a rule, or at least one fault. */
 export type RuleReading = { readonly rule: RecurrenceRule } | { readonly faults: readonly RuleFault[] };
 
-export const partNames = [
-  'FREQ',
-  'INTERVAL',
-  'COUNT',
-  'UNTIL',
-  'BYDAY',
-  'BYMONTHDAY',
-  'BYMONTH',
-  'BYSETPOS',
-  'WKST',
-] as const;
+const partNames = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS', 'WKST'] as const;
 type PartName = (typeof partNames)[number];
 
 const longest = 500;

@@ -2,8 +2,7 @@ import { schema as rca } from '../../generated/schemas/rca.ts';
 import { schema as timeline } from '../../generated/schemas/timeline.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../document/source.ts';
-import { isMap, segmentsOf, type Value } from '../document/value.ts';
-import { emptyMap } from '../document/yaml/subset-node.ts';
+import { emptyMap, isMap, segmentsOf, type Value } from '../document/value.ts';
 import { nearestWord } from '../text/nearest.ts';
 
 export type ReportKind = 'timeline' | 'rca';

@@ -39,7 +39,7 @@ export function looksLikeTimeline(document: MarkdownDocument): boolean {
 }
 
 /** True for a table whose header has a time and an event. */
-export function isEventTable({ header }: Table): boolean {
+function isEventTable({ header }: Table): boolean {
   const names = header.cells.map(({ text }) => columnOf(text));
   return (names.includes('at') || names.includes('day')) && (names.includes('event') || names.includes('action'));
 }

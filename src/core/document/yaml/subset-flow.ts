@@ -1,6 +1,6 @@
-import type { Value } from '../value.ts';
+import { emptyMap, type Value } from '../value.ts';
 import { isKeyLetter, isKeyPart, isPlainStart } from './subset-character.ts';
-import { deepestSubset, emptyMap, giveUp, list, map, type Places } from './subset-node.ts';
+import { deepestSubset, giveUp, list, map, type Places } from './subset-node.ts';
 import { isNullKey, plainValue, quotedValue } from './subset-scalar.ts';
 
 /** Reads lists and maps in brackets that stand on one line. A method gives the end of what it read, the value is in `value`. */

@@ -17,11 +17,6 @@ export function giveUp(): never {
   throw unusual;
 }
 
-/** No prototype: `__proto__` is a key like any other. V8 makes it three times as fast as by `Object.create(null)`. */
-export function emptyMap(): Record<string, Value> {
-  return Object.setPrototypeOf({}, null);
-}
-
 export const scalar = 0;
 export const list = 1;
 export const map = 2;

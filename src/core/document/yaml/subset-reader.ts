@@ -1,18 +1,8 @@
-import type { Value } from '../value.ts';
+import { emptyMap, type Value } from '../value.ts';
 import { isDigit, isKeyLetter, isKeyPart, isPlainStart } from './subset-character.ts';
 import { FlowReader } from './subset-flow.ts';
 import { LineCursor } from './subset-lines.ts';
-import {
-  deepestSubset,
-  emptyMap,
-  giveUp,
-  list,
-  map,
-  Places,
-  SubsetNode,
-  type SubsetReading,
-  unusual,
-} from './subset-node.ts';
+import { deepestSubset, giveUp, list, map, Places, SubsetNode, type SubsetReading, unusual } from './subset-node.ts';
 import { isNullKey, plainValue, quotedValue } from './subset-scalar.ts';
 
 /** The library allows 1024 and reports more. */

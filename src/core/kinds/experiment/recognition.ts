@@ -5,9 +5,9 @@ export const experiment = {
   id: 'experiment',
   title: { en: 'Chaos experiment', ja: 'カオス実験' },
   recognition: {
-    // The word in full, or a method at the root: `method` alone occurs in every description of an API.
+    // A method alone occurs in every description of an API: that of an experiment has actions or probes.
     shape: {
-      hint: ['steady-state-hypothesis', '\nmethod:', '"method": [', '"method":['],
+      hint: ['steady-state-hypothesis', '\nmethod:', '"method"', 'type: action', 'type: probe'],
       matches: isExperiment,
     },
   },

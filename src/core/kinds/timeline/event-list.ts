@@ -1,8 +1,7 @@
 import type { Composer } from '../../document/composer.ts';
 import type { Table, TableRow } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
-import type { Value } from '../../document/value.ts';
-import { emptyMap } from '../../document/yaml/subset-node.ts';
+import { emptyMap, type Value } from '../../document/value.ts';
 import { columnOf } from '../../report/event-columns.ts';
 import { withoutEmphasis } from '../../report/facts.ts';
 import type { TimelineSection } from '../../report/timeline-sections.ts';

@@ -7,8 +7,8 @@ export const openHypothesis: Rule<Timeline, TimelineModel> = {
   code: 'timeline/open-hypothesis',
   severity: 'info',
   reads: ['/events'],
-  // Full-width letters are letters.
-  signs: [/仮説|[ｈＨ]/, /hypothes/i],
+  // Letters of other widths and styles are letters: see `normalize`.
+  signs: [/仮説|[\u2100-\u214f\u2460-\u24ff\uff21-\uff5a\ud835]/, /hypothes/i],
   summary: { en: 'A hypothesis that is never confirmed or refuted', ja: '確認も棄却もされない仮説' },
   why: {
     en: 'What was ruled out, and how, is what the next person on call needs most.',
