@@ -3,6 +3,8 @@ import type { Maintenance } from '../../../generated/types.ts';
 import { validate } from '../../../generated/validators/maintenance.js';
 import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
+import { timeAmbiguous } from '../../rules/time-ambiguous.ts';
+import { timeNonexistent } from '../../rules/time-nonexistent.ts';
 import { timeUnknownZone } from '../../rules/time-unknown-zone.ts';
 import { timeUnreadable } from '../../rules/time-unreadable.ts';
 import { unreadableDuration } from '../../rules/unreadable-duration.ts';
@@ -32,6 +34,8 @@ export const maintenanceKind = (): KindBody<Maintenance, MaintenanceModel> => ({
     overdueTask,
     timeUnreadable,
     timeUnknownZone,
+    timeAmbiguous,
+    timeNonexistent,
     documentLinks,
     unreadableDuration(['/maintenance/tasks/*/duration', '/maintenance/tasks/*/overdue_after']),
   ],

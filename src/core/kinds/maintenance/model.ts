@@ -7,7 +7,7 @@ import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
 import { type Settings, zoneOfSettings } from '../../settings.ts';
 import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import { parseDuration } from '../../time/duration.ts';
-import { day, type Milliseconds } from '../../time/instant.ts';
+import { day, localMilliseconds, type Milliseconds } from '../../time/instant.ts';
 import { resolveTimestamp } from '../../time/resolve.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import type { Zone } from '../../time/zone.ts';
@@ -125,7 +125,7 @@ function taskOf(
 /** The start by the clocks of the task's zone, whatever zone it is written in. */
 function recurrenceOf(
   reading: RuleReading | undefined,
-  { stamp, instant, text }: PlacedTime,
+  { stamp, instant, text, zone: written }: PlacedTime,
   zone: Zone | undefined,
 ): Recurrence | undefined {
   if (reading === undefined || !('rule' in reading) || zone === undefined || stamp.kind !== 'timestamp')
@@ -136,7 +136,9 @@ function recurrenceOf(
     return start === undefined ? undefined : { rule, start, clock: 0, zone };
   }
   if (instant === undefined) return undefined;
-  const local = instant + zone.offsetAt(instant);
+  // A time that clocks jumped over on its first day is what it says on all others.
+  const isLocal = written?.name === zone.name && stamp.date !== undefined;
+  const local = isLocal ? localMilliseconds(stamp.date, stamp.time) : instant + zone.offsetAt(instant);
   const start = Math.floor(local / day);
   return { rule, start, clock: local - start * day, zone };
 }
