@@ -51,6 +51,7 @@ export const problemCodes: readonly string[] = [
   'learning/unknown-level',
   'learning/unknown-prerequisite',
   'learning/unknown-skill',
+  'maintenance/duplicate-id',
   'maintenance/duplicate-task',
   'maintenance/never-due',
   'maintenance/overdue-task',

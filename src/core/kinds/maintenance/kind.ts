@@ -11,6 +11,7 @@ import { unreadableDuration } from '../../rules/unreadable-duration.ts';
 import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { type MaintenanceModel, modelOf } from './model.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateTask } from './rules/duplicate-task.ts';
 import { neverDue } from './rules/never-due.ts';
 import { overdueTask } from './rules/overdue-task.ts';
@@ -30,6 +31,7 @@ export const maintenanceKind = (): KindBody<Maintenance, MaintenanceModel> => ({
     neverDue,
     unknownTask,
     duplicateTask,
+    duplicateId,
     unknownRunbook,
     overdueTask,
     timeUnreadable,
