@@ -4,6 +4,7 @@ import { validate } from '../../../generated/validators/maintenance.js';
 import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { timeAmbiguous } from '../../rules/time-ambiguous.ts';
+import { timeAssumedZone } from '../../rules/time-assumed-zone.ts';
 import { timeNonexistent } from '../../rules/time-nonexistent.ts';
 import { timeUnknownZone } from '../../rules/time-unknown-zone.ts';
 import { timeUnreadable } from '../../rules/time-unreadable.ts';
@@ -36,6 +37,7 @@ export const maintenanceKind = (): KindBody<Maintenance, MaintenanceModel> => ({
     overdueTask,
     timeUnreadable,
     timeUnknownZone,
+    timeAssumedZone,
     timeAmbiguous,
     timeNonexistent,
     documentLinks,

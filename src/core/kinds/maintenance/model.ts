@@ -73,10 +73,12 @@ class Zones {
   readonly unknown: { readonly at: Pointer; readonly name: string }[] = [];
   readonly #settings: Settings;
   readonly #common: Zone | undefined;
+  readonly #isGiven: boolean;
 
   constructor({ timezone }: Partial<Body>, settings: Settings) {
     this.#settings = settings;
     this.#common = zoneOfSettings(settings);
+    this.#isGiven = timezone !== undefined || settings.timezone !== undefined;
     if (timezone !== undefined) this.#common = this.named(timezone, `${root}/timezone`);
   }
 
@@ -90,7 +92,7 @@ class Zones {
 
   timeAt(text: string | undefined, at: Pointer, zone: Zone | undefined): PlacedTime {
     const stamp = parseTimestamp(text ?? '');
-    const context = { zones: this.#settings.zoneTable, zone, zoneIsGiven: true };
+    const context = { zones: this.#settings.zoneTable, zone, zoneIsGiven: this.#isGiven || zone !== this.#common };
     return { at, text: text ?? '', stamp, ...resolveTimestamp(stamp, context) };
   }
 }
