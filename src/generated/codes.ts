@@ -53,6 +53,7 @@ export const problemCodes: readonly string[] = [
   'learning/unknown-skill',
   'maintenance/duplicate-id',
   'maintenance/duplicate-task',
+  'maintenance/future-run',
   'maintenance/never-due',
   'maintenance/overdue-task',
   'maintenance/unknown-runbook',

@@ -14,6 +14,7 @@ import { factsOf } from './facts.ts';
 import { type MaintenanceModel, modelOf } from './model.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateTask } from './rules/duplicate-task.ts';
+import { futureRun } from './rules/future-run.ts';
 import { neverDue } from './rules/never-due.ts';
 import { overdueTask } from './rules/overdue-task.ts';
 import { unknownRunbook } from './rules/unknown-runbook.ts';
@@ -31,6 +32,7 @@ export const maintenanceKind = (): KindBody<Maintenance, MaintenanceModel> => ({
     unreadableRrule,
     neverDue,
     unknownTask,
+    futureRun,
     duplicateTask,
     duplicateId,
     unknownRunbook,
