@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import {
   type MaintenanceTask,
   maintenanceTasks,
-  mentionsPlan,
+  mayHoldPlan,
   unreadPlans,
 } from '../../core/maintenance/maintenance-tasks.ts';
 import { wrongFile } from '../../core/messages/command-line.ts';
@@ -53,20 +53,19 @@ export function run(invocation: Invocation): number {
 /** What is wrong with files that are no text, when there is a plan in them for all that can be seen. */
 function undecodedPlans({ root, workspace: { settings }, unreadable }: OpenWorkspace): readonly Words[] {
   const isExcluded = matchAny(settings.exclude.all);
-  return [...unreadable].flatMap(([path, [problem]]) => {
-    const isData = /\.(?:ya?ml|json)$/i.test(path) && !isExcluded(path);
-    return isData && problem !== undefined && seemsPlan(join(root, path))
+  return [...unreadable].flatMap(([path, [problem]]) =>
+    problem !== undefined && !isExcluded(path) && seemsPlan(join(root, path))
       ? [wrongFile(path, undefined, problem.message)]
-      : [];
-  });
+      : [],
+  );
 }
 
-/** UTF-16 has a zero beside every letter of the key. A file that nobody may read could be anything. */
+/** UTF-16 has a zero beside every letter of the key. Data that nobody may read could be a plan. */
 function seemsPlan(path: string): boolean {
   try {
-    return mentionsPlan(readFileSync(path, 'latin1').replaceAll('\0', ''));
+    return mayHoldPlan(path, readFileSync(path, 'latin1').replaceAll('\0', ''));
   } catch {
-    return true;
+    return mayHoldPlan(path, 'maintenance:');
   }
 }
 

@@ -32,7 +32,10 @@ export interface LoopReport {
   readonly actions: ActionsInTime;
 }
 
-/** How far each incident is around the loop, and what it all has led to. @param now what overdue and too early go by, @param until the last begin of an incident that counts */
+/**
+ * How far each incident is around the loop, and what it all has led to.
+ * @param now what overdue and too early go by, @param until incidents that began later are left out
+ */
 export function loopReport(workspace: Workspace, now: Instant, until?: Instant): LoopReport {
   const all = incidentRecords(workspace, until);
   const records = all.filter(({ isPlanned }) => !isPlanned);

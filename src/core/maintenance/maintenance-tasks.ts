@@ -42,16 +42,16 @@ export function maintenanceTasks(workspace: Workspace, now: Instant): readonly M
 /** The maintenance plans of a file. */
 function maintenanceIn(workspace: Workspace, file: string): readonly Subject<unknown, MaintenanceModel>[] {
   // What was parsed of a file is not kept: only those are parsed again that may have a plan.
-  if (!mentionsPlan(workspace.text(file) ?? '')) return [];
+  if (!mayHoldPlan(file, workspace.text(file) ?? '')) return [];
   const documents = workspace.file(file)?.documents ?? [];
   return documents.flatMap(({ kind, subject }) =>
     kind.id === 'maintenance' ? [subject as Subject<unknown, MaintenanceModel>] : [],
   );
 }
 
-/** Whether a text may hold a plan: the key occurs in it. */
-export function mentionsPlan(text: string): boolean {
-  return /\bmaintenance["']?[ \t]*:/.test(text);
+/** Whether a file may hold a plan: it is data, and the key occurs in it. */
+export function mayHoldPlan(file: string, text: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(file) && /\bmaintenance["']?[ \t]*:/.test(text);
 }
 
 /** What of the plans of a repository cannot be judged. */
@@ -62,6 +62,7 @@ export interface UnreadPlans {
   readonly broken: readonly { readonly file: string; readonly problem: SyntaxProblem }[];
 }
 
+/** What stands in the way of an answer to what is due. */
 export function unreadPlans(workspace: Workspace): UnreadPlans {
   const plans = [...workspace.paths].map((file) => ({ file, found: maintenanceIn(workspace, file) }));
   return {

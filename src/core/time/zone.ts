@@ -26,8 +26,8 @@ function offsetZone(text: string): Zone | undefined {
 const named = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/;
 
 /**
- * The zone of an IANA name or an offset. What Node knows of zones takes 11 ms to load: it is asked for others than the two that most
- * reports are in.
+ * The zone of an IANA name or an offset. What Node knows of zones takes 11 ms to load: it is asked for others than the
+ * two that most reports are in.
  * @returns undefined when the name is none
  */
 export function zoneOf(name: string): Zone | undefined {
@@ -177,7 +177,7 @@ export class ZoneTable {
     this.#configured = new Map(Object.entries(abbreviations).map(([name, iana]) => [name.toUpperCase(), iana]));
   }
 
-  /** The zone of an IANA name in any case, of an offset, or of an abbreviation that is configured or means one thing only. */
+  /** The zone of an IANA name in any case, an offset, or an abbreviation that is configured or means one thing only. */
   find(name: string): Zone | undefined {
     if (this.#zones.has(name)) return this.#zones.get(name);
     const zone = this.#look(name);

@@ -90,9 +90,10 @@ class Zones {
     return zone;
   }
 
-  timeAt(text: string | undefined, at: Pointer, zone: Zone | undefined): PlacedTime {
+  /** @param name of the zone, where it is not that of the plan */
+  timeAt(text: string | undefined, at: Pointer, zone: Zone | undefined, name?: string): PlacedTime {
     const stamp = parseTimestamp(text ?? '');
-    const context = { zones: this.#settings.zoneTable, zone, zoneIsGiven: this.#isGiven || zone !== this.#common };
+    const context = { zones: this.#settings.zoneTable, zone, zoneIsGiven: this.#isGiven || name !== undefined };
     return { at, text: text ?? '', stamp, ...resolveTimestamp(stamp, context) };
   }
 }
@@ -103,7 +104,7 @@ function taskOf(
   zones: Zones,
 ): { readonly task: PlacedTask; readonly start: PlacedTime } {
   const zone = zones.named(task.timezone, `${at}/timezone`);
-  const start = zones.timeAt(task.start, `${at}/start`, zone);
+  const start = zones.timeAt(task.start, `${at}/start`, zone, task.timezone);
   const isRead = task.rrule !== undefined && !isPlaceholder(task.rrule);
   const reading = isRead ? parseRecurrenceRule(task.rrule ?? '') : undefined;
   return {
