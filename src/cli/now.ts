@@ -11,9 +11,13 @@ import type { Invocation } from './command.ts';
 import { textOption } from './options.ts';
 
 /** The instant of `--now`, in the configuration's zone where it names none; without it, the present. */
-export function nowOf(invocation: Invocation, { settings }: Workspace): Instant {
-  const zone = zoneOfSettings(settings);
-  return instantOption(invocation, 'now', zone, settings.zoneTable) ?? asInstant(invocation.surroundings.now());
+export function nowOf(invocation: Invocation, workspace: Workspace): Instant {
+  return asOf(invocation, workspace) ?? asInstant(invocation.surroundings.now());
+}
+
+/** The instant of `--now`, where it is given: what begins later is left out of a report as of then. */
+export function asOf(invocation: Invocation, { settings }: Workspace): Instant | undefined {
+  return instantOption(invocation, 'now', zoneOfSettings(settings), settings.zoneTable);
 }
 
 /**

@@ -41,7 +41,7 @@ export interface Settings {
 
 /** The configuration's zone; UTC where it names none that is known. */
 export function zoneOfSettings({ timezone, zoneTable }: Pick<Settings, 'timezone' | 'zoneTable'>): Zone {
-  return (timezone === undefined ? undefined : zoneTable.find(timezone)) ?? fixedZone(0);
+  return zoneTable.find(timezone ?? 'UTC') ?? fixedZone(0);
 }
 
 export const defaultSettings: Settings = settingsFrom({});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { hansei } from '../support/command-line.ts';
+import { hansei, inFolder } from '../support/command-line.ts';
 
 const examples = resolve(__dirname, '../../examples');
 
@@ -40,6 +40,39 @@ describe('hansei export', () => {
       range: [0, 800],
     });
   });
+
+  const plan = (id: string) =>
+    `maintenance:\n  timezone: Asia/Tokyo\n  tasks:\n    - { id: ${id}, rrule: FREQ=DAILY, start: 2026-03-01 02:00 }\n`;
+  const check = 'health_check:\n  checks:\n    - { name: Load, command: uptime }\n';
+
+  it('puts all plans of a file into one calendar', () => {
+    inFolder({ 'plan.yml': `${plan('a')}---\n${plan('b')}---\n${plan('b')}` }, (folder) => {
+      const { out } = hansei(folder, ['export', 'plan.yml', '--to', 'ics']);
+      assert.equal(new Set(out.match(/^UID:.*$/gm)).size, 3);
+      assert.equal(out.match(/BEGIN:VTIMEZONE/g)?.length, 1);
+    });
+  });
+
+  for (const [name, content, form, message] of [
+    ['another encoding', Buffer.from(plan('a'), 'utf16le'), 'ics', /x\.yml: This file is not UTF-8/],
+    ['a large file', `${plan('a')}#${' '.repeat(5_000_000)}\n`, 'mermaid', /x\.yml: .*5 MB/],
+    ['broken YAML', `${plan('a')}    - { id: b\n`, 'ics', /x\.yml:5: /],
+    ['YAML that is broken at the root', 'maintenance: [a\n', 'ics', /x\.yml:1: /],
+    ['several checks', `${check}---\n${check}`, 'bash', /x\.yml holds 2 documents, and bash is made of one/],
+    [
+      'several runbooks',
+      'diagnostic_procedure: {}\n---\ndiagnostic_procedure: {}\n',
+      'svg',
+      /x\.yml holds 2 documents/,
+    ],
+  ] as const)
+    it(`refuses ${name}`, () => {
+      inFolder({ 'x.yml': content }, (folder) => {
+        const { code, out, err } = hansei(folder, ['export', 'x.yml', '--to', form]);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, message);
+      });
+    });
 
   for (const [args, message] of [
     [['export', 'hansei.yml'], /nothing to draw/],

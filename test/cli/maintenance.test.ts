@@ -43,12 +43,38 @@ describe('hansei maintenance', () => {
   });
 
   it('fails on what it is asked to fail on', () => {
-    inFolder({ 'plan.yml': plan }, (folder) => {
+    inFolder({ 'plan.yml': plan.replace('FREQ=OFTEN', 'FREQ=YEARLY') }, (folder) => {
       const code = (...args: string[]) => hansei(folder, ['maintenance', ...args]).code;
       assert.equal(code('--now', '2026-03-01T05:00', '--fail-on', 'overdue'), 0);
       assert.equal(code('--now', '2026-03-01T05:00', '--fail-on', 'due'), 1);
       assert.equal(code('--now', '2026-03-09', '--fail-on', 'overdue'), 1);
       assert.equal(code('--now', 'soon'), 2);
+    });
+  });
+
+  const utf16 = Buffer.from(`\ufeff${plan}`, 'utf16le');
+  const task = '{ id: logs, rrule: FREQ=DAILY, start: 2026-03-01 02:00 }';
+  for (const [name, content, message] of [
+    ['is not UTF-8', utf16, /^plan\.yml: This file is not UTF-8/],
+    ['is too large', `${plan}#${' '.repeat(5_000_000)}\n`, /^plan\.yml: .*5 MB/],
+    ['is broken', `maintenance:\n  tasks:\n\t- ${task}\n`, /^plan\.yml:3: A tab/],
+    ['is broken in part', `maintenance:\n  tasks:\n    - ${task}\n    - { id: a\n`, /^plan\.yml:4: /],
+    ['has rules that nobody can read', plan.replaceAll('FREQ=', 'FREQ:'), /4 tasks are left out/],
+    ['has tasks without an id', 'maintenance:\n  tasks:\n    - { title: Logs }\n', /1 task is left out/],
+  ] as const)
+    it(`never takes a plan for done that ${name}`, () => {
+      inFolder({ 'plan.yml': content }, (folder) => {
+        const failing = hansei(folder, ['maintenance', '--now', '2026-03-01', '--fail-on', 'overdue']);
+        assert.match(failing.err, message);
+        assert.equal(failing.code, 1);
+        assert.equal(hansei(folder, ['maintenance', '--now', '2026-03-01']).code, 0);
+      });
+    });
+
+  it('leaves files of others alone that it cannot read', () => {
+    inFolder({ 'data.json': `{"a":"${'x'.repeat(5_000_001)}"}`, 'app.yml': 'maintenance: [true\n' }, (folder) => {
+      const { code, err } = hansei(folder, ['maintenance', '--fail-on', 'due']);
+      assert.deepEqual([code, err.includes('data.json')], [0, false]);
     });
   });
 

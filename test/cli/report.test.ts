@@ -17,6 +17,25 @@ describe('hansei report incidents and sla', () => {
     assert.deepEqual(summary.timeToRestoreMinutes, { n: 8, median: 75, p90: null });
   });
 
+  it('leaves out what begins after the time that it is asked about', () => {
+    const count = (name: string, count: (report: never) => number, ...args: string[]) =>
+      count(JSON.parse(hansei(examples, ['report', name, ...args]).out) as never);
+    const ask = (...args: string[]) => [
+      count('incidents', ({ incidents }: { incidents: [] }) => incidents.length, ...args),
+      count('loop', ({ incidents }: { incidents: [] }) => incidents.length, ...args),
+      count(
+        'gaps',
+        ({ gaps, inTime, unknown, faults }: Record<string, []>) => [gaps, inTime, unknown, faults].flat().length,
+        ...args,
+      ),
+    ];
+    const [all, early] = [ask(), ask('--now', '2026-03-01T14:30:00+09:00')];
+    assert.ok(
+      early.every((number, index) => number > 0 && number < (all[index] as number)),
+      `${early} of ${all}`,
+    );
+  });
+
   it('sla gives every target and window', () => {
     const { objectives } = JSON.parse(hansei(examples, ['report', 'sla', '--now', '2026-03-15']).out);
     const slo = objectives.find((objective: { slo: string | null }) => objective.slo === 'cart-availability');

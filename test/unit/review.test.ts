@@ -82,6 +82,16 @@ describe('the page of a review', () => {
     assert.doesNotMatch(page, /<b>|@team/);
   });
 
+  it('gives no duration of an incident that goes on', () => {
+    const incident = (resolved: string) =>
+      `---\nkind: timeline\ntimezone: UTC\nstarted: 2026-03-01 10:00\ndetected: 2026-03-01 10:04\nresolved: ${resolved}\n---\n`;
+    const workspace = workspaceOf({ 'a.md': incident('2026-03-01 10:30'), 'b.md': incident('ongoing') });
+    const changed = ['a.md', 'b.md'].flatMap((file) => reviewOf(workspace, file) ?? []);
+    const page = reviewMarkdown({ changed, concerned: [], removed: [] }, 'en');
+    assert.match(page, /^\| `a\.md` \|.*\| 30 min \|$/m);
+    assert.match(page, /^\| `b\.md` \|.*\| {2}\|$/m);
+  });
+
   it('is never too long for a comment, and says what it left out', () => {
     const review = reviewOf(workspaceOf({ 'rca.md': rca }), 'rca.md');
     assert.ok(review);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readYaml } from '../../core/document/read-yaml.ts';
 import type { ExportContext } from '../../core/exports/exported.ts';
 import { documentExports } from '../../core/exports/index.ts';
 import { graphAround } from '../../core/graph/around.ts';
@@ -8,11 +9,12 @@ import { mermaidOf } from '../../core/graph/mermaid.ts';
 import { outlineOf } from '../../core/graph/outline.ts';
 import { runbookGraph } from '../../core/graph/runbook-graph.ts';
 import { svgOf } from '../../core/graph/svg.ts';
-import { missingArgument, noSuchPath } from '../../core/messages/command-line.ts';
-import { otherKind } from '../../core/messages/exports.ts';
+import { missingArgument, noSuchPath, wrongFile } from '../../core/messages/command-line.ts';
+import { otherKind, severalDocuments } from '../../core/messages/exports.ts';
 import { graphWords, noGraph } from '../../core/messages/graph.ts';
 import { runbookIn } from '../../core/run-through/runbook-in.ts';
 import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
+import { LineTable } from '../../core/text/lines.ts';
 import type { Language } from '../../core/text/words.ts';
 import { asInstant } from '../../core/time/instant.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -32,13 +34,17 @@ export function run(invocation: Invocation): number {
   if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), file);
   const path = relativeTo(root, absolute);
-  const { workspace } = openWorkspace(root, [path]);
+  const { workspace, unreadable } = openWorkspace(root, [path]);
+  const [undecoded] = unreadable.get(path) ?? [];
+  if (undecoded !== undefined) throw new UserError(wrongFile(file, undefined, undecoded.message));
   const form = choice(invocation, 'to', exportForms) ?? 'mermaid';
   if (!isGraphForm(form)) {
     surroundings.write(exported(workspace, path, form, { language, now: asInstant(surroundings.now()) }));
     return 0;
   }
   const runbook = runbookIn(workspace, path);
+  const runbooks = workspace.file(path)?.documents.filter(({ kind }) => kind.id === 'runbook').length ?? 0;
+  if (runbooks > 1) throw new UserError(severalDocuments(path, runbooks, form));
   const graph =
     runbook === undefined ? graphAround(workspace, path, language) : runbookGraph(runbook, workspace, language);
   if (graph === undefined) throw new UserError(noGraph(file));
@@ -50,18 +56,38 @@ function isGraphForm(form: string): form is GraphForm {
   return graphForms.some((known) => known === form);
 }
 
-/** A document in a form of its own. @throws UserError when the file holds nothing that has this form */
+/** A document in a form of its own. @throws UserError when the file is broken, or holds nothing that has this form */
 function exported(workspace: Workspace, path: string, form: string, context: Omit<ExportContext, 'written'>): string {
+  refuseBroken(workspace, path);
   const able = documentExports.filter((known) => known.form === form);
   const file = workspace.file(path);
-  for (const [index, { kind, subject }] of (file?.documents ?? []).entries()) {
-    const written = file?.reading.documents[index]?.document.value ?? null;
-    const result = able.find((known) => known.kind === kind.id)?.write(subject, { ...context, written });
-    if (result !== undefined && 'fault' in result) throw new UserError(result.fault);
-    if (result !== undefined) return result.text;
+  const found = (file?.documents ?? []).flatMap(({ kind, subject }, index) => {
+    const document = file?.reading.documents[index]?.document;
+    const known = able.find((candidate) => candidate.kind === kind.id);
+    return known === undefined ? [] : [{ known, subject, written: document?.value ?? null }];
+  });
+  const [first, ...others] = found;
+  if (first === undefined) {
+    const titles = workspace.kinds.filter(({ id }) => able.some(({ kind }) => kind === id)).map(({ title }) => title);
+    throw new UserError(otherKind(path, form, titles));
   }
-  const titles = workspace.kinds.filter(({ id }) => able.some(({ kind }) => kind === id)).map(({ title }) => title);
-  throw new UserError(otherKind(path, form, titles));
+  const { known, subject, written } = first;
+  if (others.length > 0 && known.joins !== true) throw new UserError(severalDocuments(path, found.length, form));
+  const more = others.map((other) => other.subject);
+  const result = known.write(subject, { ...context, written }, more);
+  if ('fault' in result) throw new UserError(result.fault);
+  return result.text;
+}
+
+/** Half a calendar or script looks like a whole one. @throws UserError with the first mistake in the syntax of a file */
+function refuseBroken(workspace: Workspace, path: string): void {
+  const text = workspace.text(path) ?? '';
+  const reading = workspace.file(path)?.reading;
+  const isUnknown = reading?.documents.length === 0 && /\.(?:ya?ml|json)$/i.test(path);
+  const syntax = isUnknown ? readYaml(text).problems : reading?.syntax;
+  const problem = syntax?.find(({ severity }) => severity === 'error');
+  if (problem === undefined) return;
+  throw new UserError(wrongFile(path, new LineTable(text).lineAt(problem.span.start) + 1, problem.message));
 }
 
 function written(graph: Graph, form: GraphForm, language: Language): string {

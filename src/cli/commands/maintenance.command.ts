@@ -20,8 +20,8 @@ export const maintenanceCommand: Command = {
       type: 'string',
       choices: failingStates,
       words: {
-        en: 'Exit with 1 when a task is overdue, or also when one is due (default: never)',
-        ja: '超過（overdue）、または要実施（due）以上の作業があれば終了コード 1 にする（既定: しない）',
+        en: 'Exit with 1 when a task is overdue, or also when one is due, or when a plan cannot be read (default: never)',
+        ja: '超過（overdue）、または要実施（due）以上の作業や、読めない計画があれば終了コード 1 にする（既定: しない）',
       },
     },
   },

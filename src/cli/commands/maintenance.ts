@@ -1,39 +1,76 @@
-import { type MaintenanceTask, maintenanceIn, maintenanceTasks } from '../../core/maintenance/maintenance-tasks.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type MaintenanceTask,
+  maintenanceTasks,
+  mayHoldPlan,
+  unreadPlans,
+} from '../../core/maintenance/maintenance-tasks.ts';
+import { wrongFile } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/maintenance.ts';
+import type { SyntaxProblem } from '../../core/problem.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { displayWidth } from '../../core/text/width.ts';
-import type { Language } from '../../core/text/words.ts';
+import type { Language, Words } from '../../core/text/words.ts';
 import { formatInstant, formatIso } from '../../core/time/format-instant.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import { matchAny } from '../../core/workspace/globs.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { nowOf } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
 import { choice, formatOf, textOption } from '../options.ts';
 import { failingStates } from './maintenance.command.ts';
 
-/** `hansei maintenance`. @returns 1 when a task is in the state of `--fail-on` or in a worse one */
+/**
+ * `hansei maintenance`.
+ * @returns with `--fail-on`, 1 when a task is in that state or in a worse one, or when nobody can tell
+ */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const opened = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const { workspace } = opened;
   const tasks = maintenanceTasks(workspace, nowOf(invocation, workspace));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(jsonOf(tasks, workspace))}\n`);
   else if (tasks.length > 0) surroundings.write(table(tasks, language, paintOf(invocation)));
-  const leftOut = planned(workspace) - tasks.length;
-  if (tasks.length === 0 && leftOut === 0) surroundings.note(`${say.noTasks()[language]}\n`);
-  if (leftOut > 0) surroundings.note(`${say.unreadTasks(leftOut)[language]}\n`);
+  const unread = unreadPlans(workspace);
+  const faults = [
+    ...undecodedPlans(opened),
+    ...unread.broken.map(({ file, problem }) => fault(workspace, file, problem)),
+  ];
+  for (const words of faults) surroundings.note(`${cleanLine(words[language])}\n`);
+  if (unread.tasks > 0) surroundings.note(`${say.unreadTasks(unread.tasks)[language]}\n`);
+  if (tasks.length + faults.length + unread.tasks === 0) surroundings.note(`${say.noTasks()[language]}\n`);
+  if (textOption(invocation, 'fail-on') === undefined) return 0;
   const worst = failingStates.indexOf(choice(invocation, 'fail-on', failingStates) ?? 'overdue');
-  const isAsked = textOption(invocation, 'fail-on') !== undefined;
-  return isAsked && tasks.some(({ state }) => failingStates.slice(0, worst + 1).some((name) => name === state)) ? 1 : 0;
+  const fails = tasks.some(({ state }) => failingStates.slice(0, worst + 1).some((name) => name === state));
+  return fails || faults.length + unread.tasks > 0 ? 1 : 0;
 }
 
-function planned(workspace: Workspace): number {
-  return [...workspace.paths]
-    .flatMap((file) => maintenanceIn(workspace, file))
-    .reduce((sum, { model }) => sum + model.tasks.length, 0);
+/** What is wrong with files that are no text, when there is a plan in them for all that can be seen. */
+function undecodedPlans({ root, workspace: { settings }, unreadable }: OpenWorkspace): readonly Words[] {
+  const isExcluded = matchAny(settings.exclude.all);
+  return [...unreadable].flatMap(([path, [problem]]) =>
+    problem !== undefined && !isExcluded(path) && seemsPlan(join(root, path))
+      ? [wrongFile(path, undefined, problem.message)]
+      : [],
+  );
+}
+
+/** UTF-16 has a zero beside every letter of the key. Data that nobody may read could be a plan. */
+function seemsPlan(path: string): boolean {
+  try {
+    return mayHoldPlan(path, readFileSync(path, 'latin1').replaceAll('\0', ''));
+  } catch {
+    return mayHoldPlan(path, 'maintenance:');
+  }
+}
+
+function fault(workspace: Workspace, file: string, { span, message }: SyntaxProblem): Words {
+  return wrongFile(file, new LineTable(workspace.text(file) ?? '').lineAt(span.start) + 1, message);
 }
 
 function jsonOf(tasks: readonly MaintenanceTask[], workspace: Workspace) {

@@ -4,6 +4,7 @@ import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { asOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 
@@ -11,7 +12,7 @@ import { formatOf, textOption } from '../options.ts';
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const report = monitoringGaps(workspace);
+  const report = monitoringGaps(workspace, asOf(invocation, workspace));
   surroundings.write(
     formatOf(invocation, ['markdown']) === 'json'
       ? `${JSON.stringify(jsonOf(report, language))}\n`

@@ -3,6 +3,7 @@ import { incidentStatistics } from '../../core/statistics/incidents.ts';
 import { incidentsMarkdown } from '../../core/statistics/statistics-markdown.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { asOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 
@@ -10,7 +11,7 @@ import { formatOf, textOption } from '../options.ts';
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const statistics = incidentStatistics(workspace);
+  const statistics = incidentStatistics(workspace, asOf(invocation, workspace));
   if (formatOf(invocation, ['markdown']) !== 'json') {
     surroundings.write(incidentsMarkdown(statistics, language));
     return 0;

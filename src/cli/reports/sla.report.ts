@@ -24,8 +24,8 @@ export const slaReport: Report = {
       type: 'string',
       value: 'TIME',
       words: {
-        en: 'Where rolling windows end, and what overdue and stale are judged by (default: now)',
-        ja: '移動期間の終わり。期限切れや古さの判定にも使う（既定: 現在）',
+        en: 'Where rolling windows end, and what overdue and stale are judged by; leaves out incidents that begin later (default: now)',
+        ja: '移動期間の終わり。期限切れや古さの判定にも使い、以後に始まるインシデントは除く（既定: 現在）',
       },
     },
   },

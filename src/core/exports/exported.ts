@@ -19,5 +19,8 @@ export interface DocumentExport {
   readonly form: string;
   /** The kind that it is made of. */
   readonly kind: string;
-  write(subject: Subject, context: ExportContext): Exported;
+  /** Whether all documents of a file become one export: others are made of a single document. */
+  readonly joins?: true;
+  /** @param others the further documents of a file, where they are joined */
+  write(subject: Subject, context: ExportContext, others?: readonly Subject[]): Exported;
 }

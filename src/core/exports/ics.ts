@@ -7,26 +7,27 @@ import { contentLine, escapeIcsText, icsDate, icsDateTime } from './ics-lines.ts
 import { isAlwaysUtc, timezoneLines, zoneId } from './ics-timezone.ts';
 
 /** What a calendar is made of. */
-export interface CalendarInput {
+export interface CalendarPlan {
   readonly model: MaintenanceModel;
   readonly title: string;
   /** By what its events are known again when they are imported once more: an id, or the path of the file. */
   readonly name: string;
-  /** When the calendar is made. */
-  readonly now: Instant;
 }
 
 /**
- * A maintenance plan as a calendar (RFC 5545): an event for each task with its rule, in its own zone. Importing it again
+ * Maintenance plans as a calendar (RFC 5545): an event for each task with its rule, in its own zone. Importing it again
  * changes the events instead of doubling them. Tasks that cannot be read or never come are left out.
+ * @param now when the calendar is made
  */
-export function calendarOfPlan({ model, title, name, now }: CalendarInput): string {
-  const events = model.tasks.flatMap((task) => {
-    const [first] = task.recurrence === undefined ? [] : occurrenceDays(task.recurrence);
-    return task.recurrence === undefined || first === undefined
-      ? []
-      : [{ task, recurrence: { ...task.recurrence, first } }];
-  });
+export function calendarOfPlans(plans: readonly CalendarPlan[], now: Instant): string {
+  const events = plans.flatMap(({ model, name }) =>
+    model.tasks.flatMap((task) => {
+      const [first] = task.recurrence === undefined ? [] : occurrenceDays(task.recurrence);
+      return task.recurrence === undefined || first === undefined
+        ? []
+        : [{ name, task, recurrence: { ...task.recurrence, first } }];
+    }),
+  );
   const zones = new Map<string, Placed[]>();
   for (const { task, recurrence } of events) {
     if (task.isWholeDay || isAlwaysUtc(recurrence.zone)) continue;
@@ -37,9 +38,9 @@ export function calendarOfPlan({ model, title, name, now }: CalendarInput): stri
     'VERSION:2.0',
     'PRODID:-//Hansei//Preventive maintenance//EN',
     'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${escapeIcsText(title)}`,
+    `X-WR-CALNAME:${escapeIcsText(plans.map(({ title }) => title).join(', '))}`,
     ...[...zones.values()].flatMap((users) => zoneLines(users)),
-    ...events.flatMap(({ task, recurrence }) => eventLines(task, recurrence, name, now)),
+    ...events.flatMap(({ name, task, recurrence }) => eventLines(task, recurrence, name, now)),
     'END:VCALENDAR',
   ];
   return lines.map(contentLine).join('');

@@ -5,6 +5,7 @@ import { layerNames } from '../kinds/rca/labels.ts';
 import type { RcaModel } from '../kinds/rca/model.ts';
 import type { TimelineModel } from '../kinds/timeline/model.ts';
 import type { Subject } from '../rule.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** An analysis with its file. */
@@ -41,8 +42,9 @@ interface Found {
 /**
  * All incidents of a repository, each once, the latest start first and those without a start last. Timelines and
  * postmortems with one id are one incident; an analysis belongs to the incident that it names, or that its file tells of.
+ * @param until incidents that began later are left out
  */
-export function incidentRecords(workspace: Workspace): readonly IncidentRecord[] {
+export function incidentRecords(workspace: Workspace, until?: Instant): readonly IncidentRecord[] {
   workspace.readAll();
   const found: Found[] = [];
   const analyses: Analysis[] = [];
@@ -55,7 +57,8 @@ export function incidentRecords(workspace: Workspace): readonly IncidentRecord[]
   }
   const byIncident = analysesByIncident(analyses);
   const records = [...groupedById(found).values()].map((group) => recordOf(group, byIncident));
-  return records.sort(
+  const known = records.filter(({ impact }) => until === undefined || (impact.started ?? until) <= until);
+  return known.sort(
     (a, b) => (b.impact.started ?? -Infinity) - (a.impact.started ?? -Infinity) || (a.file < b.file ? -1 : 1),
   );
 }

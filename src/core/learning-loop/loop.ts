@@ -32,9 +32,12 @@ export interface LoopReport {
   readonly actions: ActionsInTime;
 }
 
-/** How far each incident is around the loop, and what it all has led to. @param now what overdue and too early go by */
-export function loopReport(workspace: Workspace, now: Instant): LoopReport {
-  const all = incidentRecords(workspace);
+/**
+ * How far each incident is around the loop, and what it all has led to.
+ * @param now what overdue and too early go by, @param until incidents that began later are left out
+ */
+export function loopReport(workspace: Workspace, now: Instant, until?: Instant): LoopReport {
+  const all = incidentRecords(workspace, until);
   const records = all.filter(({ isPlanned }) => !isPlanned);
   const zone = zoneOfSettings(workspace.settings);
   const today = dayAt(now, zone);

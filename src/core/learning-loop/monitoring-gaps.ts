@@ -1,4 +1,4 @@
-import { type Milliseconds, minute } from '../time/instant.ts';
+import { type Instant, type Milliseconds, minute } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CalledFor, calledFor, unmappedPrecursors } from './called-for.ts';
 import { type Detection, detectionOf, type GapFinding, gapOf } from './detection.ts';
@@ -44,10 +44,10 @@ export interface GapsReport {
   readonly metrics: readonly MissingMetric[];
 }
 
-/** How all incidents were noticed. Game days and maintenance are left out. */
-export function monitoringGaps(workspace: Workspace): GapsReport {
+/** How all incidents were noticed. Game days and maintenance are left out, and what began later than `until`. */
+export function monitoringGaps(workspace: Workspace, until?: Instant): GapsReport {
   const monitoring = monitoringState(workspace);
-  const incidents = incidentRecords(workspace)
+  const incidents = incidentRecords(workspace, until)
     .filter(({ isPlanned }) => !isPlanned)
     .map((record) => gapsOfIncident(record, monitoring));
   incidents.sort((a, b) => rank(a) - rank(b));

@@ -13,8 +13,9 @@ export interface Recurrence {
 }
 
 /**
- * The incidents that came again: same title, or the same cause or knowledge entry for the same service, begun no later
- * than 180 days after the earlier one was resolved. Of a chain each link stands here once, in the order of time.
+ * The incidents that came again: same title, or the same cause or knowledge entry for the same service, begun within
+ * 180 days after the earlier one was resolved: what begins while that one goes on is no recurrence of it. Of a chain
+ * each link stands here once, in the order of time.
  */
 export function recurrences(records: readonly IncidentRecord[]): readonly Recurrence[] {
   const inOrder = records
@@ -26,7 +27,8 @@ export function recurrences(records: readonly IncidentRecord[]): readonly Recurr
     const own: typeof found = [];
     for (const { key, why } of signsOf(again)) {
       const first = last.get(key);
-      last.set(key, again);
+      // One that nobody has resolved yet cannot come again: the one before it still can.
+      if (again.impact.resolved !== null || first === undefined) last.set(key, again);
       if (first === undefined || first === again || !isWithin(first, again)) continue;
       const pair = own.find((known) => known.first === first);
       if (pair === undefined) own.push({ first, again, why: [why] });
@@ -38,8 +40,10 @@ export function recurrences(records: readonly IncidentRecord[]): readonly Recurr
 }
 
 function isWithin(first: IncidentRecord, again: IncidentRecord): boolean {
-  const end = first.impact.resolved ?? first.impact.started;
-  return end !== null && (again.impact.started as number) - end <= recurrenceDays * day;
+  const { started, resolved } = first.impact;
+  const begin = again.impact.started;
+  if (started === null || resolved === null || begin === null) return false;
+  return begin > started && begin >= resolved && begin - resolved <= recurrenceDays * day;
 }
 
 function signsOf(record: IncidentRecord): readonly { readonly key: string; readonly why: Recurrence['why'][number] }[] {

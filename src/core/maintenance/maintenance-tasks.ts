@@ -1,4 +1,5 @@
 import type { MaintenanceModel, PlacedTask } from '../kinds/maintenance/model.ts';
+import type { SyntaxProblem } from '../problem.ts';
 import type { Subject } from '../rule.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
@@ -39,13 +40,41 @@ export function maintenanceTasks(workspace: Workspace, now: Instant): readonly M
 }
 
 /** The maintenance plans of a file. */
-export function maintenanceIn(workspace: Workspace, file: string): readonly Subject<unknown, MaintenanceModel>[] {
-  // Facts are kept of every file; what was parsed of it is not.
-  if (!workspace.facts(file).definitions.some(({ name }) => name.startsWith('task:'))) return [];
+function maintenanceIn(workspace: Workspace, file: string): readonly Subject<unknown, MaintenanceModel>[] {
+  // What was parsed of a file is not kept: only those are parsed again that may have a plan.
+  if (!mayHoldPlan(file, workspace.text(file) ?? '')) return [];
   const documents = workspace.file(file)?.documents ?? [];
   return documents.flatMap(({ kind, subject }) =>
     kind.id === 'maintenance' ? [subject as Subject<unknown, MaintenanceModel>] : [],
   );
+}
+
+/** Whether a file may hold a plan: it is data, and the key occurs in it. */
+export function mayHoldPlan(file: string, text: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(file) && /\bmaintenance["']?[ \t]*:/.test(text);
+}
+
+/** What of the plans of a repository cannot be judged. */
+export interface UnreadPlans {
+  /** How many tasks have no rule, start or zone that can be read. */
+  readonly tasks: number;
+  /** Plans with a mistake in their syntax, each with the first one: what follows it may be lost. */
+  readonly broken: readonly { readonly file: string; readonly problem: SyntaxProblem }[];
+}
+
+/** What stands in the way of an answer to what is due. */
+export function unreadPlans(workspace: Workspace): UnreadPlans {
+  const plans = [...workspace.paths].map((file) => ({ file, found: maintenanceIn(workspace, file) }));
+  return {
+    tasks: plans
+      .flatMap(({ found }) => found.flatMap(({ model }) => model.tasks))
+      .filter(({ recurrence }) => recurrence === undefined).length,
+    broken: plans.flatMap(({ file, found }) => {
+      const syntax = found.length === 0 ? [] : (workspace.file(file)?.reading.syntax ?? []);
+      const problem = syntax.find(({ severity }) => severity === 'error');
+      return problem === undefined ? [] : [{ file, problem }];
+    }),
+  };
 }
 
 function orderOf({ state, due, next }: MaintenanceTask): number {

@@ -93,6 +93,12 @@ export function unreadablePath(path: string, reason: string): Words {
   return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
 }
 
+/** @param line where it is wrong, from 1; undefined for the whole file */
+export function wrongFile(path: string, line: number | undefined, { en, ja }: Words): Words {
+  const place = line === undefined ? path : `${path}:${line}`;
+  return { en: `${place}: ${en}`, ja: `${place}: ${ja}` };
+}
+
 export function noSuchPath(path: string): Words {
   return { en: `${path} does not exist.`, ja: `${path} がありません。` };
 }

@@ -2,8 +2,8 @@ import type { Words } from '../text/words.ts';
 
 export function unknownZone(name: string): Words {
   return {
-    en: `“${name}” is not a time zone: use an IANA name such as Asia/Tokyo or Europe/Berlin.`,
-    ja: `「${name}」というタイムゾーンはありません。Asia/Tokyo のような IANA 名を使ってください。`,
+    en: `“${name}” is not a time zone: use an IANA name such as Asia/Tokyo or Europe/Berlin, or an offset (+09:00).`,
+    ja: `「${name}」というタイムゾーンはありません。Asia/Tokyo のような IANA 名か、時差（+09:00）を使ってください。`,
   };
 }
 

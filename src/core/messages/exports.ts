@@ -11,6 +11,11 @@ export const otherKind = (path: string, form: string, kinds: readonly Words[]): 
   ja: `${path} は ${form} に出力できません。対象は${kinds.map(({ ja }) => ja).join('、')}です。`,
 });
 
+export const severalDocuments = (path: string, count: number, form: string): Words => ({
+  en: `${path} holds ${count} documents, and ${form} is made of one: put each in a file of its own.`,
+  ja: `${path} には文書が ${count} 件あります。${form} は 1 件から作るため、ファイルを分けてください。`,
+});
+
 export const hasNoCommands = (name: string): Words => ({
   en: `${name} has no commands that a script could run.`,
   ja: `${name} にはスクリプトにできるコマンドがありません。`,

@@ -97,6 +97,11 @@ export const duplicateTask = (id: string): Words => ({
   ja: `ID「${id}」は上の作業で使われています。どちらの実施記録か分かりません。`,
 });
 
+export const futureRun = (date: string): Words => ({
+  en: `${date} is yet to come: this run does not count until then. Correct the date.`,
+  ja: `${date} は未来の日付のため、その日まで実施記録として数えられません。日付を直してください。`,
+});
+
 /** @param due when it was due, @param open how many times it has been left out */
 export function overdueTask(due: string, open: number): Words {
   const more = open > 1 ? { en: `, ${open} times by now`, ja: `（計 ${open} 回分）` } : { en: '', ja: '' };

@@ -16,10 +16,11 @@ export function unknownZone(name: string, meanings: readonly string[]): Words {
   };
 }
 
-export function assumedZone(zone: string): Words {
+/** @param isPage whether a timezone has its place in front matter */
+export function assumedZone(zone: string, isPage: boolean): Words {
   return {
-    en: `No zone is written: read as ${zone}. Add the offset, or a timezone to the front matter.`,
-    ja: `タイムゾーンがないため ${zone} として読みました。時差を付けるか、フロントマターに timezone を書いてください。`,
+    en: `No zone is written: read as ${zone}. Add the offset, or a timezone${isPage ? ' to the front matter' : ''}.`,
+    ja: `タイムゾーンがないため ${zone} として読みました。時差を付けるか、${isPage ? 'フロントマターに ' : ''}timezone を書いてください。`,
   };
 }
 

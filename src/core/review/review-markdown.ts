@@ -6,6 +6,8 @@ import { docsLink } from '../rule-page.ts';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
 import { LineTable } from '../text/lines.ts';
 import type { Language } from '../text/words.ts';
+import { formatDuration } from '../time/duration.ts';
+import { minute } from '../time/instant.ts';
 import type { ChecklistEntry } from './checklist.ts';
 import type { FileReview } from './review.ts';
 import type { Review } from './review-repository.ts';
@@ -41,8 +43,9 @@ function totals({ changed: reviews, concerned, removed }: Review, language: Lang
   if (reviews.length + concerned.length + removed.length === 0) return say.nothingToReview()[language];
   const problems = [...reviews, ...concerned].flatMap((review) => review.problems);
   const rows = reviews.map(({ file, problems: found, impact }) => {
-    const duration = impact === undefined ? undefined : impactRows(impact.report, language)[0]?.value;
-    return `| ${codeSpan(file)} | ${countsOf(found, language)} | ${duration === undefined ? '' : escapeMarkdown(duration)} |\n`;
+    const minutes = impact?.report.durationMinutes ?? null;
+    const duration = minutes === null ? '' : formatDuration(minutes * minute, language);
+    return `| ${codeSpan(file)} | ${countsOf(found, language)} | ${escapeMarkdown(duration)} |\n`;
   });
   const [document, found, time] = say.overviewColumns()[language];
   const table =

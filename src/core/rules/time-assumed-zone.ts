@@ -31,10 +31,10 @@ resolved: 2026-03-01 15:10
 
 # Cart answers 503
 `,
-  *check({ model: { times } }) {
+  *check({ model: { times }, markdown }) {
     for (const { at, note } of times) {
       if (note?.type !== 'assumed-zone') continue;
-      yield { at, message: say.assumedZone(note.zone) };
+      yield { at, message: say.assumedZone(note.zone, markdown !== undefined) };
       return;
     }
   },

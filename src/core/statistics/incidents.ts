@@ -1,5 +1,6 @@
 import { type Incident, incidentIn } from '../actions/incident-impact.ts';
 import { computeImpact, type ImpactReport } from '../impact/impact.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
@@ -22,8 +23,8 @@ export interface IncidentStatistics {
   readonly timeToRestore: Spread;
 }
 
-/** All incidents of a workspace, once each, and how long they took. */
-export function incidentStatistics(workspace: Workspace): IncidentStatistics {
+/** All incidents of a workspace, once each, and how long they took. @param until those that began later are left out */
+export function incidentStatistics(workspace: Workspace, until?: Instant): IncidentStatistics {
   workspace.readAll();
   const incidents = [...workspace.paths].sort().flatMap((file): readonly IncidentFigures[] => {
     const holdsIncident = workspace.facts(file).entries.some(({ kind }) => kind === 'timeline' || kind === 'rca');
@@ -31,7 +32,9 @@ export function incidentStatistics(workspace: Workspace): IncidentStatistics {
     if (incident === undefined) return [];
     const { value } = incident.subject;
     const isPlanned = value.game_day === true || value.maintenance === true;
-    return [{ file, incident, impact: computeImpact(incident.input), isPlanned }];
+    const impact = computeImpact(incident.input);
+    const isLater = until !== undefined && (impact.started ?? until) > until;
+    return isLater ? [] : [{ file, incident, impact, isPlanned }];
   });
   incidents.sort(
     (a, b) => (b.impact.started ?? -Infinity) - (a.impact.started ?? -Infinity) || (a.file < b.file ? -1 : 1),

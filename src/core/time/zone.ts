@@ -1,3 +1,4 @@
+import { halfWidth } from './half-width.ts';
 import { asInstant, hour, type Instant, type Milliseconds, minute } from './instant.ts';
 import { ianaOfAbbreviation, offsetOfAbbreviation } from './zone-abbreviations.ts';
 
@@ -12,16 +13,26 @@ export interface Zone {
 /** The instants at which a local time is shown: one; two when clocks went back; none when they jumped over it. */
 export type Readings = readonly Instant[];
 
+const offsetForm = /^(?:UTC|GMT)?\s{0,2}([+-])(\d{1,2})(?::?([0-5]\d))?$/i;
+
+/** The zone that an offset names: `+09:00`, `UTC-3`, `+0530`. Undefined for others, and beyond -12:00 to +14:00. */
+function offsetZone(text: string): Zone | undefined {
+  const [, sign, hours, minutes = '0'] = offsetForm.exec(halfWidth(text.trim())) ?? [];
+  if (hours === undefined) return undefined;
+  const offset = (Number(hours) * hour + Number(minutes) * minute) * (sign === '+' ? 1 : -1);
+  return offset < -12 * hour || offset > 14 * hour ? undefined : fixedZone(offset);
+}
+
 const named = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/;
 
 /**
- * The zone of an IANA name. What Node knows of zones takes 11 ms to load: it is asked for others than the two that most
- * reports are in.
+ * The zone of an IANA name or an offset. What Node knows of zones takes 11 ms to load: it is asked for others than the
+ * two that most reports are in.
  * @returns undefined when the name is none
  */
 export function zoneOf(name: string): Zone | undefined {
   if (name === 'UTC') return { name, offsetAt: () => 0 };
-  return name === 'Asia/Tokyo' ? new TokyoZone() : zoneByName(name);
+  return name === 'Asia/Tokyo' ? new TokyoZone() : (offsetZone(name) ?? zoneByName(name));
 }
 
 function zoneByName(name: string): Zone | undefined {
@@ -166,7 +177,7 @@ export class ZoneTable {
     this.#configured = new Map(Object.entries(abbreviations).map(([name, iana]) => [name.toUpperCase(), iana]));
   }
 
-  /** The zone of an IANA name in any case, or of an abbreviation that is configured or means one thing only. */
+  /** The zone of an IANA name in any case, an offset, or an abbreviation that is configured or means one thing only. */
   find(name: string): Zone | undefined {
     if (this.#zones.has(name)) return this.#zones.get(name);
     const zone = this.#look(name);
@@ -187,6 +198,6 @@ export class ZoneTable {
     if (iana !== undefined) return zoneOf(iana);
     const offset = offsetOfAbbreviation.get(abbreviation);
     if (offset !== undefined) return fixedZone(offset);
-    return name.includes('/') ? zoneOf(name) : undefined;
+    return name.includes('/') ? zoneOf(name) : offsetZone(name);
   }
 }

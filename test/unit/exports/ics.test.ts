@@ -61,6 +61,20 @@ describe('a maintenance plan as a calendar', () => {
     assert.ok(zoned.includes('RRULE:FREQ=DAILY;UNTIL=20260401T160000Z'));
   });
 
+  it('keeps the written time of a start that clocks jumped over', () => {
+    for (const [start, line] of [
+      ['2026-03-08 02:30', '20260308T023000'],
+      ['2026-03-08 02:30 America/New_York', '20260308T023000'],
+      ['2026-03-08T08:30:00Z', '20260308T043000'],
+    ])
+      assert.ok(
+        calendarOf(plan('America/New_York', `rrule: FREQ=DAILY, start: "${start}"`)).includes(
+          `DTSTART;TZID=America/New_York:${line}`,
+        ),
+        start,
+      );
+  });
+
   it('says of what was left to the start what it was, where the first day is another', () => {
     const lines = calendarOf(plan('UTC', 'rrule: FREQ=MONTHLY;BYMONTH=3, start: 2026-01-31'));
     assert.ok(

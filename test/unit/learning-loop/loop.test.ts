@@ -107,6 +107,8 @@ describe('recurrence', () => {
     ['after 180 days', { title: 'Cart fails' }, { title: 'Cart fails', started: '2026-07-05' }, []],
     ['on day 180', { title: 'Cart fails' }, { title: 'Cart fails', started: '2026-07-04' }, ['title']],
     ['titles that say nothing', { title: 'Incident 1' }, { title: 'Incident 2', started: '2026-03-01' }, []],
+    ['at the same time', { title: 'Cart fails' }, { title: 'Cart fails', started: '2026-01-05' }, []],
+    ['before the end', { title: 'Cart fails', minutes: 2880 }, { title: 'Cart fails', started: '2026-01-06' }, []],
     ['a drill', { title: 'Cart fails' }, { title: 'Cart fails', started: '2026-03-01', more: 'game_day: true\n' }, []],
   ];
   for (const [what, first, second, expected] of cases)
@@ -117,6 +119,14 @@ describe('recurrence', () => {
         expected,
       );
     });
+
+  it('is none of an incident that nobody has resolved', () => {
+    const open = incident({ title: 'Cart fails' }).replace(/^resolved: .*$/m, 'resolved: ongoing');
+    const files = { 'a.md': open, 'b.md': incident({ id: 'INC-2', title: 'Cart fails', started: '2026-03-01' }) };
+    const { recurrence, incidents } = report(files);
+    assert.deepEqual(recurrence.pairs, []);
+    assert.equal(incidents[1]?.stages.effect.state, 'unknown');
+  });
 
   it('is a rate from five incidents on that could be followed', () => {
     const files = (count: number) =>

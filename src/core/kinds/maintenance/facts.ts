@@ -5,7 +5,7 @@ import type { Facts } from '../../workspace/facts.ts';
 import type { Reference } from '../../workspace/repository.ts';
 import type { MaintenanceModel } from './model.ts';
 
-/** Tasks are known within their file only; runbooks, owners and services across files. */
+/** Tasks are known within their file only; plans, runbooks, owners and services across files. */
 export function factsOf({ path, value, model, source }: Subject<Maintenance, MaintenanceModel>): Facts {
   const references: Reference[] = [];
   const refer = (name: string, at: string) => {
@@ -22,11 +22,18 @@ export function factsOf({ path, value, model, source }: Subject<Maintenance, Mai
     if (task !== undefined) refer(`task:${path}#${task}`, `${at}/task`);
     if (by !== undefined) refer(`owner:${by}`, `${at}/by`);
   }
+  const { id: plan, title: planTitle } = value.maintenance ?? {};
+  const planSpan = source.find('/maintenance/id');
   return {
-    definitions: model.tasks.flatMap(({ at, id, title }) => {
-      const span = source.find(`${at}/id`);
-      return id === undefined || span === undefined ? [] : [{ name: `task:${path}#${id}`, span, title }];
-    }),
+    definitions: [
+      ...(typeof plan !== 'string' || planSpan === undefined
+        ? []
+        : [{ name: `maintenance:${plan}`, span: planSpan, title: planTitle ?? plan }]),
+      ...model.tasks.flatMap(({ at, id, title }) => {
+        const span = source.find(`${at}/id`);
+        return id === undefined || span === undefined ? [] : [{ name: `task:${path}#${id}`, span, title }];
+      }),
+    ],
     references,
   };
 }

@@ -7,7 +7,7 @@ import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
 import { type Settings, zoneOfSettings } from '../../settings.ts';
 import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import { parseDuration } from '../../time/duration.ts';
-import { day, type Milliseconds } from '../../time/instant.ts';
+import { day, localMilliseconds, type Milliseconds } from '../../time/instant.ts';
 import { resolveTimestamp } from '../../time/resolve.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import type { Zone } from '../../time/zone.ts';
@@ -73,10 +73,12 @@ class Zones {
   readonly unknown: { readonly at: Pointer; readonly name: string }[] = [];
   readonly #settings: Settings;
   readonly #common: Zone | undefined;
+  readonly #isGiven: boolean;
 
   constructor({ timezone }: Partial<Body>, settings: Settings) {
     this.#settings = settings;
     this.#common = zoneOfSettings(settings);
+    this.#isGiven = timezone !== undefined || settings.timezone !== undefined;
     if (timezone !== undefined) this.#common = this.named(timezone, `${root}/timezone`);
   }
 
@@ -88,9 +90,10 @@ class Zones {
     return zone;
   }
 
-  timeAt(text: string | undefined, at: Pointer, zone: Zone | undefined): PlacedTime {
+  /** @param name of the zone, where it is not that of the plan */
+  timeAt(text: string | undefined, at: Pointer, zone: Zone | undefined, name?: string): PlacedTime {
     const stamp = parseTimestamp(text ?? '');
-    const context = { zones: this.#settings.zoneTable, zone, zoneIsGiven: true };
+    const context = { zones: this.#settings.zoneTable, zone, zoneIsGiven: this.#isGiven || name !== undefined };
     return { at, text: text ?? '', stamp, ...resolveTimestamp(stamp, context) };
   }
 }
@@ -101,7 +104,7 @@ function taskOf(
   zones: Zones,
 ): { readonly task: PlacedTask; readonly start: PlacedTime } {
   const zone = zones.named(task.timezone, `${at}/timezone`);
-  const start = zones.timeAt(task.start, `${at}/start`, zone);
+  const start = zones.timeAt(task.start, `${at}/start`, zone, task.timezone);
   const isRead = task.rrule !== undefined && !isPlaceholder(task.rrule);
   const reading = isRead ? parseRecurrenceRule(task.rrule ?? '') : undefined;
   return {
@@ -125,7 +128,7 @@ function taskOf(
 /** The start by the clocks of the task's zone, whatever zone it is written in. */
 function recurrenceOf(
   reading: RuleReading | undefined,
-  { stamp, instant, text }: PlacedTime,
+  { stamp, instant, text, zone: written }: PlacedTime,
   zone: Zone | undefined,
 ): Recurrence | undefined {
   if (reading === undefined || !('rule' in reading) || zone === undefined || stamp.kind !== 'timestamp')
@@ -136,7 +139,9 @@ function recurrenceOf(
     return start === undefined ? undefined : { rule, start, clock: 0, zone };
   }
   if (instant === undefined) return undefined;
-  const local = instant + zone.offsetAt(instant);
+  // A time that clocks jumped over on its first day is what it says on all others.
+  const isLocal = written?.name === zone.name && stamp.date !== undefined;
+  const local = isLocal ? localMilliseconds(stamp.date, stamp.time) : instant + zone.offsetAt(instant);
   const start = Math.floor(local / day);
   return { rule, start, clock: local - start * day, zone };
 }

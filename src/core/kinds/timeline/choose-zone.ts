@@ -29,7 +29,7 @@ export function chooseZone(
   const given = (zone: Zone | undefined): ChosenZone => ({ zones, zone, isGiven: true, unknown: undefined });
   const own = ownZone(value);
   if (own !== undefined) {
-    const zone = zones.find(own) ?? offsetZone(own);
+    const zone = zones.find(own);
     return zone === undefined ? { zones, zone, isGiven: true, unknown: own } : given(zone);
   }
   const written = writtenZones(value, rows);
@@ -44,14 +44,6 @@ export function chooseZone(
 export function ownZone({ timezone }: Timeline): string | undefined {
   const own = timezone?.trim() ?? '';
   return own === '' || isPlaceholder(own) ? undefined : own;
-}
-
-/** `+09:00`, `UTC+9`. */
-function offsetZone(text: string): Zone | undefined {
-  const stamp = parseTimestamp(`00:00 ${text}`);
-  return stamp.kind === 'timestamp' && stamp.zone !== undefined && 'offset' in stamp.zone
-    ? fixedZone(stamp.zone.offset)
-    : undefined;
 }
 
 type WrittenZone = NonNullable<Extract<Timestamp, { kind: 'timestamp' }>['zone']>;

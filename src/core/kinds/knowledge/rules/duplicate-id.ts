@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../../generated/types.ts';
-import * as say from '../../../messages/knowledge.ts';
 import type { Rule } from '../../../rule.ts';
+import { duplicateDefinition } from '../../../rules/duplicate-definition.ts';
 
 const entry = (id: string, title: string) => `knowledge_entry:
   id: ${id}
@@ -22,18 +22,9 @@ export const duplicateId: Rule<Knowledge> = {
   },
   good: `${entry('kb-cart-pool', 'Connection pool exhausted')}---\n${entry('kb-cart-slow', 'Cart answers slowly')}`,
   bad: `${entry('kb-cart-pool', 'Connection pool exhausted')}---\n${entry('kb-cart-pool', 'Cart answers slowly')}`,
-  *check({ path, value: { knowledge_entry: { id } = { id: undefined } }, source }, repository) {
+  *check(subject, repository) {
+    const { knowledge_entry: { id } = { id: undefined } } = subject.value;
     if (typeof id !== 'string') return;
-    const at = '/knowledge_entry/id';
-    const own = source.find(at);
-    const others = repository
-      .definitions(`knowledge:${id}`)
-      .filter(({ file, span }) => file !== path || span.start !== own?.start);
-    const [first] = others;
-    if (first === undefined) return;
-    const related = others
-      .slice(0, 5)
-      .map(({ file, span }) => ({ ...(file !== path && { file }), span, message: say.definedHere() }));
-    yield { at, message: say.duplicateId(id, first.file), related };
+    yield* duplicateDefinition(subject, repository, { at: '/knowledge_entry/id', id, name: `knowledge:${id}` });
   },
 };

@@ -7,6 +7,7 @@ import type { Rule } from '../../../rule.ts';
 import type { MaintenanceModel } from '../model.ts';
 
 const plan = (id: string) => `maintenance:
+  timezone: Asia/Tokyo
   tasks:
     - { id: log_cleanup, title: Remove old logs, rrule: FREQ=DAILY, start: 2026-03-02 02:00 }
     - { id: ${id}, title: Back the configuration up, rrule: FREQ=MONTHLY, start: 2026-03-01 03:00 }

@@ -5,6 +5,7 @@ import type { Rule } from '../../../rule.ts';
 import type { MaintenanceModel } from '../model.ts';
 
 const plan = (rule: string) => `maintenance:
+  timezone: Asia/Tokyo
   tasks:
     - id: leap_day_drill
       title: See whether the batch knows the leap day

@@ -8,6 +8,7 @@ import { asInstant, day } from '../../../time/instant.ts';
 import type { MaintenanceModel } from '../model.ts';
 
 const plan = (date: string) => `maintenance:
+  timezone: Asia/Tokyo
   tasks:
     - { id: config_backup, title: Back the configuration up, rrule: FREQ=MONTHLY, start: 2026-01-15 03:00 }
   runs:

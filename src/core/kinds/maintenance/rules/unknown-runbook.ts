@@ -4,6 +4,7 @@ import { unknownRunbooks } from '../../../rules/unknown-runbook.ts';
 import type { MaintenanceModel } from '../model.ts';
 
 const plan = (runbook: string) => `maintenance:
+  timezone: Asia/Tokyo
   tasks:
     - id: log_cleanup
       title: Remove old logs

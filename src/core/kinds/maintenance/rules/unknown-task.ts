@@ -6,6 +6,7 @@ import { unknownReference } from '../../../rules/unknown-reference.ts';
 import type { MaintenanceModel } from '../model.ts';
 
 const plan = (task: string) => `maintenance:
+  timezone: Asia/Tokyo
   tasks:
     - { id: log_cleanup, title: Remove old logs, rrule: FREQ=DAILY, start: 2026-03-02 02:00 }
   runs:

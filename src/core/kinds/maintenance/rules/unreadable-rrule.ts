@@ -5,6 +5,7 @@ import { placeWithin } from '../../../text/place-within.ts';
 import type { MaintenanceModel } from '../model.ts';
 
 const plan = (rule: string) => `maintenance:
+  timezone: Asia/Tokyo
   tasks:
     - id: config_backup
       title: Back the configuration up
