@@ -1,5 +1,4 @@
-import type { Report } from './report.ts';
-import { slaReport } from './sla.report.ts';
+import { nowOption, type Report } from './report.ts';
 
 export const checklistReport: Report = {
   name: 'checklist',
@@ -7,6 +6,6 @@ export const checklistReport: Report = {
     en: 'Review, monitoring, knowledge and prevention in sixteen points: met, not met, or a question for a person',
     ja: 'レビュー・監視・ナレッジ・予防の 16 項目（達成・未達・人による確認）を証跡付きで示す',
   },
-  options: { now: slaReport.options?.['now'] as NonNullable<Report['options']>[string] },
+  options: { now: nowOption },
   load: () => import('./checklist.ts'),
 };

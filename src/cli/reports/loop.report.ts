@@ -1,5 +1,4 @@
-import type { Report } from './report.ts';
-import { slaReport } from './sla.report.ts';
+import { nowOption, type Report } from './report.ts';
 
 export const loopReport: Report = {
   name: 'loop',
@@ -7,6 +6,6 @@ export const loopReport: Report = {
     en: 'How far each incident is from postmortem to effect, with evidence; times, recurrence and actions over time',
     ja: 'ポストモーテムから効果までの各インシデントの進み具合と証跡、所要時間・再発・アクションの推移',
   },
-  options: { now: slaReport.options?.['now'] as NonNullable<Report['options']>[string] },
+  options: { now: nowOption },
   load: () => import('./loop.ts'),
 };

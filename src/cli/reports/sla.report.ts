@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import { nowOption, type Report } from './report.ts';
 
 export const slaReport: Report = {
   name: 'sla',
@@ -20,14 +20,7 @@ export const slaReport: Report = {
       value: 'WINDOW',
       words: { en: 'rolling-30d, calendar-month, …', ja: 'rolling-30d、calendar-month など' },
     },
-    now: {
-      type: 'string',
-      value: 'TIME',
-      words: {
-        en: 'Where rolling windows end, and what overdue and stale are judged by; leaves out incidents that begin later (default: now)',
-        ja: '移動期間の終わり。期限切れや古さの判定にも使い、以後に始まるインシデントは除く（既定: 現在）',
-      },
-    },
+    now: nowOption,
   },
   load: () => import('./sla.ts'),
 };
