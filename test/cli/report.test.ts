@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
+import { reports } from '../../src/cli/reports/index.ts';
 import { hansei } from '../support/command-line.ts';
 
 const examples = resolve(__dirname, '../../examples');
@@ -35,6 +36,13 @@ describe('hansei report incidents and sla', () => {
       `${early} of ${all}`,
     );
   });
+
+  for (const { name } of reports) {
+    it(`${name} is as of a time that is given`, () => {
+      const { code, err } = hansei(examples, ['report', name, '--now', '2026-03-15']);
+      assert.deepEqual([code, err], [0, '']);
+    });
+  }
 
   it('sla gives every target and window', () => {
     const { objectives } = JSON.parse(hansei(examples, ['report', 'sla', '--now', '2026-03-15']).out);

@@ -16,6 +16,14 @@ export const reportCommand: Command = {
       choices: ['pretty', 'json', 'markdown'],
       words: { en: 'markdown is a page, json data', ja: 'markdown はページ、json はデータ' },
     },
+    now: {
+      type: 'string',
+      value: 'TIME',
+      words: {
+        en: 'What overdue and stale are judged by, and where rolling windows end; incidents that begin later do not count (default: now)',
+        ja: '期限切れや古さの判定、移動期間の終わりに使う時刻。以後に始まるインシデントは数えない（既定: 現在）',
+      },
+    },
   },
   examples: [
     {

@@ -1,4 +1,4 @@
-import { nowOption, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export const actionsReport: Report = {
   name: 'actions',
@@ -6,6 +6,5 @@ export const actionsReport: Report = {
     en: 'All action items by state, overdue ones first, with owner, due date and evidence',
     ja: '全アクションアイテム（期限切れを先頭に、状態・担当・期限・証跡）',
   },
-  options: { now: nowOption },
   load: () => import('./actions.ts'),
 };

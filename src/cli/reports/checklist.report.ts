@@ -1,4 +1,4 @@
-import { nowOption, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export const checklistReport: Report = {
   name: 'checklist',
@@ -6,6 +6,5 @@ export const checklistReport: Report = {
     en: 'Review, monitoring, knowledge and prevention in sixteen points: met, not met, or a question for a person',
     ja: 'レビュー・監視・ナレッジ・予防の 16 項目（達成・未達・人による確認）を証跡付きで示す',
   },
-  options: { now: nowOption },
   load: () => import('./checklist.ts'),
 };

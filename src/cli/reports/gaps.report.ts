@@ -1,4 +1,4 @@
-import { nowOption, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export const gapsReport: Report = {
   name: 'gaps',
@@ -6,6 +6,5 @@ export const gapsReport: Report = {
     en: 'Incidents that were noticed late, by whom, why, and what nothing monitors although they call for it',
     ja: '検知の遅れ（検知者・理由）と、必要なのに監視されていない項目',
   },
-  options: { now: nowOption },
   load: () => import('./gaps.ts'),
 };

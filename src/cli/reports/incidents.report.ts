@@ -1,4 +1,4 @@
-import { nowOption, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export const incidentsReport: Report = {
   name: 'incidents',
@@ -6,6 +6,5 @@ export const incidentsReport: Report = {
     en: 'All incidents with their figures, and how long they took: median and 90th percentile',
     ja: '全インシデントの数値と、所要時間の中央値・90 パーセンタイル',
   },
-  options: { now: nowOption },
   load: () => import('./incidents.ts'),
 };

@@ -1,4 +1,4 @@
-import { nowOption, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export const loopReport: Report = {
   name: 'loop',
@@ -6,6 +6,5 @@ export const loopReport: Report = {
     en: 'How far each incident is from postmortem to effect, with evidence; times, recurrence and actions over time',
     ja: 'ポストモーテムから効果までの各インシデントの進み具合と証跡、所要時間・再発・アクションの推移',
   },
-  options: { now: nowOption },
   load: () => import('./loop.ts'),
 };

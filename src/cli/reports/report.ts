@@ -12,13 +12,3 @@ export interface Report {
   /** The first positional of the invocation is the word behind the report's name. */
   load(): Promise<{ run(invocation: Invocation): number | Promise<number> }>;
 }
-
-/** `--now` of the reports that are as of a time. */
-export const nowOption: CommandOption = {
-  type: 'string',
-  value: 'TIME',
-  words: {
-    en: 'Where rolling windows end, and what overdue and stale are judged by; leaves out incidents that begin later (default: now)',
-    ja: '移動期間の終わり。期限切れや古さの判定にも使い、以後に始まるインシデントは除く（既定: 現在）',
-  },
-};

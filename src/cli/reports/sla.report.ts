@@ -1,4 +1,4 @@
-import { nowOption, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export const slaReport: Report = {
   name: 'sla',
@@ -20,7 +20,6 @@ export const slaReport: Report = {
       value: 'WINDOW',
       words: { en: 'rolling-30d, calendar-month, …', ja: 'rolling-30d、calendar-month など' },
     },
-    now: nowOption,
   },
   load: () => import('./sla.ts'),
 };
