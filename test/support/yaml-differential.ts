@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { SourceNode } from '../../src/core/document/source.ts';
+import type { SourceDocument, SourceNode } from '../../src/core/document/source.ts';
 import { prescan } from '../../src/core/document/yaml/prescan.ts';
 import { readWhole } from '../../src/core/document/yaml/read-whole.ts';
+import type { Stop } from '../../src/core/document/yaml/subset-node.ts';
 import { readSubset } from '../../src/core/document/yaml/subset-reader.ts';
 
 const word = fc.constantFrom(
@@ -223,7 +224,8 @@ export const yamlText: fc.Arbitrary<string> = fc
       lines[index] = (lines[index] ?? '') + inserted;
       text = lines.join('\n');
     }
-    return (trailing ? text : text.trimEnd()).replace(/\n/g, lineBreak);
+    const mark = style(8) === 0 ? '---\n' : '';
+    return (mark + (trailing ? text : text.trimEnd())).replace(/\n/g, lineBreak);
   });
 
 function shapeOf({ value, key, children }: SourceNode): unknown {
@@ -254,4 +256,30 @@ export function readBothWays(text: string): boolean {
   assert.equal(JSON.stringify(fast.value), JSON.stringify(slow.value), JSON.stringify(text));
   assert.equal(JSON.stringify(shapeOf(fast.node)), JSON.stringify(shapeOf(slow.source.root)), JSON.stringify(text));
   return true;
+}
+
+/**
+ * Reads a text that the subset reader does not, once with the library looking only at the place where that stopped, where
+ * that will do, and once at the whole: problems, values, places and what is broken are the same.
+ * @returns true when there was such a place
+ */
+export function readAroundAStop(text: string): boolean {
+  if (prescan(text).length > 0) return false;
+  let stop: Stop | undefined;
+  const plain = readSubset(text, 0, (reached) => {
+    stop = reached;
+  });
+  if (plain !== undefined || stop === undefined) return false;
+  const [close, whole] = [readWhole(text, [], stop), readWhole(text, [])];
+  assert.deepEqual(close.problems, whole.problems, JSON.stringify(text));
+  assert.equal(
+    JSON.stringify(close.documents.map(seen)),
+    JSON.stringify(whole.documents.map(seen)),
+    JSON.stringify(text),
+  );
+  return true;
+}
+
+function seen({ value, source, broken }: SourceDocument): unknown {
+  return [value, shapeOf(source.root), broken];
 }

@@ -5,6 +5,7 @@ import { type SourceDocument, SourceMap } from './source.ts';
 import { prescan } from './yaml/prescan.ts';
 import { readWhole } from './yaml/read-whole.ts';
 import { shiftDocument, shiftProblems } from './yaml/shift.ts';
+import type { Stop } from './yaml/subset-node.ts';
 import { readSubset } from './yaml/subset-reader.ts';
 import { restOfLine } from './yaml/written-span.ts';
 
@@ -25,11 +26,17 @@ export function readYaml(text: string, options: { readonly offset?: number } = {
   const offset = options.offset ?? 0;
   if (text.length > longestText) return { documents: [], problems: shiftProblems([refused(text)], offset) };
   const found = prescan(text);
-  const plain = found.length === 0 ? readSubset(text, offset) : undefined;
+  let stop: Stop | undefined;
+  const plain =
+    found.length > 0
+      ? undefined
+      : readSubset(text, offset, (reached) => {
+          stop = reached;
+        });
   if (plain !== undefined) {
     return { documents: [{ value: plain.value, source: new SourceMap(plain.node, true), broken: [] }], problems: [] };
   }
-  const { documents, problems } = readWhole(text, found);
+  const { documents, problems } = readWhole(text, found, stop);
   return {
     documents: documents.map((document) => shiftDocument(document, offset)),
     problems: shiftProblems(capped(problems), offset),

@@ -5,11 +5,13 @@ import type { Span } from '../../text/span.ts';
 import { type SourceDocument, SourceMap } from '../source.ts';
 import type { Pointer } from '../value.ts';
 import { brokenPlace } from './broken-place.ts';
+import { excerptAt } from './excerpt.ts';
 import type { SyntaxMistake } from './mistake.ts';
 import { deepestNesting } from './nesting.ts';
 import { type OpenEnds, openEnds } from './open-ends.ts';
 import { type Parsed, parse } from './parse.ts';
 import { excessiveNesting } from './prescan.ts';
+import type { Stop } from './subset-node.ts';
 import { readSubset } from './subset-reader.ts';
 import { mistakeOf, structuralErrors } from './syntax-mistake.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -27,8 +29,9 @@ const deepestIndent = 100;
  * Reads any YAML with the library: it decides what is right. Where a mistake would spoil what stands below it, it is
  * taken out and the rest is read again, so one mistake is one problem and costs one value.
  * @param found mistakes that are known before parsing
+ * @param stop where the fast reader stopped, if it got anywhere: then the library looks there only, where that will do
  */
-export function readWhole(text: string, found: readonly SyntaxMistake[]): WholeReading {
+export function readWhole(text: string, found: readonly SyntaxMistake[], stop?: Stop): WholeReading {
   // The library does not take a lone CR for a line break, as editors do; the offsets stay the same.
   let current = withoutFound(text.replace(/\r(?!\n)/g, '\n'), found);
   const deep = excessiveNesting(current);
@@ -36,23 +39,48 @@ export function readWhole(text: string, found: readonly SyntaxMistake[]): WholeR
     return { documents: [], problems: [deepProblem(deep, deepestIndent)] };
   }
   const mistakes: SyntaxMistake[] = [...found];
-  for (let round = roundsFor(text); ; round--) {
-    const parsed = parse(current);
-    if (parsed.tooDeep !== undefined) {
-      const span = { start: parsed.tooDeep, end: parsed.tooDeep + 1 };
-      return { documents: [], problems: [...problemsOf(mistakes), deepProblem(span, deepestNesting)] };
+  let stopped = stop;
+  let plain = found.length > 0 ? readSubset(current) : undefined;
+  for (let round = roundsFor(text); plain === undefined; round--) {
+    let removable = stopped === undefined || round === 0 ? [] : mistakeAround(stopped, current, mistakes);
+    mistakes.push(...removable);
+    if (removable.length === 0) {
+      const parsed = parse(current);
+      if (parsed.tooDeep !== undefined) {
+        const span = { start: parsed.tooDeep, end: parsed.tooDeep + 1 };
+        return { documents: [], problems: [...problemsOf(mistakes), deepProblem(span, deepestNesting)] };
+      }
+      const fresh = freshMistakes(parsed, current, mistakes);
+      mistakes.push(...fresh);
+      removable = fresh.filter(({ remove }) => remove !== undefined);
+      if (removable.length === 0 || round === 0) return readingOf(parsed, current, mistakes);
     }
-    const fresh = freshMistakes(parsed, current, mistakes);
-    mistakes.push(...fresh);
-    const removable = fresh.filter(({ remove }) => remove !== undefined);
-    if (removable.length === 0 || round === 0) return readingOf(parsed, current, mistakes);
     current = without(current, removable);
-    const plain = readSubset(current);
-    if (plain === undefined) continue;
-    const broken = brokenPlaces(plain.node, mistakes, current, 0, text.length);
-    const problems = problemsOf(mistakes);
-    return { documents: [{ value: plain.value, source: new SourceMap(plain.node), broken }], problems };
+    stopped = undefined;
+    plain = readSubset(current, 0, (reached) => {
+      stopped = stop && reached;
+    });
   }
+  const broken = brokenPlaces(plain.node, mistakes, current, 0, text.length);
+  return {
+    documents: [{ value: plain.value, source: new SourceMap(plain.node), broken }],
+    problems: problemsOf(mistakes),
+  };
+}
+
+/** The mistake at which the fast reader stopped, when the library finds it there and nothing else; else none. */
+function mistakeAround(stop: Stop, text: string, known: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
+  const { text: excerpt, trusted } = excerptAt(text, stop);
+  const { documents, stray, stoppedAt, tooDeep } = parse(excerpt);
+  const [document] = documents;
+  if (document === undefined || documents.length > 1 || stray.length > 0 || stoppedAt !== undefined) return [];
+  if (tooDeep !== undefined) return [];
+  document.errors = document.errors.filter(({ pos }) => pos[0] < trusted.end);
+  document.warnings = document.warnings.filter(({ pos }) => pos[0] < trusted.end);
+  const fresh = freshMistakes({ documents, stray, stoppedAt }, text, known);
+  const [mistake] = fresh;
+  if (mistake?.remove === undefined || fresh.length > 1) return [];
+  return trusted.start <= mistake.remove.start && mistake.remove.end <= trusted.end ? fresh : [];
 }
 
 function deepProblem(span: Span, most: number): SyntaxProblem {
@@ -119,7 +147,7 @@ function freshMistakes(parsed: Parsed, text: string, known: readonly SyntaxMista
 function withoutFound(text: string, found: readonly SyntaxMistake[]): string {
   const mended = without(text, found);
   const odd = found.filter(isOddIndent);
-  if (odd.length === 0 || excessiveNesting(mended) !== undefined) return mended;
+  if (odd.length === 0 || excessiveNesting(mended) !== undefined || readSubset(mended) !== undefined) return mended;
   if (!parse(mended).documents.some(({ errors }) => errors.some(({ code }) => structuralErrors.has(code))))
     return mended;
   const lines = odd.map((mistake) => {

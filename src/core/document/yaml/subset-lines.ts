@@ -12,9 +12,10 @@ export class LineCursor {
   /** Where the line below begins. */
   below = 0;
 
-  constructor(text: string) {
+  /** @param from where the first line begins */
+  constructor(text: string, from: number) {
     this.text = text;
-    this.advance(0);
+    this.advance(from);
   }
 
   /** Goes to the first line with content from an offset on, which is the beginning of a line. */

@@ -1,10 +1,17 @@
 import type { Span } from '../../text/span.ts';
 import type { SourceNode } from '../source.ts';
 import type { Value } from '../value.ts';
+import { startOfLine } from './written-span.ts';
 
 export interface SubsetReading {
   readonly value: Value;
   readonly node: SourceNode;
+}
+
+/** Where the fast reader stopped: at the beginning of a line, or of the one above, with what it had read by then. */
+export interface Stop {
+  readonly line: number;
+  readonly places: Places;
 }
 
 /** How deep values may lie in each other. */
@@ -65,6 +72,45 @@ export class Places {
     const length = (this.numbers[index + keyEnd] as number) - from;
     if (this.text.charCodeAt(from) === 34) return length === name.length + 2 && this.text.startsWith(name, from + 1);
     return length === name.length && this.text.startsWith(name, from);
+  }
+
+  /**
+   * What lies around the place where reading stopped.
+   * @param line where the line begins that it stopped at
+   * @returns the beginnings of lines, from the outermost inwards: where each list and map was entered that has not ended, and
+   * at last where the last but one value begins that is complete in the innermost of them (or the last one, or that itself)
+   */
+  around(line: number): number[] {
+    const { numbers } = this;
+    const entered: number[] = [];
+    let innermost = 0;
+    for (let at = 0; at < numbers.length; at += size) {
+      const isOpen = numbers[at + next] === 0 && (numbers[at + start] as number) < line;
+      if (!isOpen) continue;
+      entered.push(this.#entry(at));
+      innermost = at;
+    }
+    const complete: number[] = [];
+    for (let at = innermost + size; at < numbers.length; at = numbers[at + next] as number) {
+      if (numbers[at + next] === 0) break;
+      complete.push(at);
+    }
+    const beside = complete.at(-2) ?? complete.at(-1);
+    if (beside !== undefined) entered.push(this.#entry(beside));
+    return entered;
+  }
+
+  /** Where the line begins with the key of a value, or with the dash of its item, which may stand alone above it. */
+  #entry(index: number): number {
+    const { numbers, text } = this;
+    const key = numbers[index + keyStart] as number;
+    let from = key < 0 ? (numbers[index + start] as number) : key;
+    let line = startOfLine(text, from);
+    while (key < 0 && line > 0 && /^\s*(?:#.*)?$/.test(text.slice(line, from))) {
+      from = line - 1;
+      line = startOfLine(text, from);
+    }
+    return line;
   }
 
   /** The names of the members of a map; none of anything else. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { readSubset } from '../../../../src/core/document/yaml/subset-reader.ts';
-import { readBothWays, yamlText } from '../../../support/yaml-differential.ts';
+import { readAroundAStop, readBothWays, yamlText } from '../../../support/yaml-differential.ts';
 import { checkReading, mutated } from '../../../support/yaml-mutations.ts';
 
 const examples = resolve(__dirname, '../../../../examples');
@@ -33,6 +33,21 @@ describe('YAML: the plain subset, held to the library', () => {
     }
   });
 
+  it('has the library look only at where it stopped, as if it had looked at everything', () => {
+    let stops = 0;
+    const texts = ['runbooks/slow_web_response.yml', 'hansei.yml'].map((name) =>
+      readFileSync(join(examples, name), 'utf8'),
+    );
+    for (const [text, numRuns] of [[yamlText, 2000], ...texts.map((text) => [mutated(text, 2), 200] as const)] as const)
+      fc.assert(
+        fc.property(text, (changed) => {
+          if (readAroundAStop(changed)) stops++;
+        }),
+        { numRuns },
+      );
+    assert.ok(stops > 1000, `only ${stops} of 2,400 stopped`);
+  });
+
   it('reads nearly all files of the examples', () => {
     const files = readdirSync(examples, { recursive: true, withFileTypes: true }).filter(({ name }) =>
       name.endsWith('.yml'),
@@ -56,6 +71,7 @@ describe('YAML: the plain subset, held to the library', () => {
     ['a scalar alone', 'hello\n'],
   ];
   const readHere: readonly [name: string, text: string, value: unknown][] = [
+    ['the mark at the beginning', '---\na: 1\n', { a: 1 }],
     ['lists in lists', '- - a\n  - b\n- c\n', [['a', 'b'], 'c']],
     ['a key of several words', 'due date: x\n', { 'due date': 'x' }],
     ['nothing behind a key but a space or a comment', 'a: \nb: # later\nc:\n', { a: null, b: null, c: null }],
