@@ -1,5 +1,5 @@
-// Text in, findings out, in one process: the core with one file of a repository that is known, beside yaml-language-server's
-// service and beside a bare parse. Bundled and run by typing.mjs: node typing.cjs SCHEMA PEERS. Prints JSON.
+// Text in, findings out, in one process: `ours` (the core), `languageServer` (yaml-language-server's service) or `bare` (a
+// parse alone). Bundled and run by typing.mjs: node typing.cjs WAY SCHEMA PEERS. Prints the times of each text as JSON.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import MarkdownIt from 'markdown-it';
@@ -7,10 +7,7 @@ import { parseDocument } from 'yaml';
 import { kinds } from '../../src/core/kinds/index.ts';
 import { Workspace } from '../../src/core/workspace/workspace.ts';
 
-const [schemaFile = '', peersFile = ''] = process.argv.slice(2);
-const peers = createRequire(peersFile);
-const { getLanguageService } = peers('yaml-language-server');
-const { TextDocument } = createRequire(peers.resolve('yaml-language-server'))('vscode-languageserver-textdocument');
+const [wayName = '', schemaFile = '', peersFile = ''] = process.argv.slice(2);
 
 /** A runbook of about so many lines. */
 function runbook(lines: number): string {
@@ -62,71 +59,82 @@ function timeline(rows: number): string {
   ].join('\n');
 }
 
-const workspace = new Workspace(kinds);
-workspace.set('hansei.yml', 'language: en\n');
-workspace.completeNow();
-
-const service = getLanguageService({
-  schemaRequestService: async () => readFileSync(schemaFile, 'utf8'),
-  workspaceContext: { resolveRelativePath: (path: string) => path },
-});
-service.configure({
-  validate: true,
-  schemas: [
-    { uri: 'file:///runbook.schema.json', fileMatch: ['*.yml'], schema: JSON.parse(readFileSync(schemaFile, 'utf8')) },
-  ],
-});
-
 type Way = (text: string) => unknown;
-const ours =
-  (path: string): Way =>
-  (text) => {
+
+/** Ours, with a file of a repository that is known. */
+function ours(path: string): Way {
+  const workspace = new Workspace(kinds);
+  workspace.set('hansei.yml', 'language: en\n');
+  workspace.completeNow();
+  return (text) => {
     workspace.set(path, text);
     return workspace.problems(path);
   };
-let version = 0;
-/** It parses a version once. */
-const languageServer: Way = (text) =>
-  service.doValidation(TextDocument.create('file:///a.yml', 'yaml', ++version, text), false);
-const bareYaml: Way = (text) => parseDocument(text);
-const blocks = new MarkdownIt({ html: true });
-blocks.core.ruler.enableOnly(['normalize', 'block']);
-const bareMarkdown: Way = (text) => blocks.parse(text, {});
-
-/** Medians in ms, the ways in turns, each with a text that it has not seen: a number in it goes up. */
-async function medians(text: string, place: string, ways: Readonly<Record<string, Way>>, rounds: number) {
-  const times = new Map(Object.keys(ways).map((name): [string, number[]] => [name, []]));
-  for (let round = 0; round < rounds * 2; round++)
-    for (const [name, work] of Object.entries(ways)) {
-      const changed = text.replace(place, `${place}${round}`);
-      const begun = performance.now();
-      await work(changed);
-      // The first half is there to warm up.
-      if (round >= rounds) times.get(name)?.push(performance.now() - begun);
-    }
-  return Object.fromEntries([...times].map(([name, all]) => [name, all.sort((a, b) => a - b)[all.length >> 1]]));
 }
 
-async function measureAll() {
-  const found: Record<string, unknown>[] = [];
-  for (const lines of [60, 600, 6000]) {
-    const ways = { ours: ours('runbooks/a.yml'), languageServer, bare: bareYaml };
-    found.push({
-      what: `runbook, ${lines} lines`,
-      ...(await medians(runbook(lines), 'part 1', ways, lines > 1000 ? 15 : 60)),
-    });
+function languageServer(): Way {
+  const peers = createRequire(peersFile);
+  const { getLanguageService } = peers('yaml-language-server');
+  const { TextDocument } = createRequire(peers.resolve('yaml-language-server'))('vscode-languageserver-textdocument');
+  const service = getLanguageService({
+    schemaRequestService: async () => readFileSync(schemaFile, 'utf8'),
+    workspaceContext: { resolveRelativePath: (path: string) => path },
+  });
+  service.configure({
+    validate: true,
+    schemas: [
+      {
+        uri: 'file:///runbook.schema.json',
+        fileMatch: ['*.yml'],
+        schema: JSON.parse(readFileSync(schemaFile, 'utf8')),
+      },
+    ],
+  });
+  // It parses a version once.
+  let version = 0;
+  return (text) => service.doValidation(TextDocument.create('file:///a.yml', 'yaml', ++version, text), false);
+}
+
+function bareMarkdown(): Way {
+  const blocks = new MarkdownIt({ html: true });
+  blocks.core.ruler.enableOnly(['normalize', 'block']);
+  return (text) => blocks.parse(text, {});
+}
+
+/** How long each of many texts takes in ms; each has not been seen: a number in it goes up. */
+async function timesOf(way: Way, text: string, place: string, rounds: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds * 2; round++) {
+    const changed = text.replace(place, `${place}${round}`);
+    const begun = performance.now();
+    await way(changed);
+    // The first half is there to warm up.
+    if (round >= rounds) times.push(performance.now() - begun);
   }
+  return times;
+}
+
+async function measure() {
   const broken = runbook(600).replace('"Look at part 2 of', '"Look at "part 2 of');
-  const ways = { ours: ours('runbooks/a.yml'), languageServer, bare: bareYaml };
-  found.push({ what: 'runbook, 600 lines, a syntax error', ...(await medians(broken, 'part 1', ways, 40)) });
-  for (const rows of [20, 500, 5000]) {
-    const both = { ours: ours('incidents/a.md'), bare: bareMarkdown };
-    found.push({
-      what: `timeline, ${rows} rows`,
-      ...(await medians(timeline(rows), 'Event 1', both, rows > 1000 ? 15 : 60)),
-    });
-  }
+  const runbooks = [
+    ...[60, 600, 6000].map((lines) => ({ what: `runbook, ${lines} lines`, text: runbook(lines), lines })),
+    { what: 'runbook, 600 lines, a syntax error', text: broken, lines: 600 },
+  ];
+  const timelines = [20, 500, 5000].map((rows) => ({ what: `timeline, ${rows} rows`, text: timeline(rows), rows }));
+  const [ofYaml, ofMarkdown] = ways[wayName] as NonNullable<(typeof ways)[string]>;
+  const found: Record<string, number[]> = {};
+  const [readYaml, readMarkdown] = [ofYaml(), ofMarkdown?.()];
+  for (const { what, text, lines } of runbooks)
+    found[what] = await timesOf(readYaml, text, 'part 1', lines > 1000 ? 10 : 60);
+  for (const { what, text, rows } of readMarkdown === undefined ? [] : timelines)
+    found[what] = await timesOf(readMarkdown as Way, text, 'Event 1', rows > 1000 ? 10 : 60);
   console.log(JSON.stringify(found));
 }
 
-measureAll();
+const ways: Readonly<Record<string, readonly [yaml: () => Way, markdown?: () => Way]>> = {
+  ours: [() => ours('runbooks/a.yml'), () => ours('incidents/a.md')],
+  languageServer: [languageServer],
+  bare: [() => (text) => parseDocument(text), bareMarkdown],
+};
+
+measure();
