@@ -13,8 +13,8 @@ export const noExpression = (value: string): Words => ({
   ja: `「${value}」は正規表現として正しくありません。括弧の対応を確かめてください。`,
 });
 export const changesSomething = (): Words => ({
-  en: 'This destroys something. A check only looks: move the command into a runbook.',
-  ja: '元に戻せない操作です。チェックは調べるだけにし、この操作は手順書に移してください。',
+  en: 'This changes something. A check only looks: move the command into a runbook.',
+  ja: 'システムの状態を変える操作です。チェックは調べるだけにし、この操作は手順書に移してください。',
 });
 export const duplicateName = (name: string): Words => ({
   en: `Another check above is called “${name}” too: say what sets them apart.`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { knownSecrets, secretsIn } from '../../../src/core/rules/secrets.ts';
+import { changesState } from '../../../src/core/shell/changes-state.ts';
 import { destroys, mayDestroy } from '../../../src/core/shell/destroys.ts';
 import { shellCommands } from '../../../src/core/shell/shell-commands.ts';
 import { mayWait, waitingOf } from '../../../src/core/shell/waits.ts';
@@ -95,6 +96,45 @@ describe('commands that destroy', () => {
     'curl -X POST http://x/delete',
   ])
     it(`not: ${line}`, () => assert.equal(destroying(line), false));
+});
+
+describe('commands that change something', () => {
+  for (const line of [
+    'systemctl restart nginx',
+    'sudo service cart stop',
+    'kubectl -n shop rollout restart deploy/cart',
+    'kubectl delete pod cart-0',
+    'kubectl scale deploy/cart --replicas=3',
+    'docker compose down',
+    'helm upgrade cart ./chart',
+    'sysctl -w vm.swappiness=10',
+    'sysctl vm.swappiness=10',
+    "sed -i 's/a/b/' /etc/hosts",
+    'pkill -9 java',
+    'find /var/log -delete',
+    'reboot',
+  ])
+    it(line, () => assert.equal(shellCommands(line).some(changesState), true));
+
+  for (const line of [
+    'systemctl is-active nginx',
+    'systemctl status restart.service',
+    'service cart status',
+    'kubectl get deploy apply',
+    'kubectl auth can-i create pods',
+    'kubectl apply -f x.yml --dry-run=server',
+    'kubectl rollout status deploy/cart',
+    'kubectl wait --for=delete pod/cart-0 --timeout=5s',
+    'docker ps --filter name=stop',
+    'docker run --rm curlimages/curl -s http://x',
+    'helm list',
+    'sysctl net.ipv4.ip_forward',
+    "sed -n '/error/p' app.log",
+    'pkill -0 nginx',
+    'mount | grep nfs',
+    'grep restart /var/log/syslog',
+  ])
+    it(`not: ${line}`, () => assert.equal(shellCommands(line).some(changesState), false));
 });
 
 describe('commands that wait', () => {
