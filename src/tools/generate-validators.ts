@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Output } from './generate.ts';
 import { generatedNote, readSchemas } from './schema-files.ts';
 
@@ -22,7 +22,11 @@ export async function generateValidators(root: string): Promise<Output> {
     code: { source: true, esm: true, lines: true },
   });
   for (const { schema } of schemas) ajv.addSchema(withoutAnnotations(schema) as object);
-  const outputs = new Map([['src/generated/validators/validate.ts', `${generatedNote}${validateType}\n`]]);
+  const outputs = new Map([
+    ['src/generated/validators/validate.ts', `${generatedNote}${validateType}\n`],
+    ['src/generated/validators/shared.js', `${generatedNote}${shared}\n`],
+    ['src/generated/validators/shared.d.ts', `${generatedNote}${sharedDeclaration}\n`],
+  ]);
   for (const { name } of schemas.filter((schema) => schema.name !== 'common')) {
     const code = standaloneCode(ajv, { validate: `${name}.schema.json` });
     outputs.set(`src/generated/validators/${name}.js`, generatedNote + (await bundled(code, root)));
@@ -31,20 +35,36 @@ export async function generateValidators(root: string): Promise<Output> {
   return outputs;
 }
 
-/** The code with what it needs of the library, and nothing that it does not. */
+/** The code with what it needs of ours, and nothing of the library. */
 async function bundled(code: string, root: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    stdin: {
+      contents: code.replace(/const (func\d+) = require\("[^"]*ucs2length"\)\.default;?/g, sharedImport('$1')),
+      resolveDir: root,
+      loader: 'js',
+    },
     bundle: true,
     write: false,
     format: 'esm',
     platform: 'neutral',
-    mainFields: ['main'],
-    // Where the packages really lie must not show in what is generated.
-    preserveSymlinks: true,
+    plugins: [sharedOutside],
   });
-  return compact(outputFiles[0]?.text ?? '');
+  const compacted = compact(outputFiles[0]?.text ?? '').replace(/^\/\/ .*\n/gm, '');
+  return `${sharedImport('{ fault }')}\n${compacted}`;
 }
+
+function sharedImport(names: string): string {
+  return `import ${names} from ${JSON.stringify(sharedFile)};`;
+}
+
+const sharedFile = './shared.js';
+
+const sharedOutside: Plugin = {
+  name: 'shared-outside',
+  setup(building) {
+    building.onResolve({ filter: /shared\.js$/ }, ({ path }) => ({ path, external: true, sideEffects: false }));
+  },
+};
 
 const declaration = `import type { Validate } from './validate.ts';
 
@@ -62,6 +82,11 @@ function compact(code: string): string {
     .replace(
       /const (err\d+) = (\{.*\});\s*if \(vErrors === null\) \{\s*vErrors = \[\1\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g,
       '(vErrors ??= []).push($2);',
+    )
+    .replace(
+      /\(vErrors \?\?= \[\]\)\.push\(\{ instancePath(?:: (.*))?, keyword: ("\w+"), params: (\{.*\}) \}\);\s*errors\+\+;/g,
+      (_, at = 'instancePath', keyword, params) =>
+        `errors = (vErrors ??= []).push(fault(${at}, ${keyword}, ${params}));`,
     )
     .replace(/\n\s*const (evaluated\d+) = validate\d+\.evaluated;(?:\n\s*if \(\1\.\w+\) \{\n.*\n\s*\}){2}/g, '')
     .replace(/\nvalidate\d+\.evaluated = .*;/g, '')
@@ -112,6 +137,20 @@ function withoutAnnotations(schema: unknown, names = false): unknown {
     ]),
   );
 }
+
+const shared = `export function fault(instancePath, keyword, params) {
+  return { instancePath, keyword, params };
+}
+
+/** The length of a text in code points. */
+export default function codePoints(text) {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}`;
+
+const sharedDeclaration = `export function fault(instancePath: string, keyword: string, params: object): object;
+export default function codePoints(text: string): number;`;
 
 const validateType = `export interface Validate {
   (value: unknown): boolean;
