@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
+import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
+import { IgnoreRules, ignoreFileNames } from '../core/workspace/ignored.ts';
 
 /** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
 export function findRoot(directory: string): string {
@@ -12,8 +13,20 @@ export function findRoot(directory: string): string {
   }
 }
 
+/** The root around all the paths that are given, whatever their order. @throws UserError as `rootOf` does */
+export function rootAround(directory: string, named: string | undefined, paths: readonly string[]): string {
+  const folders = paths.map((path) => resolve(directory, path));
+  const common = folders.reduce<string | undefined>((one, other) => {
+    let folder = one ?? other;
+    while (other !== folder && !other.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+      folder = dirname(folder);
+    return folder;
+  }, undefined);
+  return rootOf(directory, named, common);
+}
+
 /**
- * The root of a command: the one named, else the one around the first path given, else the one around the current folder.
+ * The root of a command: the one named, else the one around the path given, else the one around the current folder.
  * @throws UserError when the folder named with `--root` is none
  */
 export function rootOf(directory: string, named: string | undefined, path = '.'): string {
@@ -29,61 +42,80 @@ export function rootOf(directory: string, named: string | undefined, path = '.')
   return root;
 }
 
-const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-test', '__pycache__']);
-const ourFiles = /\.(?:md|markdown|ya?ml|json)$/i;
-
 /**
- * The files below a root that could be ours, relative to it, with `/`, sorted. Ignore files (`.gitignore`,
- * `.hanseiignore`) are obeyed; symbolic links to folders are not followed, so a listing always ends.
+ * The files below a root that could be ours, relative to it, with `/`, sorted. Ignore files (`.gitignore`, those above the
+ * root in the same repository too, and `.hanseiignore`) are obeyed; symbolic links to folders are not followed, so a
+ * listing always ends.
  */
 export function listFiles(root: string): readonly string[] {
   const found: string[] = [];
-  walk(root, '', [], found);
+  walk(root, '', rulesAbove(root), entriesOf(root) ?? [], found);
   return found.sort();
 }
 
-interface Ignoring {
-  readonly below: string;
-  readonly rules: Ignore;
+/**
+ * The files below a folder that was named by itself: a link is followed, and what ignore files above it say does not count.
+ * @param folder relative to the root
+ * @throws the error of the operating system when the folder may not be read
+ */
+export function listFolder(root: string, folder: string): readonly string[] {
+  const found: string[] = [];
+  walk(root, `${folder}/`, new IgnoreRules(), readdirSync(join(root, folder), { withFileTypes: true }), found);
+  return found.sort();
 }
 
-function walk(root: string, folder: string, ignoring: readonly Ignoring[], found: string[]): void {
-  const entries = entriesOf(join(root, folder));
-  const inForce = entries.some(({ name }) => isIgnoreFile(name))
-    ? [...ignoring, readIgnoreFiles(root, folder)]
-    : ignoring;
+/** @param folder relative to the root, with `/` at the end; '' for the root */
+function walk(root: string, folder: string, rules: IgnoreRules, entries: readonly Dirent[], found: string[]): void {
+  for (const name of ignoreFileNames) {
+    const text = entries.some((entry) => entry.name === name) ? textIn(join(root, folder, name)) : undefined;
+    if (text !== undefined) rules.add({ folder, text });
+  }
   for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    const path = folder + entry.name;
     if (entry.isDirectory()) {
-      if (!skippedFolders.has(entry.name) && !isIgnored(`${path}/`, inForce)) walk(root, path, inForce, found);
-    } else if (ourFiles.test(entry.name) && !entry.isFIFO() && !isIgnored(path, inForce)) found.push(path);
+      if (foreignFolders.includes(entry.name) || rules.ignores(`${path}/`)) continue;
+      // A folder that may not be read holds nothing for us.
+      walk(root, `${path}/`, rules, entriesOf(join(root, path)) ?? [], found);
+    } else if (isOurFormat(entry.name) && !entry.isFIFO() && !rules.ignores(path)) found.push(path);
   }
 }
 
-/** A folder that may not be read holds nothing for us. */
-function entriesOf(folder: string) {
+/** What the `.gitignore` files above a root say, up to the folder of the repository. */
+function rulesAbove(root: string): IgnoreRules {
+  const rules = new IgnoreRules();
+  const repository = existsSync(join(root, '.git'))
+    ? undefined
+    : above(root).find((at) => existsSync(join(at, '.git')));
+  if (repository === undefined) return rules;
+  for (const at of above(root)) {
+    const text = textIn(join(at, '.gitignore'));
+    if (text !== undefined) rules.add({ folder: '', above: `${relativeTo(at, root)}/`, text });
+    if (at === repository) break;
+  }
+  return rules;
+}
+
+/** The folders above one, nearest first. */
+function above(folder: string): readonly string[] {
+  const parent = dirname(resolve(folder));
+  return parent === resolve(folder) ? [] : [parent, ...above(parent)];
+}
+
+function entriesOf(folder: string): readonly Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-function isIgnoreFile(name: string): boolean {
-  return name === '.gitignore' || name === '.hanseiignore';
-}
-
-function readIgnoreFiles(root: string, folder: string): Ignoring {
-  const rules = ignore();
-  for (const name of ['.gitignore', '.hanseiignore']) {
-    const path = join(root, folder, name);
-    if (existsSync(path)) rules.add(readFileSync(path, 'utf8'));
+/** Undefined for what is no file, or may not be read. */
+function textIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
-  return { below: folder === '' ? '' : `${folder}/`, rules };
-}
-
-function isIgnored(path: string, ignoring: readonly Ignoring[]): boolean {
-  return ignoring.some(({ below, rules }) => rules.ignores(path.slice(below.length)));
 }
 
 /** A path as it stands in output: relative to the root, with `/`. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { applySafeFixes } from '../core/actions/apply-fixes.ts';
-import { changedMeanwhile, fixedCount } from '../core/messages/command-line.ts';
-import type { Language } from '../core/text/words.ts';
+import { changedMeanwhile, fixedCount, unwritablePath } from '../core/messages/command-line.ts';
+import type { Language, Words } from '../core/text/words.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { replaceFile } from './write-file.ts';
 
@@ -21,14 +21,21 @@ export function applyFixes(
       return workspace.problems(path);
     });
     if (fixed.text === before) continue;
-    workspace.set(path, fixed.text);
-    if (replaceFile(join(root, path), before, fixed.text)) {
+    const obstacle = obstacleTo(root, path, before, fixed.text);
+    workspace.set(path, obstacle === undefined ? fixed.text : before);
+    if (obstacle === undefined) {
       fixes += fixed.count;
       files++;
-    } else {
-      workspace.set(path, before);
-      notes.push(`${changedMeanwhile(path)[language]}\n`);
-    }
+    } else notes.push(`${obstacle[language]}\n`);
   }
   return [...notes, `${fixedCount(fixes, files)[language]}\n`].join('');
+}
+
+/** Writes a file. @returns why it could not be written: the others are fixed nevertheless */
+function obstacleTo(root: string, path: string, before: string, after: string): Words | undefined {
+  try {
+    return replaceFile(join(root, path), before, after) ? undefined : changedMeanwhile(path);
+  } catch (error) {
+    return unwritablePath(path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
 }

@@ -5,7 +5,7 @@ import type { KeptWorkspace } from '../core/workspace/kept-workspace.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { expectFiles } from './many-files.ts';
 import { pathLookUp } from './path-lookup.ts';
-import { readSourceFiles, type SourceFile } from './source-files.ts';
+import { problemsOfOurs, readSourceFiles, type SourceFile } from './source-files.ts';
 
 /** A workspace with all its files, and what could not even be decoded. */
 export interface OpenWorkspace {
@@ -40,13 +40,18 @@ export function workspaceOf(
   const workspace = new Workspace(kinds, { isBrowsed });
   const unreadable = new Map<string, readonly Problem[]>();
   const texts = new Map<string, string>();
+  const others: SourceFile[] = [];
   for (const file of files) {
     const result = file.text;
     if ('text' in result) texts.set(file.path, result.text);
-    else unreadable.set(file.path, result.problems);
+    else others.push(file);
   }
   const configuration = texts.get(configPath);
   if (configuration !== undefined) workspace.set(configPath, configuration);
+  for (const file of others) {
+    const problems = problemsOfOurs(file, workspace.settings);
+    if (problems.length > 0) unreadable.set(file.path, problems);
+  }
   workspace.lookUp = pathLookUp(root);
   prepare(workspace);
   if (kept !== undefined) workspace.resume(kept, (path) => (isAsKept(path) ? texts.get(path) : undefined));

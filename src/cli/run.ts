@@ -46,7 +46,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       );
     return await invoke(command, rest, named, surroundings);
   } catch (error) {
-    const reason = error instanceof UserError ? error.words[language] : refusalOf(error);
+    const spoken = named ?? (await configured({ options: {}, positionals: [], surroundings })) ?? language;
+    const reason = error instanceof UserError ? error.words[spoken] : refusalOf(error);
     if (reason === undefined) throw error;
     surroundings.note(`hansei: ${reason}\n`);
     return 2;

@@ -1,19 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { matchesNothing } from '../core/messages/check-report.ts';
-import { noSuchPath } from '../core/messages/command-line.ts';
+import { noSuchPath, outsideRoot } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import type { Invocation } from './command.ts';
-import { relativeTo } from './files.ts';
+import { listFiles, listFolder, relativeTo } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { textOption } from './options.ts';
 
 /** Which files of a root a command is about. */
 export interface Selection {
   readonly accepts: (path: string) => boolean;
-  /** Files that were named one by one: read even where an ignore file leaves them out. */
+  /** Files that were named, one by one or by their folder: read even where an ignore file leaves them out. */
   readonly named: readonly string[];
   /** Patterns that have to match something, as they were written. */
   readonly globs: readonly { readonly word: string; readonly matches: (path: string) => boolean }[];
@@ -23,26 +23,40 @@ export interface Selection {
 
 /**
  * The files that the words of a command line name: files, folders and globs; all when there is none.
- * @throws UserError for a path that does not exist and is no glob
+ * @throws UserError for a path that does not exist and is no glob, lies outside of the root, or is a folder that may not be
+ * read: a check of nothing must not look like a check without findings
  */
 export function selectionOf(root: string, directory: string, words: readonly string[]): Selection {
   if (words.length === 0) return { accepts: () => true, named: [], globs: [] };
   const files = new Set<string>();
+  const named = new Set<string>();
   const folders: string[] = [];
   const globs: { word: string; matches: (path: string) => boolean }[] = [];
   for (const word of words) {
     const absolute = resolve(directory, word);
     const path = relativeTo(root, absolute);
+    if (path === '..' || path.startsWith('../') || isAbsolute(path)) throw new UserError(outsideRoot(word, root));
     if (!existsSync(absolute)) {
       if (!/[*?{]/.test(word)) throw new UserError(noSuchPath(word));
       // A glob that begins with a slash is not matched at any depth.
       globs.push({ word, matches: matchAny([`/${path}`]) });
-    } else if (statSync(absolute).isDirectory()) folders.push(path === '' ? '' : `${path}/`);
-    else files.add(path);
+    } else if (statSync(absolute).isDirectory()) {
+      folders.push(path === '' ? '' : `${path}/`);
+      for (const file of unlisted(root, path)) named.add(file);
+    } else {
+      files.add(path);
+      named.add(path);
+    }
   }
   const accepts = (path: string) =>
     files.has(path) || folders.some((folder) => path.startsWith(folder)) || globs.some(({ matches }) => matches(path));
-  return { accepts, named: [...files], globs };
+  return { accepts, named: [...named], globs };
+}
+
+/** The files of a folder that a listing of the root leaves out as a whole: a link, or one that is ignored. */
+function unlisted(root: string, folder: string): readonly string[] {
+  if (folder === '' || listFiles(root).some((path) => path.startsWith(`${folder}/`))) return [];
+  return listFolder(root, folder);
 }
 
 /** @throws UserError when a glob matches no file: a check of nothing must not look like a check without findings */

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from '../core/document/decode.ts';
+import { decode, glanceAt } from '../core/document/decode.ts';
 import { unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
+import { includeGlobs, type Settings } from '../core/settings.ts';
+import { matchAny } from '../core/workspace/globs.ts';
+import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
 import { listFiles } from './files.ts';
 
-/** The text of a file, or what is to be said of one that has none. */
-export type SourceText = { readonly text: string } | { readonly problems: readonly Problem[] };
+/** The text of a file, or what is to be said of one that has none, if it is ours: `glance` is how it begins. */
+export type SourceText =
+  | { readonly text: string }
+  | { readonly problems: readonly Problem[]; readonly glance?: string };
+
+/** Gone since it was listed, a link that leads nowhere, or a folder with the name of a file. */
+const isNoFile = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP']);
 
 /** A file as it was on the disk at one moment. */
 export class SourceFile {
@@ -22,7 +30,8 @@ export class SourceFile {
       this.#bytes = readFileSync(join(root, path));
     } catch (error) {
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-      this.#text = { problems: [problem('document/unreadable', unreadablePath(path, reason))] };
+      const problems = isNoFile.has(reason) ? [] : [problem('document/unreadable', unreadablePath(path, reason))];
+      this.#text = { problems };
     }
   }
 
@@ -47,7 +56,16 @@ export function readSourceFiles(root: string, more: readonly string[] = []): rea
 export function textOf(bytes: Uint8Array): SourceText {
   const decoded = decode(bytes);
   if (decoded.text !== undefined) return { text: decoded.text };
-  return { problems: decoded.problems.map((found) => ({ fixes: [], related: [], ...found })) };
+  const problems = decoded.problems.map((found) => ({ fixes: [], related: [], ...found }));
+  return { problems, glance: glanceAt(bytes) };
+}
+
+/** What is to be said of a file that is no text for us: nothing where it is none of ours. */
+export function problemsOfOurs({ path, text }: SourceFile, settings: Settings): readonly Problem[] {
+  if ('text' in text) return [];
+  const { problems, glance } = text;
+  const isOurs = glance === undefined || mayBeOurs(path, glance) || matchAny(includeGlobs(settings))(path);
+  return isOurs ? problems : [];
 }
 
 function problem(code: string, message: Problem['message']): Problem {

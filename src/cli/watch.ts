@@ -7,7 +7,7 @@ import { listFiles } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { pathLookUp } from './path-lookup.ts';
 import type { Selection } from './selection.ts';
-import { SourceFile } from './source-files.ts';
+import { problemsOfOurs, SourceFile } from './source-files.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /**
@@ -59,13 +59,13 @@ function readAgain({ root, workspace, unreadable }: Updatable, named: readonly s
     unreadable.delete(path);
   }
   for (const path of paths) {
-    const result = new SourceFile(root, path).text;
-    if ('text' in result) {
+    const file = new SourceFile(root, path);
+    if ('text' in file.text) {
       unreadable.delete(path);
-      workspace.set(path, result.text);
+      workspace.set(path, file.text.text);
     } else {
       workspace.delete(path);
-      unreadable.set(path, result.problems);
+      unreadable.set(path, problemsOfOurs(file, workspace.settings));
     }
   }
 }

@@ -46,6 +46,11 @@ export function zoneOfSettings({ timezone, zoneTable }: Pick<Settings, 'timezone
 
 export const defaultSettings: Settings = settingsFrom({});
 
+/** The globs of files that are ours by what the configuration says, whatever they hold. */
+export function includeGlobs({ include, knowledge }: Settings): readonly string[] {
+  return [...Object.values(include.byKind).flat(), ...include.all, ...knowledge.include];
+}
+
 /** Settings from the value of a `hansei.yml`. Parts of the wrong type were reported by the schema and count as absent. */
 export function settingsFrom(config: Config): Settings {
   const zones = recordOf(config.zones, (value): value is string => typeof value === 'string');

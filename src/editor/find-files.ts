@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
-import { type IgnoreFile, ignoredBy, ignoreFileNames } from '../core/workspace/ignored.ts';
+import { type IgnoreFile, IgnoreRules, ignoreFileNames } from '../core/workspace/ignored.ts';
 import { ourFilesGlob } from './document-path.ts';
 
 /** How many files of a folder are looked at. */
 export const mostFiles = 20_000;
 const mostIgnoreFiles = 500;
+/** A repository is looked for so many folders up. */
+const mostLevels = 20;
 const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
 export interface FoundFiles {
@@ -26,8 +28,33 @@ export async function findFiles(folder: vscode.WorkspaceFolder): Promise<FoundFi
 export async function findIgnored(folder: vscode.WorkspaceFolder): Promise<(path: string) => boolean> {
   const names = new vscode.RelativePattern(folder, `**/{${ignoreFileNames.join(',')}}`);
   const uris = await search(names, mostIgnoreFiles);
-  const files = await Promise.all(uris.map((uri) => readIgnoreFile(folder, uri)));
-  return ignoredBy(files.filter((file) => file !== undefined));
+  const files = await Promise.all([...uris.map((uri) => readIgnoreFile(folder, uri)), ignoreFilesAbove(folder)]);
+  const rules = new IgnoreRules();
+  for (const file of files.flat()) if (file !== undefined) rules.add(file);
+  return (path) => rules.ignores(path);
+}
+
+/** The `.gitignore` files above a folder that is a part of a repository only, nearest first. */
+async function ignoreFilesAbove({ uri }: vscode.WorkspaceFolder): Promise<readonly IgnoreFile[]> {
+  const found: IgnoreFile[] = [];
+  let [at, above] = [uri, ''];
+  for (let level = 0; level < mostLevels; level++) {
+    if (await exists(vscode.Uri.joinPath(at, '.git'))) return found;
+    const parent = vscode.Uri.joinPath(at, '..');
+    if (parent.path === at.path) break;
+    above = `${at.path.slice(at.path.lastIndexOf('/') + 1)}/${above}`;
+    at = parent;
+    const text = await readText(vscode.Uri.joinPath(at, '.gitignore'));
+    if (text !== undefined) found.push({ folder: '', above, text });
+  }
+  return [];
+}
+
+function exists(uri: vscode.Uri): Promise<boolean> {
+  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
 }
 
 function search(pattern: vscode.RelativePattern, most: number): Promise<readonly vscode.Uri[]> {
@@ -46,8 +73,13 @@ function isOf(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
 
 async function readIgnoreFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<IgnoreFile | undefined> {
   const path = relativePath(folder.uri, uri);
-  return vscode.workspace.fs.readFile(uri).then(
-    (bytes) => ({ folder: path.slice(0, path.lastIndexOf('/') + 1), text: new TextDecoder().decode(bytes) }),
+  const text = await readText(uri);
+  return text === undefined ? undefined : { folder: path.slice(0, path.lastIndexOf('/') + 1), text };
+}
+
+function readText(uri: vscode.Uri): Promise<string | undefined> {
+  return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
+    (bytes) => new TextDecoder().decode(bytes),
     () => undefined,
   );
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decode } from '../core/document/decode.ts';
+import { decode, glanceAt } from '../core/document/decode.ts';
 import type { Problem } from '../core/problem.ts';
 
 export interface OurFile {
@@ -9,9 +9,6 @@ export interface OurFile {
 }
 
 const nothing: OurFile = { text: undefined, problems: [] };
-
-/** How much of a file that cannot be read is looked at, to tell whether it is ours at all. */
-const glance = 65_536;
 
 /** A file as text. One that cannot be read is a problem only when it looks like one of ours. */
 export async function readOurFile(
@@ -26,7 +23,7 @@ export async function readOurFile(
   if (bytes === undefined) return nothing;
   const { text, problems } = decode(bytes);
   if (text !== undefined) return isWanted(path, text) ? { text, problems: [] } : nothing;
-  const looksOurs = isWanted(path, new TextDecoder().decode(bytes.subarray(0, glance)));
+  const looksOurs = isWanted(path, glanceAt(bytes));
   return looksOurs
     ? { text: undefined, problems: problems.map((problem) => ({ fixes: [], related: [], ...problem })) }
     : nothing;

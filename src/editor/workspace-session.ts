@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { kinds } from '../core/kinds/index.ts';
 import type { Problem } from '../core/problem.ts';
+import { includeGlobs } from '../core/settings.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { isOurFormat } from '../core/workspace/file-names.ts';
 import { matchAny } from '../core/workspace/globs.ts';
@@ -287,9 +288,9 @@ export class WorkspaceSession {
 
   /** @returns true when other files than before may be ours */
   #learnGlobs(): boolean {
-    const { include, exclude, knowledge } = this.workspace.settings;
-    const globs = [...Object.values(include.byKind).flat(), ...include.all, ...knowledge.include];
-    const key = JSON.stringify([globs, exclude]);
+    const { settings } = this.workspace;
+    const globs = includeGlobs(settings);
+    const key = JSON.stringify([globs, settings.exclude]);
     const isNew = key !== this.#globs;
     this.#globs = key;
     this.#included = matchAny(globs);

@@ -6,7 +6,7 @@ import { UserError } from '../../core/user-error.ts';
 import type { CheckCache } from '../cache/check-cache.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootOf } from '../files.ts';
+import { relativeTo, rootAround, rootOf } from '../files.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { type Progress, progressOn } from '../progress.ts';
@@ -24,7 +24,7 @@ export async function run(invocation: Invocation): Promise<number> {
     const name = textOption(invocation, 'stdin-filename');
     return checkInput(invocation, rootOf(surroundings.directory, textOption(invocation, 'root'), name));
   }
-  const root = rootOf(surroundings.directory, textOption(invocation, 'root'), positionals[0]);
+  const root = rootAround(surroundings.directory, textOption(invocation, 'root'), positionals);
   const selection = selectionOf(root, surroundings.directory, positionals);
   const files = readSourceFiles(root, selection.named);
   expectMatches(

@@ -5,7 +5,7 @@ import { type Review, reviewRepository } from '../../core/review/review-reposito
 import type { Language } from '../../core/text/words.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
+import { rootAround } from '../files.ts';
 import { nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
@@ -15,7 +15,7 @@ import { expectMatches, narrowedToChanges, selectionOf } from '../selection.ts';
 /** `hansei report review [PATH…] [--changed REV] [--baseline FILE]`. @returns 0: `check` is what fails */
 export async function run(invocation: Invocation): Promise<number> {
   const { surroundings, language, positionals } = invocation;
-  const root = rootOf(surroundings.directory, textOption(invocation, 'root'), positionals[0]);
+  const root = rootAround(surroundings.directory, textOption(invocation, 'root'), positionals);
   const selection = selectionOf(root, surroundings.directory, positionals);
   const opened = openWorkspace(root, selection.named);
   opened.workspace.setNow(nowOf(invocation, opened.workspace));

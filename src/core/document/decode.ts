@@ -27,6 +27,17 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
+const glanceLength = 65_536;
+
+/** How a file begins that is no text for us, as far as ASCII goes: enough to tell whether it is ours at all. */
+export function glanceAt(bytes: Uint8Array): string {
+  // Without the zeros UTF-16 is legible.
+  return new TextDecoder()
+    .decode(bytes.subarray(0, glanceLength))
+    .replace(/\0/g, '')
+    .replace(/^\ufffd+/, '');
+}
+
 function problem(code: string, message: SyntaxProblem['message']): SyntaxProblem {
   return { code, severity: 'error', span: { start: 0, end: 1 }, message };
 }

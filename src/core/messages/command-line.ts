@@ -89,6 +89,13 @@ export function notAFolder(path: string): Words {
   return { en: `${path} is not a folder.`, ja: `${path} はフォルダーではありません。` };
 }
 
+export function unwritablePath(path: string, reason: string): Words {
+  return {
+    en: `${path} was not fixed, it cannot be written: ${reason}.`,
+    ja: `${path} に書き込めないため、修正していません: ${reason}。`,
+  };
+}
+
 export function unreadablePath(path: string, reason: string): Words {
   return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
 }
@@ -101,6 +108,13 @@ export function wrongFile(path: string, line: number | undefined, { en, ja }: Wo
 
 export function noSuchPath(path: string): Words {
   return { en: `${path} does not exist.`, ja: `${path} がありません。` };
+}
+
+export function outsideRoot(path: string, root: string): Words {
+  return {
+    en: `${path} is not below the workspace ${root}: name a folder that holds all paths with --root.`,
+    ja: `${path} はワークスペース ${root} の外にあります。すべてのパスを含むフォルダーを --root で指定してください。`,
+  };
 }
 
 export function missingArgument(name: string, command: string): Words {

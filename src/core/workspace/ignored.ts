@@ -4,31 +4,61 @@ import ignore, { type Ignore } from 'ignore';
 export interface IgnoreFile {
   /** Its folder, relative to the root, with `/` at the end; '' for the root. */
   readonly folder: string;
+  /** For the `.gitignore` of a folder above the root, where the root lies in it: `ops/`. Nearest first. */
+  readonly above?: string;
   readonly text: string;
 }
 
 export const ignoreFileNames = ['.gitignore', '.hanseiignore'] as const;
 
-/** Tells which files of a root the ignore files of it leave out. A file below an ignored folder is out, whatever else is said. */
-export function ignoredBy(files: readonly IgnoreFile[]): (path: string) => boolean {
-  const byFolder = new Map<string, Ignore>();
-  for (const { folder, text } of files) byFolder.set(folder, (byFolder.get(folder) ?? ignore()).add(text));
-  if (byFolder.size === 0) return () => false;
-  const known = new Map<string, boolean>();
-  const isFolderIgnored = (folder: string): boolean => {
-    const answer =
-      known.get(folder) ?? (folder !== '' && (isFolderIgnored(parentOf(folder)) || isNamed(folder, byFolder)));
-    known.set(folder, answer);
-    return answer;
-  };
-  return (path) => isFolderIgnored(parentOf(path)) || isNamed(path, byFolder);
-}
+/**
+ * Tells which files of a root ignore files leave out, as git does: the nearest file that says something of a path decides,
+ * letters count as they are written, and below an ignored folder everything is out, whatever else is said.
+ */
+export class IgnoreRules {
+  readonly #byFolder = new Map<string, Ignore>();
+  readonly #above: { readonly within: string; readonly rules: Ignore }[] = [];
+  readonly #folders = new Map<string, boolean>();
 
-/** A file of a folder rules what lies below that folder only. */
-function isNamed(path: string, byFolder: ReadonlyMap<string, Ignore>): boolean {
-  for (let folder = parentOf(path); ; folder = parentOf(folder)) {
-    if (byFolder.get(folder)?.ignores(path.slice(folder.length)) === true) return true;
-    if (folder === '') return false;
+  /** Takes a file in, before anything below its folder is asked for. */
+  add({ folder, above, text }: IgnoreFile): void {
+    if (above === undefined) {
+      const rules = this.#byFolder.get(folder) ?? ignore({ ignorecase: false });
+      this.#byFolder.set(folder, rules.add(text));
+      return;
+    }
+    const rules = ignore({ ignorecase: false }).add(text);
+    // Whoever works in an ignored folder wants it to be looked at.
+    if (!rules.ignores(above)) this.#above.push({ within: above, rules });
+  }
+
+  /** @param path relative to the root; a folder ends with `/` */
+  ignores(path: string): boolean {
+    if (this.#byFolder.size === 0 && this.#above.length === 0) return false;
+    return this.#isFolderIgnored(parentOf(path)) || this.#isNamed(path);
+  }
+
+  #isFolderIgnored(folder: string): boolean {
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const answer = folder !== '' && (this.#isFolderIgnored(parentOf(folder)) || this.#isNamed(folder));
+    this.#folders.set(folder, answer);
+    return answer;
+  }
+
+  /** A file of a folder rules what lies below that folder only. */
+  #isNamed(path: string): boolean {
+    for (let folder = parentOf(path); ; folder = parentOf(folder)) {
+      const said = this.#byFolder.get(folder)?.test(path.slice(folder.length));
+      if (said?.ignored === true) return true;
+      if (said?.unignored === true) return false;
+      if (folder === '') break;
+    }
+    for (const { within, rules } of this.#above) {
+      const said = rules.test(within + path);
+      if (said.ignored || said.unignored) return said.ignored;
+    }
+    return false;
   }
 }
 

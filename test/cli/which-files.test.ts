@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyFixes } from '../../src/cli/fix.ts';
+import { openWorkspace } from '../../src/cli/open-workspace.ts';
+import { hansei, inFolder } from '../support/command-line.ts';
+
+const broken = 'diagnostic_procedure:\n  metadata: 3\n';
+/** Its colon is wide, which a safe fix mends. */
+const fixable = 'diagnostic_procedure:\n  metadata:\n    title：CPU\n';
+
+function check(folder: string, ...args: string[]): { files: number; found: readonly string[] } {
+  const { code, out, err } = hansei(folder, ['check', '--format', 'json', ...args]);
+  assert.notEqual(code, 2, err);
+  const { files, problems } = JSON.parse(out);
+  return { files, found: [...new Set<string>(problems.map(({ file }: { file: string }) => file))] };
+}
+
+function git(folder: string): void {
+  execFileSync('git', ['init', '--quiet'], { cwd: folder });
+}
+
+describe('which files are checked', () => {
+  it('those of all paths, in whatever order they stand', () => {
+    inFolder({ 'ops/hansei.yml': '', 'docs/bad.yml': broken }, (folder) => {
+      git(folder);
+      for (const paths of [
+        ['ops', 'docs'],
+        ['docs', 'ops'],
+      ])
+        assert.deepEqual(check(folder, ...paths).found, ['docs/bad.yml']);
+    });
+  });
+
+  it('none outside of the root that is named: that is refused', () => {
+    inFolder({ 'ops/hansei.yml': '', 'docs/bad.yml': broken }, (folder) => {
+      for (const words of [
+        ['check', 'docs', '--root', 'ops'],
+        ['report', 'review', 'docs', '--root', 'ops'],
+      ]) {
+        const { code, err } = hansei(folder, words);
+        assert.equal(code, 2);
+        assert.match(err, /^hansei: docs is not below the workspace .*ops: name a folder .* with --root\.\n$/);
+      }
+    });
+  });
+
+  it('those of a folder that is named, be it a link, ignored, or what others installed', () => {
+    const files = {
+      'hansei.yml': '',
+      '.gitignore': 'out/\n',
+      'real/bad.yml': broken,
+      'out/bad.yml': broken,
+      'node_modules/x/bad.yml': broken,
+    };
+    inFolder(files, (folder) => {
+      symlinkSync('real', join(folder, 'link'));
+      assert.deepEqual(check(folder).found, ['real/bad.yml']);
+      for (const named of ['link', 'out', 'node_modules/x'])
+        assert.deepEqual(check(folder, named).found, [`${named}/bad.yml`]);
+    });
+  });
+
+  it('a folder that may not be read is refused when it is named', function () {
+    // Root may read everything.
+    if (process.getuid?.() === 0) this.skip();
+    inFolder({ 'hansei.yml': '', 'hidden/bad.yml': broken }, (folder) => {
+      chmodSync(join(folder, 'hidden'), 0);
+      const { code, err } = hansei(folder, ['check', 'hidden']);
+      chmodSync(join(folder, 'hidden'), 0o700);
+      assert.equal(code, 2);
+      assert.match(err, /^hansei: EACCES: .*hidden.*\n$/);
+    });
+  });
+
+  it('as git ignores: the nearest file decides, letters count, and those above the root count too', () => {
+    const files = {
+      '.gitignore': '*.yml\nbuild/\nDOCS/\n!hansei.yml\n',
+      'ops/hansei.yml': '',
+      'ops/.gitignore': '!keep.yml\n',
+      'ops/keep.yml': broken,
+      'ops/left.yml': broken,
+      'ops/build/keep.yml': broken,
+      'ops/docs/keep.yml': broken,
+      'ops/.hanseiignore/no-file': '',
+    };
+    inFolder(files, (folder) => {
+      git(folder);
+      assert.deepEqual(check(join(folder, 'ops')).found, ['docs/keep.yml', 'keep.yml']);
+    });
+  });
+
+  it('not those of others that are no text for us, links that lead nowhere, and folders with the name of a file', () => {
+    const files = {
+      'hansei.yml': 'knowledge: { include: [pages/**] }\n',
+      'package-lock.json': `{ "packages": "${'x'.repeat(5_000_001)}" }`,
+      'notes.md': Buffer.from('# Caf\xe9\n', 'latin1'),
+      'folder.md/a.txt': '',
+      'runbook.yml': Buffer.concat([Buffer.from('diagnostic_procedure:\n  # '), Buffer.from([0x8e, 0xe8, 0x8f, 0x87])]),
+      'pages/cafe.md': Buffer.from('# Caf\xe9\n', 'latin1'),
+    };
+    inFolder(files, (folder) => {
+      symlinkSync('nobody@nowhere', join(folder, '.#notes.md'));
+      assert.deepEqual(check(folder).found, ['pages/cafe.md', 'runbook.yml']);
+    });
+  });
+});
+
+describe('which files are fixed', () => {
+  it('the file that a link leads to, and who may read and write it stays', () => {
+    inFolder({ 'hansei.yml': '', 'shared/a.yml': fixable, 'docs/hansei.yml': '' }, (folder) => {
+      const [link, file] = [join(folder, 'docs/a.yml'), join(folder, 'shared/a.yml')];
+      symlinkSync('../shared/a.yml', link);
+      chmodSync(file, 0o666);
+      const { err } = hansei(folder, ['check', '--fix', 'docs']);
+      assert.match(err, /1/);
+      assert.ok(lstatSync(link).isSymbolicLink());
+      assert.match(readFileSync(file, 'utf8'), /title: CPU/);
+      assert.equal(statSync(file).mode & 0o777, 0o666);
+    });
+  });
+
+  it('all that can be written: what stands in the way of one is told', () => {
+    inFolder({ 'hansei.yml': '', 'a.yml': fixable, 'b.yml': fixable }, (folder) => {
+      const opened = openWorkspace(folder);
+      rmSync(join(folder, 'a.yml'));
+      mkdirSync(join(folder, 'a.yml'));
+      const told = applyFixes(opened, () => true, 'en');
+      assert.match(told, /^a\.yml was not fixed, it cannot be written: EISDIR\.\n/);
+      assert.match(readFileSync(join(folder, 'b.yml'), 'utf8'), /title: CPU/);
+      assert.equal(opened.workspace.text('a.yml'), fixable);
+    });
+  });
+});
+
+describe('refusals', () => {
+  it('are in the language of hansei.yml, as everything else', () => {
+    inFolder({ 'hansei.yml': 'language: ja\n' }, (folder) => {
+      const { code, err } = hansei(folder, ['check', 'nosuch']);
+      assert.equal(code, 2);
+      assert.equal(err, 'hansei: nosuch がありません。\n');
+    });
+  });
+});
