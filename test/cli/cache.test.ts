@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -60,9 +60,21 @@ const contents: readonly (string | Uint8Array)[] = [
   'taxonomy:\n  categories:\n    - { id: performance, title: Performance }\n',
   'services: { web: {} }\n',
   '',
+  'groups:\n  - name: g\n    rules:\n      - alert: CartDown\n        expr: up == 0\n        annotations: { runbook: cart }\n',
+  'maintenance:\n  tasks:\n    - { id: logs, title: Logs, rrule: FREQ=WEEKLY, start: 2026-03-02T10:00:00Z, runbook: cart }\n  runs: []\n',
+  'monitoring:\n  active_metrics: [pool_usage]\n',
+  '# CartDown\n\n## Meaning\n\nThe cart is down.\n\n## Mitigation\n\nSee [the other](../d.md).\n',
   new Uint8Array([0x82, 0xa0, 0x82, 0xa2, 0xff]),
+  Buffer.concat([Buffer.from('diagnostic_procedure:\n'), new Uint8Array([0x82, 0xa0, 0xff])]),
 ];
-const configurations = ['language: en\n', 'exclude: ["b.yml"]\n', 'rules: { "runbook/unknown-procedure": off }\n'];
+const configurations = [
+  'language: en\n',
+  'exclude: ["b.yml"]\n',
+  'rules: { "runbook/unknown-procedure": off }\n',
+  'knowledge: { include: ["pages/**"] }\n',
+  'timezone: Asia/Tokyo\n',
+];
+const ignoring = ['', 'a.yml\n', 'pages/\n', '*.yml\n!hansei.yml\n'];
 /** A picture is no document of ours; links lead to it. */
 const paths = ['a.yml', 'b.yml', 'c.yml', 'd.md', 'pages/p.md', 'picture.png'];
 
@@ -70,7 +82,11 @@ const change = fc.oneof(
   { weight: 8, arbitrary: fc.record({ path: fc.constantFrom(...paths), content: fc.constantFrom(...contents) }) },
   { weight: 3, arbitrary: fc.record({ path: fc.constantFrom(...paths), content: fc.constant(undefined) }) },
   { weight: 1, arbitrary: fc.record({ path: fc.constant('hansei.yml'), content: fc.constantFrom(...configurations) }) },
+  { weight: 1, arbitrary: fc.record({ path: fc.constant('.hanseiignore'), content: fc.constantFrom(...ignoring) }) },
+  { weight: 2, arbitrary: fc.record({ path: fc.constantFrom(...paths), to: fc.constantFrom(...paths) }) },
 );
+type Change = { path: string; content: string | Uint8Array | undefined } | { path: string; to: string };
+
 const step = fc.record({
   changes: fc.array(change, { maxLength: 3 }),
   now: fc.constantFrom('2026-03-09T12:00:00Z', '2026-03-10T23:59:59Z', '2026-03-20T00:00:00Z', '2026-04-20T12:00:00Z'),
@@ -107,6 +123,16 @@ function put(root: string, path: string, content: string | Uint8Array | undefine
   else writeFileSync(file, content);
 }
 
+function make(root: string, made: Change): void {
+  if ('content' in made) {
+    put(root, made.path, made.content);
+    return;
+  }
+  const from = join(root, made.path);
+  if (existsSync(from)) put(root, made.to, readFileSync(from));
+  if (made.to !== made.path) put(root, made.path, undefined);
+}
+
 describe('what an earlier check kept', () => {
   it('gives what a first check would give, after any changes', () => {
     fc.assert(
@@ -115,7 +141,7 @@ describe('what an earlier check kept', () => {
         const store = memoryStore();
         try {
           for (const { changes, now } of steps) {
-            for (const { path, content } of changes) put(root, path, content);
+            for (const made of changes) make(root, made);
             assert.deepEqual(checked(root, store, now).found, checked(root, undefined, now).found);
             const again = checked(root, store, now);
             assert.ok(again.isAnswered);
