@@ -66,6 +66,7 @@ const ordinary = fc.constantFrom(
   '"a: b # c"',
   '',
   '3.14',
+  'text that\ngoes on',
 );
 const odd = fc.constantFrom(
   'plain',
@@ -118,6 +119,12 @@ const odd = fc.constantFrom(
   '"日本　語"',
   'a\tb',
   '',
+  'more\n- and\n\n"more"',
+  '1\n2',
+  'on\nand: on',
+  'on\nand # on',
+  '[a,\nb]',
+  '"quoted\nlines"',
   '|',
   '|-',
   '>',
@@ -199,7 +206,8 @@ function behindKey(member: Tree, column: number, style: Style): string {
 }
 
 function scalarText(value: string, column: number, style: Style): string {
-  if (!/^(?:\||>$)/.test(value)) return ` ${value}\n`;
+  const lead = ' '.repeat(column + 1 + style(3));
+  if (!/^(?:\||>$)/.test(value)) return ` ${value.replaceAll('\n', style(9) === 0 ? `\n\n${lead}` : `\n${lead}`)}\n`;
   const inner = ' '.repeat(column + 1 + style(3));
   const blank = ['', '', inner, '  ', `${inner}  `][style(5)] as string;
   const end = ['', '', '\n', `${inner}# no comment\n`, '# a comment\n'][style(5)] as string;

@@ -55,6 +55,8 @@ class SubsetReader {
   readonly #places: Places;
   readonly #flow: FlowReader;
   #value: Value = null;
+  /** Where the last scalar ended that went on over several lines. */
+  #continuedTo = 0;
 
   constructor(line: LineCursor, places: Places) {
     this.#text = places.text;
@@ -193,33 +195,62 @@ class SubsetReader {
       case 62:
         return this.#blockText(at, indent, key, keyEnd);
       default:
-        end = this.#plain(at, isItem);
+        end = this.#plain(at, indent, isItem);
         this.#places.addScalar(key, keyEnd, at, end);
+        return end;
     }
     line.next();
     return end;
   }
 
-  /** A scalar without quotes. */
-  #plain(start: number, isItem: boolean): number {
+  /** A scalar without quotes, which goes on in lines below that are indented further; goes on to the line behind it. */
+  #plain(start: number, indent: number, isItem: boolean): number {
     const text = this.#text;
-    const lineEnd = this.#line.end;
+    const line = this.#line;
     if (!isPlainStart(text, start)) giveUp();
-    let end = lineEnd;
+    const end = this.#plainEnd(start, line.end, isItem);
+    const first = text.slice(start, end);
+    const goesOn = end === line.end;
+    line.next();
+    const value = line.indent > indent && goesOn ? this.#continued(first, end, indent) : plainValue(first);
+    if (value === undefined) giveUp();
+    this.#value = value as Value;
+    return this.#continuedTo > end ? this.#continuedTo : end;
+  }
+
+  /** Where the part of a scalar ends that stands on one line: at its end, or before a comment. */
+  #plainEnd(start: number, lineEnd: number, isItem: boolean): number {
+    const text = this.#text;
     for (let at = start; at < lineEnd; at++) {
       const code = text.charCodeAt(at);
       if (code === 58 && (at + 1 >= lineEnd || text.charCodeAt(at + 1) === 32)) giveUp();
       if (code !== 35 || text.charCodeAt(at - 1) !== 32) continue;
       // What stands behind “ #” in a command is lost: the whole reader says so.
       if (isItem) giveUp();
-      end = at;
+      let end = at;
       while (text.charCodeAt(end - 1) === 32) end--;
-      break;
+      return end;
     }
-    const value = plainValue(text.slice(start, end));
-    if (value === undefined) giveUp();
-    this.#value = value as Value;
-    return end;
+    return lineEnd;
+  }
+
+  /** A scalar with the lines below that belong to it, a line break for each blank line. Comments end it: unusual. */
+  #continued(first: string, end: number, indent: number): string {
+    const text = this.#text;
+    const line = this.#line;
+    let value = first;
+    let last = end;
+    while (line.indent > indent) {
+      const from = line.start + line.indent;
+      const between = text.slice(last, line.start);
+      if (between.includes('#') || this.#plainEnd(from, line.end, true) !== line.end) giveUp();
+      const breaks = between.split('\n').length - 2;
+      value += (breaks > 0 ? '\n'.repeat(breaks) : ' ') + text.slice(from, line.end);
+      last = line.end;
+      line.next();
+    }
+    this.#continuedTo = last;
+    return value;
   }
 
   /** `|`, `>`, `|-` and `>-`, indented by the first line. */

@@ -58,7 +58,9 @@ describe('YAML: the plain subset, held to the library', () => {
   });
 
   const left: readonly [name: string, text: string][] = [
-    ['a text over several lines', 'a: one\n  two\n'],
+    ['a quoted text over several lines', 'a: "one\n  two"\n'],
+    ['a text that goes on with a colon', 'a: one\n  two: x\n'],
+    ['a text that goes on behind a comment', 'a: one\n  # x\n  two\n'],
     ['an anchor', 'a: &x b\n'],
     ['a folded text with a line further in', 'a: >\n  b\n   c\n'],
     ['a lone CR in a comment', '# a\rb: 1\nc: 2\n'],
@@ -72,6 +74,7 @@ describe('YAML: the plain subset, held to the library', () => {
   ];
   const readHere: readonly [name: string, text: string, value: unknown][] = [
     ['the mark at the beginning', '---\na: 1\n', { a: 1 }],
+    ['a text over several lines', 'a: one\n  two\n\n   three\nb: x\n', { a: 'one two\nthree', b: 'x' }],
     ['lists in lists', '- - a\n  - b\n- c\n', [['a', 'b'], 'c']],
     ['a key of several words', 'due date: x\n', { 'due date': 'x' }],
     ['nothing behind a key but a space or a comment', 'a: \nb: # later\nc:\n', { a: null, b: null, c: null }],
