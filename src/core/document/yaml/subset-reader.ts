@@ -84,6 +84,7 @@ class SubsetReader {
     const line = this.#line;
     const values: Value[] = [];
     const index = this.#places.open(key, keyEnd, firstDash, list);
+    const isCommands = this.#isCommands(key, keyEnd);
     let at = firstDash;
     let end = firstDash;
     while (line.indent >= 0) {
@@ -93,7 +94,7 @@ class SubsetReader {
         at = line.start + indent;
         if (!this.#isItem(at)) break;
       }
-      end = this.#item(at, indent, depth);
+      end = this.#item(at, indent, depth, isCommands);
       values.push(this.#value);
     }
     this.#value = values;
@@ -101,7 +102,7 @@ class SubsetReader {
     return end;
   }
 
-  #item(dash: number, indent: number, depth: number): number {
+  #item(dash: number, indent: number, depth: number, isCommand: boolean): number {
     const line = this.#line;
     const at = this.#skip(dash + 1);
     if (at === line.lineEnd || this.#text.charCodeAt(at) === 35) {
@@ -110,7 +111,7 @@ class SubsetReader {
     }
     if (this.#isItem(at)) return this.#list(at - line.start, at, depth + 1, -1, -1);
     if (this.#keyEnd(at) >= 0) return this.#map(at - line.start, at, depth + 1, -1, -1);
-    const end = this.#inline(at, indent, depth, -1, -1, true);
+    const end = this.#inline(at, indent, depth, -1, -1, isCommand);
     if (line.indent > indent) giveUp();
     return end;
   }
@@ -127,6 +128,7 @@ class SubsetReader {
     const text = this.#text;
     const value = emptyMap();
     const index = this.#places.open(ownKey, ownKeyEnd, firstKey, map);
+    const isCommands = this.#isCommands(ownKey, ownKeyEnd);
     let at = firstKey;
     let end = firstKey;
     while (line.indent >= 0) {
@@ -139,7 +141,7 @@ class SubsetReader {
       if (keyEnd < 0) giveUp();
       const name = text.charCodeAt(at) === 34 ? text.slice(at + 1, keyEnd - 1) : text.slice(at, keyEnd);
       if (value[name] !== undefined || isNullKey(name)) giveUp();
-      end = Math.max(this.#member(at, keyEnd, indent, depth), keyEnd);
+      end = Math.max(this.#member(at, keyEnd, indent, depth, isCommands), keyEnd);
       value[name] = this.#value;
     }
     this.#value = value;
@@ -147,12 +149,11 @@ class SubsetReader {
     return end;
   }
 
-  #member(key: number, keyEnd: number, indent: number, depth: number): number {
+  #member(key: number, keyEnd: number, indent: number, depth: number, isCommand: boolean): number {
     const line = this.#line;
     const at = this.#skip(keyEnd + 1);
     if (at < line.lineEnd && this.#text.charCodeAt(at) !== 35) {
-      const first = this.#text.charCodeAt(key);
-      const end = this.#inline(at, indent, depth, key, keyEnd, isDigit(first) || first === 34);
+      const end = this.#inline(at, indent, depth, key, keyEnd, isCommand);
       // A deeper line behind a finished value would belong to it.
       if (line.indent > indent) giveUp();
       return end;
@@ -164,6 +165,11 @@ class SubsetReader {
     return this.#nothing(at, key, keyEnd);
   }
 
+  #isCommands(key: number, keyEnd: number): boolean {
+    const from = this.#text.charCodeAt(key) === 34 ? key + 1 : key;
+    return keyEnd - key === 8 + 2 * (from - key) && this.#text.startsWith('commands', from);
+  }
+
   #skip(from: number): number {
     const { lineEnd } = this.#line;
     let at = from;
@@ -172,7 +178,7 @@ class SubsetReader {
   }
 
   /** What stands behind a colon or a dash on the same line; goes on to the next line. */
-  #inline(at: number, indent: number, depth: number, key: number, keyEnd: number, isItem: boolean): number {
+  #inline(at: number, indent: number, depth: number, key: number, keyEnd: number, isCommand: boolean): number {
     const line = this.#line;
     let end = 0;
     switch (this.#text.charCodeAt(at)) {
@@ -195,7 +201,7 @@ class SubsetReader {
       case 62:
         return this.#blockText(at, indent, key, keyEnd);
       default:
-        end = this.#plain(at, indent, isItem);
+        end = this.#plain(at, indent, isCommand);
         this.#places.addScalar(key, keyEnd, at, end);
         return end;
     }
@@ -204,11 +210,11 @@ class SubsetReader {
   }
 
   /** A scalar without quotes, which goes on in lines below that are indented further; goes on to the line behind it. */
-  #plain(start: number, indent: number, isItem: boolean): number {
+  #plain(start: number, indent: number, isCommand: boolean): number {
     const text = this.#text;
     const line = this.#line;
     if (!isPlainStart(text, start)) giveUp();
-    const end = this.#plainEnd(start, line.end, isItem);
+    const end = this.#plainEnd(start, line.end, isCommand);
     const first = text.slice(start, end);
     const goesOn = end === line.end;
     line.next();
@@ -218,15 +224,15 @@ class SubsetReader {
     return this.#continuedTo > end ? this.#continuedTo : end;
   }
 
-  /** Where the part of a scalar ends that stands on one line: at its end, or before a comment. */
-  #plainEnd(start: number, lineEnd: number, isItem: boolean): number {
+  /** Where the part of a scalar ends that stands on one line: at its end, or before a comment, unless it must be whole. */
+  #plainEnd(start: number, lineEnd: number, isWhole: boolean): number {
     const text = this.#text;
     for (let at = start; at < lineEnd; at++) {
       const code = text.charCodeAt(at);
       if (code === 58 && (at + 1 >= lineEnd || text.charCodeAt(at + 1) === 32)) giveUp();
       if (code !== 35 || text.charCodeAt(at - 1) !== 32) continue;
       // What stands behind “ #” in a command is lost: the whole reader says so.
-      if (isItem) giveUp();
+      if (isWhole) giveUp();
       let end = at;
       while (text.charCodeAt(end - 1) === 32) end--;
       return end;
