@@ -42,6 +42,31 @@ describe('hansei init in an existing repository', () => {
     });
   });
 
+  it('counts what check finds: broken links, what is overdue, files that cannot be read', () => {
+    const action = '\n## Action items\n\n- [ ] Pin it (owner: @a, due: 2024-02-01)\n';
+    inFolder(
+      {
+        ...repository,
+        'postmortems/2024-02.md': `${timeline}${action}`,
+        'runbooks/Links.md': `${repository['runbooks/HighLoad.md']}\n[d](gone.md) [e](there.txt)\n`,
+        'runbooks/there.txt': '',
+        'runbooks/bytes.md': Buffer.concat([Buffer.from('# A\n\n## Mitigation\n\n'), Uint8Array.of(0xc3, 0x28, 0xff)]),
+        'wiki/a.md': '# Outage of the shop\n',
+        'wiki/included.md': Uint8Array.of(0x23, 0x20, 0xc3, 0x28, 0xff),
+        'none-of-ours.md': Uint8Array.of(0x23, 0x20, 0xc3, 0x28, 0xff),
+      },
+      (folder) => {
+        const { problems } = JSON.parse(hansei(folder, ['init', '--format', 'json']).out);
+        const found = JSON.parse(hansei(folder, ['check', '--format', 'json']).out).problems;
+        const codes = found.map(({ code }: { code: string }) => code);
+        assert.equal(problems, codes.length);
+        assert.equal(codes.filter((code: string) => code === 'document/encoding').length, 2);
+        for (const code of ['runbook/broken-link', 'document/encoding', 'rca/overdue-action'])
+          assert.ok(codes.includes(code), `${code} in ${codes}`);
+      },
+    );
+  });
+
   it('leaves a configuration alone that is there, and is not led by it', () => {
     inFolder({ ...repository, 'hansei.yml': 'exclude: ["**"]\n' }, (folder) => {
       const { written, kept, found } = JSON.parse(hansei(folder, ['init', '--format', 'json']).out);

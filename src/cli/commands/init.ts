@@ -1,23 +1,25 @@
 import { join } from 'node:path';
-import { type Adoption, adopting } from '../../core/adopt/adopt.ts';
+import { type Adoption, adopting, drafting } from '../../core/adopt/adopt.ts';
 import { found } from '../../core/adopt/config-text.ts';
 import { foundHere, nothingFound, problemsToday } from '../../core/messages/adopt.ts';
 import { fileExists, fileWritten } from '../../core/messages/command-line.ts';
 import type { Language } from '../../core/text/words.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { Invocation } from '../command.ts';
+import { asInstant } from '../../core/time/instant.ts';
+import type { Invocation, Surroundings } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { todayOf } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { workspaceOf } from '../open-workspace.ts';
 import { flag, formatOf, textOption } from '../options.ts';
+import { pathLookUp } from '../path-lookup.ts';
 import { progressOn } from '../progress.ts';
+import { problemsOfOurs, readSourceFiles, type SourceFile } from '../source-files.ts';
 import { createFile } from '../write-file.ts';
 
 /** `hansei init`. Without `--root` it works in the current folder: the root is what it makes. */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const root = rootOf(surroundings.directory, textOption(invocation, 'root') ?? '.');
-  const adoption = withProgress(openWorkspace(root).workspace, invocation);
+  const adoption = withProgress(root, invocation);
   const isForPeople = formatOf(invocation) === 'pretty';
   if (flag(invocation, 'dry-run')) {
     const planned = adoption.files.map(({ path, text }) => `# ${path}\n${text}`).join('\n');
@@ -36,11 +38,12 @@ export function run(invocation: Invocation): number {
   return 0;
 }
 
-function withProgress(workspace: Workspace, { surroundings, language }: Invocation): Adoption {
+function withProgress(root: string, { surroundings, language }: Invocation): Adoption {
   const progress = progressOn(surroundings, language);
+  const files = readSourceFiles(root);
   // Each file is read, looked at, read with the new configuration, and checked.
-  const all = 4 * [...workspace.paths].length;
-  const steps = adopting(workspace, language, todayOf(surroundings));
+  const all = 4 * files.length;
+  const steps = adoptingFiles(root, files, language, surroundings);
   let step = steps.next();
   for (let done = 1; step.done !== true; done++) {
     progress.show(done, all);
@@ -48,6 +51,20 @@ function withProgress(workspace: Workspace, { surroundings, language }: Invocati
   }
   progress.end();
   return step.value;
+}
+
+/** With all that `hansei check` goes by: the time, the disk, and the files that cannot be read. */
+function* adoptingFiles(
+  root: string,
+  files: readonly SourceFile[],
+  language: Language,
+  surroundings: Surroundings,
+): Generator<void, Adoption> {
+  const draft = yield* drafting(workspaceOf(root, files).workspace, language, todayOf(surroundings));
+  draft.workspace.setNow(asInstant(surroundings.now()));
+  draft.workspace.lookUp = pathLookUp(root);
+  const unreadable = files.flatMap((file) => problemsOfOurs(file, draft.workspace.settings));
+  return yield* adopting(draft, unreadable.length);
 }
 
 function summary({ survey, problems }: Adoption, language: Language): string {

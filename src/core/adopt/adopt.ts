@@ -7,6 +7,15 @@ import { Workspace } from '../workspace/workspace.ts';
 import { configText } from './config-text.ts';
 import { type Survey, surveying } from './survey.ts';
 
+/** A repository as it would be with the files that setting up writes. */
+export interface Draft {
+  readonly survey: Survey;
+  /** Complete. Its host tells the time and which other files there are, as ever: what is not told is no finding. */
+  readonly workspace: Workspace;
+  /** The files that are written; a configuration is given the number of problems. */
+  readonly filesWith: (problems: number) => readonly NewFile[];
+}
+
 /** What setting up a repository would write, and why. */
 export interface Adoption {
   readonly survey: Survey;
@@ -19,28 +28,32 @@ export interface Adoption {
  * The first files for a repository: a configuration that fits what is there, each choice explained in a comment; where there
  * is nothing of ours, a configuration to begin with and an example with the days of today. A short step a file, so that a host can give way.
  */
-export function* adopting(repository: Workspace, language: Language, today: DayNumber): Generator<void, Adoption> {
+export function* drafting(repository: Workspace, language: Language, today: DayNumber): Generator<void, Draft> {
   const workspace = new Workspace(repository.kinds);
   for (const path of repository.paths) if (path !== configPath) workspace.set(path, repository.text(path) ?? '');
   while (workspace.readNext() !== undefined) yield;
   const survey = yield* surveying(workspace);
-  if (survey.documents.size === 0 && survey.reports.length === 0 && survey.pages.length === 0)
-    return { survey, files: firstFiles(repository.kinds, language, today), problems: 0 };
-  workspace.set(configPath, configText(survey, 0, language));
+  const isEmpty = survey.documents.size === 0 && survey.reports.length === 0 && survey.pages.length === 0;
+  const filesWith = isEmpty
+    ? () => firstFiles(repository.kinds, language, today)
+    : (problems: number) => [{ path: configPath, text: configText(survey, problems, language) }];
+  for (const { path, text } of filesWith(0))
+    if (repository.text(path) === undefined || path === configPath) workspace.set(path, text);
   while (workspace.readNext() !== undefined) yield;
   workspace.completeNow();
-  let problems = 0;
+  return { survey, workspace, filesWith };
+}
+
+/**
+ * Counts what a check finds with the files of a draft. Again after its host has answered what the rules asked for, it
+ * looks only at what rests on the answers.
+ * @param unreadable how many problems are in files that have no text
+ */
+export function* adopting({ survey, workspace, filesWith }: Draft, unreadable: number): Generator<void, Adoption> {
+  let problems = unreadable;
   for (const path of workspace.paths) {
     problems += workspace.problems(path).length;
     yield;
   }
-  return { survey, files: [{ path: configPath, text: configText(survey, problems, language) }], problems };
-}
-
-/** The same at a stretch. */
-export function adopt(repository: Workspace, language: Language, today: DayNumber): Adoption {
-  const steps = adopting(repository, language, today);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return { survey, files: filesWith(problems), problems };
 }

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import { type Adoption, adopting } from '../../core/adopt/adopt.ts';
+import { type Adoption, adopting, drafting } from '../../core/adopt/adopt.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import { filesKept, lookingAround, noFolder, notTrusted, pickFolder } from '../../core/messages/actions.ts';
+import { includeGlobs, type Settings } from '../../core/settings.ts';
 import type { Language } from '../../core/text/words.ts';
+import { asInstant } from '../../core/time/instant.ts';
+import { matchAny } from '../../core/workspace/globs.ts';
+import { mayBeOurs } from '../../core/workspace/may-be-ours.ts';
 import { Workspace } from '../../core/workspace/workspace.ts';
 import { findFiles, findIgnored, relativePath } from '../find-files.ts';
 import { lastInSlices } from '../in-slices.ts';
 import { today } from '../local-day.ts';
+import { existingPaths } from '../path-lookup.ts';
 import { readFiles } from '../read-files.ts';
 import type { Feature } from './feature.ts';
 
@@ -40,7 +45,31 @@ async function lookAround(folder: vscode.WorkspaceFolder, language: Language): P
   for await (const files of readFiles(wanted, pathOf, () => true)) {
     for (const { path, text } of files) if (text !== undefined) workspace.set(path, text);
   }
-  return lastInSlices(adopting(workspace, language, today()));
+  const draft = await lastInSlices(drafting(workspace, language, today()));
+  draft.workspace.setNow(asInstant(Date.now()));
+  const others = wanted.filter((uri) => workspace.text(pathOf(uri)) === undefined);
+  const unreadable = await countUnreadable(others, pathOf, draft.workspace.settings);
+  // Rules ask for the next place of a file when the first is answered.
+  for (;;) {
+    const adoption = await lastInSlices(adopting(draft, unreadable));
+    const asked = draft.workspace.takeUnansweredPaths();
+    if (asked.length === 0) return adoption;
+    const existing = await existingPaths(folder.uri, asked);
+    for (const path of asked) draft.workspace.answerPath(path, existing.has(path));
+  }
+}
+
+/** How many problems there are in files that are no text for us, but ours by the new configuration. */
+async function countUnreadable(
+  uris: readonly vscode.Uri[],
+  pathOf: (uri: vscode.Uri) => string,
+  settings: Settings,
+): Promise<number> {
+  const isIncluded = matchAny(includeGlobs(settings));
+  let count = 0;
+  for await (const files of readFiles(uris, pathOf, (path, text) => mayBeOurs(path, text) || isIncluded(path)))
+    for (const { problems } of files) count += problems.length;
+  return count;
 }
 
 async function chooseFolder(language: Language): Promise<vscode.WorkspaceFolder | undefined> {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { adopt } from '../../../src/core/adopt/adopt.ts';
+import { type Adoption, adopting, type Draft, drafting } from '../../../src/core/adopt/adopt.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
+import { asInstant } from '../../../src/core/time/instant.ts';
 import { Workspace } from '../../../src/core/workspace/workspace.ts';
 
 const timeline = (zone = '') =>
@@ -16,9 +17,19 @@ function repositoryOf(files: Readonly<Record<string, string>>): Workspace {
   return workspace;
 }
 
+function last<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+function draftFor(files: Readonly<Record<string, string>>, language: 'en' | 'ja' = 'en'): Draft {
+  return last(drafting(repositoryOf(files), language, 20_517));
+}
+
 /** The configuration for these files, which has no problem itself. */
 function configFor(files: Readonly<Record<string, string>>, language: 'en' | 'ja' = 'en') {
-  const { files: written } = adopt(repositoryOf(files), language, 20_517);
+  const { files: written } = last(adopting(draftFor(files, language), 0));
   const [config] = written;
   assert.ok(config !== undefined && config.path === 'hansei.yml');
   const checked = repositoryOf({ ...files, 'hansei.yml': config.text });
@@ -122,6 +133,29 @@ describe('setting up an existing repository', () => {
       /\n# There (?:is|are) \d+ problems? today\. To be told of new ones only:\n# {3}hansei check --baseline/,
     );
     assert.match(configFor(files, 'ja').text, /# 現時点の問題は \d+ 件です/);
+  });
+
+  it('counts what a check finds: links that lead nowhere, what is overdue, files that cannot be read', () => {
+    const files = {
+      'High.md': `${runbook}\n[d](gone.md) and [e](there.txt)\n`,
+      'pm/a.md': `${timeline(' UTC')}\n## Action items\n\n- [ ] Pin it (owner: @a, due: 2024-02-01)\n`,
+    };
+    const draft = draftFor(files);
+    const count = (unreadable = 0): Adoption => last(adopting(draft, unreadable));
+    const { problems } = count();
+    const answered: string[] = [];
+    for (let asked = draft.workspace.takeUnansweredPaths(); asked.length > 0; ) {
+      for (const path of asked) draft.workspace.answerPath(path, path === 'there.txt');
+      answered.push(...asked);
+      count();
+      asked = draft.workspace.takeUnansweredPaths();
+    }
+    assert.ok(answered.includes('gone.md') && answered.includes('there.txt'));
+    assert.equal(count().problems, problems + 1);
+    draft.workspace.setNow(asInstant(Date.UTC(2026, 2, 1)));
+    assert.equal(count().problems, problems + 2);
+    assert.equal(count(1).problems, problems + 3);
+    assert.match(count(1).files[0]?.text ?? '', new RegExp(`There are ${problems + 3} problems today`));
   });
 
   it('takes the only objective', () => {
