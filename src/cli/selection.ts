@@ -23,10 +23,11 @@ export interface Selection {
 
 /**
  * The files that the words of a command line name: files, folders and globs; all when there is none.
+ * @param isListed for hooks, which name whatever changed: only files that a check of everything reads, without a word
  * @throws UserError for a path that does not exist and is no glob, lies outside of the root, or is a folder that may not be
  * read: a check of nothing must not look like a check without findings
  */
-export function selectionOf(root: string, directory: string, words: readonly string[]): Selection {
+export function selectionOf(root: string, directory: string, words: readonly string[], isListed = false): Selection {
   if (words.length === 0) return { accepts: () => true, named: [], globs: [] };
   const files = new Set<string>();
   const named = new Set<string>();
@@ -35,17 +36,20 @@ export function selectionOf(root: string, directory: string, words: readonly str
   for (const word of words) {
     const absolute = resolve(directory, word);
     const path = relativeTo(root, absolute);
-    if (path === '..' || path.startsWith('../') || isAbsolute(path)) throw new UserError(outsideRoot(word, root));
+    if (path === '..' || path.startsWith('../') || isAbsolute(path)) {
+      if (isListed) continue;
+      throw new UserError(outsideRoot(word, root));
+    }
     if (!existsSync(absolute)) {
       if (!/[*?{]/.test(word)) throw new UserError(noSuchPath(word));
       // A glob that begins with a slash is not matched at any depth.
       globs.push({ word, matches: matchAny([`/${path}`]) });
     } else if (statSync(absolute).isDirectory()) {
       folders.push(path === '' ? '' : `${path}/`);
-      for (const file of unlisted(root, path)) named.add(file);
+      if (!isListed) for (const file of unlisted(root, path)) named.add(file);
     } else {
       files.add(path);
-      named.add(path);
+      if (!isListed) named.add(path);
     }
   }
   const accepts = (path: string) =>

@@ -88,6 +88,20 @@ describe('hansei check', () => {
     inFolder(files, (folder) => assert.deepEqual(check(folder), { files: 0, problems: [] }));
   });
 
+  it('checks an ignored file that is named, unless ignore files are to be obeyed anyway', () => {
+    const files = { 'hansei.yml': '', '.hanseiignore': 'old/\n', 'old/cpu.yml': gap, 'cpu.yml': gap, '-n.yml': gap };
+    inFolder(files, (folder) => {
+      const filesOf = (...args: string[]) => check(folder, ...args).problems.map(({ file }: { file: string }) => file);
+      assert.deepEqual(filesOf('old/cpu.yml'), ['old/cpu.yml']);
+      assert.deepEqual(filesOf('--force-exclude', 'old/cpu.yml'), []);
+      assert.deepEqual(filesOf('--force-exclude', '--', '-n.yml', 'cpu.yml', 'old/cpu.yml'), ['-n.yml', 'cpu.yml']);
+      assert.deepEqual(filesOf('--force-exclude', 'old'), []);
+      assert.deepEqual(filesOf('--force-exclude', '--root', 'old', '--', 'cpu.yml', 'old/cpu.yml'), ['cpu.yml']);
+      assert.deepEqual(filesOf('--force-exclude', '--root', 'old', '--', 'cpu.yml'), []);
+      assert.equal(hansei(folder, ['check', '--force-exclude', '--stdin']).code, 2);
+    });
+  });
+
   it('works in an empty folder', () =>
     inFolder({}, (folder) => assert.deepEqual(check(folder), { files: 0, problems: [] })));
 

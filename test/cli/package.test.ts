@@ -42,15 +42,19 @@ describe('the npm package', () => {
   const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly {
     readonly id: string;
     readonly entry: string;
+    readonly args?: readonly string[];
     readonly language: string;
-    readonly files: string;
+    readonly files?: string;
+    readonly always_run?: boolean;
     readonly pass_filenames?: boolean;
   }[];
-  for (const { id, entry, language, files, pass_filenames: passes = true } of hooks) {
+  for (const { id, entry, args = [], language, files = '', always_run, pass_filenames: passes = true } of hooks) {
     it(`serves the pre-commit hook ${id}`, () => {
       assert.equal(language, 'node');
       assert.match('incidents/a b.md', new RegExp(files));
-      const [name, ...options] = entry.split(' ');
+      // Without names of files it has to run after a commit that only deletes some.
+      assert.equal(always_run === true, !passes);
+      const [name, ...options] = [...entry.split(' '), ...args];
       assert.equal(name, 'hansei');
       const write = (step: number) =>
         writeFileSync(
@@ -58,13 +62,22 @@ describe('the npm package', () => {
           `diagnostic_procedure:\n  metadata: { id: cpu, title: CPU }\n  step_by_step:\n    ${step}: { description: Look }\n`,
         );
       const run = () =>
-        spawnSync(bin, [...options, ...(passes ? ['cpu.yml', 'package.json'] : [])], { cwd: folder, encoding: 'utf8' });
+        spawnSync(bin, [...options, ...(passes ? ['-n.md', 'cpu.yml', 'package.json'] : [])], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+      writeFileSync(join(folder, '-n.md'), '# Nothing\n');
       write(2);
       const bad = run();
       assert.equal(bad.status, 1, bad.stderr);
       assert.match(bad.stdout, /^cpu\.yml:4:5 error/);
       write(1);
       assert.equal(run().status, 0);
+      write(2);
+      writeFileSync(join(folder, '.hanseiignore'), 'cpu.yml\n');
+      const ignored = run();
+      rmSync(join(folder, '.hanseiignore'));
+      assert.equal(ignored.status, 0, ignored.stdout);
     });
   }
 });

@@ -43,6 +43,13 @@ export const checkCommand: Command = {
       type: 'boolean',
       words: { en: 'Write everything found into the baseline', ja: '見つかった問題をすべてベースラインに記録する' },
     },
+    'force-exclude': {
+      type: 'boolean',
+      words: {
+        en: 'Leave out what a check of everything leaves out, also where it is named; for hooks',
+        ja: '指定されたファイルも、全体の検査で対象外（無視ファイル、ルート外）なら除く（フック用）',
+      },
+    },
     now: {
       type: 'string',
       value: 'DATE',

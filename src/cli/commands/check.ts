@@ -25,7 +25,7 @@ export async function run(invocation: Invocation): Promise<number> {
     return checkInput(invocation, rootOf(surroundings.directory, textOption(invocation, 'root'), name));
   }
   const root = rootAround(surroundings.directory, textOption(invocation, 'root'), positionals);
-  const selection = selectionOf(root, surroundings.directory, positionals);
+  const selection = selectionOf(root, surroundings.directory, positionals, flag(invocation, 'force-exclude'));
   const files = readSourceFiles(root, selection.named);
   expectMatches(
     selection,
@@ -99,6 +99,7 @@ const exclusive: readonly (readonly [string, string])[] = [
   ['stdin', 'fix'],
   ['stdin', 'watch'],
   ['stdin', 'changed'],
+  ['stdin', 'force-exclude'],
   ['watch', 'fix'],
   ['watch', 'update-baseline'],
   ['cache-dir', 'no-cache'],
