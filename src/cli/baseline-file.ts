@@ -6,6 +6,7 @@ import { changedMeanwhile } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Invocation } from './command.ts';
 import { flag, textOption } from './options.ts';
+import { pathLookUp } from './path-lookup.ts';
 import type { CheckResult } from './reporters/reporter.ts';
 import { createFile, replaceFile } from './write-file.ts';
 
@@ -17,14 +18,15 @@ import { createFile, replaceFile } from './write-file.ts';
 export function withBaseline(
   result: CheckResult,
   accepts: (path: string) => boolean,
+  root: string,
   invocation: Invocation,
 ): CheckResult {
   const name = textOption(invocation, 'baseline');
   if (name === undefined) return result;
   const path = resolve(invocation.surroundings.directory, name);
   if (flag(invocation, 'update-baseline')) update(path, name, result, accepts, invocation);
-  const entries = (readBaselineFile(invocation) ?? []).filter(({ file }) => accepts(file));
-  const { fresh, known, stale } = compareWith(entries, result.results);
+  const { entries, gone } = inScope(readBaselineFile(invocation) ?? [], accepts, root);
+  const { fresh, known, stale } = compareWith(entries, result.results, gone);
   if (stale.length > 0) {
     invocation.surroundings.note(`${staleBaseline(stale.length, name)[invocation.language]}\n`);
   }
@@ -33,6 +35,18 @@ export function withBaseline(
     results: fresh,
     baseline: { known, stale: stale.map(({ file, code }) => ({ file, code })) },
   };
+}
+
+/** Of a baseline, what it names for the files that are checked, and for files that are no longer below the root. */
+export function inScope(
+  baseline: readonly BaselineEntry[],
+  accepts: (path: string) => boolean,
+  root: string,
+): { readonly entries: readonly BaselineEntry[]; readonly gone: readonly BaselineEntry[] } {
+  const exists = pathLookUp(root);
+  const entries = baseline.filter(({ file }) => accepts(file));
+  const gone = baseline.filter(({ file }) => !accepts(file) && !file.startsWith('../') && !exists(file));
+  return { entries, gone };
 }
 
 /**

@@ -59,10 +59,13 @@ export interface Compared<Found> {
 /**
  * What is new against a baseline, and what it names in vain. What it names for a file of which nothing is left is known in
  * another: the file was renamed, or its text has moved.
+ * @param gone what it names for files that are no more, beside those that were checked: only a file of which it names
+ *   nothing can be one of them under another name, and whether they are named in vain cannot be told
  */
 export function compareWith<Found extends FoundInFile>(
   baseline: readonly BaselineEntry[],
   found: readonly Found[],
+  gone: readonly BaselineEntry[] = [],
 ): Compared<Found> {
   const left = new Map(baseline.map((entry) => [keyOf(entry), entry]));
   const known = new Set<Problem>();
@@ -71,21 +74,39 @@ export function compareWith<Found extends FoundInFile>(
     return inFile.problems.map((problem, index) => ({ problem, entry: entries[index] as BaselineEntry }));
   });
   for (const { problem, entry } of placed) if (left.delete(keyOf(entry))) known.add(problem);
+  const take = (from: readonly BaselineEntry[], isTaker: (file: string) => boolean) => {
+    const moved = byContent(from);
+    for (const { problem, entry } of placed) {
+      if (known.has(problem) || !isTaker(entry.file)) continue;
+      const taken = moved.get(contentOf(entry))?.pop();
+      if (taken === undefined) continue;
+      left.delete(keyOf(taken));
+      known.add(problem);
+    }
+  };
   const files = new Set(found.map(({ file }) => file));
-  const gone = [...left.values()].filter(({ file }) => !files.has(file));
-  const moved = new Map(gone.map((entry) => [contentOf(entry), entry]));
-  for (const { problem, entry } of placed) {
-    const from = known.has(problem) ? undefined : moved.get(contentOf(entry));
-    if (from === undefined) continue;
-    moved.delete(contentOf(entry));
-    left.delete(keyOf(from));
-    known.add(problem);
-  }
+  take(
+    [...left.values()].filter(({ file }) => !files.has(file)),
+    () => true,
+  );
+  const named = new Set(baseline.map(({ file }) => file));
+  take(gone, (file) => !named.has(file));
   const fresh = found.map((inFile) => ({
     ...inFile,
     problems: inFile.problems.filter((problem) => !known.has(problem)),
   }));
   return { fresh, known: known.size, stale: [...left.values()] };
+}
+
+/** Each entry once. */
+function byContent(entries: readonly BaselineEntry[]): ReadonlyMap<string, BaselineEntry[]> {
+  const found = new Map<string, BaselineEntry[]>();
+  for (const entry of new Map(entries.map((one) => [keyOf(one), one])).values()) {
+    const same = found.get(contentOf(entry));
+    if (same === undefined) found.set(contentOf(entry), [entry]);
+    else same.push(entry);
+  }
+  return found;
 }
 
 function contentOf({ code, fingerprint }: BaselineEntry): string {

@@ -83,6 +83,26 @@ describe('hansei check --baseline', () => {
     });
   });
 
+  it('knows the problems of a renamed file that is named, but not those of one that has problems of its own', () => {
+    withBaseline((folder) => {
+      renameSync(join(folder, 'b c/b.yml'), join(folder, 'moved.yml'));
+      const { code, out, err } = check(folder, 'moved.yml');
+      assert.deepEqual([code, JSON.parse(out).baseline, err], [0, { known: 1, stale: [] }, '']);
+      const review = hansei(folder, ['report', 'review', 'moved.yml', '--baseline', name, '--format', 'json']);
+      assert.deepEqual(JSON.parse(review.out).documents[0].problems, []);
+      assert.deepEqual(JSON.parse(check(folder, 'a.yml').out).baseline, { known: 1, stale: [] });
+      writeFileSync(join(folder, 'a.yml'), `${files['a.yml']}---\n${runbook('a2', 7)}`);
+      assert.equal(JSON.parse(check(folder, 'a.yml').out).problems.length, 1);
+    });
+  });
+
+  it('knows nothing for a copy that is named', () => {
+    withBaseline((folder) => {
+      writeFileSync(join(folder, 'copy.yml'), files['b c/b.yml'].replace('id: b', 'id: c'));
+      assert.equal(JSON.parse(check(folder, 'copy.yml').out).problems.length, 1);
+    });
+  });
+
   it('leaves entries of files alone that were not checked', () => {
     withBaseline((folder) => {
       assert.equal(check(folder, 'a.yml').err, '');

@@ -63,6 +63,27 @@ describe('a baseline', () => {
     assert.deepEqual([mended.fresh[1]?.problems.length, mended.stale.length], [2, 2]);
   });
 
+  it('knows files that were renamed though they say the same', () => {
+    const inFile = (file: string) => ({ file, text: 'x\n', problems: [at(0)] });
+    const entries = entriesOf([inFile('a/1.md'), inFile('a/2.md')]);
+    const now = ['b/1.md', 'b/2.md', 'b/3.md'].map(inFile);
+    const { fresh, known, stale } = compareWith(entries, now);
+    assert.deepEqual([fresh.map(({ problems }) => problems.length), known, stale], [[0, 0, 1], 2, []]);
+  });
+
+  it('lets only files of which it names nothing take what is known of files that are gone', () => {
+    const inFile = (file: string, ...starts: number[]) => ({
+      file,
+      text: 'x\ny\n',
+      problems: starts.map((s) => at(s)),
+    });
+    const gone = entriesOf([inFile('gone.md', 2)]);
+    const found = [inFile('old.md', 0, 2), inFile('new.md', 0, 2)];
+    const { fresh, known, stale } = compareWith(entriesOf([inFile('old.md', 0)]), found, [...gone, ...gone]);
+    assert.deepEqual([fresh.map(({ problems }) => problems.length), known, stale], [[1, 1], 2, []]);
+    assert.deepEqual(compareWith([], [inFile('new.md')], gone).stale, []);
+  });
+
   it('names the line that is no entry', () => {
     assert.deepEqual(readBaseline('# x\n\na.md a/b 0123456789abcdef\n=======\n'), { badLine: 4 });
   });

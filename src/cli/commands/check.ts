@@ -52,7 +52,7 @@ async function checkOnce(
     const progress = progressFor(invocation);
     result = checkSourceFiles(root, files, accepts, invocation, progress, cache && { cache, time, isWhole });
   }
-  return report(await withoutKnown(result, accepts, invocation), root, invocation);
+  return report(await withoutKnown(result, accepts, root, invocation), root, invocation);
 }
 
 /** So many files take long enough that it is worth keeping what was found. */
@@ -130,7 +130,7 @@ async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selecti
   const { accepts } = narrowed;
   const all = collect(opened, accepts, progressFor(invocation));
   const result = flag(invocation, 'only-new') ? await onlyNew(all, narrowed, opened) : all;
-  return report(await withoutKnown(result, accepts, invocation), opened.root, invocation);
+  return report(await withoutKnown(result, accepts, opened.root, invocation), opened.root, invocation);
 }
 
 /** A program that reads findings from the terminal must not find a bar between them. */
@@ -154,7 +154,7 @@ async function checkInput(invocation: Invocation, root: string): Promise<number>
     ? { file, text: input.text, problems: workspace.problems(file) }
     : { file, text: ' ', problems: input.problems };
   const result = { files: 1, results: [found], textOf: (path: string) => workspace.text(path) };
-  return report(await withoutKnown(result, (path) => path === file, invocation), root, invocation);
+  return report(await withoutKnown(result, (path) => path === file, root, invocation), root, invocation);
 }
 
 /** The file that a name means: from the current folder as a path is, else from the root. */
@@ -176,11 +176,12 @@ async function onlyNew(result: CheckResult, { change }: Selection, { workspace }
 async function withoutKnown(
   result: CheckResult,
   accepts: (path: string) => boolean,
+  root: string,
   invocation: Invocation,
 ): Promise<CheckResult> {
   if (textOption(invocation, 'baseline') === undefined) return result;
   const { withBaseline } = await import('../baseline-file.ts');
-  return withBaseline(result, accepts, invocation);
+  return withBaseline(result, accepts, root, invocation);
 }
 
 async function report(result: CheckResult, root: string, invocation: Invocation): Promise<number> {

@@ -3,7 +3,7 @@ import type { FileReview } from '../../core/review/review.ts';
 import { reviewMarkdown } from '../../core/review/review-markdown.ts';
 import { type Review, reviewRepository } from '../../core/review/review-repository.ts';
 import type { Language } from '../../core/text/words.ts';
-import { readBaselineFile } from '../baseline-file.ts';
+import { inScope, readBaselineFile } from '../baseline-file.ts';
 import type { Invocation } from '../command.ts';
 import { rootAround } from '../files.ts';
 import { nowOf } from '../now.ts';
@@ -21,8 +21,9 @@ export async function run(invocation: Invocation): Promise<number> {
   opened.workspace.setNow(nowOf(invocation, opened.workspace));
   expectMatches(selection, [...opened.workspace.paths, ...opened.unreadable.keys()]);
   const { accepts, change } = await narrowedToChanges(invocation, selection, opened, () => {});
-  const baseline = (readBaselineFile(invocation) ?? []).filter(({ file }) => accepts(file));
-  const review = reviewRepository(opened.workspace, { accepts, change, baseline, unreadable: opened.unreadable });
+  const { entries: baseline, gone } = inScope(readBaselineFile(invocation) ?? [], accepts, root);
+  const scope = { accepts, change, baseline, gone, unreadable: opened.unreadable };
+  const review = reviewRepository(opened.workspace, scope);
   surroundings.write(
     formatOf(invocation, ['markdown']) === 'json'
       ? `${JSON.stringify(reviewJson(review, language))}\n`

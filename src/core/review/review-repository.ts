@@ -20,6 +20,8 @@ export interface ReviewScope {
   readonly change: RepositoryChange | undefined;
   /** Problems that are known and left out. */
   readonly baseline: readonly BaselineEntry[];
+  /** What is known of files that are no more, beside those that are accepted. */
+  readonly gone?: readonly BaselineEntry[];
   /** What could not even be decoded. */
   readonly unreadable: ReadonlyMap<string, readonly Problem[]>;
 }
@@ -31,7 +33,7 @@ export function reviewRepository(workspace: Workspace, scope: ReviewScope): Revi
   const broken = [...unreadable]
     .filter(([file]) => accepts(file))
     .map(([file, found]) => unreadableReview(file, found));
-  const all = withoutKnown([...read, ...broken], scope.baseline).sort((a, b) => (a.file < b.file ? -1 : 1));
+  const all = withoutKnown([...read, ...broken], scope).sort((a, b) => (a.file < b.file ? -1 : 1));
   if (change === undefined) return { changed: all, concerned: [], removed: [] };
   const marked = withFresh(all, change, workspace);
   return {
@@ -41,9 +43,9 @@ export function reviewRepository(workspace: Workspace, scope: ReviewScope): Revi
   };
 }
 
-function withoutKnown(reviews: readonly FileReview[], baseline: readonly BaselineEntry[]): FileReview[] {
-  if (baseline.length === 0) return [...reviews];
-  return compareWith(baseline, reviews).fresh.map((review, index) => ({
+function withoutKnown(reviews: readonly FileReview[], { baseline, gone = [] }: ReviewScope): FileReview[] {
+  if (baseline.length + gone.length === 0) return [...reviews];
+  return compareWith(baseline, reviews, gone).fresh.map((review, index) => ({
     ...review,
     known: (reviews[index] as FileReview).problems.length - review.problems.length,
   }));
