@@ -133,6 +133,24 @@ describe('the GitHub Action', () => {
     });
   });
 
+  it('makes the folder of the SARIF file, takes an absolute path as it is, and fails where it cannot write', () => {
+    inFolder({ 'hansei.yml': '', 'cpu.yml': runbook(2), 'taken.sarif/x': '' }, (folder) => {
+      for (const sarif of ['reports/new folder/x.sarif', '-x.sarif', join(folder, 'out/x.sarif')]) {
+        writeFileSync(join(folder, '.output'), '');
+        const file = resolve(folder, sarif);
+        const { code, outputs } = runStep('SARIF', folder, { sarif });
+        assert.deepEqual([code, outputs], [0, `file=${file}\n`]);
+        assert.equal(JSON.parse(readFileSync(file, 'utf8')).version, '2.1.0');
+      }
+      writeFileSync(join(folder, '.output'), '');
+      for (const sarif of ['taken.sarif', 'cpu.yml/x.sarif']) {
+        const { code, outputs } = runStep('SARIF', folder, { sarif });
+        assert.notEqual(code, 0);
+        assert.equal(outputs, '');
+      }
+    });
+  });
+
   it('builds the command line where a tag holds only the sources', () => {
     inFolder({ 'bin/npm': '#!/bin/sh\necho "$@" > npm-was-asked\n' }, (folder) => {
       const checkout = join(folder, 'action');
