@@ -22,9 +22,11 @@ const surroundings: Surroundings = {
     }),
 };
 
-// Whoever reads may have seen enough (`hansei check | head`).
+// Whoever reads may have seen enough (`hansei check | head`). On a full disk half a report must not look like a whole one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  surroundings.note(`hansei: ${error.message}\n`);
+  process.exit(2);
 });
 
 // Asked for by scripts at every turn: nothing else is loaded for it.

@@ -72,6 +72,14 @@ describe('hansei', () => {
     });
   });
 
+  it('ends with 2 and one line where its output cannot be written', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const command = `"${process.execPath}" "${program}" check --format json > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: examples, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /^hansei: ENOSPC[^\n]*\n$/);
+  });
+
   it('guesses what a misspelt command means', () => {
     const { code, err } = hansei('.', ['chekc']);
     assert.equal(code, 2);
