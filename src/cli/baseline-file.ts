@@ -13,7 +13,7 @@ import { createFile, replaceFile } from './write-file.ts';
 /**
  * What is new against the baseline of `--baseline`; with `--update-baseline` everything found becomes known. Entries of files
  * that were not checked this time are left alone.
- * @throws UserError when there is no such file, or it holds something else
+ * @throws UserError when there is no such file, or it holds something else, which is never written over
  */
 export function withBaseline(
   result: CheckResult,
@@ -69,8 +69,7 @@ function update(
   { surroundings, language }: Invocation,
 ): void {
   const before = textAt(path);
-  const read = before === undefined ? undefined : readBaseline(before);
-  const kept = read !== undefined && 'entries' in read ? read.entries.filter(({ file }) => !accepts(file)) : [];
+  const kept = before === undefined ? [] : parse(before, name).filter(({ file }) => !accepts(file));
   const entries = [...kept, ...entriesOf(results)];
   const after = writeBaseline(entries);
   const written = before === undefined ? createFile(path, after) : before === after || replaceFile(path, before, after);

@@ -16,11 +16,12 @@ export interface FoundInFile {
   readonly problems: readonly Problem[];
 }
 
-const heading = `# Problems that were known when this file was made: hansei check --baseline leaves them out.
+const firstLine = '# Problems that were known when this file was made: hansei check --baseline leaves them out.';
+const heading = `${firstLine}
 # A line each, sorted: path, code, fingerprint of the text that the problem stands in. To merge, keep the lines of both sides.
 `;
 
-/** @returns the entries, or the 1-based number of the first line that is none */
+/** @returns the entries, or the 1-based number of the first line that is none. Headings alone are a page of somebody's. */
 export function readBaseline(
   text: string,
 ): { readonly entries: readonly BaselineEntry[] } | { readonly badLine: number } {
@@ -32,7 +33,8 @@ export function readBaseline(
     if (!/^[0-9a-f]{16}$/.test(fingerprint) || !code.includes('/') || path.length === 0) return { badLine: index + 1 };
     entries.push({ file: unescapePath(path.reverse().join(' ')), code, fingerprint });
   }
-  return { entries };
+  const other = entries.length > 0 || lines.includes(firstLine) ? -1 : lines.findIndex((line) => line.startsWith('#'));
+  return other < 0 ? { entries } : { badLine: other + 1 };
 }
 
 /** The text of a baseline: the same entries always give the same text. */

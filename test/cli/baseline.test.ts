@@ -119,10 +119,25 @@ describe('hansei check --baseline', () => {
     });
   });
 
+  it('is made where an empty file is', () => {
+    inFolder({ ...files, [name]: '\n' }, (folder) => {
+      assert.equal(check(folder, '--update-baseline').code, 0);
+      assert.equal(JSON.parse(check(folder).out).baseline.known, 2);
+    });
+  });
+
+  it('stays one when nothing is known any more', () => {
+    withBaseline((folder) => {
+      for (const path of ['a.yml', 'b c/b.yml']) rmSync(join(folder, path));
+      for (let time = 0; time < 2; time++) assert.equal(check(folder, '--update-baseline').code, 0);
+    });
+  });
+
   const refused: readonly [name: string, text: string | undefined, args: readonly string[], words: RegExp][] = [
     ['a file that is not there', undefined, ['--baseline', name], /There is no baseline/],
     ['marks of a conflict', '<<<<<<< HEAD\n', ['--baseline', name], /Line 1 of hansei-baseline\.txt/],
     ['something else', '# x\n{"a": 1}\n', ['--baseline', name], /Line 2/],
+    ['a page with headings alone', '\n# My notes\n', ['--baseline', name], /Line 2/],
     ['a folder', undefined, ['--baseline', 'b c'], /EISDIR/],
     ['an update of nothing', undefined, ['--update-baseline'], /--update-baseline needs --baseline/],
   ];
@@ -132,6 +147,11 @@ describe('hansei check --baseline', () => {
         const { code, err } = hansei(folder, ['check', ...args]);
         assert.equal(code, 2);
         assert.match(err, words);
+        if (text === undefined) return;
+        const update = hansei(folder, ['check', ...args, '--update-baseline']);
+        assert.equal(update.code, 2);
+        assert.match(update.err, words);
+        assert.equal(readFileSync(join(folder, name), 'utf8'), text);
       });
     });
   }

@@ -37,8 +37,8 @@ export function noBaseline(file: string): Words {
 
 export function badBaselineLine(file: string, line: number): Words {
   return {
-    en: `Line ${line} of ${file} is no entry of a baseline (path, code, fingerprint). After a merge, take out the marks of the conflict, or make it anew with --update-baseline.`,
-    ja: `${file} の ${line} 行目はベースラインの項目（パス、コード、指紋）ではありません。マージの競合マークを取り除くか、--update-baseline で作り直してください。`,
+    en: `Line ${line} of ${file} is no entry of a baseline (path, code, fingerprint). After a merge, take out the marks of the conflict; another file is never written over.`,
+    ja: `${file} の ${line} 行目はベースラインの項目（パス、コード、指紋）ではありません。マージの競合マークであれば取り除いてください。ベースライン以外のファイルは上書きしません。`,
   };
 }
 
