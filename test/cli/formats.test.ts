@@ -30,6 +30,47 @@ function sarifOf(folder: string, ...args: string[]) {
   return sarif.runs[0];
 }
 
+interface Replacement {
+  readonly deletedRegion: Readonly<Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn', number>>;
+  readonly insertedContent: { readonly text: string };
+}
+
+interface Fixable {
+  readonly fixes?: readonly {
+    readonly artifactChanges: readonly {
+      readonly artifactLocation: { readonly uri: string };
+      readonly replacements: readonly Replacement[];
+    }[];
+  }[];
+}
+
+/** A text with the first fix of each result applied, by nothing but what the run says of lines and columns. */
+function mendedBy(run: ReturnType<typeof sarifOf>, path: string, text: string): string {
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  // The default is that of the standard.
+  const newlines: readonly string[] = run.newlineSequences ?? ['\r\n', '\n'];
+  const ends = [...text.slice(mark).matchAll(new RegExp(newlines.join('|'), 'g'))];
+  const starts = [0, ...ends.map(({ index, 0: end }) => index + end.length)].map((start) => start + mark);
+  const offset = (line: number, column: number) => {
+    const start = starts[line - 1];
+    assert.ok(start !== undefined, `${path} has no line ${line}`);
+    return start + column - 1;
+  };
+  const edits = (run.results as readonly Fixable[])
+    .flatMap(({ fixes = [] }) => fixes[0]?.artifactChanges ?? [])
+    .filter(({ artifactLocation }) => artifactLocation.uri === path)
+    .flatMap(({ replacements }) => replacements)
+    .map(({ deletedRegion: { startLine, startColumn, endLine, endColumn }, insertedContent }) => ({
+      start: offset(startLine, startColumn),
+      end: offset(endLine, endColumn),
+      text: insertedContent.text,
+    }));
+  let result = text;
+  for (const edit of edits.sort((one, other) => other.start - one.start))
+    result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+  return result;
+}
+
 describe('hansei check --format sarif', () => {
   it('is valid against the schema, with rules, fixes and related places', () => {
     inFolder(twins, (folder) => {
@@ -79,6 +120,32 @@ describe('hansei check --format sarif', () => {
       assert.equal(new Set(before).size, before.length);
       const moved = `# a comment\n\n${second}`;
       inFolder({ 'hansei.yml': '', 'cpu.yml': moved }, (other) => assert.deepEqual(printsOf(sarifOf(other)), before));
+    });
+  });
+
+  it('has fixes that a reader who counts lines as the run says applies as --fix does', () => {
+    const table = '| 時刻 | 出来事 |\n| --- | --- |\n| 14:30 | 🔥🔥 `a | b` 障害発生 |\n';
+    const head = '# 障害 🔥 INC-2026-014\n\n- Started: 2026-03-01 14:30 JST\n- Detected: 2026-03-01 14:35 JST\n';
+    const timeline = `${head}- Resolved: 2026-03-01 16:45 JST\n- Duration: 2 h 30 min\n\n## Timeline\n\n${table}`;
+    const entry = 'knowledge_entry:\n  id: kb-x\n  title: "🔥 接続"\n  # 🔥 症状\n  "category"：connection\n';
+    const texts: Readonly<Record<string, string>> = {
+      'hansei.yml': '',
+      'lf.md': timeline,
+      'bom-crlf.md': `\ufeff${timeline.replace('014', '015').replaceAll('\n', '\r\n')}`,
+      'bom.yml': `\ufeffknowledge_entry：\n${entry.slice(entry.indexOf('\n') + 1).replaceAll('：', ': ')}`,
+      'crlf.yml': entry.replace('kb-x', 'kb-y').replaceAll('\n', '\r\n'),
+      'cr.yml': entry.replace('kb-x', 'kb-z').replaceAll('\n', '\r'),
+    };
+    const paths = Object.keys(texts);
+    inFolder(texts, (folder) => {
+      const textsNow = () => Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+      const run = sarifOf(folder);
+      const mended = Object.fromEntries(paths.map((path) => [path, mendedBy(run, path, texts[path] as string)]));
+      assert.deepEqual(textsNow(), texts);
+      const { err } = hansei(folder, ['check', '--fix']);
+      assert.match(err, /^7 /m);
+      assert.deepEqual(mended, textsNow());
+      for (const path of paths.slice(1)) assert.notEqual(mended[path], texts[path], path);
     });
   });
 

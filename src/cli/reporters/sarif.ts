@@ -37,6 +37,8 @@ export function reportSarif({ results, textOf }: CheckResult, context: ReportCon
         },
         invocations: [{ executionSuccessful: true }],
         columnKind: 'utf16CodeUnits',
+        // As lines are counted here and in editors; without it a reader does not know a lone CR.
+        newlineSequences: ['\r\n', '\n', '\r'],
         originalUriBaseIds: { [base]: { description: { text: 'The root of the checked files.' } } },
         results: found,
       },
