@@ -70,8 +70,8 @@ export const checkCommand: Command = {
       value: 'DIR',
       completes: 'folders',
       words: {
-        en: 'Where it is kept (default: the user’s cache folder, from 50 files on)',
-        ja: 'その保存先（既定: ユーザーのキャッシュフォルダー、50 ファイル以上の場合）',
+        en: 'Where it is kept (default: the user’s cache folder, from 50 files on); --changed, --fix, --watch, --stdin do without',
+        ja: 'その保存先（既定: ユーザーのキャッシュフォルダー、50 ファイル以上の場合）。--changed、--fix、--watch、--stdin では使わない',
       },
     },
     fix: { type: 'boolean', words: { en: 'Apply every fix that is marked safe', ja: '安全な修正をすべて適用する' } },
