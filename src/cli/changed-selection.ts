@@ -2,6 +2,7 @@ import { concernedFiles } from '../core/actions/concerned-files.ts';
 import { changedFiles } from '../core/messages/git.ts';
 import type { Words } from '../core/text/words.ts';
 import { isOurFormat } from '../core/workspace/file-names.ts';
+import { changeSeen, isIgnoreFile } from './change-seen.ts';
 import { changesSince } from './git.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import type { Selection } from './selection.ts';
@@ -12,19 +13,19 @@ import type { Selection } from './selection.ts';
  */
 export function changedSelection(
   selection: Selection,
-  { root, workspace }: OpenWorkspace,
+  opened: OpenWorkspace,
   revision: string,
 ): { readonly selection: Selection; readonly words: Words } {
-  const { base, paths: all, before } = changesSince(root, revision, isOurFormat);
-  const paths = all.filter(isOurFormat);
-  const ours = paths.filter(selection.accepts);
-  const concerned = concernedFiles(workspace, { paths, before });
+  const changes = changesSince(opened.root, revision, (path) => isOurFormat(path) || isIgnoreFile(path));
+  const change = changeSeen(opened, changes, selection.named);
+  const ours = change.paths.filter(selection.accepts);
+  const concerned = concernedFiles(opened.workspace, change);
   const others = [...concerned].filter((path) => !ours.includes(path) && selection.accepts(path));
   return {
-    words: changedFiles(ours.length, others.length, base.slice(0, 12)),
+    words: changedFiles(ours.length, others.length, changes.base.slice(0, 12)),
     selection: {
       ...selection,
-      change: { paths, before },
+      change,
       accepts: (path) => concerned.has(path) && selection.accepts(path),
     },
   };

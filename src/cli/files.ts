@@ -53,6 +53,13 @@ export function listFiles(root: string): readonly string[] {
   return found.sort();
 }
 
+/** The ignore files that are in force at a root and below, path to text. */
+export function readIgnoreFiles(root: string): ReadonlyMap<string, string> {
+  const ignoreFiles = new Map<string, string>();
+  walk(root, '', rulesAbove(root), entriesOf(root) ?? [], [], ignoreFiles);
+  return ignoreFiles;
+}
+
 /**
  * The files below a folder that was named by itself: a link is followed, and what ignore files above it say does not count.
  * @param folder relative to the root
@@ -65,23 +72,32 @@ export function listFolder(root: string, folder: string): readonly string[] {
 }
 
 /** @param folder relative to the root, with `/` at the end; '' for the root */
-function walk(root: string, folder: string, rules: IgnoreRules, entries: readonly Dirent[], found: string[]): void {
+function walk(
+  root: string,
+  folder: string,
+  rules: IgnoreRules,
+  entries: readonly Dirent[],
+  found: string[],
+  ignoreFiles = new Map<string, string>(),
+): void {
   for (const name of ignoreFileNames) {
     const text = entries.some((entry) => entry.name === name) ? textIn(join(root, folder, name)) : undefined;
-    if (text !== undefined) rules.add({ folder, text });
+    if (text === undefined) continue;
+    rules.add({ folder, text });
+    ignoreFiles.set(folder + name, text);
   }
   for (const entry of entries) {
     const path = folder + entry.name;
     if (entry.isDirectory()) {
       if (foreignFolders.includes(entry.name) || rules.ignores(`${path}/`)) continue;
       // A folder that may not be read holds nothing for us.
-      walk(root, `${path}/`, rules, entriesOf(join(root, path)) ?? [], found);
+      walk(root, `${path}/`, rules, entriesOf(join(root, path)) ?? [], found, ignoreFiles);
     } else if (isOurFormat(entry.name) && !entry.isFIFO() && !rules.ignores(path)) found.push(path);
   }
 }
 
 /** What the `.gitignore` files above a root say, up to the folder of the repository. */
-function rulesAbove(root: string): IgnoreRules {
+export function rulesAbove(root: string): IgnoreRules {
   const rules = new IgnoreRules();
   const repository = existsSync(join(root, '.git'))
     ? undefined

@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { gitFailed, noGit, notInGit, unknownRevision } from '../core/messages/git.ts';
 import { UserError } from '../core/user-error.ts';
+import { pathLookUp } from './path-lookup.ts';
 
 /** What is different from a revision, in the folder that was asked about and below. Paths are relative to it, with `/`. */
 export interface Changes extends RepositoryChange {
   /** The commit that was compared with. */
   readonly base: string;
+  /** The files that it holds. */
+  readonly filesThen: readonly string[];
 }
 
 /**
@@ -28,7 +31,32 @@ export function changesSince(folder: string, revision: string, isWanted: (path: 
   const { now, then } = pathsOf(wordsOf(folder, [...compare, base, '--']));
   const untracked = wordsOf(folder, ['ls-files', '-z', '--others', '--exclude-standard']);
   const before = textsAt(folder, base, line(prefix), then.filter(isWanted));
-  return { base, paths: [...new Set([...now, ...then, ...untracked])].sort(), before };
+  const paths = [...new Set([...now, ...then, ...untracked])].sort();
+  const filesThen = wordsOf(folder, ['ls-tree', '-r', '-z', '--name-only', base]);
+  return { base, filesThen, paths, before, ...cameAndWent(folder, paths, filesThen) };
+}
+
+/** Which of the paths, and of the folders above them, are there only now, and which only were. */
+function cameAndWent(
+  root: string,
+  paths: readonly string[],
+  filesThen: readonly string[],
+): Pick<Changes, 'came' | 'went'> {
+  const were = withFolders(filesThen);
+  const isThere = pathLookUp(root);
+  const all = [...withFolders(paths)];
+  return {
+    came: all.filter((path) => !were.has(path) && isThere(path)),
+    went: all.filter((path) => were.has(path) && !isThere(path)),
+  };
+}
+
+function withFolders(paths: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const path of paths)
+    for (let end = path.length; end > 0 && !all.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1))
+      all.add(path.slice(0, end));
+  return all;
 }
 
 /** Takes apart what `git diff -z --name-status` writes: a letter and a path, or, of renamed and copied files, two. */

@@ -116,6 +116,104 @@ describe('hansei check --changed', () => {
     });
   });
 
+  describe('and paths that came or went', () => {
+    const page = '---\nkind: timeline\n---\n# X\n\n![](../img/g.png) [p](../docs/p.md) [r](../r/x.yml) [d](../new/)\n';
+    const linked = {
+      'hansei.yml': 'rules: { timeline/start: off }\n',
+      'in/a.md': page,
+      'in/other.md': page.replace(/!.+/, 'No links.'),
+      'img/g.png': 'png',
+      'docs/p.md': '# P\n',
+      'r/x.yml': runbook('x').replace('2:', '1:'),
+      'new/one.txt': 'one',
+    };
+    const found = (folder: string, ...args: string[]) => {
+      const { out } = hansei(folder, ['check', '--format', 'json', '--changed', 'main', '--only-new', ...args]);
+      return JSON.parse(out).problems.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`);
+    };
+    const brokenLinks = (folder: string, ...args: string[]) => {
+      const { out } = hansei(folder, ['check', '--format', 'json', ...args]);
+      return JSON.parse(out).problems.filter(({ code }: { code: string }) => code === 'document/broken-link').length;
+    };
+
+    for (const gone of ['img/g.png', 'docs/p.md', 'r/x.yml', 'new/one.txt']) {
+      it(`finds the link to ${gone} that was deleted`, () => {
+        inRepository(linked, (folder) => {
+          git(folder, 'rm', '-q', gone);
+          assert.equal(brokenLinks(folder), 1);
+          assert.equal(brokenLinks(folder, '--changed', 'main'), 1);
+          assert.deepEqual(found(folder), ['in/a.md document/broken-link']);
+          const review = hansei(folder, ['report', 'review', '--changed', 'main', '--format', 'json']).out;
+          const { concerned } = JSON.parse(review);
+          assert.deepEqual(
+            concerned.map(({ file, problems }: { file: string; problems: unknown[] }) => [file, problems.length]),
+            [['in/a.md', 1]],
+          );
+          assert.match(
+            hansei(folder, ['report', 'review', '--changed', 'main', '--format', 'markdown', '--lang', 'en']).out,
+            /in\/a\.md/,
+          );
+        });
+      });
+    }
+
+    it('finds the link to what was renamed, and not what was broken before', () => {
+      inRepository({ ...linked, 'in/a.md': `${page}[other](../nowhere.md)\n` }, (folder) => {
+        git(folder, 'mv', 'r/x.yml', 'r/y.yml');
+        assert.equal(brokenLinks(folder, '--changed', 'main'), 2);
+        assert.deepEqual(found(folder), ['in/a.md document/broken-link']);
+      });
+    });
+
+    it('looks again at links to what was added, file or folder', () => {
+      const { 'img/g.png': _, ...rest } = linked;
+      inRepository({ ...rest, 'in/a.md': `${page}[other](../nowhere.md)\n` }, (folder) => {
+        assert.equal(brokenLinks(folder, '--changed', 'main'), 0);
+        write(folder, 'img/g.png', 'png');
+        assert.equal(brokenLinks(folder, '--changed', 'main'), 1, 'the other link of the page is broken still');
+        assert.deepEqual(found(folder), []);
+        git(folder, 'add', '-A');
+        git(folder, 'commit', '-qm', 'second');
+        assert.equal(brokenLinks(folder, '--changed', 'main'), 1);
+        git(folder, 'checkout', '-q', '-b', 'third');
+        git(folder, 'branch', '-qf', 'main', 'third');
+        write(folder, 'new/two.txt', 'two');
+        assert.equal(brokenLinks(folder, '--changed', 'main'), 0, 'the folder was there before');
+      });
+    });
+  });
+
+  describe('and ignore files', () => {
+    for (const name of ['.hanseiignore', '.gitignore'])
+      it(`finds what refers to a file that ${name} leaves out now`, () => {
+        inRepository(repository, (folder) => {
+          write(folder, name, 'b.yml\n');
+          assert.deepEqual(changed(folder), ['a.yml']);
+          const { out } = hansei(folder, ['check', '--format', 'json', '--changed', 'main', '--only-new']);
+          assert.deepEqual(
+            JSON.parse(out).problems.map(({ code }: { code: string }) => code),
+            ['runbook/unknown-procedure'],
+          );
+        });
+      });
+
+    it('checks what they leave out no longer, in their folder', () => {
+      inRepository({ ...repository, 'sub/.hanseiignore': '*.yml\n!d.yml\n', 'sub/e.yml': runbook('e') }, (folder) => {
+        rmSync(join(folder, 'sub/.hanseiignore'));
+        assert.deepEqual(changed(folder), ['sub/e.yml']);
+        assert.deepEqual(changed(folder, '--only-new'), ['sub/e.yml']);
+      });
+    });
+
+    it('do not make a document that they left out before a removed one', () => {
+      inRepository({ ...repository, '.hanseiignore': 'b.yml\n' }, (folder) => {
+        write(folder, 'b.yml', runbook('b', '  # changed\n'));
+        const { out } = hansei(folder, ['report', 'review', '--changed', 'main', '--format', 'json']);
+        assert.deepEqual(JSON.parse(out), { documents: [], concerned: [], removed: [] });
+      });
+    });
+  });
+
   it('checks everything when the settings or a vocabulary changed', () => {
     inRepository(repository, (folder) => {
       write(folder, 'hansei.yml', 'timezone: UTC\n');

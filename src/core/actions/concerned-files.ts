@@ -8,15 +8,20 @@ export interface RepositoryChange {
   readonly paths: readonly string[];
   /** What they held before, by the path that they had then. */
   readonly before: ReadonlyMap<string, string>;
+  /** Paths of files, whatever they hold, and folders that were not there before. */
+  readonly came: readonly string[];
+  /** Those that are there no longer. */
+  readonly went: readonly string[];
 }
 
 /**
  * The files of a workspace that a change concerns: those that changed, those that refer to something that they define or
- * defined before, and those that define what they no longer refer to. New settings and vocabularies concern every file.
+ * defined before, those that define what they no longer refer to, and those of which a finding rests on whether a path that
+ * came or went is there. New settings and vocabularies concern every file.
  */
 export function concernedFiles(
   workspace: Workspace,
-  { paths: changed, before }: RepositoryChange,
+  { paths: changed, before, came, went }: RepositoryChange,
 ): ReadonlySet<string> {
   const old = factsBefore(workspace, before);
   const now = changed.map((path) => workspace.facts(path));
@@ -31,6 +36,7 @@ export function concernedFiles(
     ...changed,
     ...defined.flatMap((name) => repository.references(name).map(({ file }) => file)),
     ...given.flatMap((name) => repository.definitions(name).map(({ file }) => file)),
+    ...workspace.askersOfPaths([...came, ...went]),
   ]);
 }
 

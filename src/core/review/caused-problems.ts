@@ -30,13 +30,24 @@ export function removedDocuments(workspace: Workspace, change: RepositoryChange)
 }
 
 /** What can be said of a workspace as it was before a change. */
-function beforeChange<Answer>(workspace: Workspace, { paths, before }: RepositoryChange, ask: () => Answer): Answer {
+function beforeChange<Answer>(
+  workspace: Workspace,
+  { paths, before, came, went }: RepositoryChange,
+  ask: () => Answer,
+): Answer {
   const texts = [...new Set([...paths, ...before.keys()])].map((path) => [path, workspace.text(path)] as const);
+  // After the texts: what was known of the path of a document is forgotten with it.
+  const answer = (isNow: boolean) => {
+    for (const path of came) workspace.answerPath(path, isNow);
+    for (const path of went) workspace.answerPath(path, !isNow);
+  };
   for (const [path] of texts) put(workspace, path, before.get(path));
+  answer(false);
   try {
     return ask();
   } finally {
     for (const [path, text] of texts) put(workspace, path, text);
+    answer(true);
   }
 }
 

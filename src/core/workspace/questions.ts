@@ -24,6 +24,11 @@ export class Questions {
     return questions;
   }
 
+  /** The files that asked. */
+  askers(question: string): Iterable<string> {
+    return this.#byText.get(question)?.askers ?? [];
+  }
+
   /** Takes the files that asked. They ask again when they are checked again: so nobody is told twice. */
   takeAskers(question: string): Iterable<string> {
     const known = this.#byText.get(question);

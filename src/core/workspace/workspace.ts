@@ -191,6 +191,14 @@ export class Workspace {
     return entry.problems;
   }
 
+  /** The files of which problems rest on whether one of these paths is there. Checks all files, if there are any paths. */
+  askersOfPaths(paths: readonly string[]): readonly string[] {
+    if (paths.length === 0) return [];
+    while (this.readNext(() => true) !== undefined);
+    for (const path of this.#entries.keys()) this.problems(path);
+    return paths.flatMap((path) => [...this.#questions.askers(`exists ${path}`)]);
+  }
+
   /** Takes the paths whose problems may have changed since they were last asked for. */
   takeUnchecked(): readonly string[] {
     this.readAll();

@@ -19,10 +19,14 @@ function concerned(
   now: Readonly<Record<string, string>>,
   paths: readonly string[],
   before: Readonly<Record<string, string>> = {},
+  moved: { readonly came?: readonly string[]; readonly went?: readonly string[] } = {},
 ) {
   const workspace = new Workspace(kinds);
   for (const [path, text] of Object.entries(now)) workspace.set(path, text);
-  return [...concernedFiles(workspace, { paths, before: new Map(Object.entries(before)) })].sort();
+  workspace.lookUp = () => false;
+  workspace.completeNow();
+  const change = { paths, before: new Map(Object.entries(before)), came: [], went: [], ...moved };
+  return [...concernedFiles(workspace, change)].sort();
 }
 
 describe('the files that a change concerns', () => {
@@ -48,6 +52,14 @@ describe('the files that a change concerns', () => {
       'b.yml',
       'c.yml',
     ]);
+  });
+
+  it('are those that link to a path that came or went, and no others', () => {
+    const page = (link: string) => `---\nkind: timeline\n---\n# X\n\n[x](${link})\n`;
+    const pages = { 'in/a.md': page('../img/g.png'), 'in/b.md': page('%2e%2e/img/'), 'in/c.md': page('../img/h.png') };
+    assert.deepEqual(concerned(pages, [], {}, { went: ['img/g.png'] }), ['in/a.md']);
+    assert.deepEqual(concerned(pages, [], {}, { came: ['img', 'img/g.png'] }), ['in/a.md', 'in/b.md']);
+    assert.deepEqual(concerned({ ...pages, 'd.md': '# D\n' }, ['d.md'], {}, { came: ['d.md'] }), ['d.md']);
   });
 
   it('are all when settings or vocabularies changed', () => {

@@ -1,0 +1,60 @@
+import type { RepositoryChange } from '../core/actions/concerned-files.ts';
+import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
+import { ignoreFileNames } from '../core/workspace/ignored.ts';
+import { readIgnoreFiles, rulesAbove } from './files.ts';
+import type { Changes } from './git.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
+import { SourceFile } from './source-files.ts';
+
+/** True for the path of a `.gitignore` or `.hanseiignore`. */
+export function isIgnoreFile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return ignoreFileNames.some((known) => known === name);
+}
+
+/**
+ * What changed, as a check sees it: of the files that ignore files leave out now or left out before, those that are left
+ * out since are gone, and those that no longer are have come.
+ * @param named files that are read whatever ignore files say
+ */
+export function changeSeen(
+  { root, workspace, unreadable }: OpenWorkspace,
+  changes: Changes,
+  named: readonly string[],
+): RepositoryChange {
+  const { came, went } = changes;
+  const now = readIgnoreFiles(root);
+  const then = new Map(now);
+  for (const path of changes.paths.filter(isIgnoreFile)) {
+    const text = changes.before.get(path);
+    if (text === undefined) then.delete(path);
+    else then.set(path, text);
+  }
+  const sees = seenWith(root, now, named);
+  const saw = seenWith(root, then, named);
+  const paths = new Set(changes.paths.filter((path) => saw(path) || sees(path)));
+  const before = new Map([...changes.before].filter(([path]) => saw(path)));
+  if (!changes.paths.some(isIgnoreFile)) return { paths: [...paths], before, came, went };
+  for (const path of changes.filesThen) {
+    if (paths.has(path) || !saw(path) || sees(path)) continue;
+    paths.add(path);
+    // Git says that it is what it was.
+    const { text } = new SourceFile(root, path);
+    if ('text' in text) before.set(path, text.text);
+  }
+  for (const path of [...workspace.paths, ...unreadable.keys()]) if (!saw(path)) paths.add(path);
+  return { paths: [...paths], before, came, went };
+}
+
+/** Whether a check sees a file. */
+function seenWith(
+  root: string,
+  ignoreFiles: ReadonlyMap<string, string>,
+  named: readonly string[],
+): (path: string) => boolean {
+  const rules = rulesAbove(root);
+  // In the order of their paths: what stands in a .hanseiignore comes after what stands in the .gitignore beside it.
+  for (const [path, text] of [...ignoreFiles].sort(([one], [other]) => (one < other ? -1 : 1)))
+    rules.add({ folder: path.slice(0, path.lastIndexOf('/') + 1), text });
+  return (path) => isOurFormat(path) && !isForeign(path) && (named.includes(path) || !rules.ignores(path));
+}
