@@ -61,7 +61,10 @@ export function textOf(bytes: Uint8Array): SourceText {
 }
 
 /** What is to be said of a file that is no text for us: nothing where it is none of ours. */
-export function problemsOfOurs({ path, text }: SourceFile, settings: Settings): readonly Problem[] {
+export function problemsOfOurs(
+  { path, text }: Pick<SourceFile, 'path' | 'text'>,
+  settings: Settings,
+): readonly Problem[] {
   if ('text' in text) return [];
   const { problems, glance } = text;
   const isOurs = glance === undefined || mayBeOurs(path, glance) || matchAny(includeGlobs(settings))(path);

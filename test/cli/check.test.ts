@@ -143,6 +143,43 @@ describe('hansei check', () => {
     });
   });
 
+  it('tells by what stands in standard input without a name whether that is YAML, JSON or Markdown', () => {
+    const json = '{ "diagnostic_procedure": { "metadata": 3 } }';
+    inFolder({ 'hansei.yml': '' }, (folder) => {
+      const seen = (input: string | Uint8Array, ...args: string[]) => {
+        const { files, problems } = JSON.parse(
+          hansei(folder, ['check', '--format', 'json', '--stdin', ...args], input).out,
+        );
+        return [files, ...new Set(problems.map(({ file }: { file: string }) => file))];
+      };
+      assert.deepEqual(seen('diagnostic_procedure:\n  metadata: 3\n'), [1, 'stdin.yml']);
+      assert.deepEqual(seen(json), [1, 'stdin.yml']);
+      assert.deepEqual(seen('---\nkind: timeline\nstart: never\n---\n# X\n'), [1, 'stdin.md']);
+      assert.deepEqual(seen('replicas: 3\n'), [0]);
+      assert.deepEqual(seen('Hello.\n'), [0]);
+      assert.deepEqual(seen(''), [0]);
+      assert.deepEqual(seen(json, '--stdin-filename', 'foo.txt'), [0]);
+      const shiftJis = new Uint8Array([...Buffer.from('knowledge_entry:\n  title: '), 0x8e, 0x9e, 0x8d, 0x8f]);
+      assert.deepEqual(seen(shiftJis), [1, 'stdin.yml']);
+      assert.deepEqual(seen(shiftJis, '--stdin-filename', 'foo.txt'), [0]);
+      assert.deepEqual(seen(json, '--stdin-filename', 'foo.JSON'), [1, 'foo.JSON']);
+    });
+  });
+
+  it('refuses a name for standard input that is not read', () => {
+    inFolder({ 'a.yml': gap }, (folder) => {
+      for (const [language, words] of [
+        ['en', '--stdin-filename needs --stdin.'],
+        ['ja', '--stdin-filename には --stdin が必要です。'],
+      ] as const)
+        assert.deepEqual(hansei(folder, ['check', '--stdin-filename', 'a.yml', '--lang', language]), {
+          code: 2,
+          out: '',
+          err: `hansei: ${words}\n`,
+        });
+    });
+  });
+
   it('says of standard input that it cannot be decoded what it says of a file', () => {
     inFolder({ 'hansei.yml': '' }, (folder) => {
       const shiftJis = new Uint8Array([...Buffer.from('knowledge_entry:\n  title: '), 0x8e, 0x9e, 0x8d, 0x8f]);

@@ -85,7 +85,10 @@ export const checkCommand: Command = {
       type: 'string',
       value: 'NAME',
       completes: 'files',
-      words: { en: 'The name that standard input goes by', ja: '標準入力のファイル名' },
+      words: {
+        en: 'The name that standard input goes by (default: YAML or Markdown by what it holds)',
+        ja: '標準入力のファイル名（既定: 内容から YAML か Markdown かを判定）',
+      },
     },
     format: {
       type: 'string',

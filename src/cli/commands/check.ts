@@ -3,6 +3,7 @@ import { needsOption, notTogether } from '../../core/messages/check-report.ts';
 import { nameInputByOption } from '../../core/messages/command-line.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { CheckCache } from '../cache/check-cache.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
@@ -13,7 +14,7 @@ import { type Progress, progressOn } from '../progress.ts';
 import { type CheckFormat, checkFormats, reporters } from '../reporters/index.ts';
 import type { CheckResult } from '../reporters/reporter.ts';
 import { expectMatches, narrowedToChanges, type Selection, selectionOf } from '../selection.ts';
-import { readSourceFiles, type SourceFile, textOf } from '../source-files.ts';
+import { problemsOfOurs, readSourceFiles, type SourceFile, type SourceText, textOf } from '../source-files.ts';
 
 /** `hansei check`. @returns 1 when a problem is at or above `--fail-on`, else 0 */
 export async function run(invocation: Invocation): Promise<number> {
@@ -109,6 +110,7 @@ const exclusive: readonly (readonly [string, string])[] = [
 const needed: readonly (readonly [string, string])[] = [
   ['update-baseline', 'baseline'],
   ['only-new', 'changed'],
+  ['stdin-filename', 'stdin'],
 ];
 
 /** @throws UserError for options that cannot be meant together */
@@ -146,19 +148,28 @@ async function checkInput(invocation: Invocation, root: string): Promise<number>
   const [{ nowOf }, { openWorkspace }] = await Promise.all([import('../now.ts'), import('../open-workspace.ts')]);
   const { workspace } = openWorkspace(root);
   workspace.setNow(nowOf(invocation, workspace));
-  const file = pathWithin(root, invocation.surroundings.directory, textOption(invocation, 'stdin-filename'));
   const input = textOf(invocation.surroundings.readInput());
-  const isText = 'text' in input;
-  if (isText) workspace.set(file, input.text);
-  const found = isText
-    ? { file, text: input.text, problems: workspace.problems(file) }
-    : { file, text: ' ', problems: input.problems };
-  const result = { files: 1, results: [found], textOf: (path: string) => workspace.text(path) };
+  const name = textOption(invocation, 'stdin-filename') ?? (await nameOfInput(input, workspace));
+  const file = pathWithin(root, invocation.surroundings.directory, name);
+  if ('text' in input) workspace.set(file, input.text);
+  const found =
+    'text' in input
+      ? { file, text: input.text, problems: workspace.problems(file) }
+      : { file, text: ' ', problems: problemsOfOurs({ path: file, text: input }, workspace.settings) };
+  // As on the disk: what is none of ours is not counted.
+  const results = found.problems.length > 0 || workspace.isOurs(file) ? [found] : [];
+  const result = { files: results.length, results, textOf: (path: string) => workspace.text(path) };
   return report(await withoutKnown(result, (path) => path === file, root, invocation), root, invocation);
 }
 
+/** A text without a name has the ending that its content calls for. */
+async function nameOfInput(input: SourceText, { kinds, settings }: Workspace): Promise<string> {
+  const { endingByContent } = await import('../../core/workspace/ending-by-content.ts');
+  return `stdin.${endingByContent('text' in input ? input.text : (input.glance ?? ''), kinds, settings)}`;
+}
+
 /** The file that a name means: from the current folder as a path is, else from the root. */
-function pathWithin(root: string, directory: string, name = 'stdin.md'): string {
+function pathWithin(root: string, directory: string, name: string): string {
   const path = relativeTo(root, resolve(directory, name));
   return path.startsWith('../') && !isAbsolute(name) ? relativeTo(root, resolve(root, name)) : path;
 }
