@@ -13,10 +13,13 @@ export interface Surroundings {
   write(text: string): void;
   note(text: string): void;
   /** Standard input to its end. */
-  readInput(): Uint8Array;
+  readInput(): Promise<Uint8Array>;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves when the person ends the program (Ctrl+C), which goes on until the command returns. */
+  /**
+   * Resolves when the person ends the program (Ctrl+C), or nobody can read any more what it writes. It goes on until the
+   * command returns.
+   */
   interrupted(): Promise<void>;
 }
 

@@ -13,8 +13,12 @@ const most = mostMegabytes * 1024 * 1024;
  * The text of an export: of a file, of standard input (`-`), or of all channels of a chat's export, in a folder or a ZIP.
  * @throws UserError when it cannot be read, or is too large
  */
-export async function readImportFile(directory: string, name: string, readInput: () => Uint8Array): Promise<string> {
-  if (name === '-') return Buffer.from(readInput()).toString('utf8');
+export async function readImportFile(
+  directory: string,
+  name: string,
+  readInput: () => Promise<Uint8Array>,
+): Promise<string> {
+  if (name === '-') return Buffer.from(await readInput()).toString('utf8');
   const path = resolve(directory, name);
   try {
     const stats = statSync(path);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import type { Surroundings } from './command.ts';
 import { version } from './version.ts';
 
@@ -13,12 +13,19 @@ const surroundings: Surroundings = {
   columns: process.stdout.columns ?? 160,
   write: (text) => process.stdout.write(text),
   note: (text) => process.stderr.write(text),
-  readInput: () => readFileSync(0),
+  // As a stream: a pipe may be one that does not block. Of a folder that would be an empty one; reading it says what is wrong.
+  readInput: async () => {
+    if (fstatSync(0).isDirectory()) return readFileSync(0);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  },
   now: () => Date.now(),
   interrupted: () =>
     new Promise((resolve) => {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
+      process.stdout.once('error', resolve);
     }),
 };
 
@@ -28,6 +35,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   surroundings.note(`hansei: ${error.message}\n`);
   process.exit(2);
 });
+// A reason that nobody can read changes no exit code.
+process.stderr.on('error', () => {});
 
 // Asked for by scripts at every turn: nothing else is loaded for it.
 if (words[0] === '--version' || words[0] === '-V') surroundings.write(`${version}\n`);

@@ -148,7 +148,7 @@ async function checkInput(invocation: Invocation, root: string): Promise<number>
   const [{ nowOf }, { openWorkspace }] = await Promise.all([import('../now.ts'), import('../open-workspace.ts')]);
   const { workspace } = openWorkspace(root);
   workspace.setNow(nowOf(invocation, workspace));
-  const input = textOf(invocation.surroundings.readInput());
+  const input = textOf(await invocation.surroundings.readInput());
   const name = textOption(invocation, 'stdin-filename') ?? (await nameOfInput(input, workspace));
   const file = pathWithin(root, invocation.surroundings.directory, name);
   if ('text' in input) workspace.set(file, input.text);

@@ -9,7 +9,7 @@ import { openWorkspace } from '../open-workspace.ts';
 import { flag, formatOf, numberOption, textOption } from '../options.ts';
 
 /** `hansei search`. @returns 0; finding nothing is an answer too */
-export function run(invocation: Invocation): number {
+export async function run(invocation: Invocation): Promise<number> {
   const { surroundings, language, positionals } = invocation;
   const limit = numberOption(invocation, 'limit', 1, 1000) ?? 10;
   const threshold = numberOption(invocation, 'threshold', 0, 1);
@@ -20,7 +20,8 @@ export function run(invocation: Invocation): number {
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   const search = new SymptomSearch(workspace);
   if (fromInput) {
-    for (const line of queriesOf(Buffer.from(surroundings.readInput()).toString('utf8')))
+    const input = Buffer.from(await surroundings.readInput()).toString('utf8');
+    for (const line of queriesOf(input))
       surroundings.write(`${JSON.stringify(search.find(line, options).map(jsonOf))}\n`);
     return 0;
   }

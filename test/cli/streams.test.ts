@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { program } from '../support/command-line.ts';
+
+const broken = 'diagnostic_procedure:\n  metadata: 3\n';
+
+/** What a shell makes of a script, in which `$0` is Node and `$1` the command line. */
+function shell(script: string, ...args: string[]) {
+  return spawnSync('sh', ['-c', script, process.execPath, program, ...args], { encoding: 'utf8', timeout: 60_000 });
+}
+
+describe('standard input', () => {
+  it('may be a pipe that does not block', async function () {
+    if (process.platform === 'win32') this.skip();
+    // Node makes its end of the pipe so, and has no chance to undo it: what comes after it finds the pipe like that.
+    const script = `"$0" -e 'process.stdin; process.kill(process.pid, "SIGKILL")' 2>/dev/null
+      exec "$0" "$1" check --stdin --format json`;
+    const child = spawn('sh', ['-c', script, process.execPath, program], { stdio: 'pipe' });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk));
+    // More than a pipe holds: the rest follows when most has been read, and is not there before.
+    await new Promise((resolve) => child.stdin.write(`${'# x\n'.repeat(500_000)}`, resolve));
+    child.stdin.end(broken);
+    const [code] = await once(child, 'close');
+    assert.deepEqual([code, err], [1, '']);
+    assert.equal(JSON.parse(out).files, 1);
+  });
+
+  it('is told to be unreadable when it is a folder', function () {
+    if (process.platform === 'win32') this.skip();
+    const { status, stderr } = shell('"$0" "$1" check --stdin < /');
+    assert.equal(status, 2);
+    assert.match(stderr, /^hansei: EISDIR[^\n]+\n$/);
+  });
+});
+
+describe('standard output', () => {
+  before(function () {
+    if (!existsSync('/dev/full')) this.skip();
+  });
+
+  for (const command of ['check --stdin --format json', 'check --help', '--version'])
+    it(`that has no room left ends ${command} with 2 and one line`, () => {
+      const { status, stderr } = shell(`"$0" "$1" ${command} > /dev/full < /dev/null`);
+      assert.match(stderr, /^hansei: ENOSPC[^\n]+\n$/);
+      assert.equal(status, 2);
+    });
+
+  it('may be closed by whoever has seen enough', () => {
+    const { stdout, stderr } = shell('{ "$0" "$1" help; echo "$?" >&2; } | true');
+    assert.deepEqual([stdout, stderr], ['', '0\n']);
+  });
+});
+
+describe('standard error', () => {
+  it('that nobody reads changes no exit code', async () => {
+    const child = spawn(process.execPath, [program, 'check', 'nosuch'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.destroy();
+    assert.deepEqual(await once(child, 'exit'), [2, null]);
+  });
+});
