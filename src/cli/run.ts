@@ -16,6 +16,7 @@ import { type Command, type Invocation, parseConfigOf, type Surroundings } from 
 import { commands } from './commands/index.ts';
 import { helpOf, optionsOf, overview } from './help.ts';
 import { choice } from './options.ts';
+import { reasonOf } from './reason-of.ts';
 
 /**
  * Runs one command line.
@@ -47,16 +48,11 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     return await invoke(command, rest, named, surroundings);
   } catch (error) {
     const spoken = named ?? (await configured({ options: {}, positionals: [], surroundings })) ?? language;
-    const reason = error instanceof UserError ? error.words[spoken] : refusalOf(error);
+    const reason = reasonOf(error, spoken);
     if (reason === undefined) throw error;
     surroundings.note(`hansei: ${reason}\n`);
     return 2;
   }
-}
-
-/** What the operating system refused: a folder that may not be written, a path that is no file. */
-function refusalOf(error: unknown): string | undefined {
-  return error instanceof Error && 'syscall' in error ? error.message.split('\n')[0] : undefined;
 }
 
 async function invoke(

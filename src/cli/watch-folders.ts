@@ -15,8 +15,13 @@ const settling = 50;
 /** So many folders are watched at most: the operating system has a limit, too. */
 const mostFolders = 8000;
 
-/** Watches a folder and all below it for files that could be ours. Folders that come later are watched as well. */
-export function watchFolders(root: string): FolderChanges {
+/**
+ * Watches a folder and all below it for files that could be ours. Folders that come later are watched as well.
+ * @param more paths of other files to watch, relative to the root, with `/`
+ */
+export function watchFolders(root: string, more: readonly string[] = []): FolderChanges {
+  const counts = (path: string, name: string) =>
+    isOurFormat(name) || ignoreFileNames.some((ignoring) => ignoring === name) || more.includes(path);
   const watchers = new Map<string, FSWatcher>();
   let pending = false;
   let closed = false;
@@ -44,7 +49,7 @@ export function watchFolders(root: string): FolderChanges {
       if (isForeign(path)) return;
       if (entriesOf(join(root, path)) !== undefined) add(path);
       else if (watchers.has(path)) forget(path);
-      else if (!isOurFormat(name) && !ignoreFileNames.some((ignoring) => ignoring === name)) return;
+      else if (!counts(path, name)) return;
       changed();
     });
     watcher.on('error', () => {

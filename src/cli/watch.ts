@@ -1,46 +1,76 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkingAgain, watching } from '../core/messages/check-report.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Invocation } from './command.ts';
-import { listFiles } from './files.ts';
+import { listFiles, relativeTo } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { textOption } from './options.ts';
 import { pathLookUp } from './path-lookup.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Selection } from './selection.ts';
 import { problemsOfOurs, SourceFile } from './source-files.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /**
- * `hansei check --watch`: checks at once and after every change, until the person ends it.
+ * `hansei check --watch`: checks at once and after every change, until the person ends it or nobody reads what it writes.
  * @param check reports all problems of the workspace as it is now
  * @returns 0: that it was ended is no failure
+ * @throws what `check` throws the first time: then the command line is wrong
  */
 export async function watch(
   opened: OpenWorkspace,
   { named }: Selection,
-  { surroundings, language, options }: Invocation,
+  invocation: Invocation,
   check: (opened: OpenWorkspace) => Promise<number>,
 ): Promise<number> {
+  const { surroundings, language, options } = invocation;
   const { root, workspace } = opened;
   const interrupted = surroundings.interrupted();
   const unreadable = new Map(opened.unreadable);
-  const changes = watchFolders(root);
+  const now = { root, workspace, unreadable };
+  const baseline = textOption(invocation, 'baseline');
+  const changes = watchFolders(
+    root,
+    baseline === undefined ? [] : [relativeTo(root, resolve(surroundings.directory, baseline))],
+  );
   const clears = surroundings.terminal && (options['format'] ?? 'pretty') === 'pretty';
   let ended = false;
   void interrupted.then(() => {
     ended = true;
     changes.close();
   });
-  while (!ended) {
-    await check({ root, workspace, unreadable });
-    surroundings.note(`${watching()[language]}\n`);
-    await changes.next();
-    if (ended) break;
-    surroundings.note(`${checkingAgain()[language]}\n`);
-    if (clears) surroundings.write('\u001b[2J\u001b[3J\u001b[H');
-    readAgain({ root, workspace, unreadable }, named);
+  try {
+    await check(now);
+    while (!ended) {
+      surroundings.note(`${watching()[language]}\n`);
+      await changes.next();
+      if (ended) break;
+      surroundings.note(`${checkingAgain()[language]}\n`);
+      if (clears) surroundings.write('\u001b[2J\u001b[3J\u001b[H');
+      await told(invocation, () => {
+        readAgain(now, named);
+        return check(now);
+      });
+    }
+  } finally {
+    changes.close();
   }
   return 0;
+}
+
+/**
+ * Once it runs, what stops a check is told, and looked at again with the next change: a baseline with the marks of a merge
+ * is being worked on, by the very person who watches.
+ */
+async function told({ surroundings, language }: Invocation, check: () => Promise<number>): Promise<void> {
+  try {
+    await check();
+  } catch (error) {
+    const reason = reasonOf(error, language);
+    if (reason === undefined) throw error;
+    surroundings.note(`hansei: ${reason}\n`);
+  }
 }
 
 interface Updatable extends OpenWorkspace {

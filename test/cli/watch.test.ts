@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { program } from '../support/command-line.ts';
+import { hansei, program } from '../support/command-line.ts';
 
 const runbook = (step: number) => `diagnostic_procedure:
   metadata: { id: a, title: a }
@@ -12,9 +12,13 @@ const runbook = (step: number) => `diagnostic_procedure:
     ${step}: { description: Look }
 `;
 
+/** Whatever a test leaves behind is ended after it. */
+const children = new Set<ChildProcess>();
+
 /** A running `hansei check --watch`. */
 function watch(folder: string, ...args: string[]) {
   const child = spawn(process.execPath, [program, 'check', '--watch', ...args], { cwd: folder, stdio: 'pipe' });
+  children.add(child);
   let seen = '';
   const news = (chunk: Buffer) => {
     seen += chunk;
@@ -52,7 +56,11 @@ describe('hansei check --watch', () => {
     writeFileSync(join(folder, 'hansei.yml'), '');
     writeFileSync(join(folder, 'a.yml'), runbook(1));
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    for (const child of children) child.kill('SIGKILL');
+    children.clear();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('tells the whole list after every change, and ends with 0 on Ctrl+C', async () => {
     const run = watch(folder, '--format', 'pretty', '--lang', 'en');
@@ -90,6 +98,43 @@ describe('hansei check --watch', () => {
       }
     });
   }
+
+  it('ends with 2 when it cannot begin', () => {
+    for (const [args, words] of [
+      [['--changed', 'nosuch'], /^hansei: [^\n]+\n$/],
+      [['--baseline', 'nosuch.txt'], /^hansei: [^\n]+\n$/],
+    ] as const) {
+      const { code, err } = hansei(folder, ['check', '--watch', '--format', 'json', ...args]);
+      assert.equal(code, 2);
+      assert.match(err, words);
+    }
+  });
+
+  it('tells of a baseline that breaks, and goes on when it is whole again', async () => {
+    const baseline = join(folder, 'known.txt');
+    writeFileSync(baseline, '');
+    const run = watch(folder, '--format', 'pretty', '--lang', 'en', '--baseline', 'known.txt');
+    try {
+      await run.until(/no problems/);
+      writeFileSync(baseline, '<<<<<<< ours\n');
+      await run.until(/hansei: Line 1 of known\.txt/);
+      writeFileSync(baseline, '');
+      await run.until(/no problems/);
+      writeFileSync(join(folder, 'a.yml'), runbook(2));
+      await run.until(/1 error/);
+    } finally {
+      assert.equal(await run.end(), 0);
+    }
+  });
+
+  it('ends when nobody reads any more what it finds', async () => {
+    const run = watch(folder, '--format', 'json');
+    await run.until(/"problems":\[\]\}\n/);
+    run.child.stdout.destroy();
+    const exit = once(run.child, 'exit');
+    writeFileSync(join(folder, 'a.yml'), runbook(2));
+    assert.deepEqual(await exit, [0, null]);
+  });
 
   it('writes one JSON value a line', async () => {
     const run = watch(folder, '--format', 'json');
