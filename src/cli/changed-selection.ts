@@ -3,8 +3,10 @@ import { changedFiles } from '../core/messages/git.ts';
 import type { Words } from '../core/text/words.ts';
 import { isOurFormat } from '../core/workspace/file-names.ts';
 import { changeSeen, isIgnoreFile } from './change-seen.ts';
+import { readWith } from './collect.ts';
 import { changesSince } from './git.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import type { Progress } from './progress.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -15,10 +17,15 @@ export function changedSelection(
   selection: Selection,
   opened: OpenWorkspace,
   revision: string,
+  progress: Progress,
 ): { readonly selection: Selection; readonly words: Words } {
   const changes = changesSince(opened.root, revision, (path) => isOurFormat(path) || isIgnoreFile(path));
   const change = changeSeen(opened, changes, selection.named);
   const ours = change.paths.filter(selection.accepts);
+  // Here nearly all of the work is done: whoever asked for a path that came or went is known once everything is checked.
+  const isAsked = change.came.length + change.went.length > 0;
+  readWith(progress, 2 * [...opened.workspace.paths].length, opened.workspace, () => isAsked);
+  progress.end();
   const concerned = concernedFiles(opened.workspace, change);
   const others = [...concerned].filter((path) => !ours.includes(path) && selection.accepts(path));
   return {

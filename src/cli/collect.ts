@@ -1,6 +1,17 @@
+import type { Workspace } from '../core/workspace/workspace.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 import type { CheckResult, FileProblems } from './reporters/reporter.ts';
+
+/** Reads what has not been read yet. @param checks which files are checked at once, see `Workspace.readNext` */
+export function readWith(
+  progress: Progress,
+  all: number,
+  workspace: Workspace,
+  checks: (path: string) => boolean,
+): void {
+  for (let done = 0; workspace.readNext(checks) !== undefined; ) progress.show(++done, all);
+}
 
 /** The problems of the accepted files, by path. Files that are not ours and have none are left out. */
 export function collect(
@@ -14,9 +25,8 @@ export function collect(
   const paths = [...workspace.paths];
   const wanted = paths.filter(accepts);
   const all = paths.length + wanted.length;
-  let done = 0;
-  while (workspace.readNext(accepts) !== undefined) progress.show(++done, all);
-  done = paths.length;
+  readWith(progress, all, workspace, accepts);
+  let done = paths.length;
   for (const file of wanted) {
     const problems = workspace.problems(file);
     if (problems.length > 0 || workspace.isOurs(file))

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { applySafeFixes } from '../core/actions/apply-fixes.ts';
 import { changedMeanwhile, fixedCount, unwritablePath } from '../core/messages/command-line.ts';
 import type { Language, Words } from '../core/text/words.ts';
+import { readWith } from './collect.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { noProgress, type Progress } from './progress.ts';
 import { replaceFile } from './write-file.ts';
 
 /** Applies all safe fixes on disk and in the workspace. @returns what to tell the person */
@@ -10,11 +12,18 @@ export function applyFixes(
   { root, workspace }: OpenWorkspace,
   accept: (path: string) => boolean,
   language: Language,
+  progress: Progress = noProgress,
 ): string {
   let fixes = 0;
   let files = 0;
   const notes: string[] = [];
-  for (const path of [...workspace.paths].filter(accept)) {
+  const paths = [...workspace.paths];
+  const wanted = paths.filter(accept);
+  const all = paths.length + wanted.length;
+  readWith(progress, all, workspace, accept);
+  let done = paths.length;
+  for (const path of wanted) {
+    progress.show(++done, all);
     const before = workspace.text(path) as string;
     const fixed = applySafeFixes(before, (text) => {
       workspace.set(path, text);
@@ -28,6 +37,7 @@ export function applyFixes(
       files++;
     } else notes.push(`${obstacle[language]}\n`);
   }
+  progress.end();
   return [...notes, `${fixedCount(fixes, files)[language]}\n`].join('');
 }
 

@@ -11,6 +11,9 @@ export interface Progress {
   end(): void;
 }
 
+/** For work that nobody waits for. */
+export const noProgress: Progress = { show: () => {}, end: () => {} };
+
 /** Milliseconds before anything is drawn, and between two drawings. */
 const patience = 300;
 const pause = 100;
@@ -18,7 +21,7 @@ const barWidth = 24;
 
 /** A bar on standard error, when that is a terminal and the work takes longer than a moment. */
 export function progressOn({ noteTerminal, note, now }: Surroundings, language: Language): Progress {
-  if (!noteTerminal) return { show: () => {}, end: () => {} };
+  if (!noteTerminal) return noProgress;
   let next = now() + patience;
   let drawn = 0;
   return {

@@ -9,6 +9,7 @@ import type { Invocation } from './command.ts';
 import { listFiles, listFolder, relativeTo } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { textOption } from './options.ts';
+import type { Progress } from './progress.ts';
 
 /** Which files of a root a command is about. */
 export interface Selection {
@@ -76,12 +77,13 @@ export async function narrowedToChanges(
   invocation: Invocation,
   selection: Selection,
   opened: OpenWorkspace,
+  progress: Progress,
   tell: (text: string) => void,
 ): Promise<Selection> {
   const revision = textOption(invocation, 'changed');
   if (revision === undefined) return selection;
   const { changedSelection } = await import('./changed-selection.ts');
-  const { selection: narrowed, words } = changedSelection(selection, opened, revision);
+  const { selection: narrowed, words } = changedSelection(selection, opened, revision, progress);
   tell(`${words[invocation.language]}\n`);
   return narrowed;
 }

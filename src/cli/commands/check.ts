@@ -89,9 +89,10 @@ async function checkOpened(
     return watch(opened, selection, invocation, (now) => checkFiles(invocation, now, selection));
   }
   if (flag(invocation, 'fix')) {
-    const { accepts } = await narrowedToChanges(invocation, selection, opened, () => {});
+    const progress = progressFor(invocation);
+    const { accepts } = await narrowedToChanges(invocation, selection, opened, progress, () => {});
     const { applyFixes } = await import('../fix.ts');
-    invocation.surroundings.note(applyFixes(opened, accepts, invocation.language));
+    invocation.surroundings.note(applyFixes(opened, accepts, invocation.language, progress));
   }
   return checkFiles(invocation, opened, selection);
 }
@@ -128,9 +129,10 @@ async function checkFiles(invocation: Invocation, opened: OpenWorkspace, selecti
   const [{ nowOf }, { collect }] = await Promise.all([import('../now.ts'), import('../collect.ts')]);
   opened.workspace.setNow(nowOf(invocation, opened.workspace));
   const tell = formatFor(invocation) === 'pretty' ? invocation.surroundings.note : () => {};
-  const narrowed = await narrowedToChanges(invocation, selection, opened, tell);
+  const progress = progressFor(invocation);
+  const narrowed = await narrowedToChanges(invocation, selection, opened, progress, tell);
   const { accepts } = narrowed;
-  const all = collect(opened, accepts, progressFor(invocation));
+  const all = collect(opened, accepts, progress);
   const result = flag(invocation, 'only-new') ? await onlyNew(all, narrowed, opened) : all;
   return report(await withoutKnown(result, accepts, opened.root, invocation), opened.root, invocation);
 }

@@ -9,6 +9,7 @@ import { rootAround } from '../files.ts';
 import { nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
+import { noProgress } from '../progress.ts';
 import { problemsJson } from '../reporters/json.ts';
 import { expectMatches, narrowedToChanges, selectionOf } from '../selection.ts';
 
@@ -20,7 +21,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const opened = openWorkspace(root, selection.named);
   opened.workspace.setNow(nowOf(invocation, opened.workspace));
   expectMatches(selection, [...opened.workspace.paths, ...opened.unreadable.keys()]);
-  const { accepts, change } = await narrowedToChanges(invocation, selection, opened, () => {});
+  const { accepts, change } = await narrowedToChanges(invocation, selection, opened, noProgress, () => {});
   const { entries: baseline, gone } = inScope(readBaselineFile(invocation) ?? [], accepts, root);
   const scope = { accepts, change, baseline, gone, unreadable: opened.unreadable };
   const review = reviewRepository(opened.workspace, scope);
