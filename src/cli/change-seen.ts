@@ -52,9 +52,10 @@ function seenWith(
   ignoreFiles: ReadonlyMap<string, string>,
   named: readonly string[],
 ): (path: string) => boolean {
+  const isNamed = new Set(named);
   const rules = rulesAbove(root);
   // In the order of their paths: what stands in a .hanseiignore comes after what stands in the .gitignore beside it.
   for (const [path, text] of [...ignoreFiles].sort(([one], [other]) => (one < other ? -1 : 1)))
     rules.add({ folder: path.slice(0, path.lastIndexOf('/') + 1), text });
-  return (path) => isOurFormat(path) && !isForeign(path) && (named.includes(path) || !rules.ignores(path));
+  return (path) => isOurFormat(path) && !isForeign(path) && (isNamed.has(path) || !rules.ignores(path));
 }
