@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { ShellCommand, ShellWord } from './shell-commands.ts';
 
 /** True when a command takes something away that nothing brings back by itself. Trial runs, and what only removes temporary files, do not. */
@@ -12,11 +13,11 @@ export function destroys(command: ShellCommand): boolean {
 }
 
 /** One look at a command's text that spares taking most of them apart. */
-export function mayDestroy(text: string): boolean {
-  return /\brm\b|\bdd\b|-exec\b|del|destroy|drop|truncate|remove|prune|purge|flush|push|reset|clean|uninstall|\bun\b|mkfs|shred|wipefs|terminate|\brb\b|mklabel|down|really-mean/i.test(
+export const mayDestroy = remembered((text) =>
+  /\brm\b|\bdd\b|-exec\b|del|destroy|drop|truncate|remove|prune|purge|flush|push|reset|clean|uninstall|\bun\b|mkfs|shred|wipefs|terminate|\brb\b|mklabel|down|really-mean/i.test(
     text,
-  );
-}
+  ),
+);
 
 type Destroys = (words: readonly string[]) => boolean;
 

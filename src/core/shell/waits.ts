@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { ShellCommand } from './shell-commands.ts';
 
 /** Why a command does not end by itself. */
@@ -19,11 +20,11 @@ export function waitingOf(command: ShellCommand): Waiting | undefined {
 }
 
 /** One look at a command's text that spares taking most of them apart. */
-export function mayWait(text: string): boolean {
-  return /\s-[a-zA-Z0-9]{0,9}[fFwe]|--(?:follow|watch)|edit|port-forward|proxy|exec|rsh|\btop\b|htop|atop|i[of]top|stats|\bn?vim?\b|nano|emacs|less|\bmore\b|\bman\b|\bwatch\b|visudo|ping|tcpdump|mysql|mariadb|psql|redis-cli|passwd|fdisk/.test(
+export const mayWait = remembered((text) =>
+  /\s-[a-zA-Z0-9]{0,9}[fFwe]|--(?:follow|watch)|edit|port-forward|proxy|exec|rsh|\btop\b|htop|atop|i[of]top|stats|\bn?vim?\b|nano|emacs|less|\bmore\b|\bman\b|\bwatch\b|visudo|ping|tcpdump|mysql|mariadb|psql|redis-cli|passwd|fdisk/.test(
     text,
-  );
-}
+  ),
+);
 
 type Waits = (words: readonly string[], command: ShellCommand) => Waiting | undefined;
 
