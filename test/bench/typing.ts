@@ -125,9 +125,9 @@ async function measure() {
   const found: Record<string, number[]> = {};
   const [readYaml, readMarkdown] = [ofYaml(), ofMarkdown?.()];
   for (const { what, text, lines } of runbooks)
-    found[what] = await timesOf(readYaml, text, 'part 1', lines > 1000 ? 10 : 60);
+    found[what] = await timesOf(readYaml, text, 'part 1', lines > 1000 ? 10 : 200);
   for (const { what, text, rows } of readMarkdown === undefined ? [] : timelines)
-    found[what] = await timesOf(readMarkdown as Way, text, 'Event 1', rows > 1000 ? 10 : 60);
+    found[what] = await timesOf(readMarkdown as Way, text, 'Event 1', rows > 1000 ? 10 : 200);
   console.log(JSON.stringify(found));
 }
 

@@ -34,6 +34,7 @@ export function isNullKey(text: string): boolean {
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t', '/': '/' };
+const [backslash, singleQuote] = [92, 39];
 
 /** The end of a quoted scalar on one line, and its value. @returns undefined when it does not end there, or is unusual */
 export function quotedValue(
@@ -41,21 +42,22 @@ export function quotedValue(
   start: number,
   lineEnd: number,
 ): { readonly value: string; readonly end: number } | undefined {
-  const quote = text[start];
+  const quote = text.charCodeAt(start);
   let value = '';
   let from = start + 1;
   for (let at = from; at < lineEnd; at++) {
-    const character = text[at];
-    if (character === quote) {
-      if (quote === "'" && text[at + 1] === "'") {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      if (quote === singleQuote && text.charCodeAt(at + 1) === singleQuote) {
         value += text.slice(from, at + 1);
         at++;
         from = at + 1;
         continue;
       }
-      return { value: value + text.slice(from, at), end: at + 1 };
+      const last = text.slice(from, at);
+      return { value: value === '' ? last : value + last, end: at + 1 };
     }
-    if (character !== '\\' || quote === "'") continue;
+    if (code !== backslash || quote === singleQuote) continue;
     const replaced = escapes[text[at + 1] ?? ''];
     if (replaced === undefined) return undefined;
     value += text.slice(from, at) + replaced;
