@@ -1,7 +1,13 @@
 const { basename, join, relative } = require('node:path');
 
-/** What a check loads at its start, by the names of the sources. */
-const checkStart = ['run', 'check', 'check-files', 'configured-language', 'files', 'json', 'pretty'];
+/** What every check loads at its start, by the names of the sources. */
+const checkStart = ['run', 'check', 'configured-language', 'files', 'json', 'pretty'];
+
+/** What answers a check that finds everything as it was: it does without the core. */
+const cacheStart = ['cache-store', 'check-cache'];
+
+/** What any other check goes on with. */
+const readStart = ['check-files'];
 
 /** What the editor has no use for: left out of the extension's package. */
 const folderOfCommands = 'commands';
@@ -29,13 +35,16 @@ function filesOf(root, modules) {
   const isNamed = (id, name) => new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(relative(root, id));
   const [extension, cli] = [join(root, 'extension.js'), join(root, 'cli.js')];
   const startIds = below(modules, [extension, cli]);
-  const checkEntries = own.filter((id) => checkStart.some((name) => isNamed(id, name)));
+  const namedBy = (names) => own.filter((id) => names.some((name) => isNamed(id, name)));
+  const checkEntries = namedBy(checkStart);
   const checkIds = below(modules, checkEntries);
+  const cacheIds = below(modules, namedBy(cacheStart));
+  const readIds = below(modules, namedBy(readStart));
   const kinds = own.filter((id) => basename(id).startsWith('kind-'));
   const kindIds = below(modules, kinds);
   const editorIds = below(modules, [extension, ...kinds], { later: true });
   // A task of the editor runs a check, with all that it can be asked for; `run` knows of every command.
-  const taskEntries = checkEntries.filter((id) => !isNamed(id, 'run'));
+  const taskEntries = [...checkEntries.filter((id) => !isNamed(id, 'run')), ...namedBy([...cacheStart, ...readStart])];
   const taskIds = below(modules, taskEntries, { later: true });
 
   const isLarge = (id) => modules.get(id).code.length > small;
@@ -50,7 +59,10 @@ function filesOf(root, modules) {
     if (modules.get(id).isEntry) return undefined;
     // What the start of the editor or of the command line needs is left as it is; rollup would put it beside its users.
     if (startIds.has(id)) return basename(id, '.js');
-    if (checkIds.has(id)) return editorIds.has(id) ? 'core' : 'check';
+    // What both need lies beside neither.
+    if (checkIds.has(id) || (cacheIds.has(id) && readIds.has(id))) return editorIds.has(id) ? 'base' : 'check';
+    if (cacheIds.has(id)) return 'cache';
+    if (readIds.has(id)) return editorIds.has(id) ? 'core' : 'check-files';
     if (kindIds.has(id)) return 'kinds';
     const alone = basename(id, '.js');
     const isSmall = !editorIds.has(id) && !belowLarge.has(id);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { CachePart, CacheStore } from '../../src/cli/cache/cache-store.ts';
 import { CheckCache } from '../../src/cli/cache/check-cache.ts';
@@ -188,6 +188,22 @@ describe('check, again', () => {
       assert.match(check(folder).out, /KEPT/);
       put(folder, 'wrong.yml', runbook('wrong', 'polo'));
       assert.doesNotMatch(check(folder).out, /KEPT/);
+    });
+  });
+
+  it('says it without loading what reads documents', () => {
+    inFolder(files, (folder) => {
+      const spy = join(folder, 'spy.cjs');
+      writeFileSync(spy, "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));\n");
+      const loaded = () => {
+        const { err } = hansei(folder, ['check', '--cache-dir', '.cache'], '', { NODE_OPTIONS: `--require=${spy}` });
+        return err.split('\n').map((path) => basename(path));
+      };
+      assert.ok(loaded().includes('core.js'));
+      assert.deepEqual(
+        loaded().filter((name) => /^(?:core|kinds?|kind-.*)\.js$/.test(name)),
+        [],
+      );
     });
   });
 
