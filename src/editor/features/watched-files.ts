@@ -54,12 +54,19 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     if (isOurFormat(path)) void session.reload(uri);
     else if (isIgnoreFile(uri)) session.relist();
   };
+  const newFolders = new NewFolders((uri) => {
+    void reloadBelow(session, uri, (file) => session.workspace.text(session.pathOf(file)) === undefined);
+  });
   return vscode.Disposable.from(
     watcher,
+    newFolders,
     watcher.onDidCreate((uri) => {
+      newFolders.told(uri);
       reload(uri);
       session.lookAgain(uri);
-      if (!isOurFormat(uri.path) && !isForeign(session.pathOf(uri))) void reloadBelow(session, uri);
+      if (isOurFormat(uri.path) || isForeign(session.pathOf(uri))) return;
+      newFolders.came(uri);
+      void reloadBelow(session, uri);
     }),
     watcher.onDidChange(reload),
     watcher.onDidDelete((uri) => {
@@ -70,19 +77,56 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
   );
 }
 
+/** How long nothing is to be told of a new folder until it is looked through once more, in ms. */
+const quiet = 1000;
+
+/** Of files that are written into a folder while it is new, a watcher misses some now and then: it is looked through again. */
+class NewFolders {
+  readonly #timers = new Map<string, NodeJS.Timeout | number>();
+  readonly #look: (uri: vscode.Uri) => void;
+
+  constructor(look: (uri: vscode.Uri) => void) {
+    this.#look = look;
+  }
+
+  came(uri: vscode.Uri): void {
+    const folder = uri.toString();
+    clearTimeout(this.#timers.get(folder));
+    const timer = setTimeout(() => {
+      this.#timers.delete(folder);
+      this.#look(uri);
+    }, quiet);
+    this.#timers.set(folder, timer);
+  }
+
+  /** Something came: what lies above it is not quiet. */
+  told(uri: vscode.Uri): void {
+    for (const folder of this.#timers.keys())
+      if (uri.toString().startsWith(`${folder}/`)) this.came(vscode.Uri.parse(folder));
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+}
+
 function isIgnoreFile({ path }: vscode.Uri): boolean {
   return ignoreFileNames.some((name) => path.endsWith(`/${name}`));
 }
 
 /** A folder that was moved here brings its files along without a word about them. */
-async function reloadBelow(session: WorkspaceSession, uri: vscode.Uri): Promise<void> {
+async function reloadBelow(
+  session: WorkspaceSession,
+  uri: vscode.Uri,
+  isWanted: (file: vscode.Uri) => boolean = () => true,
+): Promise<void> {
   const isFolder = await vscode.workspace.fs.stat(uri).then(
     ({ type }) => (type & vscode.FileType.Directory) !== 0,
     () => false,
   );
   if (!isFolder) return;
   const files = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, ourFilesGlob));
-  for (const file of files) if (!isForeign(session.pathOf(file))) await session.reload(file);
+  for (const file of files) if (!isForeign(session.pathOf(file)) && isWanted(file)) await session.reload(file);
 }
 
 function rename(sessions: Sessions, from: vscode.Uri, to: vscode.Uri): void {
