@@ -1,16 +1,10 @@
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
-import { ignoreFileNames } from '../core/workspace/ignored.ts';
+import { isIgnoreFile } from '../core/workspace/ignored.ts';
 import { readIgnoreFiles, rulesAbove } from './files.ts';
 import type { Changes } from './git.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { SourceFile } from './source-files.ts';
-
-/** True for the path of a `.gitignore` or `.hanseiignore`. */
-export function isIgnoreFile(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return ignoreFileNames.some((known) => known === name);
-}
 
 /**
  * What changed, as a check sees it: of the files that ignore files leave out now or left out before, those that are left

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
@@ -15,13 +15,11 @@ export function findRoot(directory: string): string {
 
 /** The root around all the paths that are given, whatever their order. @throws UserError as `rootOf` does */
 export function rootAround(directory: string, named: string | undefined, paths: readonly string[]): string {
-  const folders = paths.map((path) => resolve(directory, path));
-  const common = folders.reduce<string | undefined>((one, other) => {
-    let folder = one ?? other;
-    while (other !== folder && !other.startsWith(folder.endsWith(sep) ? folder : folder + sep))
-      folder = dirname(folder);
-    return folder;
-  }, undefined);
+  const [first, ...others] = paths.map((path) => resolve(directory, path));
+  let common = first;
+  for (const path of others)
+    while (common !== undefined && isOutside(relativeTo(common, path)) && common !== dirname(common))
+      common = dirname(common);
   return rootOf(directory, named, common);
 }
 
@@ -137,4 +135,9 @@ function textIn(path: string): string | undefined {
 /** A path as it stands in output: relative to the root, with `/`. */
 export function relativeTo(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
+}
+
+/** True for a path that `relativeTo` gives of something that is not below its root. */
+export function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || isAbsolute(path);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { applySafeFixes } from '../core/actions/apply-fixes.ts';
 import { changedMeanwhile, fixedCount, unwritablePath } from '../core/messages/command-line.ts';
 import type { Language, Words } from '../core/text/words.ts';
-import { readWith } from './collect.ts';
+import { goThrough } from './collect.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { noProgress, type Progress } from './progress.ts';
 import { replaceFile } from './write-file.ts';
@@ -17,13 +17,7 @@ export function applyFixes(
   let fixes = 0;
   let files = 0;
   const notes: string[] = [];
-  const paths = [...workspace.paths];
-  const wanted = paths.filter(accept);
-  const all = paths.length + wanted.length;
-  readWith(progress, all, workspace, accept);
-  let done = paths.length;
-  for (const path of wanted) {
-    progress.show(++done, all);
+  for (const path of goThrough(workspace, accept, progress)) {
     const before = workspace.text(path) as string;
     const fixed = applySafeFixes(before, (text) => {
       workspace.set(path, text);
@@ -37,7 +31,6 @@ export function applyFixes(
       files++;
     } else notes.push(`${obstacle[language]}\n`);
   }
-  progress.end();
   return [...notes, `${fixedCount(fixes, files)[language]}\n`].join('');
 }
 
@@ -46,6 +39,8 @@ function obstacleTo(root: string, path: string, before: string, after: string): 
   try {
     return replaceFile(join(root, path), before, after) ? undefined : changedMeanwhile(path);
   } catch (error) {
-    return unwritablePath(path, (error as NodeJS.ErrnoException).code ?? String(error));
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return unwritablePath(path, code);
   }
 }

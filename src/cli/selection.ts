@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { matchesNothing } from '../core/messages/check-report.ts';
 import { noSuchPath, outsideRoot } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import type { Invocation } from './command.ts';
-import { listFiles, listFolder, relativeTo } from './files.ts';
+import { isOutside, listFiles, listFolder, relativeTo } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { textOption } from './options.ts';
 import type { Progress } from './progress.ts';
@@ -37,7 +37,7 @@ export function selectionOf(root: string, directory: string, words: readonly str
   for (const word of words) {
     const absolute = resolve(directory, word);
     const path = relativeTo(root, absolute);
-    if (path === '..' || path.startsWith('../') || isAbsolute(path)) {
+    if (isOutside(path)) {
       if (isListed) continue;
       throw new UserError(outsideRoot(word, root));
     }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { decode, glanceAt } from '../core/document/decode.ts';
 import { unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
-import { includeGlobs, type Settings } from '../core/settings.ts';
-import { matchAny } from '../core/workspace/globs.ts';
-import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
+import type { Settings } from '../core/settings.ts';
+import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { listFiles } from './files.ts';
 
 /** The text of a file, or what is to be said of one that has none, if it is ours: `glance` is how it begins. */
@@ -67,8 +66,7 @@ export function problemsOfOurs(
 ): readonly Problem[] {
   if ('text' in text) return [];
   const { problems, glance } = text;
-  const isOurs = glance === undefined || mayBeOurs(path, glance) || matchAny(includeGlobs(settings))(path);
-  return isOurs ? problems : [];
+  return glance === undefined || mayBeOursBy(settings)(path, glance) ? problems : [];
 }
 
 function problem(code: string, message: Problem['message']): Problem {

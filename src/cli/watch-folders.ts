@@ -1,7 +1,7 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
-import { ignoreFileNames } from '../core/workspace/ignored.ts';
+import { isIgnoreFile } from '../core/workspace/ignored.ts';
 
 export interface FolderChanges {
   /** Resolves when something changed since the last call, or the watch was closed. */
@@ -20,8 +20,7 @@ const mostFolders = 8000;
  * @param more paths of other files to watch, relative to the root, with `/`
  */
 export function watchFolders(root: string, more: readonly string[] = []): FolderChanges {
-  const counts = (path: string, name: string) =>
-    isOurFormat(name) || ignoreFileNames.some((ignoring) => ignoring === name) || more.includes(path);
+  const counts = (path: string) => isOurFormat(path) || isIgnoreFile(path) || more.includes(path);
   const watchers = new Map<string, FSWatcher>();
   let pending = false;
   let closed = false;
@@ -49,7 +48,7 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
       if (isForeign(path)) return;
       if (entriesOf(join(root, path)) !== undefined) add(path);
       else if (watchers.has(path)) forget(path);
-      else if (!counts(path, name)) return;
+      else if (!counts(path)) return;
       changed();
     });
     watcher.on('error', () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkingAgain, watching } from '../core/messages/check-report.ts';
 import type { Problem } from '../core/problem.ts';
+import { configPath } from '../core/workspace/file-names.ts';
 import type { Invocation } from './command.ts';
 import { listFiles, relativeTo } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -88,14 +89,17 @@ function readAgain({ root, workspace, unreadable }: Updatable, named: readonly s
     workspace.delete(path);
     unreadable.delete(path);
   }
-  for (const path of paths) {
+  // The configuration first: what is ours goes by it.
+  const ordered = [...paths].sort((one, other) => Number(other === configPath) - Number(one === configPath));
+  for (const path of ordered) {
     const file = new SourceFile(root, path);
+    unreadable.delete(path);
     if ('text' in file.text) {
-      unreadable.delete(path);
       workspace.set(path, file.text.text);
-    } else {
-      workspace.delete(path);
-      unreadable.set(path, problemsOfOurs(file, workspace.settings));
+      continue;
     }
+    workspace.delete(path);
+    const problems = problemsOfOurs(file, workspace.settings);
+    if (problems.length > 0) unreadable.set(path, problems);
   }
 }

@@ -4,8 +4,8 @@ import type { Problem } from '../core/problem.ts';
 import { includeGlobs } from '../core/settings.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { isOurFormat } from '../core/workspace/file-names.ts';
-import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
+import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { configPath } from '../core/workspace/read-file.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { pathForReading } from './document-path.ts';
@@ -56,7 +56,6 @@ export class WorkspaceSession {
     () => this.#lookUpSome(),
   );
   #relisting: ReturnType<typeof setTimeout> | undefined;
-  #included: (path: string) => boolean = () => false;
   #isIgnored: (path: string) => boolean = () => false;
   readonly #stale = new StaleFiles(
     (path, text) => this.#isWanted(path, text),
@@ -206,7 +205,8 @@ export class WorkspaceSession {
     this.#listed.dispose();
   }
 
-  readonly #isWanted = (path: string, text: string): boolean => mayBeOurs(path, text) || this.#included(path);
+  /** By the configuration as it is known. */
+  #isWanted: (path: string, text: string) => boolean = mayBeOurs;
 
   async #list(folder: vscode.WorkspaceFolder): Promise<void> {
     this.#isIgnored = await findIgnored(folder);
@@ -214,8 +214,9 @@ export class WorkspaceSession {
     this.#learnGlobs();
     const { uris, isCut } = await findFiles(folder);
     this.isCut = isCut;
+    const isWanted = (path: string, text: string) => this.#isWanted(path, text);
     const listed = uris.filter((uri) => !this.#isIgnored(this.pathOf(uri)));
-    for await (const files of readFiles(listed, (uri) => this.pathOf(uri), this.#isWanted)) {
+    for await (const files of readFiles(listed, (uri) => this.pathOf(uri), isWanted)) {
       if (this.#isDisposed) return;
       for (const file of files) if (!this.#open.has(file.path)) this.#takeFile(file, false);
       await inSlices(() => this.workspace.readNext(() => true) !== undefined);
@@ -289,11 +290,10 @@ export class WorkspaceSession {
   /** @returns true when other files than before may be ours */
   #learnGlobs(): boolean {
     const { settings } = this.workspace;
-    const globs = includeGlobs(settings);
-    const key = JSON.stringify([globs, settings.exclude]);
+    const key = JSON.stringify([includeGlobs(settings), settings.exclude]);
     const isNew = key !== this.#globs;
     this.#globs = key;
-    this.#included = matchAny(globs);
+    this.#isWanted = mayBeOursBy(settings);
     return isNew;
   }
   #globs = '';

@@ -146,4 +146,16 @@ describe('hansei check --watch', () => {
       assert.equal(await run.end(), 0);
     }
   });
+
+  it('says of files that are no text what a check says, by the settings as they are now', async () => {
+    const other = Buffer.from('# Caf\xe9\n', 'latin1');
+    writeFileSync(join(folder, 'cafe.md'), other);
+    const running = watch(folder, '--format', 'json');
+    assert.match(await running.until(/"files":\d+.*\n/), /"files":1,/);
+    writeFileSync(join(folder, 'more.md'), other);
+    assert.match(await running.until(/"files":\d+.*\n/), /"files":1,/);
+    writeFileSync(join(folder, 'hansei.yml'), 'knowledge: { include: ["*.md"] }\n');
+    assert.match(await running.until(/"files":\d+.*\n/), /"cafe\.md".*document\/encoding/);
+    await running.end();
+  });
 });

@@ -11,6 +11,11 @@ export interface IgnoreFile {
 
 export const ignoreFileNames = ['.gitignore', '.hanseiignore'] as const;
 
+/** True for the path of a file that says what is ignored. */
+export function isIgnoreFile(path: string): boolean {
+  return ignoreFileNames.some((name) => path === name || path.endsWith(`/${name}`));
+}
+
 /**
  * Tells which files of a root ignore files leave out, as git does: the nearest file that says something of a path decides,
  * letters count as they are written, and below an ignored folder everything is out, whatever else is said.

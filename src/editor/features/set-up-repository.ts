@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import { type Adoption, adopting, drafting } from '../../core/adopt/adopt.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import { filesKept, lookingAround, noFolder, notTrusted, pickFolder } from '../../core/messages/actions.ts';
-import { includeGlobs, type Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { Language } from '../../core/text/words.ts';
 import { asInstant } from '../../core/time/instant.ts';
-import { matchAny } from '../../core/workspace/globs.ts';
-import { mayBeOurs } from '../../core/workspace/may-be-ours.ts';
+import { mayBeOursBy } from '../../core/workspace/may-be-ours-by.ts';
 import { Workspace } from '../../core/workspace/workspace.ts';
 import { findFiles, findIgnored, relativePath } from '../find-files.ts';
 import { lastInSlices } from '../in-slices.ts';
@@ -65,9 +64,8 @@ async function countUnreadable(
   pathOf: (uri: vscode.Uri) => string,
   settings: Settings,
 ): Promise<number> {
-  const isIncluded = matchAny(includeGlobs(settings));
   let count = 0;
-  for await (const files of readFiles(uris, pathOf, (path, text) => mayBeOurs(path, text) || isIncluded(path)))
+  for await (const files of readFiles(uris, pathOf, mayBeOursBy(settings)))
     for (const { problems } of files) count += problems.length;
   return count;
 }

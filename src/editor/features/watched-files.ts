@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { isForeign, isOurFormat } from '../../core/workspace/file-names.ts';
-import { ignoreFileNames } from '../../core/workspace/ignored.ts';
+import { isIgnoreFile } from '../../core/workspace/ignored.ts';
 import { ourFilesGlob } from '../document-path.ts';
+import { NewFolders } from '../new-folders.ts';
 import type { Sessions } from '../sessions.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
@@ -52,66 +53,33 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     const path = session.pathOf(uri);
     if (isForeign(path) || !isOurs(uri)) return;
     if (isOurFormat(path)) void session.reload(uri);
-    else if (isIgnoreFile(uri)) session.relist();
+    else if (isIgnoreFile(uri.path)) session.relist();
   };
-  const newFolders = new NewFolders((uri) => {
-    void reloadBelow(session, uri, (file) => session.workspace.text(session.pathOf(file)) === undefined);
+  const newFolders = new NewFolders((folder) => {
+    void reloadBelow(
+      session,
+      vscode.Uri.parse(folder),
+      (file) => session.workspace.text(session.pathOf(file)) === undefined,
+    );
   });
   return vscode.Disposable.from(
     watcher,
     newFolders,
     watcher.onDidCreate((uri) => {
-      newFolders.told(uri);
+      newFolders.told(uri.toString());
       reload(uri);
       session.lookAgain(uri);
       if (isOurFormat(uri.path) || isForeign(session.pathOf(uri))) return;
-      newFolders.came(uri);
+      newFolders.came(uri.toString());
       void reloadBelow(session, uri);
     }),
     watcher.onDidChange(reload),
     watcher.onDidDelete((uri) => {
       session.remove(uri);
       session.lookAgain(uri);
-      if (isIgnoreFile(uri)) session.relist();
+      if (isIgnoreFile(uri.path)) session.relist();
     }),
   );
-}
-
-/** How long nothing is to be told of a new folder until it is looked through once more, in ms. */
-const quiet = 1000;
-
-/** Of files that are written into a folder while it is new, a watcher misses some now and then: it is looked through again. */
-class NewFolders {
-  readonly #timers = new Map<string, NodeJS.Timeout | number>();
-  readonly #look: (uri: vscode.Uri) => void;
-
-  constructor(look: (uri: vscode.Uri) => void) {
-    this.#look = look;
-  }
-
-  came(uri: vscode.Uri): void {
-    const folder = uri.toString();
-    clearTimeout(this.#timers.get(folder));
-    const timer = setTimeout(() => {
-      this.#timers.delete(folder);
-      this.#look(uri);
-    }, quiet);
-    this.#timers.set(folder, timer);
-  }
-
-  /** Something came: what lies above it is not quiet. */
-  told(uri: vscode.Uri): void {
-    for (const folder of this.#timers.keys())
-      if (uri.toString().startsWith(`${folder}/`)) this.came(vscode.Uri.parse(folder));
-  }
-
-  dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-  }
-}
-
-function isIgnoreFile({ path }: vscode.Uri): boolean {
-  return ignoreFileNames.some((name) => path.endsWith(`/${name}`));
 }
 
 /** A folder that was moved here brings its files along without a word about them. */
