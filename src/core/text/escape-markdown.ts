@@ -8,9 +8,14 @@ export function escapeMarkdown(text: string): string {
     .replace(/[@#]|[:/](?=\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&<!-- -->');
 }
 
-/** Text as code, whatever is in it: paths and names. */
+/** Text as code, whatever is in it: paths and names. Fits into a cell of a table; outside of one a `|` shows its backslash. */
 export function codeSpan(text: string): string {
-  const line = oneLine(text).replace(/\|/g, '\\|') || ' ';
+  return inlineCode(text).replace(/\|/g, '\\|');
+}
+
+/** Text as code, whatever is in it, where there is no table around. */
+export function inlineCode(text: string): string {
+  const line = oneLine(text) || ' ';
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';

@@ -86,6 +86,11 @@ describe('a hover', () => {
     ['a term in prose', 'error budget', /^\*\*Error budget\*\* — The unavailability/],
     ['an abbreviation in prose', 'MTTR was', /^\*\*Time to restore\*\*/],
   ];
+  it('shows an example with a pipe as it is to be written', () => {
+    const check = 'health_check:\n  checks:\n    - { name: Disk, command: df }\n';
+    assert.match(hover(check, 'command', 'a.yml'), /`[^`]*df [^`\\]* \| tail[^`\\]*`/);
+  });
+
   for (const [name, on, expected] of cases) it(`tells of ${name}`, () => assert.match(hover(incident, on), expected));
 
   it('tells how a duration of a runbook is read', () => {

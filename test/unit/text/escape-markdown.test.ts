@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { codeSpan, escapeMarkdown } from '../../../src/core/text/escape-markdown.ts';
+import { codeSpan, escapeMarkdown, inlineCode } from '../../../src/core/text/escape-markdown.ts';
 
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
@@ -51,6 +51,10 @@ describe('text on a page', () => {
         },
       ),
     );
+  });
+
+  it('as code outside of a table has no backslash before a pipe', () => {
+    assert.equal(markdown.renderInline(inlineCode('df / | tail -n 1')), '<code>df / | tail -n 1</code>');
   });
 
   const cases: readonly [text: string, escaped: string][] = [

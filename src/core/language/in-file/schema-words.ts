@@ -3,7 +3,7 @@ import { writeFlow } from '../../document/insert-key.ts';
 import { type Pointer, parentOf, segmentsOf } from '../../document/value.ts';
 import * as say from '../../messages/in-file.ts';
 import { schemaAt, wordsOf } from '../../schema/describe.ts';
-import { codeSpan } from '../../text/escape-markdown.ts';
+import { inlineCode } from '../../text/escape-markdown.ts';
 import type { Language } from '../../text/words.ts';
 
 /** What the schema says of the field at a pointer, as paragraphs of Markdown; none where it says nothing. */
@@ -28,7 +28,7 @@ export function describe(schema: Schema, isRequired: boolean, language: Language
 
 function limitsOf(schema: Schema, isRequired: boolean, language: Language): readonly string[] {
   const { minimum, maximum, enum: values, examples, default: otherwise } = schema;
-  const code = (value: unknown) => codeSpan(writeFlow(value));
+  const code = (value: unknown) => inlineCode(writeFlow(value));
   const lines = [
     isRequired ? say.isRequired() : undefined,
     values === undefined ? undefined : say.oneOf(values.map(code)),
