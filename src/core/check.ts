@@ -56,7 +56,7 @@ export function check(
     for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
-      if (isBlocked(rule, document.broken)) continue;
+      if (document.broken.length > 0 && isBlocked(rule, document.broken)) continue;
       if (rule.signs !== undefined && !isLookedAt && !hasSign(file.text, rule.signs)) continue;
       run(rule, document.subject, repository, problems);
     }
@@ -149,7 +149,6 @@ function withSeverity(problem: Problem, { rules }: Settings): readonly Problem[]
 
 /** Something that a rule reads, or that lies above it, is broken. Members of lists are left to the rule itself. */
 export function isBlocked({ reads }: Pick<Rule, 'reads'>, broken: readonly Pointer[]): boolean {
-  if (broken.length === 0) return false;
   return broken.some((pointer) => reads.some((pattern) => pattern === pointer || pattern.startsWith(`${pointer}/`)));
 }
 

@@ -42,6 +42,8 @@ function filesOf(root, modules) {
   const readIds = below(modules, namedBy(readStart));
   const kinds = own.filter((id) => basename(id).startsWith('kind-'));
   const kindIds = below(modules, kinds);
+  const belowKinds = new Map(kinds.map((kind) => [kind, below(modules, [kind])]));
+  const kindsWith = (id) => kinds.filter((kind) => belowKinds.get(kind).has(id));
   const editorIds = below(modules, [extension, ...kinds], { later: true });
   // A task of the editor runs a check, with all that it can be asked for; `run` knows of every command.
   const taskEntries = [...checkEntries.filter((id) => !isNamed(id, 'run')), ...namedBy([...cacheStart, ...readStart])];
@@ -56,14 +58,15 @@ function filesOf(root, modules) {
   );
 
   const fileOf = (id) => {
-    if (modules.get(id).isEntry) return undefined;
+    if (modules.get(id).isEntry) return kinds.includes(id) ? basename(id, '.js') : undefined;
     // What the start of the editor or of the command line needs is left as it is; rollup would put it beside its users.
     if (startIds.has(id)) return basename(id, '.js');
     // What both need lies beside neither.
     if (checkIds.has(id) || (cacheIds.has(id) && readIds.has(id))) return editorIds.has(id) ? 'base' : 'check';
     if (cacheIds.has(id)) return 'cache';
     if (readIds.has(id)) return editorIds.has(id) ? 'core' : 'check-files';
-    if (kindIds.has(id)) return 'kinds';
+    // What only one of them needs lies beside it.
+    if (kindIds.has(id)) return kindsWith(id).length === 1 ? basename(kindsWith(id)[0], '.js') : 'kinds';
     const alone = basename(id, '.js');
     const isSmall = !editorIds.has(id) && !belowLarge.has(id);
     if (isOfCommands(id)) return `${folderOfCommands}/${isSmall ? 'small' : alone}`;

@@ -7,6 +7,7 @@ const call = 'loadLater';
 
 /** Modules that many runs do without, each with its function: loaded when that is called for the first time. */
 const later = new Map([
+  ['src/core/document/read-markdown.ts', { name: 'read-markdown', id: 'readMarkdown' }],
   ['src/core/document/yaml/read-whole.ts', { name: 'read-whole', id: 'readWhole' }],
   ['src/core/document/markdown/read-blocks.ts', { name: 'read-blocks', id: 'readBlocks' }],
   ...kindFolders().map((kind) => [`src/core/kinds/${kind}/kind.ts`, { name: `kind-${kind}`, id: kindFunction(kind) }]),

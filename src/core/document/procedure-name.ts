@@ -3,11 +3,10 @@
  * `_procedure` or `_runbook`. `CPU Analysis`, `cpu-analysis.yml` and `cpu_analysis_procedure` are the same.
  */
 export function procedureName(text: string): string {
-  const base = text
-    .trim()
-    .replace(/^.*\//, '')
-    .replace(/\.(?:ya?ml|md|markdown)$/i, '');
-  return base
+  const whole = text.trim();
+  return whole
+    .slice(whole.lastIndexOf('/') + 1)
+    .replace(/\.(?:ya?ml|md|markdown)$/i, '')
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
     .replace(/_(?:procedure|runbook)$/, '');

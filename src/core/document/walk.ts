@@ -47,25 +47,25 @@ export function patternOf(pointer: Pointer): Pattern {
 
 /** What a pattern stands for in a value. */
 export function matching(value: Value | undefined, pattern: Pattern): readonly Place<Value>[] {
-  let found: Place[] = [new Place(value)];
-  for (const segment of pattern) {
-    const next: Place[] = [];
-    for (const place of found) addMembers(place, segment, next);
-    if (next.length === 0) return [];
-    found = next;
-  }
-  return found as Place<Value>[];
+  const found: Place<Value>[] = [];
+  addMatches(new Place(value), pattern, 0, found);
+  return found;
 }
 
 /** Patterns name keys only: an item of a list is any of them. */
-function addMembers(place: Place, segment: string, found: Place[]): void {
+function addMatches(place: Place, pattern: Pattern, depth: number, found: Place<Value>[]): void {
   const { value } = place;
-  if (Array.isArray(value)) {
-    if (segment === '*') for (const [index, item] of value.entries()) found.push(new Place(item, place, index));
+  if (value === undefined) return;
+  const segment = pattern[depth];
+  if (segment === undefined) found.push(place as Place<Value>);
+  else if (Array.isArray(value)) {
+    if (segment !== '*') return;
+    for (let index = 0; index < value.length; index++)
+      addMatches(new Place(value[index], place, index), pattern, depth + 1, found);
   } else if (isMap(value)) {
-    for (const key of segment === '*' ? Object.keys(value) : [segment]) {
-      const member = Object.hasOwn(value, key) ? value[key] : undefined;
-      if (member !== undefined) found.push(new Place(member, place, key));
-    }
+    if (segment === '*')
+      for (const key of Object.keys(value)) addMatches(new Place(value[key], place, key), pattern, depth + 1, found);
+    else if (Object.hasOwn(value, segment))
+      addMatches(new Place(value[segment], place, segment), pattern, depth + 1, found);
   }
 }

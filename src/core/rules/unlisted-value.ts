@@ -8,7 +8,9 @@ import { wordProblem } from '../schema/schema-problems.ts';
 
 /** `schema/enum` for fields with a vocabulary, as long as no taxonomy of the repository names other words. */
 export function unlistedValue(fields: readonly VocabularyField[]): Rule {
-  const patterns = fields.map(({ pointer }) => patternOf(pointer));
+  const listed = fields.flatMap(({ pointer, vocabulary, otherwise: allowed }) =>
+    allowed === undefined ? [] : [{ pattern: patternOf(pointer), vocabulary, allowed }],
+  );
   return {
     code: 'schema/enum',
     severity: 'error',
@@ -35,10 +37,9 @@ export function unlistedValue(fields: readonly VocabularyField[]): Rule {
 `,
     *check(subject, repository) {
       const hasTaxonomy = repository.names('vocabulary').length > 0;
-      for (const [index, field] of fields.entries()) {
-        if (field.otherwise === undefined) continue;
-        if (hasTaxonomy && repository.definitions(`vocabulary:${field.vocabulary}`).length > 0) continue;
-        yield* checkField(patterns[index] as Pattern, field.otherwise, subject);
+      for (const { pattern, allowed, vocabulary } of listed) {
+        if (hasTaxonomy && repository.definitions(`vocabulary:${vocabulary}`).length > 0) continue;
+        yield* checkField(pattern, allowed, subject);
       }
     },
   };

@@ -2,7 +2,7 @@ import { waitingCommand } from '../messages/runbook.ts';
 import type { Finding } from '../problem.ts';
 import type { Subject } from '../rule.ts';
 import type { PlacedCommand } from '../shell/placed-command.ts';
-import { mayWait, waitingOf } from '../shell/waits.ts';
+import { waitingParts } from '../shell/waits.ts';
 import { placeWithin } from '../text/place-within.ts';
 
 /** The findings for commands that wait for a person, or run until somebody stops them. */
@@ -11,10 +11,7 @@ export function* waitingCommands(
   { text }: Pick<Subject, 'text'>,
 ): Iterable<Finding> {
   for (const command of commands) {
-    if (!mayWait(command.text)) continue;
-    for (const part of command.parts) {
-      const why = waitingOf(part);
-      if (why === undefined) continue;
+    for (const { part, why } of waitingParts(command.text)) {
       const span = placeWithin(command, part.start, part.end, text);
       yield { at: command.at, span, message: waitingCommand(part.program, why) };
     }

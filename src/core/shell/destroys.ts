@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 import type { ShellCommand, ShellWord } from './shell-commands.ts';
 
 /** True when a command takes something away that nothing brings back by itself. Trial runs, and what only removes temporary files, do not. */

@@ -14,12 +14,14 @@ export interface CommandPlace {
 /** A command of a runbook. Where it stands and what it would run is worked out when somebody asks: of most, nobody does. */
 export class PlacedCommand {
   readonly text: string;
-  readonly #placeOf: () => CommandPlace;
+  readonly #index: number;
+  readonly #placeOf: (index: number) => CommandPlace;
   #place: CommandPlace | undefined;
-  #parts: readonly ShellCommand[] | undefined;
 
-  constructor(text: string, placeOf: () => CommandPlace) {
+  /** @param placeOf may be shared by commands, which have an index each */
+  constructor(text: string, placeOf: (index: number) => CommandPlace, index = 0) {
     this.text = text;
+    this.#index = index;
     this.#placeOf = placeOf;
   }
 
@@ -36,12 +38,11 @@ export class PlacedCommand {
   }
 
   get parts(): readonly ShellCommand[] {
-    this.#parts ??= shellCommands(this.text);
-    return this.#parts;
+    return shellCommands(this.text);
   }
 
   #known(): CommandPlace {
-    this.#place ??= this.#placeOf();
+    this.#place ??= this.#placeOf(this.#index);
     return this.#place;
   }
 }

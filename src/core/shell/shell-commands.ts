@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** A word of a command line, quotes taken off. Offsets are those of the line, quotes included. */
 export interface ShellWord {
   readonly text: string;
@@ -31,17 +33,9 @@ const longestLine = 5000;
  * The programs that a command line would run, those behind `sudo`, `xargs`, `sh -c`, `ssh HOST` and `kubectl exec … --`
  * included. No shell is asked: words that a shell would compute stay as they are written. Longer lines than 5,000 give nothing.
  */
-export function shellCommands(line: string): readonly ShellCommand[] {
-  if (line.length > longestLine) return [];
-  const commands = known.get(line) ?? commandsIn(line, 0, 0);
-  if (known.size >= mostKnown) known.clear();
-  known.set(line, commands);
-  return commands;
-}
-
-/** While somebody types, all commands but one are what they were; and runbooks share many. */
-const known = new Map<string, readonly ShellCommand[]>();
-const mostKnown = 1000;
+export const shellCommands: (line: string) => readonly ShellCommand[] = remembered((line) =>
+  line.length > longestLine ? [] : commandsIn(line, 0, 0),
+);
 
 function commandsIn(line: string, offset: number, depth: number): readonly ShellCommand[] {
   const commands: ShellCommand[] = [];

@@ -1,14 +1,30 @@
-import { remembered } from './remembered.ts';
-import type { ShellCommand } from './shell-commands.ts';
+import { remembered } from '../text/remembered.ts';
+import { type ShellCommand, shellCommands } from './shell-commands.ts';
 
 /** Why a command does not end by itself. */
 export type Waiting = 'follows' | 'screen' | 'input';
+
+/** A part of a command line that does not end by itself. */
+export interface WaitingPart {
+  readonly part: ShellCommand;
+  readonly why: Waiting;
+}
+
+/** The parts of a command line that wait for a person, or run until somebody stops them. */
+export const waitingParts: (line: string) => readonly WaitingPart[] = remembered((line) =>
+  mayWait.test(line)
+    ? shellCommands(line).flatMap((part) => {
+        const why = waitingOf(part);
+        return why === undefined ? [] : [{ part, why }];
+      })
+    : [],
+);
 
 /**
  * Tells whether a command waits for a person or runs until somebody stops it, as far as that is certain: below `timeout`,
  * in the background or in front of `head` it ends. A password that is asked for (`mysql -p`) is an answer, not a wait.
  */
-export function waitingOf(command: ShellCommand): Waiting | undefined {
+function waitingOf(command: ShellCommand): Waiting | undefined {
   if (
     command.bounded ||
     command.pipedTo.some((program) => /^(?:head|sed|awk|grep)$/.test(program) && program === 'head')
@@ -20,11 +36,8 @@ export function waitingOf(command: ShellCommand): Waiting | undefined {
 }
 
 /** One look at a command's text that spares taking most of them apart. */
-export const mayWait = remembered((text) =>
-  /\s-[a-zA-Z0-9]{0,9}[fFwe]|--(?:follow|watch)|edit|port-forward|proxy|exec|rsh|\btop\b|htop|atop|i[of]top|stats|\bn?vim?\b|nano|emacs|less|\bmore\b|\bman\b|\bwatch\b|visudo|ping|tcpdump|mysql|mariadb|psql|redis-cli|passwd|fdisk/.test(
-    text,
-  ),
-);
+const mayWait =
+  /\s-[a-zA-Z0-9]{0,9}[fFwe]|--(?:follow|watch)|edit|port-forward|proxy|exec|rsh|\btop\b|htop|atop|i[of]top|stats|\bn?vim?\b|nano|emacs|less|\bmore\b|\bman\b|\bwatch\b|visudo|ping|tcpdump|mysql|mariadb|psql|redis-cli|passwd|fdisk/;
 
 type Waits = (words: readonly string[], command: ShellCommand) => Waiting | undefined;
 

@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../document/placeholder.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Language } from '../text/words.ts';
 import { halfWidth } from './half-width.ts';
 import { day, hour, type Milliseconds, minute } from './instant.ts';
@@ -23,7 +24,9 @@ export type DurationFault = 'form' | 'unit' | 'order' | 'range';
  * Reads a duration as people write it: `2時間15分`, `2h15m`, `135 min`, `PT2H15M`, `2:15` (hours and minutes),
  * `30-60 minutes`, `約2時間`. A remark in brackets behind it is left aside. Texts of more than 100 characters are unreadable.
  */
-export function parseDuration(text: string): Duration {
+export const parseDuration: (text: string) => Duration = remembered(durationIn);
+
+function durationIn(text: string): Duration {
   const plain = plainDuration.exec(text);
   if (plain !== null) {
     const [, first = '', second = first, name = ''] = plain;

@@ -19,8 +19,12 @@ export class Questions {
    */
   note(path: string, asked: ReadonlySet<string>, before: readonly Question[]): readonly Question[] {
     for (const { text, askers } of before) if (!asked.has(text)) askers.delete(path);
-    const questions = Array.from(asked, (text) => this.#questionOf(text));
-    for (const { askers } of questions) askers.add(path);
+    const questions: Question[] = [];
+    for (const text of asked) {
+      const question = this.#questionOf(text);
+      question.askers.add(path);
+      questions.push(question);
+    }
     return questions;
   }
 

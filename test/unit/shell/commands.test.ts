@@ -3,7 +3,7 @@ import { knownSecrets, secretsIn } from '../../../src/core/rules/secrets.ts';
 import { changesState } from '../../../src/core/shell/changes-state.ts';
 import { destroys, mayDestroy } from '../../../src/core/shell/destroys.ts';
 import { shellCommands } from '../../../src/core/shell/shell-commands.ts';
-import { mayWait, waitingOf } from '../../../src/core/shell/waits.ts';
+import { waitingParts } from '../../../src/core/shell/waits.ts';
 import { placeWithin } from '../../../src/core/text/place-within.ts';
 
 const programs = (line: string) => shellCommands(line).map(({ program }) => program);
@@ -138,7 +138,7 @@ describe('commands that change something', () => {
 });
 
 describe('commands that wait', () => {
-  const waiting = (line: string) => (mayWait(line) ? shellCommands(line).map(waitingOf).find(Boolean) : undefined);
+  const waiting = (line: string) => waitingParts(line)[0]?.why;
   for (const [line, expected] of [
     ['tail -f /var/log/app.log', 'follows'],
     ['tail -100f /var/log/app.log', 'follows'],

@@ -32,6 +32,10 @@ export const map = 2;
 const [keyStart, keyEnd, start, end, next, form] = [0, 1, 2, 3, 4, 5];
 const size = 6;
 
+/** The numbers of the text that is being read: to grow a list for every text would cost thrice the room. */
+let scratch: number[] = [];
+const longestScratch = 100_000;
+
 /**
  * Where every value of a text stands: six numbers a value, in the order of the text. Most are never asked for, so objects
  * are made of those that are (`SubsetNode`).
@@ -40,7 +44,8 @@ export class Places {
   readonly text: string;
   /** Added to every place: where the text begins in its file. */
   readonly offset: number;
-  readonly numbers: number[] = [];
+  numbers: number[] = scratch;
+  #length = 0;
 
   constructor(text: string, offset: number) {
     this.text = text;
@@ -49,12 +54,36 @@ export class Places {
 
   /** Adds a list or map whose end is not known yet. @returns its index, for `close` */
   open(key: number, keyEnd: number, start: number, form: number): number {
-    return this.numbers.push(key, keyEnd, start, 0, 0, form) - size;
+    const index = this.#length;
+    this.#add(key, keyEnd, start, 0, 0, form);
+    return index;
   }
 
   close(index: number, at: number): void {
     this.numbers[index + end] = at;
-    this.numbers[index + next] = this.numbers.length;
+    this.numbers[index + next] = this.#length;
+  }
+
+  addScalar(key: number, keyEnd: number, start: number, end: number): void {
+    this.#add(key, keyEnd, start, end, this.#length + size, scalar);
+  }
+
+  #add(key: number, keyEnd: number, start: number, end: number, next: number, form: number): void {
+    const { numbers } = this;
+    const at = this.#length;
+    numbers[at] = key;
+    numbers[at + 1] = keyEnd;
+    numbers[at + 2] = start;
+    numbers[at + 3] = end;
+    numbers[at + 4] = next;
+    numbers[at + 5] = form;
+    this.#length = at + size;
+  }
+
+  /** To be called when all has been added, before the next text is read. */
+  settle(): void {
+    this.numbers = scratch.slice(0, this.#length);
+    if (scratch.length > longestScratch) scratch = [];
   }
 
   span(from: number, to: number): Span {
@@ -63,7 +92,8 @@ export class Places {
 
   /** The name of the member at an index. */
   nameOf(index: number): string {
-    const [from, to] = [this.numbers[index + keyStart] as number, this.numbers[index + keyEnd] as number];
+    const from = this.numbers[index + keyStart] as number;
+    const to = this.numbers[index + keyEnd] as number;
     return this.text.charCodeAt(from) === 34 ? this.text.slice(from + 1, to - 1) : this.text.slice(from, to);
   }
 
@@ -134,10 +164,6 @@ export class Places {
       else named.set(this.nameOf(at), node);
     }
     return isList ? nodes : named;
-  }
-
-  addScalar(key: number, keyEnd: number, start: number, end: number): void {
-    this.numbers.push(key, keyEnd, start, end, this.numbers.length + size, scalar);
   }
 }
 

@@ -40,6 +40,8 @@ export function readSubset(text: string, offset = 0, stopped?: (stop: Stop) => v
     if (read !== undefined) return read;
   } catch (reason) {
     if (reason !== unusual) throw reason;
+  } finally {
+    places.settle();
   }
   stopped?.({ line: line.start, places });
   return undefined;

@@ -6,14 +6,14 @@ import type { PlacedStep } from '../model.ts';
 /** The commands of the steps, in written order; what undoes a step is a command too. */
 export function stepCommands(steps: readonly PlacedStep[], source: SourceMap): readonly PlacedCommand[] {
   const commands: PlacedCommand[] = [];
-  for (const { at, step } of steps) {
-    if (!Array.isArray(step?.commands)) continue;
-    for (const [index, text] of (step.commands as readonly unknown[]).entries()) {
-      if (typeof text !== 'string') continue;
-      const place = `${at}/commands/${index}`;
-      if (source.isComplete || source.find(place) !== undefined)
-        commands.push(new PlacedCommand(text, () => ({ at: place, span: source.locate(place), step: at })));
-    }
+  for (const { at: step, step: said } of steps) {
+    if (!Array.isArray(said?.commands)) continue;
+    const pointer = (index: number) => `${step}/commands/${index}`;
+    const placeOf = (index: number) => ({ at: pointer(index), span: source.locate(pointer(index)), step });
+    (said.commands as readonly unknown[]).forEach((text, index) => {
+      if (typeof text === 'string' && (source.isComplete || source.find(pointer(index)) !== undefined))
+        commands.push(new PlacedCommand(text, placeOf, index));
+    });
   }
   return commands;
 }
