@@ -46,11 +46,14 @@ const looksAt = 100_000;
 const leastText = 0.9;
 
 function otherEncoding(bytes: Uint8Array): string | undefined {
-  const [first, second, third, fourth] = bytes;
+  const first = bytes[0];
+  const second = bytes[1];
+  const third = bytes[2];
+  const fourth = bytes[3];
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return third === 0 && fourth === 0 ? 'UTF-32' : 'UTF-16';
   if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'UTF-32';
-  const head = bytes.subarray(0, looksAt);
+  const head = bytes.length > looksAt ? bytes.subarray(0, looksAt) : bytes;
   if (head.includes(27) && hasJapaneseEscape(head)) return 'ISO-2022-JP';
   if (!head.includes(0)) return undefined;
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);

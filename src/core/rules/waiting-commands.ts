@@ -11,7 +11,9 @@ export function* waitingCommands(
   { text }: Pick<Subject, 'text'>,
 ): Iterable<Finding> {
   for (const command of commands) {
-    for (const { part, why } of waitingParts(command.text)) {
+    const waiting = waitingParts(command.text);
+    if (waiting.length === 0) continue;
+    for (const { part, why } of waiting) {
       const span = placeWithin(command, part.start, part.end, text);
       yield { at: command.at, span, message: waitingCommand(part.program, why) };
     }

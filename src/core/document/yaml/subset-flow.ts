@@ -1,7 +1,7 @@
 import { emptyMap, type Value } from '../value.ts';
-import { isKeyLetter, isKeyPart, isPlainStart } from './subset-character.ts';
+import { isKeyLetter, isPlainStart, keyWordEnd } from './subset-character.ts';
 import { deepestSubset, giveUp, list, map, type Places } from './subset-node.ts';
-import { isNullKey, plainValue, quotedValue } from './subset-scalar.ts';
+import { isNullKey, plainValue, quotedEnd, quotedValue } from './subset-scalar.ts';
 
 /** Reads lists and maps in brackets that stand on one line. A method gives the end of what it read, the value is in `value`. */
 export class FlowReader {
@@ -100,16 +100,16 @@ export class FlowReader {
   #keyEnd(at: number): number {
     const text = this.#text;
     if (!isKeyLetter(text.charCodeAt(at))) giveUp();
-    let end = at + 1;
-    while (isKeyPart(text.charCodeAt(end))) end++;
+    const end = keyWordEnd(text, at);
     if (text.charCodeAt(end) !== 58 || text.charCodeAt(end + 1) !== 32) giveUp();
     return end;
   }
 
   #quoted(at: number, lineEnd: number): number {
-    const quoted = quotedValue(this.#text, at, lineEnd) ?? giveUp();
-    this.value = quoted.value;
-    return quoted.end;
+    const end = quotedEnd(this.#text, at, lineEnd);
+    if (end < 0) giveUp();
+    this.value = quotedValue(this.#text.slice(at, end)) ?? giveUp();
+    return end;
   }
 
   #take(start: number, end: number): void {

@@ -1,5 +1,5 @@
 import { emptyMap, type Value } from '../value.ts';
-import { isDigit, isKeyLetter, isKeyPart, isPlainStart } from './subset-character.ts';
+import { isDigit, isKeyLetter, isPlainStart, keyWordsEnd, nextMark } from './subset-character.ts';
 import { FlowReader } from './subset-flow.ts';
 import { LineCursor } from './subset-lines.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type SubsetReading,
   unusual,
 } from './subset-node.ts';
-import { isNullKey, plainValue, quotedValue } from './subset-scalar.ts';
+import { isNullKey, plainValue, quotedEnd, quotedValue } from './subset-scalar.ts';
 
 /** The library allows 1024 and reports more. */
 const longestKey = 1000;
@@ -185,14 +185,13 @@ class SubsetReader {
     let end = 0;
     switch (this.#text.charCodeAt(at)) {
       case 34:
-      case 39: {
-        const quoted = quotedValue(this.#text, at, line.end) ?? giveUp();
-        this.#value = quoted.value;
-        end = quoted.end;
+      case 39:
+        end = quotedEnd(this.#text, at, line.end);
+        if (end < 0) giveUp();
+        this.#value = quotedValue(this.#text.slice(at, end)) ?? giveUp();
         this.#places.addScalar(key, keyEnd, at, end);
         this.#expectNothing(end);
         break;
-      }
       case 91:
       case 123:
         end = this.#flow.read(at, line.end, depth + 1, key, keyEnd);
@@ -229,7 +228,7 @@ class SubsetReader {
   /** Where the part of a scalar ends that stands on one line: at its end, or before a comment, unless it must be whole. */
   #plainEnd(start: number, lineEnd: number, isWhole: boolean): number {
     const text = this.#text;
-    for (let at = start; at < lineEnd; at++) {
+    for (let at = nextMark(text, start, lineEnd); at < lineEnd; at = nextMark(text, at + 1, lineEnd)) {
       const code = text.charCodeAt(at);
       if (code === 58 && (at + 1 >= lineEnd || text.charCodeAt(at + 1) === 32)) giveUp();
       if (code !== 35 || text.charCodeAt(at - 1) !== 32) continue;
@@ -312,8 +311,7 @@ class SubsetReader {
       while (isDigit(text.charCodeAt(end))) end++;
       if (end - at > 9 || (first === 48 && end - at > 1)) return -1;
     } else if (isKeyLetter(first)) {
-      while (isKeyPart(text.charCodeAt(end)) || (text.charCodeAt(end) === 32 && isKeyPart(text.charCodeAt(end + 1))))
-        end++;
+      end = keyWordsEnd(text, at);
       if (end - at > longestKey) giveUp();
     }
     if (end === at || end >= lineEnd || text.charCodeAt(end) !== 58) return -1;
@@ -336,12 +334,10 @@ class SubsetReader {
 
 /** Behind the closing quote of a key without escapes; the place itself when there is none. */
 function quotedKeyEnd(text: string, start: number, lineEnd: number): number {
-  for (let at = start + 1; at < lineEnd; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 34) return at + 1;
-    if (code === 92) return start;
-  }
-  return start;
+  const end = text.indexOf('"', start + 1) + 1;
+  // Nearly all are no keys, which the colon tells.
+  if (end === 0 || end > lineEnd || text.charCodeAt(end) !== 58) return start;
+  return text.slice(start, end).includes('\\') ? start : end;
 }
 
 /** The lines of a `>` text as one, where blank lines are breaks. Lines that are indented further stay as they are: unusual. */

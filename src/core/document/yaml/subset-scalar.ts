@@ -33,36 +33,43 @@ export function isNullKey(text: string): boolean {
   return text.length === 4 && nulls.has(text);
 }
 
-const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t', '/': '/' };
-const [backslash, singleQuote] = [92, 39];
+const [backslash, singleQuote, doubleQuote] = [92, 39, 34];
 
-/** The end of a quoted scalar on one line, and its value. @returns undefined when it does not end there, or is unusual */
-export function quotedValue(
-  text: string,
-  start: number,
-  lineEnd: number,
-): { readonly value: string; readonly end: number } | undefined {
+/** Where a quoted scalar ends, behind its quote. @returns -1 when that is not on the line */
+export function quotedEnd(text: string, start: number, lineEnd: number): number {
   const quote = text.charCodeAt(start);
+  const mark = quote === doubleQuote ? '"' : "'";
+  for (let at = text.indexOf(mark, start + 1); at >= 0 && at < lineEnd; at = text.indexOf(mark, at + 1)) {
+    if (quote === singleQuote && text.charCodeAt(at + 1) === singleQuote) at++;
+    else if (quote === singleQuote || !isEscaped(text, start, at)) return at + 1;
+  }
+  return -1;
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(text: string, start: number, at: number): boolean {
+  let first = at;
+  while (first > start && text.charCodeAt(first - 1) === backslash) first--;
+  return (at - first) % 2 === 1;
+}
+
+/** The value of a quoted scalar, from quote to quote. @returns undefined when it had better be read by the library */
+export function quotedValue(quoted: string): string | undefined {
+  const inner = quoted.slice(1, -1);
+  if (quoted.charCodeAt(0) === singleQuote) return inner.includes("'") ? inner.replaceAll("''", "'") : inner;
+  return inner.includes('\\') ? unescaped(inner) : inner;
+}
+
+const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t', '/': '/' };
+
+function unescaped(text: string): string | undefined {
   let value = '';
-  let from = start + 1;
-  for (let at = from; at < lineEnd; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      if (quote === singleQuote && text.charCodeAt(at + 1) === singleQuote) {
-        value += text.slice(from, at + 1);
-        at++;
-        from = at + 1;
-        continue;
-      }
-      const last = text.slice(from, at);
-      return { value: value === '' ? last : value + last, end: at + 1 };
-    }
-    if (code !== backslash || quote === singleQuote) continue;
+  let from = 0;
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', from)) {
     const replaced = escapes[text[at + 1] ?? ''];
     if (replaced === undefined) return undefined;
     value += text.slice(from, at) + replaced;
-    at++;
-    from = at + 1;
+    from = at + 2;
   }
-  return undefined;
+  return value + text.slice(from);
 }
