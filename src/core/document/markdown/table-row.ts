@@ -23,14 +23,27 @@ export function rowBetween(text: string, lineStart: number, lineEnd: number, pla
   const last = isClosed ? end - 1 : end;
   // Without a pipe at the end, the search would run on to the next one, however far away that is.
   const row = isClosed ? text : text.slice(0, last);
-  const first = places.push(from) - 1;
+  const first = places.length;
+  let holdsPipes = false;
   for (let at = row.indexOf('|', from); at >= 0 && at < last; at = row.indexOf('|', at + 1)) {
-    if (text.charCodeAt(at - 1) === backslash && isEscaped(text, at, from)) continue;
+    if (text.charCodeAt(at - 1) === backslash && isEscaped(text, at, from)) {
+      holdsPipes = true;
+      continue;
+    }
+    addCell(text, from, at, places);
     from = at + 1;
-    places.push(from);
   }
-  places.push(last + 1);
-  return new ScannedRow(text, start, end, places, first);
+  addCell(text, from, last, places);
+  return new ScannedRow(text, start, end, places, first, holdsPipes);
+}
+
+/** Adds where the text of a cell begins and ends. */
+function addCell(text: string, from: number, to: number, places: number[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  places.push(start, end);
 }
 
 /** A row as numbers: objects are made of the cells that somebody asks for, and most are asked for their text alone. */
@@ -39,18 +52,21 @@ export class ScannedRow implements TableRow {
   readonly end: number;
   readonly columns: number;
   readonly #text: string;
-  /** Where each cell begins, and behind the last one where the next would. */
+  /** Where the text of each cell begins and ends. */
   readonly #places: readonly number[];
   readonly #first: number;
+  /** Whether a cell holds a pipe, written with a backslash. */
+  readonly #holdsPipes: boolean;
   #cells: readonly Piece[] | undefined;
 
-  constructor(text: string, start: number, end: number, places: readonly number[], first: number) {
+  constructor(text: string, start: number, end: number, places: readonly number[], first: number, holdsPipes: boolean) {
     this.start = start;
     this.end = end;
-    this.columns = places.length - first - 1;
+    this.columns = (places.length - first) / 2;
     this.#text = text;
     this.#places = places;
     this.#first = first;
+    this.#holdsPipes = holdsPipes;
   }
 
   get span(): Span {
@@ -64,31 +80,15 @@ export class ScannedRow implements TableRow {
 
   textOf(column: number): string {
     if (column >= this.columns) return '';
-    const start = this.#startOf(column);
-    const raw = this.#text.slice(start, this.#endOf(column, start));
-    return raw.includes('\\|') ? raw.replace(/\\\|/g, '|') : raw;
+    const place = this.#first + 2 * column;
+    const raw = this.#text.slice(this.#places[place], this.#places[place + 1]);
+    return this.#holdsPipes ? raw.replaceAll('\\|', '|') : raw;
   }
 
   #cell(column: number): Piece {
-    const start = this.#startOf(column);
-    return { text: this.textOf(column), span: { start, end: this.#endOf(column, start) } };
-  }
-
-  #startOf(column: number): number {
-    let start = this.#places[this.#first + column] as number;
-    const end = this.#pipeBehind(column);
-    while (start < end && isSpace(this.#text.charCodeAt(start))) start++;
-    return start;
-  }
-
-  #endOf(column: number, start: number): number {
-    let end = this.#pipeBehind(column);
-    while (end > start && isSpace(this.#text.charCodeAt(end - 1))) end--;
-    return end;
-  }
-
-  #pipeBehind(column: number): number {
-    return (this.#places[this.#first + column + 1] as number) - 1;
+    const place = this.#first + 2 * column;
+    const span = { start: this.#places[place] as number, end: this.#places[place + 1] as number };
+    return { text: this.textOf(column), span };
   }
 }
 
