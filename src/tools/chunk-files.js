@@ -35,6 +35,7 @@ function filesOf(root, modules) {
   const isNamed = (id, name) => new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(relative(root, id));
   const [extension, cli] = [join(root, 'extension.js'), join(root, 'cli.js')];
   const startIds = below(modules, [extension, cli]);
+  const commandLineIds = below(modules, [cli]);
   const namedBy = (names) => own.filter((id) => names.some((name) => isNamed(id, name)));
   const checkEntries = namedBy(checkStart);
   const checkIds = below(modules, checkEntries);
@@ -57,10 +58,16 @@ function filesOf(root, modules) {
     own.filter((id) => isLarge(id) && !editorIds.has(id)),
   );
 
+  const startFileOf = (id) => {
+    if (commandLineIds.has(id)) return 'command-line';
+    return isLarge(id) || modules.get(id).importedIds.includes('vscode') ? basename(id, '.js') : 'start';
+  };
+
   const fileOf = (id) => {
     if (modules.get(id).isEntry) return kinds.includes(id) ? basename(id, '.js') : undefined;
-    // What the start of the editor or of the command line needs is left as it is; rollup would put it beside its users.
-    if (startIds.has(id)) return basename(id, '.js');
+    // What the start of the editor or of the command line needs lies beside nothing else; rollup would put it beside its
+    // users. What imports `vscode` is left as it is, and so is what is large.
+    if (startIds.has(id)) return startFileOf(id);
     // What both need lies beside neither.
     if (checkIds.has(id) || (cacheIds.has(id) && readIds.has(id))) return editorIds.has(id) ? 'base' : 'check';
     if (cacheIds.has(id)) return 'cache';
