@@ -12,7 +12,7 @@ export const signsOfPlaceholder: Signs = [
   /[Tt][Bb][AaCcDd]|[Tt][Oo][Dd][Oo]|[Ff][Ii][Xx][Mm]/,
   /XX|YY|MM|DD|HH:|[-/.]X/,
   /xxx|hh:|:mm/i,
-  /[<＜?{]|未定|記入/,
+  /[<＜?]|\{\{|未定|記入/,
 ];
 
 /**
