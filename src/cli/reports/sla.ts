@@ -1,5 +1,6 @@
 import { parseWindow, type Window } from '../../core/impact/window.ts';
 import { illegalValue } from '../../core/messages/command-line.ts';
+import type { IncidentFigures } from '../../core/statistics/incidents.ts';
 import { type ServiceLevelReport, serviceLevelReport } from '../../core/statistics/service-level-report.ts';
 import { serviceLevelMarkdown } from '../../core/statistics/statistics-markdown.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
@@ -31,7 +32,8 @@ function windowOption(invocation: Invocation): Window | undefined {
   return window;
 }
 
-function jsonOf({ objectives, zone }: ServiceLevelReport) {
+function jsonOf({ objectives, notCounted, zone }: ServiceLevelReport) {
+  const named = ({ file, impact }: IncidentFigures) => ({ id: impact.id, file });
   return {
     objectives: objectives.map(({ objective: { name, service, target }, windows }) => ({
       slo: name ?? null,
@@ -42,8 +44,9 @@ function jsonOf({ objectives, zone }: ServiceLevelReport) {
         to: formatIso(bounds.to, zone),
         overall: levels.overall,
         services: Object.fromEntries(levels.byService),
-        incidents: incidents.map(({ file, impact }) => ({ id: impact.id, file })),
+        incidents: incidents.map(named),
       })),
     })),
+    notCounted: notCounted.map(named),
   };
 }

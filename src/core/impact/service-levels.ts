@@ -26,32 +26,38 @@ export interface ServiceLevels {
  * The service levels of a window over several incidents: per service the union of their intervals, cut at the window's
  * borders. Incidents whose start is unknown and that have no intervals count for nothing.
  * @param target percent, above 0 and at most 100
+ * @param service what others suffered counts for nothing
  */
 export function serviceLevels(
   incidents: readonly IncidentImpact[],
   window: WindowBounds,
   target: number,
+  service?: string,
 ): ServiceLevels {
-  const { from, to } = window;
-  const all = incidents.flatMap((incident) => (incident.leftOut ? [] : cutAt(intervalsIn(incident, to), from, to)));
-  const levelOf = (intervals: readonly ImpactInterval[]) => serviceLevel(downtimeOf(intervals), to - from, target);
-  const levels = [...byService(all)].filter(([service]) => service !== '');
+  const all = incidents.flatMap((incident) => impactWithin(incident, window, service));
+  const levelOf = (intervals: readonly ImpactInterval[]) =>
+    serviceLevel(downtimeOf(intervals), window.to - window.from, target);
+  const levels = [...byService(all)].filter(([name]) => name !== '');
   return {
     overall: levelOf(all),
-    byService: new Map(levels.map(([service, intervals]) => [service, levelOf(intervals)])),
+    byService: new Map(levels.map(([name, intervals]) => [name, levelOf(intervals)])),
   };
 }
 
-function intervalsIn(
-  { started, resolved, intervals, services }: IncidentImpact,
-  end: Instant,
+/** What an incident counts for in a window. @param service only what this one suffered */
+export function impactWithin(
+  { started, resolved, intervals, services, leftOut }: IncidentImpact,
+  { from, to }: WindowBounds,
+  service?: string,
 ): readonly ImpactInterval[] {
-  if (intervals.length > 0) return intervals;
-  if (started === undefined) return [];
-  return (services.length > 0 ? services : ['']).map((service) => ({
-    service,
-    from: started,
-    to: resolved ?? end,
-    fraction: 1,
-  }));
+  if (leftOut) return [];
+  const whole = started === undefined ? [] : [{ service: '', from: started, to: resolved ?? to, fraction: 1 }];
+  // An interval that names no service is of those that its incident is about, and of no others.
+  const placed = (intervals.length > 0 ? intervals : whole).flatMap((interval) =>
+    interval.service !== '' || services.length === 0
+      ? [interval]
+      : services.map((name) => ({ ...interval, service: name })),
+  );
+  const own = placed.filter((interval) => service === undefined || ['', service].includes(interval.service));
+  return cutAt(own, from, to);
 }

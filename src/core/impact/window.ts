@@ -35,14 +35,17 @@ export function boundsOf(window: Window, start: Instant, end: Instant, zone: Zon
   return { from: at(first), to: at(next) };
 }
 
-/** All windows that a stretch of time touches, in order: of calendar windows at most 400, of rolling ones the one that ends with it. */
+/**
+ * All windows that a stretch of time touches, in order: of calendar windows the latest 400, of rolling ones the one that
+ * ends with it.
+ */
 export function touchedWindows(window: Window, start: Instant, end: Instant, zone: Zone): readonly WindowBounds[] {
-  const windows = [boundsOf(window, start, end, zone)];
-  if (window.type === 'rolling') return windows;
-  for (let last = windows.at(-1); last !== undefined && last.to < end && windows.length < 400; last = windows.at(-1)) {
-    windows.push(boundsOf(window, last.to, end, zone));
-  }
-  return windows;
+  if (window.type === 'rolling') return [boundsOf(window, start, end, zone)];
+  const around = (instant: number) => boundsOf(window, instant as Instant, end, zone);
+  const windows = [around(Math.max(start, end - 1))];
+  for (let at = windows[0]; at !== undefined && at.from > start && windows.length < 400; at = windows.at(-1))
+    windows.push(around(at.from - 1));
+  return windows.reverse();
 }
 
 /**

@@ -26,6 +26,11 @@ export const serviceLevelColumns = (): Readonly<Record<keyof Words, readonly str
 export const allServices = (): Words => ({ en: 'all', ja: '全体' });
 export const points = (value: string): Words => ({ en: `${value} points`, ja: `${value} ポイント` });
 export const noBudget = (): Words => ({ en: 'no budget at 100 %', ja: '100 % のため予算なし' });
+/** @param files as they stand on the page */
+export const notCounted = (files: string): Words => ({
+  en: `Not counted, as their times or fractions cannot be right: ${files}`,
+  ja: `時刻または割合に誤りがあるため集計外: ${files}`,
+});
 export const noObjectives = (): Words => ({
   en: 'There is no target: write `sla: { target: 99.9 }` into hansei.yml, add an OpenSLO document, or give --target.',
   ja: '目標がありません。hansei.yml に `sla: { target: 99.9 }` を書くか、OpenSLO の文書を追加するか、--target を指定してください。',

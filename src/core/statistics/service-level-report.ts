@@ -1,4 +1,6 @@
-import { type ServiceLevels, serviceLevels } from '../impact/service-levels.ts';
+import { faultyInterval } from '../impact/faults.ts';
+import type { ImpactInterval } from '../impact/intervals.ts';
+import { type IncidentImpact, impactWithin, type ServiceLevels, serviceLevels } from '../impact/service-levels.ts';
 import { parseWindow, touchedWindows, type Window, type WindowBounds } from '../impact/window.ts';
 import { zoneOfSettings } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
@@ -33,6 +35,8 @@ export interface ObjectiveReport {
 
 export interface ServiceLevelReport {
   readonly objectives: readonly ObjectiveReport[];
+  /** Incidents with times or fractions that cannot be right: no figure has them. */
+  readonly notCounted: readonly IncidentFigures[];
   /** The zone of calendar windows. */
   readonly zone: Zone;
 }
@@ -48,14 +52,15 @@ export function serviceLevelReport(
   now: Instant,
   override: { readonly target?: number | undefined; readonly window?: Window | undefined } = {},
 ): ServiceLevelReport {
-  const { incidents } = incidentStatistics(workspace);
+  const real = incidentStatistics(workspace).incidents.filter(({ isPlanned }) => !isPlanned);
   const { settings } = workspace;
   const zone = zoneOfSettings(settings);
+  const sound = real.filter((figures) => !isFaulty(figures, now));
   const objectives = objectivesOf(workspace, override).map((objective) => ({
     objective,
-    windows: windowsOf(objective, incidents, now, zone),
+    windows: windowsOf(objective, sound, now, zone),
   }));
-  return { objectives, zone };
+  return { objectives, notCounted: real.filter((figures) => !sound.includes(figures)), zone };
 }
 
 function objectivesOf(
@@ -83,40 +88,49 @@ function isTarget(target: number): boolean {
 }
 
 function windowsOf(
-  objective: Objective,
+  { service, target, window }: Objective,
   incidents: readonly IncidentFigures[],
   now: Instant,
   zone: Zone,
 ): readonly WindowReport[] {
-  const concerned = incidents.filter(
-    ({ incident, isPlanned }) => !isPlanned && isAbout(incident.subject.value.services, objective),
-  );
-  const first = Math.min(now, ...concerned.map(({ impact }) => impact.started ?? now)) as Instant;
-  return touchedWindows(objective.window, objective.window.type === 'rolling' ? now : first, now, zone).map(
-    (bounds) => {
-      const end = Math.min(bounds.to, now) as Instant;
-      const within = concerned.filter(
-        ({ impact: { started, resolved } }) => started !== null && started < end && (resolved ?? end) > bounds.from,
-      );
-      const impacts = within.map(({ incident: { input, subject } }) => ({
-        started: input.started,
-        resolved: input.resolved === undefined ? end : input.resolved,
-        intervals: input.intervals.filter(({ fraction }) => !Number.isNaN(fraction)),
-        services: subject.value.services ?? [],
-        leftOut: false,
-      }));
-      const levels = serviceLevels(impacts, bounds, objective.target);
-      return { bounds, levels: narrowed(levels, objective), incidents: within };
-    },
-  );
+  const ever = { from: Number.NEGATIVE_INFINITY as Instant, to: now };
+  const suffered = incidents.map((figures) => impactWithin(impactOf(figures, now), ever, service));
+  const concerned = incidents.filter((_, index) => suffered[index]?.length !== 0);
+  const first = suffered.flat().reduce<Instant>((least, { from }) => (from < least ? from : least), now);
+  return touchedWindows(window, window.type === 'rolling' ? now : first, now, zone).map((bounds) => {
+    const end = Math.min(bounds.to, now) as Instant;
+    const within = concerned
+      .map((figures) => ({ figures, impact: impactOf(figures, end) }))
+      .filter(({ impact }) => impactWithin(impact, { from: bounds.from, to: end }, service).length > 0);
+    const levels = serviceLevels(
+      within.map(({ impact }) => impact),
+      bounds,
+      target,
+      service,
+    );
+    return { bounds, levels, incidents: within.map(({ figures }) => figures) };
+  });
 }
 
-/** An objective for one service is about what that service suffered. */
-function narrowed(levels: ServiceLevels, { service }: Objective): ServiceLevels {
-  const own = service === undefined ? undefined : levels.byService.get(service);
-  return own === undefined || service === undefined ? levels : { overall: own, byService: new Map([[service, own]]) };
+/** What goes on still goes on up to `end`. */
+function impactOf({ incident: { input, subject } }: IncidentFigures, end: Instant): IncidentImpact {
+  const { intervals } = subject.model;
+  return {
+    started: input.started,
+    resolved: input.resolved ?? end,
+    intervals: input.intervals.map((interval, index): ImpactInterval => {
+      const placed = intervals[index];
+      if (placed?.from.instant === undefined || placed.to.stamp.kind !== 'open') return interval;
+      return { ...interval, to: Math.max(interval.from, end) as Instant, fraction: placed.fraction };
+    }),
+    services: subject.value.services ?? [],
+    leftOut: false,
+  };
 }
 
-function isAbout(services: readonly string[] | undefined, { service }: Objective): boolean {
-  return service === undefined || services === undefined || services.length === 0 || services.includes(service);
+function isFaulty(figures: IncidentFigures, now: Instant): boolean {
+  const { started, resolved } = figures.incident.input;
+  const { intervals } = impactOf(figures, now);
+  if (intervals.length > 0) return intervals.some(faultyInterval);
+  return started !== undefined && resolved !== undefined && resolved < started;
 }

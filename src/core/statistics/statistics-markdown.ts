@@ -1,4 +1,4 @@
-import { formatNumber } from '../impact/format.ts';
+import { formatNumber, formatPercent } from '../impact/format.ts';
 import type { ServiceLevel } from '../impact/service-level.ts';
 import * as say from '../messages/statistics.ts';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
@@ -37,7 +37,7 @@ export function incidentsMarkdown(statistics: IncidentStatistics, language: Lang
 }
 
 /** How each objective was kept, window by window, as a page. */
-export function serviceLevelMarkdown({ objectives, zone }: ServiceLevelReport, language: Language): string {
+export function serviceLevelMarkdown({ objectives, notCounted, zone }: ServiceLevelReport, language: Language): string {
   const head = `# ${say.serviceLevelTitle()[language]}\n`;
   if (objectives.length === 0) return `${head}\n${say.noObjectives()[language]}\n`;
   const sections = objectives.map(({ objective, windows }) => {
@@ -54,7 +54,8 @@ export function serviceLevelMarkdown({ objectives, zone }: ServiceLevelReport, l
     });
     return `\n## ${name}: ${formatNumber(objective.target, language, 6)} %\n\n${table(say.serviceLevelColumns()[language], rows)}`;
   });
-  return head + sections.join('');
+  const files = notCounted.map(({ file }) => codeSpan(file)).join(' ');
+  return head + sections.join('') + (files === '' ? '' : `\n${say.notCounted(files)[language]}\n`);
 }
 
 function spreadCells({ n, median, p90 }: Spread, language: Language): readonly string[] {
@@ -82,7 +83,7 @@ function incidentCells({ file, incident, impact, isPlanned }: IncidentFigures, l
 function levelCells(level: ServiceLevel, language: Language): readonly string[] {
   const used = level.errorBudgetConsumedPercent;
   return [
-    `${formatNumber(level.availability, language, 4)} %`,
+    formatPercent(level.availability, language),
     level.violationPoints === 0 ? '–' : say.points(formatNumber(level.violationPoints, language, 4))[language],
     used === null ? say.noBudget()[language] : `${formatNumber(used, language, 1)} %`,
   ];

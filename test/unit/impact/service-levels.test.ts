@@ -66,6 +66,38 @@ describe('service levels over several incidents', () => {
     assert.equal(downMinutes(overall), 100);
   });
 
+  it('count an interval that names no service for those of its incident alone', () => {
+    const interval = { service: '', from: at('2026-01-10T10:00'), to: at('2026-01-10T11:00'), fraction: 0.5 };
+    const incidents = [
+      incident('2026-01-10T10:00', '2026-01-10T12:00', { services: ['payment'], intervals: [interval] }),
+      incident('2026-01-11T10:00', '2026-01-11T12:00', { services: ['search'] }),
+    ];
+    const { byService } = serviceLevels(incidents, january, 99);
+    assert.deepEqual(
+      [...byService].map(([service, level]) => [service, downMinutes(level)]),
+      [
+        ['payment', 30],
+        ['search', 120],
+      ],
+    );
+  });
+
+  it('of one service are of what it suffered', () => {
+    const of = (service: string) => ({
+      service,
+      from: at('2026-01-10T10:00'),
+      to: at('2026-01-10T11:00'),
+      fraction: 1,
+    });
+    const incidents = [
+      incident('2026-01-10T10:00', '2026-01-10T12:00', { services: ['cart', 'payment'], intervals: [of('payment')] }),
+    ];
+    assert.deepEqual(
+      ['cart', 'payment'].map((service) => downMinutes(serviceLevels(incidents, january, 99, service).overall)),
+      [0, 60],
+    );
+  });
+
   it('leave maintenance and game days out, and count an open incident up to the end', () => {
     const incidents = [
       incident('2026-01-10T10:00', '2026-01-10T11:00', { leftOut: true }),

@@ -135,6 +135,86 @@ describe('service levels over all incidents', () => {
     );
   });
 
+  const slo = (service: string) =>
+    `apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: ${service}-slo }\nspec:\n  service: ${service}\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ target: 0.999 }]\n`;
+  const interval = (more: string) => `impact:\n  intervals:\n    - { from: "2026-01-10 10:00", ${more} }\n`;
+
+  it('hold a service against what it suffered itself, whatever the incident is about', () => {
+    const report = serviceLevelReport(
+      workspaceOf({
+        'cart.yml': slo('cart'),
+        'mail.yml': slo('mail'),
+        'a.md': incident(
+          'A',
+          '2026-01-10 10:00',
+          '2026-01-10 11:00',
+          interval('to: "2026-01-10 10:43:12", service: mail'),
+        ),
+      }),
+      at('2026-01-12T00:00:00Z'),
+    );
+    assert.deepEqual(
+      report.objectives.map(({ windows: [window] }) => [
+        window?.levels.overall.errorBudgetConsumedPercent,
+        window?.incidents.length,
+      ]),
+      [
+        [0, 0],
+        [100, 1],
+      ],
+    );
+  });
+
+  it('do not count what cannot be right, and say so', () => {
+    const report = serviceLevelReport(
+      workspaceOf({
+        'hansei.yml': config,
+        'a.md': incident('A', '2026-01-10 10:00', '2026-01-10 11:00', interval('to: "2026-01-10 11:00", fraction: 30')),
+        'b.md': incident('B', '2026-01-10 10:00', '2026-01-10 09:00'),
+      }),
+      at('2026-01-12T00:00:00Z'),
+    );
+    assert.equal(report.objectives[0]?.windows[0]?.levels.overall.availability, 100);
+    assert.deepEqual(
+      report.notCounted.map(({ file }) => file),
+      ['a.md', 'b.md'],
+    );
+    assert.match(serviceLevelMarkdown(report, 'en'), /\nNot counted, .*: `a\.md` `b\.md`\n$/);
+  });
+
+  it('count an interval that goes on up to now, with its fraction', () => {
+    const report = serviceLevelReport(
+      workspaceOf({
+        'hansei.yml': config,
+        'a.md': incident('A', '2026-01-10 10:00', 'ongoing', interval('to: ongoing, fraction: 0.5')),
+      }),
+      at('2026-01-10T12:00:00Z'),
+    );
+    const { overall } = report.objectives[0]?.windows[0]?.levels ?? {};
+    assert.equal(overall?.errorBudgetConsumedPercent, (100 * 60) / 44.64);
+    assert.deepEqual(report.notCounted, []);
+  });
+
+  it('reach up to now, however old the first incident is', () => {
+    const report = serviceLevelReport(
+      workspaceOf({
+        'hansei.yml': config.replace('month', 'week'),
+        'a.md': incident('A', '2010-01-10 10:00', '2010-01-10 11:00'),
+      }),
+      at('2026-01-12T00:00:00Z'),
+    );
+    const windows = report.objectives[0]?.windows ?? [];
+    assert.deepEqual([windows.length, windows.at(-1)?.bounds.from], [400, at('2026-01-05T00:00:00Z')]);
+  });
+
+  it('never show an outage as 100 %', () => {
+    const report = serviceLevelReport(
+      workspaceOf({ 'hansei.yml': config, 'a.md': incident('A', '2026-01-10 10:00:00', '2026-01-10 10:00:01') }),
+      at('2026-01-12T00:00:00Z'),
+    );
+    assert.match(serviceLevelMarkdown(report, 'en'), /\| 99\.9999 % \|/);
+  });
+
   it('say what to do where there is no target', () => {
     assert.match(
       serviceLevelMarkdown(serviceLevelReport(workspaceOf({}), at('2026-01-01T00:00:00Z')), 'en'),
