@@ -1,4 +1,4 @@
-import { formatAmount, formatNumber } from '../impact/format.ts';
+import { formatAmount, formatNumber, formatPercent } from '../impact/format.ts';
 import { computeImpact, type ImpactReport } from '../impact/impact.ts';
 import * as say from '../messages/impact-command.ts';
 import { LineTable } from '../text/lines.ts';
@@ -54,7 +54,7 @@ function figuresOf(report: ImpactReport, language: Language): readonly string[] 
   if (revenueLoss !== null) {
     titles.push(say.revenueLost(formatAmount(revenueLoss.amount, revenueLoss.currency, language))[language]);
   }
-  if (sla !== null) titles.push(say.availability(formatNumber(sla.availability, language, 3), sla.target)[language]);
+  if (sla !== null) titles.push(say.availability(formatPercent(sla.availability, language, 3), sla.target)[language]);
   const used = sla?.errorBudgetConsumedPercent;
   if (typeof used === 'number') titles.push(say.budgetUsed(formatNumber(used, language, 1))[language]);
   return titles;

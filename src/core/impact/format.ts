@@ -25,21 +25,16 @@ export function formatAmount(amount: Amount, currency: string, language: Languag
 }
 
 /**
- * A percentage, cut to so many decimals and never rounded up: 99.99996 must not read as 100 %.
+ * A percentage with at most so many decimals. What is below 100 is never rounded up to it: 99.99996 must not read as 100 %.
  * @param value percent, for example 99.6875
  */
 export function formatPercent(value: number, language: Language, decimals = 4): string {
-  return `${formatNumber(cut(value, decimals), language, decimals)} %`;
+  const most = value < 100 ? 100 - 10 ** -decimals : value;
+  return `${formatNumber(Math.min(value, most), language, decimals)} %`;
 }
 
 /** Percentage points, which are no percentage: `0.2125 points`. */
 export function formatPoints(value: number, language: Language, decimals = 4): string {
   const number = formatNumber(value, language, decimals);
   return language === 'ja' ? `${number} ポイント` : `${number} points`;
-}
-
-/** Cut off after so many decimals; the noise of a binary fraction just below a decimal is none. */
-function cut(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  return Math.floor(value * factor + 1e-6) / factor;
 }

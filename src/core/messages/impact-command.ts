@@ -143,9 +143,9 @@ export function revenueLost(amount: string): Words {
   return { en: `${amount} revenue lost`, ja: `売上損失 ${amount}` };
 }
 
-/** @param availability percent */
+/** @param availability with its percent sign */
 export function availability(availability: string, target: number): Words {
-  return { en: `${availability} % of ${target} % available`, ja: `可用性 ${availability} %（目標 ${target} %）` };
+  return { en: `${availability} of ${target} % available`, ja: `可用性 ${availability}（目標 ${target} %）` };
 }
 
 /** @param used percent */

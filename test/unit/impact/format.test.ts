@@ -12,6 +12,7 @@ describe('figures for people', () => {
     [formatPercent(99.6875, 'en'), '99.6875 %'],
     [formatPercent(99.9, 'en'), '99.9 %'],
     [formatPercent(99.999_99, 'en'), '99.9999 %'],
+    [formatPercent(100 * (1 - 135 / 44_640), 'en'), '99.6976 %'],
     [formatPercent(312.5, 'ja', 1), '312.5 %'],
     [formatPoints(0.2125, 'en'), '0.2125 points'],
     [formatPoints(0.2125, 'ja'), '0.2125 ポイント'],
