@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { decode } from '../core/document/decode.ts';
 import { isOfSlackExport, slackExportOf } from '../core/import/slack-folder.ts';
-import { noSuchPath } from '../core/messages/command-line.ts';
-import { tooLargeToImport } from '../core/messages/import.ts';
+import { importNames } from '../core/import/source-names.ts';
+import { tooLargeToImport, unknownExport } from '../core/messages/import.ts';
 import { UserError } from '../core/user-error.ts';
+import { readNamed, textIn } from './named-file.ts';
 
 const mostMegabytes = 200;
 const most = mostMegabytes * 1024 * 1024;
@@ -18,18 +18,17 @@ export async function readImportFile(
   name: string,
   readInput: () => Promise<Uint8Array>,
 ): Promise<string> {
-  if (name === '-') return Buffer.from(await readInput()).toString('utf8');
+  if (name === '-') return textIn(await readInput(), name);
   const path = resolve(directory, name);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return JSON.stringify(slackExportOf(filesBelow(path)));
+  if (stats !== undefined && stats.size > most) throw new UserError(tooLargeToImport(mostMegabytes));
+  const bytes = readNamed(directory, name);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return textIn(bytes, name);
   try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) return JSON.stringify(slackExportOf(filesBelow(path)));
-    if (stats.size > most) throw new UserError(tooLargeToImport(mostMegabytes));
-    const bytes = readFileSync(path);
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return JSON.stringify(slackExportOf(await filesInArchive(bytes)));
-    return decode(bytes).text ?? '';
+    return JSON.stringify(slackExportOf(await filesInArchive(bytes)));
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(noSuchPath(name));
+    throw error instanceof UserError ? error : new UserError(unknownExport(name, importNames));
   }
 }
 

@@ -4,7 +4,7 @@ import type { DayNumber } from '../core/time/day-number.ts';
 import { asInstant, day, type Instant } from '../core/time/instant.ts';
 import { resolveTimestamp } from '../core/time/resolve.ts';
 import { parseTimestamp } from '../core/time/timestamp.ts';
-import { type Zone, ZoneTable } from '../core/time/zone.ts';
+import type { Zone, ZoneTable } from '../core/time/zone.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Invocation } from './command.ts';
@@ -23,14 +23,10 @@ export function asOf(invocation: Invocation, { settings }: Workspace): Instant |
 /**
  * The instant that an option names; a date alone is the beginning of its day.
  * @param zone of times that name none
+ * @param zones what abbreviations mean in the configuration
  * @throws UserError when it is no time
  */
-export function instantOption(
-  invocation: Invocation,
-  name: string,
-  zone: Zone,
-  zones: ZoneTable = new ZoneTable(),
-): Instant | undefined {
+export function instantOption(invocation: Invocation, name: string, zone: Zone, zones: ZoneTable): Instant | undefined {
   const text = textOption(invocation, name);
   if (text === undefined) return undefined;
   const stamp = parseTimestamp(/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) ? `${text.trim()} 00:00` : text);

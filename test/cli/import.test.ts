@@ -112,7 +112,41 @@ describe('hansei import', () => {
     });
   });
 
+  it('reads abbreviations of zones as the configuration has them', () => {
+    const files = {
+      'hansei.yml': 'timezone: UTC\nzones: { CST: Asia/Shanghai }\n',
+      'a.csv': 'time,event\n2026-03-01 14:00 CST,First\n2026-03-01 16:00 CST,Second\n',
+    };
+    inFolder(files, (folder) => {
+      const { rows } = JSON.parse(hansei(folder, ['import', 'a.csv', '--since', '2026-03-01 15:00 CST']).out);
+      assert.deepEqual(
+        rows.map(({ time, event }: { time: string; event: string }) => [time, event]),
+        [['2026-03-01T08:00:00+00:00', 'Second']],
+      );
+    });
+  });
+
+  it('reads files that are larger than any document', () => {
+    const rows = Array.from({ length: 5_100 }, (_, index) => `2026-03-01 14:00:00,${index} ${'x'.repeat(1_000)}`);
+    inFolder({ 'a.csv': `time,event\n${rows.join('\n')}\n` }, (folder) => {
+      const { code, err } = hansei(folder, ['import', 'a.csv', '--format', 'pretty']);
+      assert.deepEqual([code, err], [0, '5100 rows\n']);
+    });
+  });
+
+  const shiftJis = Uint8Array.from([
+    ...Buffer.from('time,event\n2026-03-01 14:00,'),
+    0x93,
+    0xfa,
+    0x96,
+    0x7b,
+    0x8c,
+    0xea,
+    0x0a,
+  ]);
   const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['a text that is not UTF-8', ['import', 'sjis.csv'], /sjis\.csv: This file is not UTF-8/],
+    ['a ZIP that is broken', ['import', 'broken.zip'], /broken\.zip is in none of the forms/],
     ['a file that is not there', ['import', 'nowhere.json'], /nowhere\.json/],
     ['a file of no known form', ['import', 'odd.json'], /none of the forms/],
     [
@@ -125,12 +159,15 @@ describe('hansei import', () => {
   ];
   for (const [what, args, message] of refused) {
     it(`refuses ${what} in one line`, () => {
-      inFolder({ 'odd.json': '{"a": 1}', 'alerts.json': delivery }, (folder) => {
-        const { code, out, err } = hansei(folder, args);
-        assert.deepEqual([code, out], [2, '']);
-        assert.match(err, message);
-        assert.equal(err.trim().split('\n').length, 1);
-      });
+      inFolder(
+        { 'odd.json': '{"a": 1}', 'alerts.json': delivery, 'sjis.csv': shiftJis, 'broken.zip': 'PK\x03\x04' },
+        (folder) => {
+          const { code, out, err } = hansei(folder, args);
+          assert.deepEqual([code, out], [2, '']);
+          assert.match(err, message);
+          assert.equal(err.trim().split('\n').length, 1);
+        },
+      );
     });
   }
 });

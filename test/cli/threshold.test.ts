@@ -41,13 +41,28 @@ describe('hansei threshold', () => {
     });
   });
 
+  it('reads abbreviations of zones as the configuration has them, and files larger than any document', () => {
+    const long = rows.map((row) => `${row.replace('T', ' ').replace('Z', ' XST')},${'x'.repeat(8_000)}`);
+    const files = {
+      'hansei.yml': 'timezone: UTC\nzones: { XST: Asia/Tokyo }\n',
+      'latency.csv': `time,latency,note\n${long.join('\n')}\n`,
+    };
+    inFolder(files, (folder) => {
+      const { out } = hansei(folder, ['threshold', 'latency.csv', '--at', '2026-03-02 14:00 XST']);
+      const { baseline, samples, skipped } = JSON.parse(out);
+      assert.deepEqual([baseline, samples, skipped], [114, 4, 0]);
+    });
+  });
+
   for (const [args, message] of [
     [['threshold', 'nowhere.csv'], /nowhere/],
+    [['threshold', '.'], /\. cannot be read: EISDIR/],
+    [['threshold', 'utf16.csv'], /utf16\.csv: This file is not UTF-8/],
     [['threshold', 'latency.csv', '--column', 'p99'], /no column “p99”, only: latency/],
     [['threshold', 'latency.csv', '--at', 'noon'], /noon/],
   ] as const) {
     it(`refuses ${args.slice(1).join(' ')}`, () => {
-      inFolder({ 'latency.csv': history }, (folder) => {
+      inFolder({ 'latency.csv': history, 'utf16.csv': Buffer.from(history, 'utf16le') }, (folder) => {
         const { code, err } = hansei(folder, args);
         assert.equal(code, 2);
         assert.match(err, message);

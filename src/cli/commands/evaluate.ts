@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { badQueryLine, noSuchPath } from '../../core/messages/command-line.ts';
+import { badQueryLine } from '../../core/messages/command-line.ts';
 import { evaluate, type LabelledQuery, readLabelledQuery } from '../../core/symptoms/evaluate.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { readNamedText } from '../named-file.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 
@@ -14,9 +13,10 @@ export function run(invocation: Invocation): number {
   const { surroundings, positionals } = invocation;
   const [path] = positionals;
   const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const own = workspace.settings.knowledge.queries;
   const queries =
-    path === undefined ? readQueries(join(root, own), own) : readQueries(resolve(surroundings.directory, path), path);
+    path === undefined
+      ? readQueries(root, workspace.settings.knowledge.queries)
+      : readQueries(surroundings.directory, path);
   const search = new SymptomSearch(workspace);
   search.refresh();
   const times: number[] = [];
@@ -34,19 +34,15 @@ export function run(invocation: Invocation): number {
   return 0;
 }
 
-function readQueries(path: string, shown: string): readonly LabelledQuery[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new UserError(noSuchPath(shown));
-  }
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const query = readLabelledQuery(line);
-    if (query === undefined) throw new UserError(badQueryLine(index + 1));
-    return [query];
-  });
+function readQueries(directory: string, name: string): readonly LabelledQuery[] {
+  return readNamedText(directory, name)
+    .split(/\r?\n/)
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      const query = readLabelledQuery(line);
+      if (query === undefined) throw new UserError(badQueryLine(index + 1));
+      return [query];
+    });
 }
 
 function percentile(times: readonly number[], part: number): number {

@@ -15,7 +15,7 @@ import {
   notIncident,
 } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/import.ts';
-import { zoneOfSettings } from '../../core/settings.ts';
+import { type Settings, zoneOfSettings } from '../../core/settings.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
@@ -38,12 +38,14 @@ export async function run(invocation: Invocation): Promise<number> {
   const text = await readImportFile(surroundings.directory, file, () => surroundings.readInput());
   const into = textOption(invocation, 'into');
   const timeline = into === undefined ? undefined : openTimeline(invocation, into);
-  const zone = timeline?.subject.model.zone ?? zoneOfRoot(invocation);
-  const read = readExport(text, { zone, reactions: listOption(invocation, 'emoji') }, wanted);
+  const settings = timeline?.subject.settings ?? settingsOfRoot(invocation);
+  const zones = settings.zoneTable;
+  const zone = timeline?.subject.model.zone ?? zoneOfSettings(settings);
+  const read = readExport(text, { zone, zones, reactions: listOption(invocation, 'emoji') }, wanted);
   if (read === undefined)
     throw new UserError(wanted === undefined ? say.unknownExport(file, importNames) : say.notOfForm(file, wanted));
-  const since = instantOption(invocation, 'since', zone);
-  const until = instantOption(invocation, 'until', zone);
+  const since = instantOption(invocation, 'since', zone, zones);
+  const until = instantOption(invocation, 'until', zone, zones);
   const folded = foldEvents(
     read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant)),
   );
@@ -101,10 +103,9 @@ function write(
 }
 
 /** Times without a zone are in that of the configuration. */
-function zoneOfRoot(invocation: Invocation): Zone {
+function settingsOfRoot(invocation: Invocation): Settings {
   const root = rootOf(invocation.surroundings.directory, textOption(invocation, 'root'));
-  const { settings } = openWorkspace(root).workspace;
-  return zoneOfSettings(settings);
+  return openWorkspace(root).workspace.settings;
 }
 
 function listOption({ options }: Invocation, name: string): readonly string[] {

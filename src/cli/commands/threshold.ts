@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { decode } from '../../core/document/decode.ts';
 import { formatNumber } from '../../core/impact/format.ts';
-import { missingArgument, noSuchPath } from '../../core/messages/command-line.ts';
+import { missingArgument } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/threshold.ts';
 import { zoneOfSettings } from '../../core/settings.ts';
 import { incidentStatistics } from '../../core/statistics/incidents.ts';
@@ -11,11 +8,12 @@ import { readSeries, type Series } from '../../core/threshold/series.ts';
 import { leaveOneDayOut, SeasonalThresholds, type ThresholdOptions } from '../../core/threshold/threshold.ts';
 import { formatInstant, formatIso } from '../../core/time/format-instant.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import type { Zone } from '../../core/time/zone.ts';
+import type { Zone, ZoneTable } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { readNamedText } from '../named-file.ts';
 import { instantOption } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { flag, formatOf, numberOption, textOption } from '../options.ts';
@@ -26,25 +24,16 @@ export function run(invocation: Invocation): number {
   const [file] = positionals;
   if (file === undefined) throw new UserError(missingArgument('FILE', 'threshold'));
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root'), file));
+  const { zoneTable } = workspace.settings;
   const zone = zoneOfSettings(workspace.settings);
-  const series = read(invocation, file, zone);
+  const text = readNamedText(surroundings.directory, file);
+  const series = readSeries(text, textOption(invocation, 'column'), { zone, zones: zoneTable });
+  if ('fault' in series) throw new UserError(series.fault);
   const width = numberOption(invocation, 'width', 0.1, 100);
   const options: ThresholdOptions = { zone, leftOut: incidentsOf(workspace), ...(width !== undefined && { width }) };
   if (flag(invocation, 'anomalies')) writeAnomalies(invocation, anomaliesIn(series.samples, options), zone);
-  else writeThreshold(invocation, series, options);
+  else writeThreshold(invocation, series, options, zoneTable);
   return 0;
-}
-
-function read(invocation: Invocation, file: string, zone: Zone): Series {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(invocation.surroundings.directory, file));
-  } catch {
-    throw new UserError(noSuchPath(file));
-  }
-  const series = readSeries(decode(bytes).text ?? '', textOption(invocation, 'column'), zone);
-  if ('fault' in series) throw new UserError(series.fault);
-  return series;
 }
 
 function incidentsOf(workspace: Workspace): ThresholdOptions['leftOut'] & {} {
@@ -53,9 +42,14 @@ function incidentsOf(workspace: Workspace): ThresholdOptions['leftOut'] & {} {
   );
 }
 
-function writeThreshold(invocation: Invocation, { samples, skipped }: Series, options: ThresholdOptions): void {
+function writeThreshold(
+  invocation: Invocation,
+  { samples, skipped }: Series,
+  options: ThresholdOptions,
+  zones: ZoneTable,
+): void {
   const { surroundings, language } = invocation;
-  const at = instantOption(invocation, 'at', options.zone) ?? (samples.at(-1)?.instant as Instant);
+  const at = instantOption(invocation, 'at', options.zone, zones) ?? (samples.at(-1)?.instant as Instant);
   const threshold = new SeasonalThresholds(samples, options).at(at);
   const outside = leaveOneDayOut(samples, options);
   if (formatOf(invocation) === 'json') {

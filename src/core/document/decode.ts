@@ -12,10 +12,13 @@ export const largestFile = 5_000_000;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Bytes as text: UTF-8 only, its byte order mark taken off. Anything else is one problem that names what it looks like. */
-export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > largestFile) {
-    const message = say.tooLarge(`${(bytes.length / 1e6).toFixed(1)} MB`, `${largestFile / 1e6} MB`);
+/**
+ * Bytes as text: UTF-8 only, its byte order mark taken off. Anything else is one problem that names what it looks like.
+ * @param most so many bytes and no more: a document has fewer than an export
+ */
+export function decode(bytes: Uint8Array, most = largestFile): Decoded {
+  if (bytes.length > most) {
+    const message = say.tooLarge(`${(bytes.length / 1e6).toFixed(1)} MB`, `${most / 1e6} MB`);
     return { problems: [problem('document/too-large', message)] };
   }
   const encoding = otherEncoding(bytes);

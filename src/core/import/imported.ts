@@ -1,6 +1,6 @@
 import type { Words } from '../text/words.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
+import type { Zone, ZoneTable } from '../time/zone.ts';
 
 /** One record of a source, as a row of a timeline can tell it. */
 export interface ImportedEvent {
@@ -38,6 +38,8 @@ export interface ImportedFile {
 export interface ImportContext {
   /** Of times that name no zone. */
   readonly zone: Zone;
+  /** What abbreviations of zones mean. */
+  readonly zones: ZoneTable;
   /** Of chat messages: only those with one of these reactions; none: the pinned ones, else all. */
   readonly reactions: readonly string[];
 }

@@ -2,9 +2,8 @@ import { parse } from 'papaparse';
 import * as say from '../messages/threshold.ts';
 import type { Words } from '../text/words.ts';
 import { asInstant, type Instant } from '../time/instant.ts';
-import { resolveTimestamp } from '../time/resolve.ts';
+import { resolveTimestamp, type TimeContext } from '../time/resolve.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
-import { type Zone, ZoneTable } from '../time/zone.ts';
 
 /** One measurement. */
 export interface Sample {
@@ -26,9 +25,13 @@ const timeNames = /^(?:time|timestamp|date|datetime|ts|時刻|日時)$/i;
  * Reads a metric's history: CSV with a header, a JSON list of objects, or of `[time, value]` pairs. Times are ISO 8601,
  * as people write them, or seconds or milliseconds since 1970.
  * @param column the name of the values' column; absent: the only one that has numbers beside the time
- * @param zone of times that name none
+ * @param times the zone of times that name none, and what abbreviations of zones mean
  */
-export function readSeries(text: string, column: string | undefined, zone: Zone): Series | { readonly fault: Words } {
+export function readSeries(
+  text: string,
+  column: string | undefined,
+  times: Pick<TimeContext, 'zone' | 'zones'>,
+): Series | { readonly fault: Words } {
   const rows = rowsOf(text);
   const [first] = rows;
   if (first === undefined) return { fault: say.noRows() };
@@ -42,7 +45,7 @@ export function readSeries(text: string, column: string | undefined, zone: Zone)
       : undefined);
   if (wanted === undefined || time === undefined) return { fault: say.whichColumn(others) };
   if (!others.includes(wanted)) return { fault: say.noSuchColumn(wanted, others) };
-  const read = timeReader(zone);
+  const read = timeReader(times);
   const samples: Sample[] = [];
   for (const row of rows.slice(0, mostSamples)) {
     const instant = read(row[time]);
@@ -77,8 +80,8 @@ function isNumber(value: unknown): boolean {
   );
 }
 
-function timeReader(zone: Zone): (value: unknown) => Instant | undefined {
-  const context = { zones: new ZoneTable(), zone, zoneIsGiven: true };
+function timeReader(times: Pick<TimeContext, 'zone' | 'zones'>): (value: unknown) => Instant | undefined {
+  const context = { ...times, zoneIsGiven: true };
   return (value) => {
     if (isNumber(value)) {
       const number = Number(value);

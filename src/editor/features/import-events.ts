@@ -72,13 +72,20 @@ async function readFile(uri: vscode.Uri, language: Language): Promise<Export | u
     void vscode.window.showErrorMessage(say.tooLargeToImport(mostMegabytes)[language]);
     return undefined;
   }
-  const { text } = decode(await vscode.workspace.fs.readFile(uri));
-  return { name: uri.path.slice(uri.path.lastIndexOf('/') + 1), text: text ?? '' };
+  const { text, problems } = decode(await vscode.workspace.fs.readFile(uri), Number.POSITIVE_INFINITY);
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  if (text !== undefined) return { name, text };
+  void vscode.window.showErrorMessage(`${name}: ${problems[0]?.message[language]}`);
+  return undefined;
 }
 
 /** What the timeline does not have yet; says so when there is nothing, or nothing that can be read. */
 function rowsOf({ name, text }: Export, { incident }: OpenIncident, language: Language) {
-  const read = readExport(text, { zone: incident.model.zone, reactions: [] });
+  const read = readExport(text, {
+    zone: incident.model.zone,
+    zones: incident.settings.zoneTable,
+    reactions: [],
+  });
   if (read === undefined) {
     const shown = name === '' ? say.importFromClipboard()[language] : name;
     void vscode.window.showErrorMessage(say.unknownExport(shown, importNames)[language]);

@@ -7,10 +7,14 @@ import { importEdits } from '../../../src/core/import/merge-rows.ts';
 import { readExport } from '../../../src/core/import/read-export.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { zoneOf } from '../../../src/core/time/zone.ts';
+import { ZoneTable, zoneOf } from '../../../src/core/time/zone.ts';
 import { Workspace } from '../../../src/core/workspace/workspace.ts';
 
-const context: ImportContext = { zone: zoneOf('UTC') as ImportContext['zone'], reactions: [] };
+const context: ImportContext = {
+  zone: zoneOf('UTC') as ImportContext['zone'],
+  zones: new ZoneTable(),
+  reactions: [],
+};
 
 /** What an export says, a line an event. */
 function told(value: unknown, more: Partial<ImportContext> = {}): readonly string[] {

@@ -3,7 +3,6 @@ import * as say from '../../messages/import.ts';
 import { columnOf, type EventColumn } from '../../report/event-columns.ts';
 import { resolveTimestamp } from '../../time/resolve.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
-import { ZoneTable } from '../../time/zone.ts';
 import { type ImportedEvent, type ImportSource, mostRecords, type SkippedRecord } from '../imported.ts';
 
 /** CSV with a header that names a time and an event, in English or Japanese, with commas, semicolons or tabs. */
@@ -14,7 +13,7 @@ export const csv: ImportSource = {
     const names = header.map((name) => columnOf(name));
     return header.length > 1 && names.includes('at') && (names.includes('event') || names.includes('action'));
   },
-  readText(text, { zone }) {
+  readText(text, { zone, zones }) {
     const [header = [], ...rows] = rowsOf(text);
     const names = header.map((name) => columnOf(name));
     const idColumn = header.findIndex((name) => /^id$/i.test(name.trim()));
@@ -24,7 +23,7 @@ export const csv: ImportSource = {
       const cell = (name: EventColumn) => row[names.indexOf(name)]?.trim() ?? '';
       const record = `line ${index + 2}`;
       const at = [cell('day'), cell('at')].filter(Boolean).join(' ');
-      const { instant } = resolveTimestamp(parseTimestamp(at), { zones: new ZoneTable(), zone, zoneIsGiven: true });
+      const { instant } = resolveTimestamp(parseTimestamp(at), { zones, zone, zoneIsGiven: true });
       const said = cell('event') || cell('action');
       if (row.every((value) => value.trim() === '')) continue;
       if (instant === undefined) skipped.push({ record, reason: say.noTime(header[names.indexOf('at')] ?? 'time') });
