@@ -45,14 +45,14 @@ interface Sums {
 export class SeasonalThresholds {
   readonly #zone: Zone;
   readonly #width: number;
-  readonly #leftOut: NonNullable<ThresholdOptions['leftOut']>;
+  readonly #leftOut: ThresholdOptions['leftOut'];
   readonly #buckets = new Map<string, Sums>();
 
-  constructor(samples: readonly Sample[], { zone, width = 3, leftOut = [] }: ThresholdOptions) {
+  constructor(samples: readonly Sample[], { zone, width = 3, leftOut }: ThresholdOptions) {
     this.#zone = zone;
     this.#width = width;
     this.#leftOut = leftOut;
-    for (const sample of samples) if (this.#isNormal(sample)) this.#add(sample);
+    for (const sample of samples) if (isNormal(sample, leftOut)) this.#add(sample);
   }
 
   /** The threshold that holds at an instant; undefined when there are no samples at all. */
@@ -65,7 +65,7 @@ export class SeasonalThresholds {
    * are no others.
    */
   without(sample: Sample): Threshold | undefined {
-    if (!this.#isNormal(sample)) return this.at(sample.instant);
+    if (!isNormal(sample, this.#leftOut)) return this.at(sample.instant);
     const { value } = sample;
     return this.#find(sample.instant, 1, ({ n, mean, squares, days }) => {
       const rest = (n * mean - value) / (n - 1);
@@ -80,10 +80,6 @@ export class SeasonalThresholds {
       if (bucket === 'all' || sums.days.size - left >= enoughDays) return this.#thresholdOf(adjust(sums), bucket);
     }
     return undefined;
-  }
-
-  #isNormal({ instant }: Sample): boolean {
-    return !this.#leftOut.some(({ from, to }) => from <= instant && instant < to);
   }
 
   #thresholdOf({ n, mean, squares }: Sums, bucket: Bucket): Threshold {
@@ -119,11 +115,17 @@ export class SeasonalThresholds {
   }
 }
 
+function isNormal({ instant }: Sample, leftOut: ThresholdOptions['leftOut'] = []): boolean {
+  return !leftOut.some(({ from, to }) => from <= instant && instant < to);
+}
+
 /**
- * How often a band would raise a false alarm: each day is held against the thresholds that all other days give.
+ * How often a band would raise a false alarm: each day is held against the thresholds that all other days give. An alarm
+ * during an incident is no false one.
  * @returns the part of the samples that lie outside, 0 to 1; null for fewer than two days
  */
-export function leaveOneDayOut(samples: readonly Sample[], options: ThresholdOptions): number | null {
+export function leaveOneDayOut(all: readonly Sample[], options: ThresholdOptions): number | null {
+  const samples = all.filter((sample) => isNormal(sample, options.leftOut));
   const byDay = new Map<number, Sample[]>();
   for (const sample of samples) {
     const date = Math.floor((sample.instant + options.zone.offsetAt(sample.instant)) / day);
@@ -135,7 +137,7 @@ export function leaveOneDayOut(samples: readonly Sample[], options: ThresholdOpt
   // Each day costs a pass over everything, and many tell nothing new.
   const days = [...byDay].slice(-Math.max(2, Math.min(mostDays, Math.floor(mostSteps / samples.length))));
   let outside = 0;
-  let all = 0;
+  let held = 0;
   for (const [date, own] of days) {
     const others = samples.filter(
       ({ instant }) => Math.floor((instant + options.zone.offsetAt(instant)) / day) !== date,
@@ -143,11 +145,11 @@ export function leaveOneDayOut(samples: readonly Sample[], options: ThresholdOpt
     const thresholds = new SeasonalThresholds(others, options);
     for (const { instant, value } of own) {
       const threshold = thresholds.at(instant);
-      all++;
+      held++;
       if (threshold !== undefined && (value > threshold.upper || value < threshold.lower)) outside++;
     }
   }
-  return outside / all;
+  return outside / held;
 }
 
 const mostDays = 60;

@@ -5,7 +5,7 @@ import { isolationScores } from '../../../src/core/threshold/isolation-forest.ts
 import { readSeries, type Sample } from '../../../src/core/threshold/series.ts';
 import { leaveOneDayOut, SeasonalThresholds } from '../../../src/core/threshold/threshold.ts';
 import { asInstant, day, hour } from '../../../src/core/time/instant.ts';
-import { fixedZone, zoneOf } from '../../../src/core/time/zone.ts';
+import { fixedZone, ZoneTable, zoneOf } from '../../../src/core/time/zone.ts';
 
 const zone = fixedZone(0);
 const monday = Date.parse('2026-03-02T00:00:00Z');
@@ -33,7 +33,7 @@ describe('the history of a metric', () => {
   ];
   for (const [what, text, column, expected] of cases) {
     it(`is read from ${what}`, () => {
-      const series = readSeries(text, column, zone);
+      const series = readSeries(text, column, { zone, zones: new ZoneTable() });
       assert.ok('samples' in series);
       assert.deepEqual(
         series.samples.map(({ value }) => value),
@@ -50,7 +50,7 @@ describe('the history of a metric', () => {
   ];
   for (const [text, column, message] of refused) {
     it(`is refused: ${JSON.stringify(text)}`, () => {
-      const series = readSeries(text, column, zone);
+      const series = readSeries(text, column, { zone, zones: new ZoneTable() });
       assert.match('fault' in series ? series.fault.en : '', message);
     });
   }
@@ -149,6 +149,9 @@ describe('anomalies', () => {
     );
     assert.equal(leaveOneDayOut(samples.slice(0, 24), { zone }), null);
     assert.ok((leaveOneDayOut(samples, { zone }) ?? 0) > 0);
+    const spiked = days(28, (day, hours) => (day === 20 && hours === 8 ? 900 : hours));
+    const leftOut = [{ from: at((20 * 24 + 8) * hour), to: at((20 * 24 + 9) * hour) }];
+    assert.equal(leaveOneDayOut(spiked, { zone, leftOut }), 0);
   });
 
   it('have the same scores each time', () => {
