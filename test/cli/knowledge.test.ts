@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hansei } from '../support/command-line.ts';
@@ -34,6 +34,19 @@ describe('hansei outcome, recommend and related', () => {
       ],
     );
     assert.match(lines[0].at, /^\d{4}-\d{2}-\d{2}T/);
+  });
+
+  it('outcome moves nothing when it cannot be written down', () => {
+    const file = join(folder, 'pages/kb.yml');
+    mkdirSync(join(folder, 'pages/outcomes.jsonl'), { recursive: true });
+    const text =
+      'knowledge_entry:\n  id: kb-page\n  title: A\n  symptom: { description: b }\n  solutions:\n    - { id: a, steps: [b], success_rate: 0.5 }\n';
+    writeFileSync(file, text);
+    const { code, err } = hansei(folder, ['outcome', 'kb-page', 'a', 'worked']);
+    assert.deepEqual([code, readFileSync(file, 'utf8')], [2, text]);
+    assert.match(err, /^hansei: EISDIR[^\n]+\n$/);
+    rmSync(join(folder, 'pages/outcomes.jsonl'), { recursive: true });
+    rmSync(file);
   });
 
   it('recommend counts what was recorded, and says so', () => {

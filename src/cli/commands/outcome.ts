@@ -26,10 +26,17 @@ export function run(invocation: Invocation): number {
   const change = rateChange(workspace, entry, solution, outcome);
   if (change === undefined) throw new UserError(noSuchSolution(entry, solution));
   const { file, before, after, edits } = change;
+  const path = join(root, file);
   const text = workspace.text(file) as string;
-  if (edits.length > 0 && !replaceFile(join(root, file), text, applyEdits(text, edits)))
-    throw new UserError(changedMeanwhile(file));
-  writeOutcome(root, file, { at: new Date(surroundings.now()).toISOString(), entry, solution, outcome });
+  const moved = applyEdits(text, edits);
+  if (edits.length > 0 && !replaceFile(path, text, moved)) throw new UserError(changedMeanwhile(file));
+  try {
+    writeOutcome(root, file, { at: new Date(surroundings.now()).toISOString(), entry, solution, outcome });
+  } catch (error) {
+    // A rate that moved without its line would move once more when somebody tries again.
+    if (edits.length > 0) replaceFile(path, moved, text);
+    throw error;
+  }
   if (invocation.options['no-git'] !== true) {
     const { attributes, driver } = prepareMerge(join(root, dirname(file)));
     if (attributes || driver) surroundings.note(`${mergeIsSetUp(dirname(file), driver)[invocation.language]}\n`);

@@ -1,6 +1,6 @@
 import { insertKey } from '../document/insert-key.ts';
 import { isMap, type Value } from '../document/value.ts';
-import type { Edit } from '../text/span.ts';
+import type { Edit, Span } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Outcome, weightOf } from './outcome.ts';
 
@@ -47,11 +47,17 @@ export function rateChange(
     const edit =
       place === undefined
         ? insertKey(text, source, owner, 'success_rate', after)
-        : { span: place, text: String(after) };
+        : { span: place, text: apart(text, place, String(after)) };
     // A solution that is told by headings has no place for a number.
     return edit === undefined ? { file, before, after: before, edits: [] } : { file, before, after, edits: [edit] };
   }
   return undefined;
+}
+
+/** Where nothing is written yet, the colon, a comment or a brace may be next to what comes there. */
+function apart(text: string, { start, end }: Span, written: string): string {
+  if (start < end) return written;
+  return `${text[start - 1] === ':' ? ' ' : ''}${written}${/[#}]/.test(text[end] ?? '') ? ' ' : ''}`;
 }
 
 /** `0.9 × old + 0.1 × outcome`, kept in [0, 1], with four decimals. */

@@ -77,6 +77,17 @@ describe('recording an outcome', () => {
     const change = rateChange(workspaceOf({ 'p.md': page }), 'kb-p', 'solution-1', 'worked');
     assert.deepEqual(change, { file: 'p.md', before: 0.8, after: 0.8, edits: [] });
   });
+  for (const [written, expected] of [
+    ['success_rate:', 'success_rate: 0.82'],
+    ['success_rate:   # not yet', 'success_rate:   0.82 # not yet'],
+    ['success_rate: ~', 'success_rate: 0.82'],
+  ] as const) {
+    it(`fills in ${written}`, () => {
+      const text = entry.replace('success_rate: 0.8', written);
+      const change = rateChange(workspaceOf({ 'a.yml': text }), 'kb-a', 'one', 'worked');
+      assert.equal(applyEdits(text, change?.edits ?? []), text.replace(written, expected));
+    });
+  }
   it('knows no other solution', () => assert.equal(recorded('three', 'worked'), undefined));
 
   it('keeps every other byte of every example, whatever is recorded', () => {
