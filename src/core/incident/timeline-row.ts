@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts';
 import { lineLead } from '../text/lines.ts';
 import { type Edit, insertion, type Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, minute } from '../time/instant.ts';
 import { type Cell, type RowPiece, tableRowPieces } from './table-row.ts';
 import { type WrittenModel, writeTime } from './write-time.ts';
 
@@ -51,9 +51,9 @@ export function newRow(document: TimelineDocument, event: NewEvent): NewRow {
   const place = placeIn(document);
   if (place === undefined) return newSection(document, event, lineBreak);
   const known = place.rows.filter(({ written }) => written !== undefined);
-  const index = place.rows.findLastIndex(
-    ({ written }) => written !== undefined && written.instant <= event.instant + 59_999,
-  );
+  // Written to the minute, so it stands behind all rows of its minute.
+  const last = Math.floor(event.instant / minute) * minute + minute - 1;
+  const index = place.rows.findLastIndex(({ written }) => written !== undefined && written.instant <= last);
   const above = index < 0 && known.length === 0 ? place.rows.at(-1) : place.rows[index];
   const model = above?.written ?? known[0]?.written ?? factModel(document);
   const before = above?.written?.instant ?? (known.length === 0 ? document.model.facts.started?.instant : undefined);

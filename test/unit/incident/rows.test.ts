@@ -88,6 +88,12 @@ describe('a new row of the timeline', () => {
       '| 14:30 | Errors | system | 503 |\n| 15:00 | Found | me |  |\n| 15:30 | Over | me | x |',
     ],
     [
+      'stands before a row of the next minute, and behind one of its own',
+      '| 14:30 | Errors | system | 503 |\n| 14:31 | Over | me | x |',
+      '2026-03-01T14:30:40+09:00',
+      '| 14:30 | Errors | system | 503 |\n| 14:30 | Found | me |  |\n| 14:31 | Over | me | x |',
+    ],
+    [
       'keeps columns aligned',
       '| 14:30 | 問題   | system | 503   |\n',
       '2026-03-01T15:00:00+09:00',
