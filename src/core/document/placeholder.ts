@@ -1,7 +1,7 @@
 import type { Signs } from '../text/signs.ts';
 
 const wholeValue =
-  /^(?:TBD|TBA|TBC|TODO|FIXME|XXX+|未定|未記入|要記入|記入してください|後で記入|<[^<>\n]{0,200}>|＜[^＜＞\n]{0,200}＞|\{\{[^{}\n]{1,200}\}\}|\?{2,})$/i;
+  /^(?:TBD|TBA|TBC|TODO|FIXME|XXX+|未定|未記入|要記入|記入してください|後で記入|<(?!!--)[^<>\n]{0,200}>|＜[^＜＞\n]{0,200}＞|\{\{[^{}\n]{1,200}\}\}|\?{2,})$/i;
 const datePart =
   /(?<![A-Za-z0-9])(?:\d{2,4}|Y{2,4}|X{2,4})[-/.](?:X{1,2}|\?{1,2}|MM|\d{1,2})[-/.](?:X{1,2}|\?{1,2}|DD|\d{1,2})(?![A-Za-z0-9])/;
 const clockPart =
@@ -17,7 +17,7 @@ export const signsOfPlaceholder: Signs = [
 
 /**
  * True for what a template leaves to be filled in: `TBD`, `<name>`, `未定`, or a date such as `2023-XX-XX`.
- * Text that merely contains angle brackets, such as a command, is not one.
+ * Text that merely contains angle brackets, such as a command, is not one, nor is a comment of HTML.
  */
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();

@@ -22,6 +22,9 @@ describe('isPlaceholder', () => {
   ];
   for (const text of placeholders) it(`takes ${text} for one`, () => assert.ok(isPlaceholder(text)));
 
+  for (const text of ['cat <file> | sort', '<!-- hansei:from a%2Fb -->', '<!-- why -->'])
+    it(`takes ${text} for none`, () => assert.ok(!isPlaceholder(text)));
+
   it('is told by its sign, whatever it is made of', () => {
     const pieces = [
       'TBD',
