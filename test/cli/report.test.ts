@@ -29,6 +29,8 @@ describe('hansei report incidents and sla', () => {
         ({ gaps, inTime, unknown, faults }: Record<string, []>) => [gaps, inTime, unknown, faults].flat().length,
         ...args,
       ),
+      count('checklist', ({ incidents }: { incidents: [] }) => incidents.length, ...args),
+      count('actions', ({ actions }: { actions: [] }) => actions.length, ...args),
     ];
     const [all, early] = [ask(), ask('--now', '2026-03-01T14:30:00+09:00')];
     assert.ok(

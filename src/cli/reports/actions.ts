@@ -1,12 +1,14 @@
 import { type ActionItem, actionItems, actionStates } from '../../core/action-items/action-items.ts';
 import { actionItemsMarkdown } from '../../core/action-items/action-items-markdown.ts';
+import { incidentRecords } from '../../core/learning-loop/incident-records.ts';
 import { zoneOfSettings } from '../../core/settings.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { dayAt, formatDay } from '../../core/time/day-number.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
-import { nowOf } from '../now.ts';
+import { asOf, nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 
@@ -15,12 +17,23 @@ export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   const zone = zoneOfSettings(workspace.settings);
-  const items = actionItems(workspace, dayAt(nowOf(invocation, workspace), zone));
+  const later = filesOfLater(workspace, asOf(invocation, workspace));
+  const items = actionItems(workspace, dayAt(nowOf(invocation, workspace), zone)).filter(
+    ({ file }) => !later.includes(file),
+  );
   const format = formatOf(invocation, ['markdown']);
   surroundings.write(
     format === 'json' ? `${JSON.stringify(jsonOf(items, workspace))}\n` : actionItemsMarkdown(items, language),
   );
   return 0;
+}
+
+/** The documents of the incidents that begin later. */
+function filesOfLater(workspace: Workspace, until: Instant | undefined): readonly string[] {
+  if (until === undefined) return [];
+  return incidentRecords(workspace)
+    .filter(({ impact }) => impact.started !== null && impact.started > until)
+    .flatMap(({ files, analyses }) => [...files, ...analyses.map(({ file }) => file)]);
 }
 
 function jsonOf(items: readonly ActionItem[], workspace: Workspace) {

@@ -8,7 +8,7 @@ import { listName, practiceWords } from '../../core/messages/practice-checklist.
 import type { Language } from '../../core/text/words.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
-import { nowOf } from '../now.ts';
+import { asOf, nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 
@@ -16,7 +16,7 @@ import { formatOf, textOption } from '../options.ts';
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const report = practiceChecklist(workspace, nowOf(invocation, workspace));
+  const report = practiceChecklist(workspace, nowOf(invocation, workspace), asOf(invocation, workspace));
   surroundings.write(
     formatOf(invocation, ['markdown']) === 'json'
       ? `${JSON.stringify(jsonOf(report, language))}\n`

@@ -111,7 +111,9 @@ function analysesByIncident(analyses: readonly Analysis[]): ReadonlyMap<string, 
 }
 
 function recordOf(group: readonly Found[], analyses: ReadonlyMap<string, readonly Analysis[]>): IncidentRecord {
-  const known = ({ incident: { input } }: Found) => Number(input.started !== undefined && input.detected !== undefined);
+  const known = ({ incident: { input, subject } }: Found) =>
+    Number(input.started !== undefined && input.detected !== undefined) * 2 +
+    Number(subject.value.impact !== undefined);
   const [main, ...others] = [...group].sort((a, b) => known(b) - known(a)) as [Found, ...Found[]];
   const { value } = main.incident.subject as Subject<Timeline, TimelineModel>;
   const values = [value, ...others.map(({ incident }) => incident.subject.value)];

@@ -25,10 +25,14 @@ export interface PracticeReport {
   readonly incidents: readonly { readonly record: IncidentRecord; readonly items: readonly AnsweredPractice[] }[];
 }
 
-/** The four lists, answered from the documents as far as they tell. @param now what stale and regular are judged by */
-export function practiceChecklist(workspace: Workspace, now: Instant): PracticeReport {
+/**
+ * The four lists, answered from the documents as far as they tell.
+ * @param now what stale and regular are judged by
+ * @param until incidents that began later are left out
+ */
+export function practiceChecklist(workspace: Workspace, now: Instant, until?: Instant): PracticeReport {
   workspace.setNow(now);
-  const records = incidentRecords(workspace);
+  const records = incidentRecords(workspace, until);
   const today = dayAt(now, zoneOfSettings(workspace.settings));
   const context: PracticeContext = { workspace, monitoring: monitoringState(workspace), records, today };
   const incidents = records

@@ -1,17 +1,10 @@
-import { type Incident, incidentIn } from '../actions/incident-impact.ts';
-import { computeImpact, type ImpactReport } from '../impact/impact.ts';
+import { type IncidentRecord, incidentRecords } from '../learning-loop/incident-records.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
-/** One incident with its figures. */
-export interface IncidentFigures {
-  readonly file: string;
-  readonly incident: Incident;
-  readonly impact: ImpactReport;
-  /** A game day or a maintenance: listed, and left out of all figures over several incidents. */
-  readonly isPlanned: boolean;
-}
+/** One incident with its figures; a game day or a maintenance is listed, and left out of all figures over several. */
+export type IncidentFigures = Pick<IncidentRecord, 'file' | 'incident' | 'impact' | 'isPlanned'>;
 
 export interface IncidentStatistics {
   /** The latest start first; those without a start last. */
@@ -25,20 +18,7 @@ export interface IncidentStatistics {
 
 /** All incidents of a workspace, once each, and how long they took. @param until those that began later are left out */
 export function incidentStatistics(workspace: Workspace, until?: Instant): IncidentStatistics {
-  workspace.readAll();
-  const incidents = [...workspace.paths].sort().flatMap((file): readonly IncidentFigures[] => {
-    const holdsIncident = workspace.facts(file).entries.some(({ kind }) => kind === 'timeline' || kind === 'rca');
-    const incident = holdsIncident ? incidentIn(workspace, file) : undefined;
-    if (incident === undefined) return [];
-    const { value } = incident.subject;
-    const isPlanned = value.game_day === true || value.maintenance === true;
-    const impact = computeImpact(incident.input);
-    const isLater = until !== undefined && (impact.started ?? until) > until;
-    return isLater ? [] : [{ file, incident, impact, isPlanned }];
-  });
-  incidents.sort(
-    (a, b) => (b.impact.started ?? -Infinity) - (a.impact.started ?? -Infinity) || (a.file < b.file ? -1 : 1),
-  );
+  const incidents = incidentRecords(workspace, until);
   const real = incidents.filter(({ isPlanned }) => !isPlanned).map(({ impact }) => impact);
   return {
     incidents,

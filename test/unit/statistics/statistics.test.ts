@@ -61,6 +61,22 @@ describe('the incidents of a repository', () => {
     assert.deepEqual(timeToRestore, { n: 2, median: 45, p90: null });
   });
 
+  it('count once where several documents tell of one', () => {
+    const interval = 'impact:\n  intervals:\n    - { from: "2026-01-01 10:00", to: "2026-01-01 10:10" }\n';
+    const text = incident('A', '2026-01-01 10:00', '2026-01-01 11:00', 'detected: 2026-01-01 10:05\n');
+    const { incidents, timeToRestore } = incidentStatistics(
+      workspaceOf({
+        'a.md': text.replace('kind: postmortem', 'kind: timeline'),
+        'b.md': text.replace('detected', `${interval}detected`),
+      }),
+    );
+    assert.deepEqual(
+      incidents.map(({ file, impact }) => [file, impact.effectiveDowntimeMinutes]),
+      [['b.md', 10]],
+    );
+    assert.equal(timeToRestore.n, 1);
+  });
+
   it('are a page on which nothing of a document is markup', () => {
     const page = incidentsMarkdown(
       incidentStatistics(
