@@ -1,5 +1,7 @@
 import { kinds } from '../core/kinds/index.ts';
+import { wrongFile } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
+import { UserError } from '../core/user-error.ts';
 import { configPath } from '../core/workspace/file-names.ts';
 import type { KeptWorkspace } from '../core/workspace/kept-workspace.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
@@ -28,6 +30,12 @@ export interface Opening {
 /** Reads every file of a root that could be ours. A file that cannot be read is a finding, not a failure. */
 export function openWorkspace(root: string, more: readonly string[] = []): OpenWorkspace {
   return workspaceOf(root, readSourceFiles(root, more));
+}
+
+/** @param shown the path as the person wrote it. @throws UserError when the file is one of ours that is no text */
+export function refuseUnreadable({ unreadable }: OpenWorkspace, path: string, shown: string): void {
+  const [problem] = unreadable.get(path) ?? [];
+  if (problem !== undefined) throw new UserError(wrongFile(shown, undefined, problem.message));
 }
 
 /** A workspace of files that have been read from the disk already. */

@@ -49,6 +49,39 @@ describe('hansei', () => {
     });
   }
 
+  it('says of a file that is no text what it is, in every command that takes one', () => {
+    const text = '---\nkind: timeline\nid: A\nstarted: 2026-03-01T14:30:00Z\n---\n# A\n';
+    inFolder({ 'a.md': Buffer.from(text, 'utf16le'), 'a.csv': 'time,event\n2026-03-01 14:00,x\n' }, (folder) => {
+      for (const words of [
+        ['impact', 'a.md'],
+        ['import', 'a.csv', '--into', 'a.md'],
+        ['export', 'a.md'],
+        ['related', 'a.md'],
+        ['plan', 'learning', 'a.md'],
+        ['new', 'knowledge', '--from', 'a.md'],
+      ]) {
+        const { code, err, out } = hansei(folder, words);
+        assert.deepEqual([code, out], [2, ''], words.join(' '));
+        assert.match(err, /^hansei: a\.md: This file is not UTF-8\. It looks like UTF-16/);
+      }
+    });
+  });
+
+  it('impact says what cannot be right where a figure is not computed', () => {
+    const text =
+      '---\nkind: timeline\nid: A\nstarted: 2026-03-01T14:30:00Z\ndetected: 2026-03-01T14:20:00Z\nresolved: 2026-03-01T15:30:00Z\nimpact:\n  intervals:\n    - { from: 2026-03-01T14:30:00Z, to: 2026-03-01T15:00:00Z, fraction: 30 }\n---\n# A\n';
+    inFolder({ 'a.md': text, 'b.md': text.replace('30 }', '0.3 }').replace('14:20', '14:35') }, (folder) => {
+      const { effectiveDowntimeMinutes, faults } = JSON.parse(hansei(folder, ['impact', 'a.md']).out);
+      assert.deepEqual([effectiveDowntimeMinutes, faults], [null, ['detected-before-start', 'fraction-range']]);
+      const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty', '--sla', '100']);
+      assert.match(
+        err,
+        /^Cannot be right, .+: detected-before-start, fraction-range\. hansei check a\.md says where\.$/m,
+      );
+      assert.ok(!('faults' in JSON.parse(hansei(folder, ['impact', 'b.md', '--sla', '100']).out)));
+    });
+  });
+
   it('speaks the language of --lang, else of hansei.yml, else of the locale', () => {
     inFolder({ 'hansei.yml': '# x\r\nlanguage: "ja"  # for all\r\n', 'a/b.md': '# x\n' }, (folder) => {
       const says = (words: readonly string[], locale: string, where = folder) =>

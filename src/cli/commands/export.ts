@@ -21,7 +21,7 @@ import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { choice, textOption } from '../options.ts';
 import { exportForms, type GraphForm, graphForms } from './export.command.ts';
 
@@ -34,9 +34,9 @@ export function run(invocation: Invocation): number {
   if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), file);
   const path = relativeTo(root, absolute);
-  const { workspace, unreadable } = openWorkspace(root, [path]);
-  const [undecoded] = unreadable.get(path) ?? [];
-  if (undecoded !== undefined) throw new UserError(wrongFile(file, undefined, undecoded.message));
+  const opened = openWorkspace(root, [path]);
+  refuseUnreadable(opened, path, file);
+  const { workspace } = opened;
   const form = choice(invocation, 'to', exportForms) ?? 'mermaid';
   if (!isGraphForm(form)) {
     surroundings.write(exported(workspace, path, form, { language, now: asInstant(surroundings.now()) }));

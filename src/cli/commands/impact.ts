@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts';
+import { type ImpactFault, impactFaults } from '../../core/impact/faults.ts';
 import { computeImpact, type ImpactInput } from '../../core/impact/impact.ts';
 import { impactJson } from '../../core/impact/impact-json.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
 import { parseWindow } from '../../core/impact/window.ts';
 import {
+  faultyInputs,
   illegalValue,
   missingArgument,
   missingInputs,
@@ -15,7 +17,7 @@ import {
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, numberOption, textOption } from '../options.ts';
 
 /** `hansei impact FILE`. Options win over the document, the document over `hansei.yml`. */
@@ -26,13 +28,23 @@ export function run(invocation: Invocation): number {
   const incident = readIncident(invocation, file);
   const input = withOptions(incident.input, invocation);
   const report = computeImpact(input);
+  const faults = faultsOf(input);
   if (formatOf(invocation) === 'json') {
-    surroundings.write(`${JSON.stringify(impactJson(report, input.zone))}\n`);
+    const result = { ...impactJson(report, input.zone), ...(faults.length > 0 && { faults }) };
+    surroundings.write(`${JSON.stringify(result)}\n`);
     return 0;
   }
   for (const { label, value } of impactRows(report, language)) surroundings.write(`${label}: ${value}\n`);
   if (report.missing.length > 0) surroundings.note(`${missingInputs(report.missing)[language]}\n`);
+  if (faults.length > 0) surroundings.note(`${faultyInputs(faults, file)[language]}\n`);
   return 0;
+}
+
+/** Why a figure is missing although all is given. A target of 100 is no fault, nor is an interval that goes on. */
+function faultsOf(input: ImpactInput): readonly string[] {
+  const isFault = (fault: ImpactFault) =>
+    fault.kind !== 'no-error-budget' && !(fault.kind === 'fraction-range' && Number.isNaN(fault.fraction));
+  return [...new Set(impactFaults(input).flatMap((fault) => (isFault(fault) ? [fault.kind] : [])))];
 }
 
 function readIncident({ surroundings, ...rest }: Invocation, file: string): Incident {
@@ -40,7 +52,9 @@ function readIncident({ surroundings, ...rest }: Invocation, file: string): Inci
   if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
   const root = rootOf(surroundings.directory, textOption(rest, 'root'), file);
   const path = relativeTo(root, absolute);
-  const incident = incidentIn(openWorkspace(root, [path]).workspace, path);
+  const opened = openWorkspace(root, [path]);
+  refuseUnreadable(opened, path, file);
+  const incident = incidentIn(opened.workspace, path);
   if (incident === undefined) throw new UserError(notIncident(file));
   return incident;
 }

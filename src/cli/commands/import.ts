@@ -25,7 +25,7 @@ import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { readImportFile } from '../import-file.ts';
 import { instantOption } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 import { replaceFile } from '../write-file.ts';
 
@@ -76,7 +76,9 @@ function openTimeline(invocation: Invocation, name: string) {
   if (!existsSync(path)) throw new UserError(noSuchPath(name));
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), name);
   const file = relativeTo(root, path);
-  const subject = incidentIn(openWorkspace(root, [file]).workspace, file)?.subject;
+  const opened = openWorkspace(root, [file]);
+  refuseUnreadable(opened, file, name);
+  const subject = incidentIn(opened.workspace, file)?.subject;
   if (subject?.markdown === undefined) throw new UserError(notIncident(name));
   const { markdown, model, settings } = subject;
   return {

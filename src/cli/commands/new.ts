@@ -10,7 +10,7 @@ import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { todayOf } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { textOption } from '../options.ts';
 import { createFile } from '../write-file.ts';
 
@@ -42,8 +42,10 @@ function promotedText(kind: string, invocation: Invocation): string | undefined 
   const { directory } = invocation.surroundings;
   const file = resolve(directory, from);
   const root = rootOf(directory, textOption(invocation, 'root'), existsSync(file) ? from : undefined);
-  const { workspace } = openWorkspace(root);
+  const opened = openWorkspace(root);
+  const { workspace } = opened;
   const path = existsSync(file) ? relativeTo(root, file) : incidentPath(workspace, from);
+  refuseUnreadable(opened, path ?? from, from);
   const entry = path === undefined ? undefined : promoteIncident(workspace, path);
   if (entry === undefined) throw new UserError(notAnIncident(from));
   return entry.text;

@@ -8,7 +8,7 @@ import { notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 
 /** `hansei plan learning INCIDENT`. @throws UserError when there is no such incident, or nobody of that name in `skills` */
@@ -29,9 +29,11 @@ function planFor(invocation: Invocation, name: string): LearningPlan {
   const { directory } = invocation.surroundings;
   const path = resolve(directory, name);
   const root = rootOf(directory, textOption(invocation, 'root'), existsSync(path) ? name : undefined);
-  const { workspace } = openWorkspace(root);
+  const opened = openWorkspace(root);
+  const file = existsSync(path) ? relativeTo(root, path) : name;
+  refuseUnreadable(opened, file, name);
   const engineer = textOption(invocation, 'engineer');
-  const plan = learningPlan(workspace, existsSync(path) ? relativeTo(root, path) : name, engineer);
+  const plan = learningPlan(opened.workspace, file, engineer);
   if (!('fault' in plan)) return plan;
   throw new UserError(plan.fault === 'incident' ? notAnIncident(name) : unknownEngineer(engineer ?? '', plan.known));
 }

@@ -7,7 +7,7 @@ import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 
 /** `hansei related`. @throws UserError when nothing has that id or path */
@@ -17,8 +17,11 @@ export function run(invocation: Invocation): number {
   if (name === undefined) throw new UserError(missingArgument('ID_OR_FILE', 'related'));
   const path = resolve(surroundings.directory, name);
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), existsSync(path) ? name : undefined);
-  const { workspace } = openWorkspace(root);
-  const related = relatedTo(workspace, new SymptomSearch(workspace), existsSync(path) ? relativeTo(root, path) : name);
+  const opened = openWorkspace(root);
+  const { workspace } = opened;
+  const file = existsSync(path) ? relativeTo(root, path) : name;
+  refuseUnreadable(opened, file, name);
+  const related = relatedTo(workspace, new SymptomSearch(workspace), file);
   if (related === undefined) throw new UserError(noSuchDocument(name));
   const result = related.map(({ id, file, why }) => ({ id, file, why: why.map((words) => words[language]) }));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
