@@ -65,6 +65,35 @@ describe('hansei outcome, recommend and related', () => {
     assert.deepEqual([byId[0].id, byId[0].file], ['INC-2026-003', 'incidents/inc-2026-003-cart-pool.md']);
   });
 
+  it('nothing of a document reaches the terminal as a command', () => {
+    const file = join(folder, 'pages/evil.yml');
+    writeFileSync(
+      file,
+      'knowledge_entry:\n  id: "kb\\e[31m"\n  title: "Zyzzyva \\e[2J \\x9b31m \\u202E"\n  symptom: { description: "zyzzyva \\e]0;x\\a", signals: [CartErrors] }\n  solutions:\n    - { id: "a\\e[1m", steps: ["\\e[1mdo"] }\n',
+    );
+    const csv = 'time,event\n2026-03-01 14:00,"a \u001b[2J\nb"\n2026-03-01 \u001b[2J,c\n';
+    for (const words of [
+      ['search', 'zyzzyva'],
+      ['recommend', 'zyzzyva'],
+      ['related', 'kb-cart-pool'],
+      ['import', '-'],
+      ['related', 'x\u001b[2J'],
+    ]) {
+      const { out, err } = hansei(folder, [...words, '--format', 'pretty'], csv);
+      assert.doesNotMatch(out + err, /[\u0000-\u0008\u000b-\u001f\u0080-\u009f\u202e]/, words.join(' '));
+      assert.match(out + err, /\ufffd/, words.join(' '));
+    }
+    rmSync(file);
+  });
+
+  it('says so when there is nothing', () => {
+    for (const words of [
+      ['search', 'qqqq'],
+      ['recommend', 'qqqq'],
+    ])
+      assert.equal(hansei(folder, [...words, '--format', 'pretty', '--root', 'alerts']).out, 'Nothing found.\n');
+  });
+
   for (const args of [
     ['outcome', 'kb-cart-pool', 'restart', 'great'],
     ['outcome', 'kb-none', 'x', 'worked'],

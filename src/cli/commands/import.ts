@@ -21,6 +21,7 @@ import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
 import type { Zone } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { readImportFile } from '../import-file.ts';
@@ -61,7 +62,7 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   for (const row of rows) {
     const { time, event, actor, action } = jsonOf(row, zone, language);
-    surroundings.write(`${[time, event, actor, action].join('\t')}\n`);
+    surroundings.write(`${[time, event, actor, action].map(cleanLine).join('\t')}\n`);
   }
   surroundings.note(`${say.imported(rows.length, folded.folded)[language]}\n`);
   noteSkipped(read.skipped, invocation);
@@ -123,7 +124,9 @@ const mostNotes = 20;
 
 function noteSkipped(skipped: readonly SkippedRecord[], { surroundings, language }: Invocation): void {
   if (skipped.length === 0) return;
-  const shown = skipped.slice(0, mostNotes).map(({ record, reason }) => `  ${record}: ${reason[language]}\n`);
+  const shown = skipped
+    .slice(0, mostNotes)
+    .map(({ record, reason }) => `  ${cleanLine(`${record}: ${reason[language]}`)}\n`);
   const rest = skipped.length - shown.length;
   surroundings.note(`${say.skippedRecords(skipped.length)[language]}\n${shown.join('')}`);
   if (rest > 0) surroundings.note(`  ${say.andMore(rest)[language]}\n`);

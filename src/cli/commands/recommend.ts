@@ -1,8 +1,9 @@
 import { tally } from '../../core/knowledge/outcome.ts';
 import { recommend } from '../../core/knowledge/recommend.ts';
-import { missingArgument } from '../../core/messages/command-line.ts';
+import { missingArgument, nothingFound } from '../../core/messages/command-line.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -28,8 +29,9 @@ export function run(invocation: Invocation): number {
     because: entry.because.map((words) => words[language]),
   }));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
+  else if (result.length === 0) surroundings.write(`${nothingFound()[language]}\n`);
   else
     for (const { entry, solution, score, because } of result)
-      surroundings.write(`${entry} ${solution} (${score})\n  ${because.join('; ')}\n`);
+      surroundings.write(`${cleanLine(`${entry} ${solution} (${score})`)}\n  ${cleanLine(because.join('; '))}\n`);
   return 0;
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { relatedTo } from '../../core/knowledge/related.ts';
-import { missingArgument } from '../../core/messages/command-line.ts';
+import { missingArgument, nothingFound } from '../../core/messages/command-line.ts';
 import { noSuchDocument } from '../../core/messages/recommend.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
@@ -25,6 +26,9 @@ export function run(invocation: Invocation): number {
   if (related === undefined) throw new UserError(noSuchDocument(name));
   const result = related.map(({ id, file, why }) => ({ id, file, why: why.map((words) => words[language]) }));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
-  else for (const { id, file, why } of result) surroundings.write(`${id}  ${file}\n  ${why.join('; ')}\n`);
+  else if (result.length === 0) surroundings.write(`${nothingFound()[language]}\n`);
+  else
+    for (const { id, file: where, why } of result)
+      surroundings.write(`${cleanLine(`${id}  ${where}`)}\n  ${cleanLine(why.join('; '))}\n`);
   return 0;
 }

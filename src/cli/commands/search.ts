@@ -1,7 +1,8 @@
-import { missingArgument } from '../../core/messages/command-line.ts';
+import { missingArgument, nothingFound } from '../../core/messages/command-line.ts';
 import { type FoundEntry, SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
+import { cleanLine } from '../clean.ts';
 import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
@@ -57,7 +58,7 @@ function jsonOf(entry: FoundEntry) {
 }
 
 function pretty(found: readonly FoundEntry[], language: Language, paint: Paint): string {
-  if (found.length === 0) return `${{ en: 'Nothing found.', ja: '見つかりませんでした。' }[language]}\n`;
+  if (found.length === 0) return `${nothingFound()[language]}\n`;
   const parts: string[] = [];
   const strong = found.filter(({ weaker }) => !weaker);
   const weak = found.filter(({ weaker }) => weaker);
@@ -75,14 +76,13 @@ function card({ title, similarity, id, kind, file, excerpt, solutions }: FoundEn
   const [solution] = solutions;
   const step = solution?.steps[0];
   const lines = [
-    `${paint.bold(title)}  ${paint.green(`${Math.round(similarity * 100)} %`)}  ${paint.dim(`${kind} ${id}`)}`,
-    `  ${paint.dim(file)}`,
-    `  ${excerpt.replace(/\s+/g, ' ')}`,
+    `${paint.bold(cleanLine(title))}  ${paint.green(`${Math.round(similarity * 100)} %`)}  ${paint.dim(cleanLine(`${kind} ${id}`))}`,
+    `  ${paint.dim(cleanLine(file))}`,
+    `  ${cleanLine(excerpt)}`,
   ];
   if (solution !== undefined && step !== undefined) {
-    lines.push(
-      `  ${paint.cyan('→')} ${step} ${paint.dim(`(${Math.round(solution.successRate * 100)} %, ${solution.risk})`)}`,
-    );
+    const rate = `(${Math.round(solution.successRate * 100)} %, ${solution.risk})`;
+    lines.push(`  ${paint.cyan('→')} ${cleanLine(step)} ${paint.dim(cleanLine(rate))}`);
   }
-  return lines.join('\n').replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g, '\ufffd');
+  return lines.join('\n');
 }

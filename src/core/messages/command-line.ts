@@ -106,6 +106,10 @@ export function wrongFile(path: string, line: number | undefined, { en, ja }: Wo
   return { en: `${place}: ${en}`, ja: `${place}: ${ja}` };
 }
 
+export function nothingFound(): Words {
+  return { en: 'Nothing found.', ja: '見つかりませんでした。' };
+}
+
 export function noSuchPath(path: string): Words {
   return { en: `${path} does not exist.`, ja: `${path} がありません。` };
 }

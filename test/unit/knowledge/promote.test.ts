@@ -26,6 +26,14 @@ const promoted = (workspace: Workspace, path: string) => {
 };
 
 describe('an incident becomes a knowledge entry', () => {
+  it('an id is a comment, whatever is in it', () => {
+    const text = '---\nkind: postmortem\nid: "A\\nevil: \\e[2J"\nstarted: 2026-03-01T00:00:00Z\n---\n# A\n';
+    const workspace = workspaceOf({ 'a.md': text });
+    const [first, second] = promoted(workspace, 'a.md').text.split('\n');
+    assert.match(first ?? '', /^# From A evil: \[2J/);
+    assert.equal(second, 'knowledge_entry:');
+  });
+
   for (const name of readdirSync(join(examples, 'incidents'))) {
     it(`${name}: nothing is wrong with it but its placeholders`, () => {
       const workspace = exampleWorkspace();

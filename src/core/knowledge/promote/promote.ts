@@ -46,7 +46,8 @@ function entryText(id: string, story: IncidentStory, workspace: Workspace): stri
   const signals =
     story.signals.length === 0 && required.has('error_patterns') ? [words(say.signalToFill())] : story.signals;
   const lines = [
-    `# ${words(say.madeFrom(story.name))}`,
+    // A line break or a control character would end the comment, or be none of YAML's.
+    `# ${words(say.madeFrom(story.name)).replace(/[\s\p{Cc}]+/gu, ' ')}`,
     'knowledge_entry:',
     `  id: ${writeFlow(id)}`,
     `  title: ${writeFlow(story.title ?? words(say.titleToFill()))}`,
