@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { reports } from '../../src/cli/reports/index.ts';
-import { hansei } from '../support/command-line.ts';
+import { hansei, inFolder } from '../support/command-line.ts';
 
 const examples = resolve(__dirname, '../../examples');
 
@@ -37,6 +37,17 @@ describe('hansei report incidents and sla', () => {
       early.every((number, index) => number > 0 && number < (all[index] as number)),
       `${early} of ${all}`,
     );
+  });
+
+  it('names what is ours and cannot be read: no figure has it', () => {
+    const text = '---\nkind: timeline\nid: A\nstarted: 2026-03-01T14:30:00Z\n---\n# A\n';
+    inFolder({ 'a.md': Buffer.from(text, 'utf16le'), 'other.md': Uint8Array.of(0xff, 0xfe, 0, 1) }, (folder) => {
+      for (const { name } of reports.filter(({ name }) => name !== 'review')) {
+        const { code, err } = hansei(folder, ['report', name]);
+        assert.equal(code, 0, name);
+        assert.match(err, /^a\.md: This file is not UTF-8[^\n]+\n$/, name);
+      }
+    });
   });
 
   for (const { name } of reports) {

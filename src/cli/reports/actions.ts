@@ -7,15 +7,14 @@ import { dayAt, formatDay } from '../../core/time/day-number.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { asOf, nowOf } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
-import { formatOf, textOption } from '../options.ts';
+import { formatOf } from '../options.ts';
+import { openReported } from './open-reported.ts';
 
 /** `hansei report actions`. */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const workspace = openReported(invocation);
   const zone = zoneOfSettings(workspace.settings);
   const later = filesOfLater(workspace, asOf(invocation, workspace));
   const items = actionItems(workspace, dayAt(nowOf(invocation, workspace), zone)).filter(

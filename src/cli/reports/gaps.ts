@@ -3,15 +3,14 @@ import { type GapsReport, type IncidentGaps, monitoringGaps } from '../../core/l
 import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { asOf } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
-import { formatOf, textOption } from '../options.ts';
+import { formatOf } from '../options.ts';
+import { openReported } from './open-reported.ts';
 
 /** `hansei report gaps`. */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const workspace = openReported(invocation);
   const report = monitoringGaps(workspace, asOf(invocation, workspace));
   surroundings.write(
     formatOf(invocation, ['markdown']) === 'json'

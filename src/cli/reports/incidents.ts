@@ -2,15 +2,14 @@ import { impactJson } from '../../core/impact/impact-json.ts';
 import { incidentStatistics } from '../../core/statistics/incidents.ts';
 import { incidentsMarkdown } from '../../core/statistics/statistics-markdown.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { asOf } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
-import { formatOf, textOption } from '../options.ts';
+import { formatOf } from '../options.ts';
+import { openReported } from './open-reported.ts';
 
 /** `hansei report incidents`. */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const workspace = openReported(invocation);
   const statistics = incidentStatistics(workspace, asOf(invocation, workspace));
   if (formatOf(invocation, ['markdown']) !== 'json') {
     surroundings.write(incidentsMarkdown(statistics, language));

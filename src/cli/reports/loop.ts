@@ -6,15 +6,14 @@ import { needed } from '../../core/learning-loop/trend.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { asOf, nowOf } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
-import { formatOf, textOption } from '../options.ts';
+import { formatOf } from '../options.ts';
+import { openReported } from './open-reported.ts';
 
 /** `hansei report loop`. */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const workspace = openReported(invocation);
   const report = loopReport(workspace, nowOf(invocation, workspace), asOf(invocation, workspace));
   surroundings.write(
     formatOf(invocation, ['markdown']) === 'json'

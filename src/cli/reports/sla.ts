@@ -6,15 +6,14 @@ import { serviceLevelMarkdown } from '../../core/statistics/statistics-markdown.
 import { formatIso } from '../../core/time/format-instant.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { nowOf } from '../now.ts';
-import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, numberOption, textOption } from '../options.ts';
+import { openReported } from './open-reported.ts';
 
 /** `hansei report sla`. */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const workspace = openReported(invocation);
   const override = { target: numberOption(invocation, 'target', 1, 100), window: windowOption(invocation) };
   const report = serviceLevelReport(workspace, nowOf(invocation, workspace), override);
   const format = formatOf(invocation, ['markdown']);

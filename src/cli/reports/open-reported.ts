@@ -1,0 +1,17 @@
+import { wrongFile } from '../../core/messages/command-line.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { cleanLine } from '../clean.ts';
+import type { Invocation } from '../command.ts';
+import { rootOf } from '../files.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { textOption } from '../options.ts';
+
+/** The repository that a report is about. What is ours and cannot be read is named: no figure has it. */
+export function openReported(invocation: Invocation): Workspace {
+  const { surroundings, language } = invocation;
+  const { workspace, unreadable } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  for (const [path, [problem]] of unreadable)
+    if (problem !== undefined)
+      surroundings.note(`${cleanLine(wrongFile(path, undefined, problem.message)[language])}\n`);
+  return workspace;
+}
