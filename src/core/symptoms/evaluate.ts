@@ -32,7 +32,7 @@ export function evaluate(queries: readonly LabelledQuery[], search: (query: stri
     if (best !== undefined) reciprocal += 1 / best;
     if (best === 1) first++;
     if (best !== undefined && best <= 5) five++;
-    gain += discounted(ranks) / (discounted(idealRanks(relevant.length)) || 1);
+    gain += discounted(ranks) / (discounted(idealRanks(new Set(relevant).size)) || 1);
   }
   const count = Math.max(1, queries.length);
   return {

@@ -14,6 +14,10 @@ describe('evaluate', () => {
     assert.ok(Math.abs(result.ndcgAt10 - 1 / Math.log2(3)) < 1e-12);
   });
 
+  it('counts what is listed twice as one', () => {
+    assert.equal(evaluate([{ query: 'q', relevant: ['a', 'a'] }], () => ['a']).ndcgAt10, 1);
+  });
+
   it('looks at ten results only, and is 0 for no queries', () => {
     const ids = Array.from({ length: 12 }, (_, index) => String(index));
     assert.equal(evaluate([{ query: '', relevant: ['11'] }], () => ids).mrrAt10, 0);
