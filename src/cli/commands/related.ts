@@ -29,6 +29,6 @@ export function run(invocation: Invocation): number {
   else if (result.length === 0) surroundings.write(`${nothingFound()[language]}\n`);
   else
     for (const { id, file: where, why } of result)
-      surroundings.write(`${cleanLine(`${id}  ${where}`)}\n  ${cleanLine(why.join('; '))}\n`);
+      surroundings.write(`${cleanLine(id)}  ${cleanLine(where)}\n  ${cleanLine(why.join('; '))}\n`);
   return 0;
 }
