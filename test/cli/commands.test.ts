@@ -74,10 +74,7 @@ describe('hansei', () => {
       const { effectiveDowntimeMinutes, faults } = JSON.parse(hansei(folder, ['impact', 'a.md']).out);
       assert.deepEqual([effectiveDowntimeMinutes, faults], [null, ['detected-before-start', 'fraction-range']]);
       const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty', '--sla', '100']);
-      assert.match(
-        err,
-        /^Cannot be right, .+: detected-before-start, fraction-range\. hansei check a\.md says where\.$/m,
-      );
+      assert.match(err, /^Cannot be right, .+: detected-before-start, fraction-range\. hansei check says where\.$/m);
       assert.ok(!('faults' in JSON.parse(hansei(folder, ['impact', 'b.md', '--sla', '100']).out)));
     });
   });

@@ -50,6 +50,14 @@ describe('hansei report incidents and sla', () => {
     });
   });
 
+  it('says that the configuration is broken', () => {
+    inFolder({ 'hansei.yml': 'timezone: UTC\nsla: { target: 99.9\n' }, (folder) => {
+      const { code, err } = hansei(folder, ['report', 'sla']);
+      assert.equal(code, 0);
+      assert.match(err, /^hansei\.yml:\d+: [^\n]+\n$/);
+    });
+  });
+
   for (const { name } of reports) {
     it(`${name} is as of a time that is given`, () => {
       const { code, err } = hansei(examples, ['report', name, '--now', '2026-03-15']);

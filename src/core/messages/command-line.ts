@@ -202,10 +202,10 @@ export function missingInputs(names: readonly string[]): Words {
 }
 
 /** @param names short names of faults, as the codes of `check` have them */
-export function faultyInputs(names: readonly string[], file: string): Words {
+export function faultyInputs(names: readonly string[]): Words {
   return {
-    en: `Cannot be right, so not computed from: ${names.join(', ')}. hansei check ${file} says where.`,
-    ja: `誤りがあるため計算に含めていません: ${names.join('、')}。場所は hansei check ${file} で確認できます。`,
+    en: `Cannot be right, so not computed from: ${names.join(', ')}. hansei check says where.`,
+    ja: `誤りがあるため計算に含めていません: ${names.join('、')}。場所は hansei check で確認できます。`,
   };
 }
 
