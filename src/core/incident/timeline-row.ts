@@ -7,9 +7,10 @@ import type { Settings } from '../settings.ts';
 import { lineLead } from '../text/lines.ts';
 import { type Edit, insertion, type Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
-import { type Instant, minute } from '../time/instant.ts';
-import { type Cell, type RowPiece, tableRowPieces } from './table-row.ts';
-import { type WrittenModel, writeTime } from './write-time.ts';
+import { calendarOf, type Instant, minute } from '../time/instant.ts';
+import { parseTimestamp } from '../time/timestamp.ts';
+import { type Cell, escapeCell, type RowPiece, tableRowPieces } from './table-row.ts';
+import { isoDate, type WrittenModel, writeTime } from './write-time.ts';
 
 /** Something that happened, to be written into a timeline. */
 export interface NewEvent {
@@ -46,14 +47,15 @@ interface Place {
  * with the columns of its table, or as an item of its list. A document without a timeline gets one at its end.
  */
 export function newRow(document: TimelineDocument, event: NewEvent): NewRow {
+  const place = placeIn(document);
+  return place === undefined ? newSection(document, [event]) : newRowIn(place, document, event);
+}
+
+function newRowIn(place: Place, document: TimelineDocument, event: NewEvent): NewRow {
   const { text } = document.markdown;
   const lineBreak = lineBreakOf(text);
-  const place = placeIn(document);
-  if (place === undefined) return newSection(document, event, lineBreak);
   const known = place.rows.filter(({ written }) => written !== undefined);
-  // Written to the minute, so it stands behind all rows of its minute.
-  const last = Math.floor(event.instant / minute) * minute + minute - 1;
-  const index = place.rows.findLastIndex(({ written }) => written !== undefined && written.instant <= last);
+  const index = place.rows.findLastIndex(({ written }) => written !== undefined && isNotLater(written, event));
   const above = index < 0 && known.length === 0 ? place.rows.at(-1) : place.rows[index];
   const model = above?.written ?? known[0]?.written ?? factModel(document);
   const before = above?.written?.instant ?? (known.length === 0 ? document.model.facts.started?.instant : undefined);
@@ -70,13 +72,38 @@ export function newRow(document: TimelineDocument, event: NewEvent): NewRow {
   return { offset: end, pieces: [{ text: `${lineBreak}${lineLead(text, start)}` }, ...pieces] };
 }
 
-/** The edit that writes rows with all their cells. Rows at one place stand in the order given. */
+/** An event is written to the minute: it stands behind all rows of its minute. */
+function isNotLater(written: WrittenModel, event: NewEvent): boolean {
+  return written.instant < (Math.floor(event.instant / minute) + 1) * minute;
+}
+
+/** The edits that write rows with all their cells. @param events in order: so stand rows at one place */
 export function rowEdits(document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
-  return events.map((event) => {
-    const { offset, pieces } = newRow(document, event);
-    const text = pieces.map((piece) => ('hole' in piece ? piece.hole : piece.text)).join('');
-    return insertion(offset, text);
-  });
+  const place = placeIn(document);
+  if (place === undefined) return events.length === 0 ? [] : [rowEdit(newSection(document, events))];
+  return [...events.map((event) => rowEdit(newRowIn(place, document, event))), ...dayKept(place, document, events)];
+}
+
+function rowEdit({ offset, pieces }: NewRow): Edit {
+  return insertion(offset, pieces.map((piece) => ('hole' in piece ? piece.hole : piece.text)).join(''));
+}
+
+/**
+ * A clock time alone continues the day of the row above it: below a new row of another day, the first one and all that
+ * follow it would be of that day. So it gets its own.
+ */
+function dayKept({ rows }: Place, document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
+  const { text } = document.markdown;
+  const first = rows.find(({ written }) => written !== undefined);
+  if (first?.written === undefined) return [];
+  const { span, written } = first;
+  const above = events.findLast((event) => !isNotLater(written, event));
+  const stamp = parseTimestamp(written.text);
+  if (above === undefined || stamp.kind !== 'timestamp' || stamp.date !== undefined) return [];
+  const dayOf = (instant: Instant) => isoDate(calendarOf(instant + written.zone.offsetAt(instant)).date);
+  const day = dayOf(written.instant);
+  const at = text.indexOf(written.text, span.start);
+  return at < 0 || at >= span.end || dayOf(above.instant) === day ? [] : [insertion(at, `${day} `)];
 }
 
 /** How times that name no zone are read in a document. */
@@ -144,23 +171,23 @@ const headings: Readonly<Record<Language, readonly [string, string]>> = {
   ja: ['## タイムライン', '| 時刻 | イベント | 対応者 | アクション/観察事項 |'],
 };
 
-function newSection(
-  document: TimelineDocument,
-  { instant, event, actor, action }: NewEvent,
-  lineBreak: string,
-): NewRow {
+function newSection(document: TimelineDocument, events: readonly NewEvent[]): NewRow {
   const { text } = document.markdown;
+  const lineBreak = lineBreakOf(text);
   const [heading, header] = headings[document.language];
-  const time = writeTime(instant, factModel(document), document.model.facts.started?.instant, contextOf(document));
   const gap = text === '' ? '' : /[\r\n]$/.test(text) ? lineBreak : `${lineBreak}${lineBreak}`;
   const pieces: RowPiece[] = [
-    {
-      text: `${gap}${heading}${lineBreak}${lineBreak}${header}${lineBreak}| --- | --- | --- | --- |${lineBreak}| ${time} | `,
-    },
+    { text: `${gap}${heading}${lineBreak}${lineBreak}${header}${lineBreak}| --- | --- | --- | --- |${lineBreak}` },
   ];
-  for (const cell of [event, actor, action]) {
-    pieces.push(cell.isHole === true ? { hole: cell.text } : { text: cell.text }, { text: ' | ' });
+  let before = document.model.facts.started?.instant;
+  for (const { instant, event, actor, action } of events) {
+    pieces.push({ text: `| ${writeTime(instant, factModel(document), before, contextOf(document))}` });
+    for (const cell of [event, actor, action]) {
+      const written = escapeCell(cell.text);
+      pieces.push({ text: ' | ' }, cell.isHole === true ? { hole: written } : { text: written });
+    }
+    pieces.push({ text: ` |${lineBreak}` });
+    before = instant;
   }
-  pieces[pieces.length - 1] = { text: ` |${lineBreak}` };
   return { offset: text.length, pieces };
 }

@@ -132,6 +132,37 @@ describe('a new row of the timeline', () => {
     );
   });
 
+  it('leaves the rows below it on their day', () => {
+    const rows = '| 14:30 | Errors | system | 503 |\n| 14:40 | Alert | system | x |\n';
+    assert.equal(
+      withEvent(table(rows), '2026-02-28T10:00:00+09:00'),
+      table(`| 2026-02-28 10:00 | Found | me |  |\n${rows.replace('14:30', '2026-03-01 14:30')}`),
+    );
+    assert.equal(
+      withEvent(table(rows), '2026-03-01T10:00:00+09:00'),
+      table(`| 2026-03-01 10:00 | Found | me |  |\n${rows}`),
+    );
+  });
+
+  it('are in one section where there was none', () => {
+    const text = `---\nkind: timeline\n${facts}\n---\n\n# Cart\n`;
+    const event = (iso: string, what: string) => ({
+      instant: at(iso),
+      event: { text: what },
+      actor: { text: '' },
+      action: { text: '' },
+    });
+    const events = [
+      event('2026-02-28T10:00:00+09:00', 'a | b'),
+      event('2026-02-28T10:05:00+09:00', 'b'),
+      event('2026-03-02T10:00:00+09:00', 'c'),
+    ];
+    assert.equal(
+      applyEdits(text, rowEdits(documentOf(text), events)),
+      `${text}\n## Timeline\n\n| Time | Event | Actor | Action or observation |\n| --- | --- | --- | --- |\n| 2026-02-28 10:00 | a \\| b |  |  |\n| 10:05 | b |  |  |\n| 2026-03-02 10:00 | c |  |  |\n`,
+    );
+  });
+
   it('keeps CRLF, quotation marks, and pipes within cells', () => {
     const text = table('| 14:30 | Errors | system | 503 |\n').replace(/\n/g, '\r\n');
     assert.equal(
