@@ -59,6 +59,7 @@ describe('hansei outcome, recommend and related', () => {
   });
 
   it('related takes an id or a path', () => {
+    mkdirSync(join(folder, 'kb-cart-pool'));
     const byId = JSON.parse(hansei(folder, ['related', 'kb-cart-pool', '--format', 'json']).out);
     const byPath = JSON.parse(hansei(folder, ['related', 'knowledge/cart-pool.yml', '--format', 'json']).out);
     assert.deepEqual(byPath, byId);

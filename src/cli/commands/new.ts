@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { datedTemplate } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
@@ -8,9 +7,8 @@ import { fileExists, fileWritten, illegalArgument, missingArgument } from '../..
 import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootOf } from '../files.ts';
 import { todayOf } from '../now.ts';
-import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
+import { openNamed } from '../open-named.ts';
 import { textOption } from '../options.ts';
 import { createFile } from '../write-file.ts';
 
@@ -39,13 +37,8 @@ function promotedText(kind: string, invocation: Invocation): string | undefined 
   const from = textOption(invocation, 'from');
   if (from === undefined) return undefined;
   if (kind !== 'knowledge') throw new UserError(fromOnlyForKnowledge());
-  const { directory } = invocation.surroundings;
-  const file = resolve(directory, from);
-  const root = rootOf(directory, textOption(invocation, 'root'), existsSync(file) ? from : undefined);
-  const opened = openWorkspace(root);
-  const { workspace } = opened;
-  const path = existsSync(file) ? relativeTo(root, file) : incidentPath(workspace, from);
-  refuseUnreadable(opened, path ?? from, from);
+  const { workspace, name } = openNamed(invocation, from);
+  const path = incidentPath(workspace, name);
   const entry = path === undefined ? undefined : promoteIncident(workspace, path);
   if (entry === undefined) throw new UserError(notAnIncident(from));
   return entry.text;

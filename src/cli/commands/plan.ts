@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type LearningPlan, learningPlan } from '../../core/learning-loop/learning-plan.ts';
 import { planMarkdown } from '../../core/learning-loop/plan-markdown.ts';
 import { illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
@@ -7,8 +5,7 @@ import { unknownEngineer } from '../../core/messages/learning-plan.ts';
 import { notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootOf } from '../files.ts';
-import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
+import { openNamed } from '../open-named.ts';
 import { formatOf, textOption } from '../options.ts';
 
 /** `hansei plan learning INCIDENT`. @throws UserError when there is no such incident, or nobody of that name in `skills` */
@@ -26,14 +23,9 @@ export function run(invocation: Invocation): number {
 }
 
 function planFor(invocation: Invocation, name: string): LearningPlan {
-  const { directory } = invocation.surroundings;
-  const path = resolve(directory, name);
-  const root = rootOf(directory, textOption(invocation, 'root'), existsSync(path) ? name : undefined);
-  const opened = openWorkspace(root);
-  const file = existsSync(path) ? relativeTo(root, path) : name;
-  refuseUnreadable(opened, file, name);
+  const { workspace, name: found } = openNamed(invocation, name);
   const engineer = textOption(invocation, 'engineer');
-  const plan = learningPlan(opened.workspace, file, engineer);
+  const plan = learningPlan(workspace, found, engineer);
   if (!('fault' in plan)) return plan;
   throw new UserError(plan.fault === 'incident' ? notAnIncident(name) : unknownEngineer(engineer ?? '', plan.known));
 }

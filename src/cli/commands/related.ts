@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { relatedTo } from '../../core/knowledge/related.ts';
 import { missingArgument, nothingFound } from '../../core/messages/command-line.ts';
 import { noSuchDocument } from '../../core/messages/recommend.ts';
@@ -7,22 +5,16 @@ import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootOf } from '../files.ts';
-import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
-import { formatOf, textOption } from '../options.ts';
+import { openNamed } from '../open-named.ts';
+import { formatOf } from '../options.ts';
 
 /** `hansei related`. @throws UserError when nothing has that id or path */
 export function run(invocation: Invocation): number {
   const { surroundings, positionals, language } = invocation;
   const [name] = positionals;
   if (name === undefined) throw new UserError(missingArgument('ID_OR_FILE', 'related'));
-  const path = resolve(surroundings.directory, name);
-  const root = rootOf(surroundings.directory, textOption(invocation, 'root'), existsSync(path) ? name : undefined);
-  const opened = openWorkspace(root);
-  const { workspace } = opened;
-  const file = existsSync(path) ? relativeTo(root, path) : name;
-  refuseUnreadable(opened, file, name);
-  const related = relatedTo(workspace, new SymptomSearch(workspace), file);
+  const { workspace, name: found } = openNamed(invocation, name);
+  const related = relatedTo(workspace, new SymptomSearch(workspace), found);
   if (related === undefined) throw new UserError(noSuchDocument(name));
   const result = related.map(({ id, file, why }) => ({ id, file, why: why.map((words) => words[language]) }));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
