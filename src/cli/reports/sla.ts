@@ -31,7 +31,7 @@ function windowOption(invocation: Invocation): Window | undefined {
   return window;
 }
 
-function jsonOf({ objectives, notCounted, zone }: ServiceLevelReport) {
+function jsonOf({ objectives, notMeasured, notCounted, zone }: ServiceLevelReport) {
   const named = ({ file, impact }: IncidentFigures) => ({ id: impact.id, file });
   return {
     objectives: objectives.map(({ objective: { name, service, target }, windows }) => ({
@@ -46,6 +46,7 @@ function jsonOf({ objectives, notCounted, zone }: ServiceLevelReport) {
         incidents: incidents.map(named),
       })),
     })),
+    notMeasured,
     notCounted: notCounted.map(named),
   };
 }

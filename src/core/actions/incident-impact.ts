@@ -17,9 +17,12 @@ export function incidentIn(workspace: Workspace, path: string): Incident | undef
   if (document === undefined) return undefined;
   const subject = document.subject as Subject<Timeline, TimelineModel>;
   const name = subject.value.sla?.slo ?? workspace.settings.sla.slo;
-  const level = typeof name === 'string' ? levelOf(workspace, name) : undefined;
+  const level = typeof name === 'string' ? (levelOf(workspace, name) ?? unknownLevel) : undefined;
   return { subject, input: impactInputOf(subject.value, subject.model, workspace.settings, level) };
 }
+
+/** An SLO that is not there, or has no target: the general one of the configuration is not what was named. */
+const unknownLevel: NamedLevel = { target: Number.NaN, window: '' };
 
 /** The target and window of an OpenSLO document of the repository. */
 function levelOf(workspace: Workspace, name: string): NamedLevel | undefined {

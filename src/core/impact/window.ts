@@ -21,6 +21,12 @@ export function parseWindow(text: string): Window | undefined {
   return calendar === null ? undefined : { type: 'calendar', unit: calendar[1] as CalendarUnit };
 }
 
+/** `rolling-30d` or `calendar-month`. @returns undefined for a rolling one that is not of whole days */
+export function writeWindow(window: Window): string | undefined {
+  if (window.type === 'calendar') return `calendar-${window.unit}`;
+  return window.length % day === 0 ? `rolling-${window.length / day}d` : undefined;
+}
+
 /**
  * The window around an incident: a rolling one ends with it, a calendar one is the unit that it began in, with its real
  * length (days of 23 and 25 hours included).

@@ -26,6 +26,11 @@ export const serviceLevelColumns = (): Readonly<Record<keyof Words, readonly str
 export const allServices = (): Words => ({ en: 'all', ja: '全体' });
 export const points = (value: string): Words => ({ en: `${value} points`, ja: `${value} ポイント` });
 export const noBudget = (): Words => ({ en: 'no budget at 100 %', ja: '100 % のため予算なし' });
+/** @param names as they stand on the page */
+export const notMeasured = (names: string): Words => ({
+  en: `Not measured, as their target or window is none that can be: ${names}`,
+  ja: `目標または期間を評価できないため対象外: ${names}`,
+});
 /** @param files as they stand on the page */
 export const notCounted = (files: string): Words => ({
   en: `Not counted, as their times or fractions cannot be right: ${files}`,

@@ -1,10 +1,11 @@
-import { faultyInterval } from '../impact/faults.ts';
+import { faultyInterval, isTarget } from '../impact/faults.ts';
 import type { ImpactInterval } from '../impact/intervals.ts';
 import { type IncidentImpact, impactWithin, type ServiceLevels, serviceLevels } from '../impact/service-levels.ts';
 import { parseWindow, touchedWindows, type Window, type WindowBounds } from '../impact/window.ts';
 import { zoneOfSettings } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
+import { configPath } from '../workspace/file-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type IncidentFigures, incidentStatistics } from './incidents.ts';
 
@@ -35,6 +36,8 @@ export interface ObjectiveReport {
 
 export interface ServiceLevelReport {
   readonly objectives: readonly ObjectiveReport[];
+  /** SLO documents, and `hansei.yml`, with a target or a window that nothing can be measured against. */
+  readonly notMeasured: readonly string[];
   /** Incidents with times or fractions that cannot be right: no figure has them. */
   readonly notCounted: readonly IncidentFigures[];
   /** The zone of calendar windows. */
@@ -56,35 +59,31 @@ export function serviceLevelReport(
   const { settings } = workspace;
   const zone = zoneOfSettings(settings);
   const sound = real.filter((figures) => !isFaulty(figures, now));
-  const objectives = objectivesOf(workspace, override).map((objective) => ({
-    objective,
-    windows: windowsOf(objective, sound, now, zone),
-  }));
-  return { objectives, notCounted: real.filter((figures) => !sound.includes(figures)), zone };
+  const read = objectivesOf(workspace, override);
+  const objectives = read.flatMap((objective) =>
+    typeof objective === 'string' ? [] : [{ objective, windows: windowsOf(objective, sound, now, zone) }],
+  );
+  const notMeasured = read.filter((objective) => typeof objective === 'string');
+  return { objectives, notMeasured, notCounted: real.filter((figures) => !sound.includes(figures)), zone };
 }
 
+/** The objectives; of one that nothing can be measured against its name. */
 function objectivesOf(
   { settings, repository }: Workspace,
   override: { readonly target?: number | undefined; readonly window?: Window | undefined },
-): readonly Objective[] {
-  const written = repository.names('slo').flatMap((name): readonly Objective[] => {
+): readonly (Objective | string)[] {
+  const written = repository.names('slo').map((name): Objective | string => {
     const [target = '', windowText = '', service] = repository.definitions(`slo:${name}`)[0]?.words ?? [];
     const window = parseWindow(windowText);
-    if (window === undefined || !isTarget(Number(target))) return [];
-    return [{ name, service: service === '' ? undefined : service, target: Number(target), window }];
+    if (window === undefined || !isTarget(Number(target))) return name;
+    return { name, service: service === '' ? undefined : service, target: Number(target), window };
   });
   const target = override.target ?? settings.sla.target;
   const window =
     override.window ?? (typeof settings.sla.window === 'string' ? parseWindow(settings.sla.window) : undefined);
-  const general: readonly Objective[] =
-    typeof target === 'number' && isTarget(target)
-      ? [{ name: undefined, service: undefined, target, window: window ?? (parseWindow('rolling-30d') as Window) }]
-      : [];
+  const common = { name: undefined, service: undefined, window: window ?? (parseWindow('rolling-30d') as Window) };
+  const general = typeof target !== 'number' ? [] : [isTarget(target) ? { ...common, target } : configPath];
   return override.target === undefined ? [...general, ...written] : general;
-}
-
-function isTarget(target: number): boolean {
-  return target > 0 && target <= 100;
 }
 
 function windowsOf(

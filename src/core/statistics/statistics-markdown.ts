@@ -37,9 +37,14 @@ export function incidentsMarkdown(statistics: IncidentStatistics, language: Lang
 }
 
 /** How each objective was kept, window by window, as a page. */
-export function serviceLevelMarkdown({ objectives, notCounted, zone }: ServiceLevelReport, language: Language): string {
+export function serviceLevelMarkdown(
+  { objectives, notMeasured, notCounted, zone }: ServiceLevelReport,
+  language: Language,
+): string {
   const head = `# ${say.serviceLevelTitle()[language]}\n`;
-  if (objectives.length === 0) return `${head}\n${say.noObjectives()[language]}\n`;
+  const missed = notMeasured.map(codeSpan).join(' ');
+  const unmeasured = missed === '' ? '' : `\n${say.notMeasured(missed)[language]}\n`;
+  if (objectives.length === 0) return `${head}${unmeasured || `\n${say.noObjectives()[language]}\n`}`;
   const sections = objectives.map(({ objective, windows }) => {
     const name = objective.name === undefined ? say.ofTheConfiguration()[language] : escapeMarkdown(objective.name);
     const rows = windows.flatMap(({ bounds, levels, incidents }) => {
@@ -55,7 +60,7 @@ export function serviceLevelMarkdown({ objectives, notCounted, zone }: ServiceLe
     return `\n## ${name}: ${formatNumber(objective.target, language, 6)} %\n\n${table(say.serviceLevelColumns()[language], rows)}`;
   });
   const files = notCounted.map(({ file }) => codeSpan(file)).join(' ');
-  return head + sections.join('') + (files === '' ? '' : `\n${say.notCounted(files)[language]}\n`);
+  return head + sections.join('') + unmeasured + (files === '' ? '' : `\n${say.notCounted(files)[language]}\n`);
 }
 
 function spreadCells({ n, median, p90 }: Spread, language: Language): readonly string[] {

@@ -77,6 +77,12 @@ describe('the incidents of a repository', () => {
     assert.equal(timeToRestore.n, 1);
   });
 
+  it('are measured against no other target than the SLO that they name', () => {
+    const text = incident('A', '2026-01-01 10:00', '2026-01-01 11:00', 'sla: { slo: cart-slo }\n');
+    const { incidents } = incidentStatistics(workspaceOf({ 'hansei.yml': 'sla: { target: 99 }\n', 'a.md': text }));
+    assert.deepEqual([incidents[0]?.impact.sla, incidents[0]?.impact.missing.includes('sla')], [null, true]);
+  });
+
   it('are a page on which nothing of a document is markup', () => {
     const page = incidentsMarkdown(
       incidentStatistics(
@@ -179,6 +185,27 @@ describe('service levels over all incidents', () => {
         [100, 1],
       ],
     );
+  });
+
+  it('know the windows of OpenSLO, and name what nothing can be measured against', () => {
+    const windows = ['1M', '720h', '90m'].map((duration) =>
+      slo(`s${duration}`).replace('duration: 30d', `duration: ${duration}`),
+    );
+    const report = serviceLevelReport(
+      workspaceOf({
+        'hansei.yml': 'timezone: UTC\nsla: { target: 0.999 }\n',
+        ...Object.fromEntries(
+          [...windows, slo('p').replace('0.999', '99.9')].map((text, index) => [`${index}.yml`, text]),
+        ),
+      }),
+      at('2026-01-31T00:00:00Z'),
+    );
+    assert.deepEqual(
+      report.objectives.map(({ objective, windows: [window] }) => [objective.name, window?.bounds.from]),
+      ['s1M-slo', 's720h-slo'].map((name) => [name, at('2026-01-01T00:00:00Z')]),
+    );
+    assert.deepEqual([...report.notMeasured].sort(), ['hansei.yml', 'p-slo', 's90m-slo']);
+    assert.match(serviceLevelMarkdown(report, 'en'), /\nNot measured, .+: `hansei\.yml` `/);
   });
 
   it('do not count what cannot be right, and say so', () => {

@@ -1,5 +1,6 @@
 import type { SourceMap } from '../../document/source.ts';
 import { isMap, type Value, type ValueMap } from '../../document/value.ts';
+import { openSloWindow, writeWindow } from '../../impact/window.ts';
 import type { Definition } from '../../workspace/repository.ts';
 import type { KindBody } from '../kind.ts';
 
@@ -31,16 +32,10 @@ function targetOf(objectives: Value | undefined): string | undefined {
   return typeof first['target'] === 'number' ? String(Number((first['target'] * 100).toPrecision(12))) : undefined;
 }
 
-const calendarUnits: Readonly<Record<string, string>> = { w: 'week', M: 'month', Q: 'quarter', Y: 'year' };
-
 function windowOf(windows: Value | undefined): string | undefined {
   const first = Array.isArray(windows) ? (windows[0] as Value) : undefined;
   if (!isMap(first) || typeof first['duration'] !== 'string') return undefined;
-  const match = /^(\d{1,4})([hdwMQY])$/.exec(first['duration']);
-  if (match === null) return undefined;
-  const [count, unit] = [Number(match[1]), match[2] as string];
-  if (first['isRolling'] === false || isMap(first['calendar']))
-    return count === 1 && calendarUnits[unit] !== undefined ? `calendar-${calendarUnits[unit]}` : undefined;
-  if (unit === 'd' || unit === 'w') return `rolling-${count * (unit === 'w' ? 7 : 1)}d`;
-  return undefined;
+  const isCalendar = first['isRolling'] === false || isMap(first['calendar']);
+  const window = openSloWindow(first['duration'], !isCalendar);
+  return window === undefined ? undefined : writeWindow(window);
 }
