@@ -53,6 +53,16 @@ describe('hansei export', () => {
     });
   });
 
+  it('says that something may be missing where the document has errors', () => {
+    const limited = check.replace('uptime', 'uptime, limits: { critical: 4 }');
+    inFolder({ 'x.yml': limited.replace('limits', 'limit'), 'y.yml': limited }, (folder) => {
+      const { code, out, err } = hansei(folder, ['export', 'x.yml', '--to', 'bash']);
+      assert.deepEqual([code, /^run /m.test(out)], [0, true]);
+      assert.match(err, /^Errors in x\.yml: 1\. .+hansei check x\.yml tells where\.\n$/);
+      assert.equal(hansei(folder, ['export', 'y.yml', '--to', 'bash']).err, '');
+    });
+  });
+
   for (const [name, content, form, message] of [
     ['another encoding', Buffer.from(plan('a'), 'utf16le'), 'ics', /x\.yml: This file is not UTF-8/],
     ['a large file', `${plan('a')}#${' '.repeat(5_000_000)}\n`, 'mermaid', /x\.yml: .*5 MB/],

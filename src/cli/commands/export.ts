@@ -10,7 +10,7 @@ import { outlineOf } from '../../core/graph/outline.ts';
 import { runbookGraph } from '../../core/graph/runbook-graph.ts';
 import { svgOf } from '../../core/graph/svg.ts';
 import { missingArgument, noSuchPath, wrongFile } from '../../core/messages/command-line.ts';
-import { otherKind, severalDocuments } from '../../core/messages/exports.ts';
+import { otherKind, severalDocuments, withErrors } from '../../core/messages/exports.ts';
 import { graphWords, noGraph } from '../../core/messages/graph.ts';
 import { runbookIn } from '../../core/run-through/runbook-in.ts';
 import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
@@ -19,6 +19,7 @@ import type { Language } from '../../core/text/words.ts';
 import { asInstant } from '../../core/time/instant.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
@@ -40,6 +41,8 @@ export function run(invocation: Invocation): number {
   const form = choice(invocation, 'to', exportForms) ?? 'mermaid';
   if (!isGraphForm(form)) {
     surroundings.write(exported(workspace, path, form, { language, now: asInstant(surroundings.now()) }));
+    const errors = workspace.problems(path).filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) surroundings.note(`${cleanLine(withErrors(file, errors)[language])}\n`);
     return 0;
   }
   const runbook = runbookIn(workspace, path);

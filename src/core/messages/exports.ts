@@ -11,6 +11,10 @@ export const otherKind = (path: string, form: string, kinds: readonly Words[]): 
   ja: `${path} は ${form} に出力できません。対象は${kinds.map(({ ja }) => ja).join('、')}です。`,
 });
 
+export const withErrors = (path: string, count: number): Words => ({
+  en: `Errors in ${path}: ${count}. What is wrong there may be missing here; hansei check ${path} tells where.`,
+  ja: `${path} にエラーが ${count} 件あり、その箇所が出力から欠けている可能性があります。hansei check ${path} で確認してください。`,
+});
 export const severalDocuments = (path: string, count: number, form: string): Words => ({
   en: `${path} holds ${count} documents, and ${form} is made of one: put each in a file of its own.`,
   ja: `${path} には文書が ${count} 件あります。${form} は 1 件から作るため、ファイルを分けてください。`,
