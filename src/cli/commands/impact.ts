@@ -6,14 +6,8 @@ import { computeImpact, type ImpactInput } from '../../core/impact/impact.ts';
 import { impactJson } from '../../core/impact/impact-json.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
 import { parseWindow } from '../../core/impact/window.ts';
-import {
-  faultyInputs,
-  illegalValue,
-  missingArgument,
-  missingInputs,
-  noSuchPath,
-  notIncident,
-} from '../../core/messages/command-line.ts';
+import { faultyInputs, missingInputs } from '../../core/messages/answers.ts';
+import { illegalValue, missingArgument, noSuchPath, notIncident } from '../../core/messages/command-line.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';

@@ -1,6 +1,7 @@
 import { tally } from '../../core/knowledge/outcome.ts';
 import { recommend } from '../../core/knowledge/recommend.ts';
-import { missingArgument, nothingFound } from '../../core/messages/command-line.ts';
+import { nothingFound } from '../../core/messages/answers.ts';
+import { missingArgument } from '../../core/messages/command-line.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';

@@ -1,5 +1,6 @@
 import { relatedTo } from '../../core/knowledge/related.ts';
-import { missingArgument, nothingFound } from '../../core/messages/command-line.ts';
+import { nothingFound } from '../../core/messages/answers.ts';
+import { missingArgument } from '../../core/messages/command-line.ts';
 import { noSuchDocument } from '../../core/messages/recommend.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';

@@ -1,4 +1,5 @@
-import { missingArgument, nothingFound } from '../../core/messages/command-line.ts';
+import { nothingFound } from '../../core/messages/answers.ts';
+import { missingArgument } from '../../core/messages/command-line.ts';
 import { type FoundEntry, SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';

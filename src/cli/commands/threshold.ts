@@ -1,5 +1,6 @@
 import { formatNumber } from '../../core/impact/format.ts';
-import { missingArgument, nothingFound } from '../../core/messages/command-line.ts';
+import { nothingFound } from '../../core/messages/answers.ts';
+import { missingArgument } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/threshold.ts';
 import { zoneOfSettings } from '../../core/settings.ts';
 import { incidentStatistics } from '../../core/statistics/incidents.ts';

@@ -1,4 +1,4 @@
-import { calendarOf, day, hour, type Instant, localMilliseconds, type Milliseconds, minute } from '../time/instant.ts';
+import { calendarOf, day, type Instant, localMilliseconds, type Milliseconds } from '../time/instant.ts';
 import { readLocal } from '../time/resolve.ts';
 import type { Zone } from '../time/zone.ts';
 
@@ -19,12 +19,6 @@ export function parseWindow(text: string): Window | undefined {
   if (rolling !== null) return { type: 'rolling', length: Number(rolling[1]) * day };
   const calendar = /^calendar-(week|month|quarter|year)$/.exec(text);
   return calendar === null ? undefined : { type: 'calendar', unit: calendar[1] as CalendarUnit };
-}
-
-/** `rolling-30d` or `calendar-month`. @returns undefined for a rolling one that is not of whole days */
-export function writeWindow(window: Window): string | undefined {
-  if (window.type === 'calendar') return `calendar-${window.unit}`;
-  return window.length % day === 0 ? `rolling-${window.length / day}d` : undefined;
 }
 
 /**
@@ -55,29 +49,27 @@ export function touchedWindows(window: Window, start: Instant, end: Instant, zon
 }
 
 /**
- * The window of an OpenSLO `timeWindow`: `30d` rolling, `1M` by the calendar. Calendar windows are of one week, month,
- * quarter or year; rolling ones of minutes, hours, days or weeks, and of months of 30, quarters of 90 and years of 365 days.
+ * The window of an OpenSLO `timeWindow`, as `parseWindow` reads it: `30d` rolling, `1M` by the calendar. Calendar windows are
+ * of one week, month, quarter or year; rolling ones of whole days, with months of 30, quarters of 90 and years of 365.
  * @returns undefined for anything else
  */
-export function openSloWindow(duration: string, isRolling: boolean): Window | undefined {
-  const match = /^([1-9]\d{0,4})([mhdwMQY])$/.exec(duration);
-  if (match === null) return undefined;
-  const [, count = '', unit = ''] = match;
-  if (isRolling) return { type: 'rolling', length: Number(count) * (rollingUnits[unit] ?? day) };
-  const calendar = calendarUnits[unit];
-  return calendar === undefined || count !== '1' ? undefined : { type: 'calendar', unit: calendar };
+export function openSloWindow(duration: string, isRolling: boolean): string | undefined {
+  const [, count = '', unit = ''] = /^([1-9]\d{0,4})([mhdwMQY])$/.exec(duration) ?? [];
+  const { minutes = 0, calendar = '' } = openSloUnits[unit] ?? {};
+  const days = (Number(count) * minutes) / 1440;
+  if (isRolling) return days >= 1 && Number.isInteger(days) ? `rolling-${days}d` : undefined;
+  return count === '1' && calendar !== '' ? `calendar-${calendar}` : undefined;
 }
 
-const rollingUnits: Readonly<Record<string, Milliseconds>> = {
-  m: minute,
-  h: hour,
-  d: day,
-  w: 7 * day,
-  M: 30 * day,
-  Q: 90 * day,
-  Y: 365 * day,
+const openSloUnits: Readonly<Record<string, { readonly minutes: number; readonly calendar?: CalendarUnit }>> = {
+  m: { minutes: 1 },
+  h: { minutes: 60 },
+  d: { minutes: 1440 },
+  w: { minutes: 7 * 1440, calendar: 'week' },
+  M: { minutes: 30 * 1440, calendar: 'month' },
+  Q: { minutes: 90 * 1440, calendar: 'quarter' },
+  Y: { minutes: 365 * 1440, calendar: 'year' },
 };
-const calendarUnits: Readonly<Record<string, CalendarUnit>> = { w: 'week', M: 'month', Q: 'quarter', Y: 'year' };
 
 type DateParts = readonly [year: number, month: number, day: number];
 

@@ -106,10 +106,6 @@ export function wrongFile(path: string, line: number | undefined, { en, ja }: Wo
   return { en: `${place}: ${en}`, ja: `${place}: ${ja}` };
 }
 
-export function nothingFound(): Words {
-  return { en: 'Nothing found.', ja: '見つかりませんでした。' };
-}
-
 export function noSuchPath(path: string): Words {
   return { en: `${path} does not exist.`, ja: `${path} がありません。` };
 }
@@ -192,21 +188,6 @@ export function severityName(severity: 'error' | 'warning' | 'info' | 'hint'): W
     info: { en: 'info', ja: '情報' },
     hint: { en: 'hint', ja: 'ヒント' },
   }[severity];
-}
-
-export function missingInputs(names: readonly string[]): Words {
-  return {
-    en: `Not given, so not computed from: ${names.join(', ')}.`,
-    ja: `未記入のため計算に含めていません: ${names.join('、')}。`,
-  };
-}
-
-/** @param names short names of faults, as the codes of `check` have them */
-export function faultyInputs(names: readonly string[]): Words {
-  return {
-    en: `Cannot be right, so not computed from: ${names.join(', ')}. hansei check says where.`,
-    ja: `誤りがあるため計算に含めていません: ${names.join('、')}。場所は hansei check で確認できます。`,
-  };
 }
 
 export function illegalArgument(value: string, legal: readonly string[]): Words {

@@ -4,7 +4,7 @@ import { downtimeOf, type ImpactInterval } from '../../../src/core/impact/interv
 import { serviceLevel } from '../../../src/core/impact/service-level.ts';
 import { type IncidentImpact, serviceLevels } from '../../../src/core/impact/service-levels.ts';
 import { boundsOf, openSloWindow, parseWindow, touchedWindows, type Window } from '../../../src/core/impact/window.ts';
-import { asInstant, day, hour, type Instant, minute } from '../../../src/core/time/instant.ts';
+import { asInstant, day, type Instant, minute } from '../../../src/core/time/instant.ts';
 import { type Zone, zoneOf } from '../../../src/core/time/zone.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 
@@ -188,12 +188,16 @@ describe('downtime', () => {
 });
 
 describe('windows of OpenSLO', () => {
-  const windows: readonly [duration: string, isRolling: boolean, window: Window | undefined][] = [
-    ['30d', true, { type: 'rolling', length: 30 * day }],
-    ['4w', true, { type: 'rolling', length: 28 * day }],
-    ['12h', true, { type: 'rolling', length: 12 * hour }],
-    ['1M', false, { type: 'calendar', unit: 'month' }],
-    ['1Q', false, { type: 'calendar', unit: 'quarter' }],
+  const windows: readonly [duration: string, isRolling: boolean, window: string | undefined][] = [
+    ['30d', true, 'rolling-30d'],
+    ['4w', true, 'rolling-28d'],
+    ['720h', true, 'rolling-30d'],
+    ['1440m', true, 'rolling-1d'],
+    ['1Q', true, 'rolling-90d'],
+    ['12h', true, undefined],
+    ['1M', false, 'calendar-month'],
+    ['1Q', false, 'calendar-quarter'],
+    ['1d', false, undefined],
     ['2M', false, undefined],
     ['30 days', true, undefined],
     ['0d', true, undefined],

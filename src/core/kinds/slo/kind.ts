@@ -1,6 +1,6 @@
 import type { SourceMap } from '../../document/source.ts';
 import { isMap, type Value, type ValueMap } from '../../document/value.ts';
-import { openSloWindow, writeWindow } from '../../impact/window.ts';
+import { openSloWindow } from '../../impact/window.ts';
 import type { Definition } from '../../workspace/repository.ts';
 import type { KindBody } from '../kind.ts';
 
@@ -36,6 +36,5 @@ function windowOf(windows: Value | undefined): string | undefined {
   const first = Array.isArray(windows) ? (windows[0] as Value) : undefined;
   if (!isMap(first) || typeof first['duration'] !== 'string') return undefined;
   const isCalendar = first['isRolling'] === false || isMap(first['calendar']);
-  const window = openSloWindow(first['duration'], !isCalendar);
-  return window === undefined ? undefined : writeWindow(window);
+  return openSloWindow(first['duration'], !isCalendar);
 }
