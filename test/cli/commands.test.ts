@@ -32,6 +32,7 @@ describe('hansei', () => {
     [['export', 'a.yml', 'b.yml'], /“b\.yml” is one word too many/, /余分な引数/],
     [['report', 'incidents', 'docs'], /“docs” is one word too many/, /余分な引数/],
     [['report', 'gaps', '--changed', 'main'], /gaps has no option --changed/, /--changed というオプション/],
+    [['search', '--stdin', 'pool'], /“pool” is one word too many/, /「pool」は余分な引数/],
     [['new', 'bogus'], /“bogus”.+runbook/, /「bogus」/],
     [['report', 'sla', '--target', '0.999'], /a number from \d+ up to 100, not “0\.999”/, /100 以下の数値/],
   ];

@@ -6,6 +6,7 @@ import { mergeIsSetUp } from '../../core/messages/outcome.ts';
 import { noSuchSolution } from '../../core/messages/recommend.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import { UserError } from '../../core/user-error.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { prepareMerge } from '../merge-setup.ts';
@@ -39,9 +40,10 @@ export function run(invocation: Invocation): number {
   }
   if (invocation.options['no-git'] !== true) {
     const { attributes, driver } = prepareMerge(join(root, dirname(file)));
-    if (attributes || driver) surroundings.note(`${mergeIsSetUp(dirname(file), driver)[invocation.language]}\n`);
+    if (attributes || driver)
+      surroundings.note(`${cleanLine(mergeIsSetUp(dirname(file), driver)[invocation.language])}\n`);
   }
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify({ before, after, file })}\n`);
-  else surroundings.write(`${file}: ${before} → ${after}\n`);
+  else surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
   return 0;
 }

@@ -1,5 +1,5 @@
 import { nothingFound } from '../../core/messages/answers.ts';
-import { missingArgument } from '../../core/messages/command-line.ts';
+import { missingArgument, superfluousArgument } from '../../core/messages/command-line.ts';
 import { type FoundEntry, SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -18,6 +18,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const options = { limit, ...(threshold !== undefined && { threshold }) };
   const fromInput = flag(invocation, 'stdin');
   const query = positionals.join(' ').trim();
+  if (fromInput && query !== '') throw new UserError(superfluousArgument(query, 'search --stdin'));
   if (!fromInput && query === '') throw new UserError(missingArgument('QUERY', 'search'));
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   const search = new SymptomSearch(workspace);
