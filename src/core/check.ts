@@ -13,7 +13,7 @@ import { hasSign } from './text/signs.ts';
 import type { Span } from './text/span.ts';
 import type { FileReading, KindDocument } from './workspace/read-file.ts';
 import type { RuleRepository } from './workspace/repository.ts';
-import { withoutSuppressed } from './workspace/suppression.ts';
+import { unknownSuppressions, withoutSuppressed } from './workspace/suppression.ts';
 
 /** One document, ready for rules: what its schema says is taken out of the value and kept beside it. */
 export interface CheckedDocument {
@@ -61,6 +61,7 @@ export function check(
       run(rule, document.subject, repository, problems);
     }
   }
+  if (documents.length > 0) problems.push(...unknownSuppressions(file.text));
   if (problems.length === 0) return problems;
   const configured = problems.flatMap((problem) => withSeverity(problem, settings));
   const kept = withoutSuppressed(configured, file.text, new LineTable(file.text));

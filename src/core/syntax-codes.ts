@@ -112,6 +112,15 @@ export const syntaxCodes: readonly CodeDescription[] = [
   ),
   describe('document', 'encoding', 'error', 'A file that is not UTF-8', 'UTF-8 でないファイル'),
   describe('document', 'unreadable', 'error', 'A file that cannot be read', '読めないファイル'),
+  {
+    code: 'document/unknown-suppression',
+    severity: 'warning',
+    summary: { en: 'A comment that silences a rule that does not exist', ja: '存在しないルールを無視するコメント' },
+    why: {
+      en: 'What it was meant for is reported as before, while whoever wrote it believes that it is not.',
+      ja: '書いた人は無視されると思っていますが、問題は報告され続けます。',
+    },
+  },
   describe(
     'internal',
     'rule-failed',

@@ -12,6 +12,7 @@ export const problemCodes: readonly string[] = [
   'document/encoding',
   'document/placeholder',
   'document/too-large',
+  'document/unknown-suppression',
   'document/unreadable',
   'experiment/no-abort-condition',
   'experiment/no-hypothesis',

@@ -30,7 +30,8 @@ export function decode(bytes: Uint8Array, most = largestFile): Decoded {
   }
 }
 
-const glanceLength = 65_536;
+/** How many bytes are enough to tell whether a file is ours. */
+export const glanceLength = 65_536;
 
 /** How a file begins that is no text for us, as far as ASCII goes: enough to tell whether it is ours at all. */
 export function glanceAt(bytes: Uint8Array): string {

@@ -27,8 +27,8 @@ export function silence(code: string): Words {
 
 export function unknownSuppression(code: string): Words {
   return {
-    en: `No rule is called “${code}”: this comment silences nothing.`,
-    ja: `「${code}」というルールはありません。このコメントは効果がありません。`,
+    en: `No rule is called “${code}”: it silences nothing.`,
+    ja: `「${code}」というルールはありません。何も無視されません。`,
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../../src/core/problem.ts';
 import { LineTable } from '../../../src/core/text/lines.ts';
-import { withoutSuppressed } from '../../../src/core/workspace/suppression.ts';
+import { unknownSuppressions, withoutSuppressed } from '../../../src/core/workspace/suppression.ts';
 
 /** Which of the lines marked `§` keep their problem of code `runbook/cycle`. */
 function kept(text: string): readonly number[] {
@@ -29,9 +29,50 @@ describe('suppression', () => {
     ['several codes', '# hansei-disable-next-line rca/blame, runbook/cycle\n§', []],
     ['not another code', '# hansei-disable-next-line runbook/secret\n§', [1]],
     ['not a code that only begins alike', '# hansei-disable-next-line runbook/cycle-x\n§', [1]],
+    ['nothing by what is no code', '# hansei-disable-next-line cycle\n§', [1]],
+    ['by a code with a remark', '# hansei-disable-next-line runbook/cycle is meant\n§', []],
+    ['one of two codes on', '# hansei-disable runbook/cycle, rca/blame\n# hansei-enable rca/blame\n§', []],
+    ['one of all codes off', '# hansei-disable\n§\n# hansei-enable runbook/cycle\n§', [3]],
+    ['a block twice', '# hansei-disable\n# hansei-disable\n§\n# hansei-enable\n§\n# hansei-enable\n§', [4, 6]],
     ['with a reason', '# hansei-disable-next-line runbook/cycle -- on purpose\n§', []],
     ['over CRLF', '# hansei-disable-next-line runbook/cycle\r\n§\r\n§', [2]],
     ['not from a word in prose', 'hansei-disable-next-line runbook/cycle\n§', [1]],
   ];
   for (const [name, text, lines] of cases) it(name, () => assert.deepEqual(kept(text), lines));
+});
+
+describe('names in comments that silence problems', () => {
+  const cases: readonly [name: string, text: string, unknown: readonly string[]][] = [
+    [
+      'that no rule has, with the nearest',
+      '# hansei-disable-next-line runbook/cycel',
+      ['runbook/cycel > runbook/cycle'],
+    ],
+    ['without what stands before the slash', '<!-- hansei-disable-file cycle -->', ['cycle > runbook/cycle']],
+    ['that resemble none', '# hansei-disable everything that is wrong', ['everything']],
+    ['of a group that is none', '# hansei-disable-line runbok/*', ['runbok/*']],
+    ['beside one that is right', '# hansei-enable rca/blame, rca/blam -- x', ['rca/blam > rca/blame']],
+    [
+      'of a rule of another group',
+      '# hansei-disable runbook/*, time/order -- as in a/b',
+      ['time/order > timeline/order'],
+    ],
+    ['in a remark', '# hansei-disable runbook/cycle as agreed', []],
+    ['in none', '# hansei-disable', []],
+  ];
+  for (const [name, text, unknown] of cases) {
+    it(name, () => {
+      const found = Array.from(unknownSuppressions(text), ({ span, fixes }) => {
+        const fix = fixes[0]?.edits[0]?.text;
+        return text.slice(span.start, span.end) + (fix === undefined ? '' : ` > ${fix}`);
+      });
+      assert.deepEqual(found, unknown);
+    });
+  }
+
+  it('are looked for in time that grows with the text, however many there are', () => {
+    const text = '# hansei-disable a/b\n# hansei-enable a/b\n§\n'.repeat(20_000);
+    assert.equal(kept(text).length, 20_000);
+    assert.equal([...unknownSuppressions(text)].length, 40_000);
+  });
 });
