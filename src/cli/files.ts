@@ -90,7 +90,7 @@ function walk(
       if (foreignFolders.includes(entry.name) || rules.ignores(`${path}/`)) continue;
       // A folder that may not be read holds nothing for us.
       walk(root, `${path}/`, rules, entriesOf(join(root, path)) ?? [], found, ignoreFiles);
-    } else if (isOurFormat(entry.name) && !entry.isFIFO() && !rules.ignores(path)) found.push(path);
+    } else if (isOurFormat(entry.name) && isFile(entry, join(root, path)) && !rules.ignores(path)) found.push(path);
   }
 }
 
@@ -123,10 +123,21 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
   }
 }
 
+/** To read a pipe or a device, or a link to one, might never end. */
+function isFile(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    // Whoever reads it says why that cannot be done.
+    return true;
+  }
+}
+
 /** Undefined for what is no file, or may not be read. */
 function textIn(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

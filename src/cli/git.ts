@@ -111,7 +111,10 @@ export interface Answer {
 /** As a hook sets them for its own repository; the folder decides here. */
 const locations = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
-/** Runs git without a shell, and without programs that a repository's configuration may name. */
+/**
+ * Runs git without a shell, and without the monitor that a clone's configuration may name. Its filters (as LFS has one) run
+ * where git needs them to compare a file; neither comes with what is cloned.
+ */
 export function git(folder: string, args: readonly string[], input = ''): Answer {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !locations.includes(name)));
   const { status, stdout, stderr, error } = spawnSync(

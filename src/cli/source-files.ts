@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode, glanceAt } from '../core/document/decode.ts';
+import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
 import { unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
@@ -26,15 +26,23 @@ export class SourceFile {
   constructor(root: string, path: string) {
     this.path = path;
     try {
-      this.#bytes = readFileSync(join(root, path));
+      const bytes = readFileSync(join(root, path));
+      this.#bytes = bytes.length > largestFile ? this.#outlined(bytes) : bytes;
     } catch (error) {
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
       const problems = isNoFile.has(reason) ? [] : [problem('document/unreadable', unreadablePath(path, reason))];
-      this.#text = { problems };
+      const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(join(root, path)) } : {};
+      this.#text = { problems, ...glance };
     }
   }
 
-  /** What it holds; undefined when that could not be read or has become text already. */
+  /** Too large for us: all that is said of it rests on how it begins and on its size, and a folder may be full of such. */
+  #outlined(bytes: Uint8Array): Uint8Array {
+    this.#text = textOf(bytes);
+    return Buffer.concat([bytes.subarray(0, glanceLength), Buffer.from(`${bytes.length}`)]);
+  }
+
+  /** What it holds; of one that is too large, what tells it from others; undefined when that could not be read or has become text already. */
   get bytes(): Uint8Array | undefined {
     return this.#bytes;
   }
@@ -49,6 +57,16 @@ export class SourceFile {
 /** Every file of a root that could be ours, and others that are named. */
 export function readSourceFiles(root: string, more: readonly string[] = []): readonly SourceFile[] {
   return [...new Set([...listFiles(root), ...more])].map((path) => new SourceFile(root, path));
+}
+
+function beginningOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(glanceLength);
+    return glanceAt(bytes.subarray(0, readSync(file, bytes)));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Bytes as text, or what is to be said of them. */

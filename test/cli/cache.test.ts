@@ -231,6 +231,15 @@ describe('check, again', () => {
     });
   });
 
+  it('sees how large a file is of which only the beginning counts', () => {
+    const large = (megabytes: number) => `${runbook('large', 'cart')}${'# more\n'.repeat((megabytes * 1e6) / 7)}`;
+    inFolder({ ...files, 'large.yml': large(6) }, (folder) => {
+      assert.match(check(folder).out, /6\.0 MB/);
+      put(folder, 'large.yml', large(7));
+      assert.match(check(folder).out, /7\.0 MB/);
+    });
+  });
+
   const damaged: readonly [string, (text: string) => string][] = [
     ['cut off', (text) => text.slice(0, text.length / 2)],
     ['of another build', (text) => text.replace(/^hansei \S+/, 'hansei other')],

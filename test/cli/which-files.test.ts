@@ -107,6 +107,17 @@ describe('which files are checked', () => {
   });
 });
 
+describe('what might never end', () => {
+  const what = process.platform === 'win32' ? it.skip : it;
+  what('is not read: a pipe, and a link to one, also where ignore files are looked for', () => {
+    inFolder({ 'hansei.yml': '', 'a.yml': broken, 'docs/b.yml': broken }, (folder) => {
+      execFileSync('mkfifo', ['pipe.md'], { cwd: folder });
+      for (const link of ['link.md', 'docs/.gitignore']) symlinkSync(join(folder, 'pipe.md'), join(folder, link));
+      assert.deepEqual(check(folder).found, ['a.yml', 'docs/b.yml']);
+    });
+  });
+});
+
 describe('which files are fixed', () => {
   it('the file that a link leads to, and who may read and write it stays', () => {
     inFolder({ 'hansei.yml': '', 'shared/a.yml': fixable, 'docs/hansei.yml': '' }, (folder) => {
