@@ -1,24 +1,29 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { importsOf } from '../support/imports.ts';
+import { importsOf, withoutComments } from '../support/imports.ts';
 
 const root = resolve(__dirname, '../..');
 const source = join(root, 'src');
 
 /** Who may import whom, besides files of its own folder. Packages by name; `node:` is any built-in module. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  core: ['generated', 'ignore', 'yaml', 'markdown-it', 'picomatch/posix', 'papaparse'],
+  core: ['generated', 'ignore', 'yaml', 'markdown-it', 'papaparse'],
   generated: ['core (types)'],
   protocol: ['core (types)'],
   editor: ['core', 'protocol', 'vscode'],
   webview: ['protocol', 'fuse.js/basic'],
   cli: ['core', 'generated', 'node:', 'ignore', 'fflate', '../../package.json'],
-  tools: ['core', 'cli', 'generated', 'node:', 'esbuild', 'ajv', 'json-schema-to-typescript', 'yaml'],
+  tools: [
+    ...['core', 'cli', 'generated', 'node:', 'yaml', 'ajv', 'json-schema-to-typescript'],
+    ...['esbuild', 'rollup', 'acorn', 'oxc-minify'],
+    // The demo opens the VS Code that the tests run in.
+    ...['desktop', 'server', 'workbench'].map((name) => `../../test/host/${name}.mjs`),
+  ],
 };
 
 const files = readdirSync(source, { withFileTypes: true, recursive: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && /\.(?:ts|m?js)$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
 
 describe('layers', () => {
@@ -45,6 +50,15 @@ describe('layers', () => {
       );
     });
   }
+
+  it('neither core nor protocol know the time, the process or the page that they run in', () => {
+    const outside =
+      /\b(?:process|Buffer|globalThis|performance|console|localStorage)\.\w|\b(?:Date\.now|setTimeout|setInterval|setImmediate|fetch)\(|\bnew Date\(\)/;
+    for (const file of files.filter((path) => /^(?:core|protocol)\//.test(relative(source, path)))) {
+      const code = withoutComments(readFileSync(file, 'utf8'));
+      assert.equal(outside.exec(code)?.[0], undefined, relative(source, file));
+    }
+  });
 
   it('no kind imports another kind', () => {
     for (const file of files) {

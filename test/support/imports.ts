@@ -12,11 +12,15 @@ const forms: readonly RegExp[] = [
 
 /** What a TypeScript text imports, in every form: static, dynamic, `require`, and types. Comments do not count. */
 export function importsOf(text: string): readonly Import[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/[^\n]*/g, '');
+  const code = withoutComments(text);
   return forms.flatMap((form) =>
     Array.from(code.matchAll(form), ({ groups }) => ({
       name: groups?.['name'] ?? '',
       typeOnly: groups?.['type'] !== undefined,
     })),
   );
+}
+
+export function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/[^\n]*/g, '');
 }
