@@ -20,6 +20,8 @@ export interface Schema {
   readonly pattern?: string;
   readonly patternWords?: { readonly en: string; readonly ja: string };
   readonly vocabulary?: string;
+  /** Of a vocabulary: while no taxonomy names its words, anything goes, and examples are no more than that. */
+  readonly open?: boolean;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;

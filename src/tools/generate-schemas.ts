@@ -45,11 +45,8 @@ function vocabularyFields(schema: Schema, pointer: string): object[] {
   const fields: object[] = [];
   const name = schema['vocabulary'];
   if (typeof name === 'string') {
-    const otherwise =
-      Array.isArray(schema['examples']) && name !== 'category' && name !== 'subcategory'
-        ? schema['examples']
-        : undefined;
-    fields.push({ pointer, vocabulary: name, ...(otherwise && { otherwise }) });
+    const otherwise = schema['open'] === true ? undefined : schema['examples'];
+    fields.push({ pointer, vocabulary: name, ...(otherwise !== undefined && { otherwise }) });
   }
   for (const [key, value] of Object.entries((schema['properties'] ?? {}) as Schema)) {
     fields.push(...vocabularyFields(value as Schema, `${pointer}/${key}`));
@@ -85,6 +82,8 @@ export interface Schema {
   readonly pattern?: string;
   readonly patternWords?: { readonly en: string; readonly ja: string };
   readonly vocabulary?: string;
+  /** Of a vocabulary: while no taxonomy names its words, anything goes, and examples are no more than that. */
+  readonly open?: boolean;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;

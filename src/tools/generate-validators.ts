@@ -5,7 +5,16 @@ import type { Output } from './generate.ts';
 import { generatedNote, readSchemas } from './schema-files.ts';
 
 /** Keywords for people and for rules, not for validation: left out, since validators carry their schemas with them. */
-const annotations = new Set(['title', 'description', 'ja', 'examples', 'default', 'vocabulary', 'patternWords']);
+const annotations = new Set([
+  'title',
+  'description',
+  'ja',
+  'examples',
+  'default',
+  'vocabulary',
+  'open',
+  'patternWords',
+]);
 
 /** Precompiled validators, one an export: no schema is compiled, and nothing is evaluated, at run time. */
 export async function generateValidators(root: string): Promise<Output> {
