@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { importNames } from '../../src/core/import/source-names.ts';
-import { importSources } from '../../src/core/import/sources/index.ts';
 import { hansei, inFolder } from '../support/command-line.ts';
 
 const delivery = JSON.stringify({
@@ -38,10 +36,6 @@ resolved: 継続中
 `;
 
 describe('hansei import', () => {
-  it('knows the names of all sources', () => {
-    assert.deepEqual([...importNames].sort(), importSources.map(({ name }) => name).sort());
-  });
-
   it('gives rows as data, and what it left out with the reason', () => {
     inFolder({ 'alerts.json': delivery, 'hansei.yml': 'timezone: Asia/Tokyo\n' }, (folder) => {
       const { code, out } = hansei(folder, ['import', 'alerts.json']);

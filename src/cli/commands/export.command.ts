@@ -1,3 +1,4 @@
+import { documentForms } from '../../generated/forms.ts';
 import type { Command } from '../command.ts';
 
 /** What a graph can be exported to. */
@@ -5,7 +6,7 @@ export const graphForms = ['mermaid', 'svg', 'markdown'] as const;
 export type GraphForm = (typeof graphForms)[number];
 
 /** What a document can be exported to. */
-export const exportForms = [...graphForms, 'bash', 'chaostoolkit', 'ics'] as const;
+export const exportForms = [...graphForms, ...documentForms];
 
 export const exportCommand: Command = {
   name: 'export',

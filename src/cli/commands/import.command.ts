@@ -1,4 +1,4 @@
-import { importNames } from '../../core/import/source-names.ts';
+import { importNames } from '../../generated/forms.ts';
 import type { Command } from '../command.ts';
 
 export const importCommand: Command = {

@@ -6,7 +6,6 @@ import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import type { SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport } from '../../core/import/read-export.ts';
-import { importNames } from '../../core/import/source-names.ts';
 import {
   changedMeanwhile,
   fileWritten,
@@ -44,7 +43,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const zone = timeline?.subject.model.zone ?? zoneOfSettings(settings);
   const read = readExport(text, { zone, zones, reactions: listOption(invocation, 'emoji') }, wanted);
   if (read === undefined)
-    throw new UserError(wanted === undefined ? say.unknownExport(file, importNames) : say.notOfForm(file, wanted));
+    throw new UserError(wanted === undefined ? say.unknownExport(file) : say.notOfForm(file, wanted));
   const since = instantOption(invocation, 'since', zone, zones);
   const until = instantOption(invocation, 'until', zone, zones);
   const folded = foldEvents(

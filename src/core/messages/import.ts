@@ -1,3 +1,4 @@
+import { importNames } from '../../generated/forms.ts';
 import type { Words } from '../text/words.ts';
 
 export const fires = (alert: string): Words => ({ en: `${alert} fires`, ja: `${alert} が発報` });
@@ -46,9 +47,9 @@ export const truncated = (count: number): Words => ({
   ja: `同じグループの ${count} 件のアラートは、送信元で省略されています`,
 });
 
-export const unknownExport = (file: string, names: readonly string[]): Words => ({
-  en: `${file} is in none of the forms that can be imported: ${names.join(', ')}.`,
-  ja: `${file} は取り込める形式（${names.join('、')}）ではありません。`,
+export const unknownExport = (file: string): Words => ({
+  en: `${file} is in none of the forms that can be imported: ${importNames.join(', ')}.`,
+  ja: `${file} は取り込める形式（${importNames.join('、')}）ではありません。`,
 });
 export const notOfForm = (file: string, name: string): Words => ({
   en: `${file} is not an export of ${name}.`,

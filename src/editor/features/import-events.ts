@@ -3,7 +3,6 @@ import { decode } from '../../core/document/decode.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport } from '../../core/import/read-export.ts';
-import { importNames } from '../../core/import/source-names.ts';
 import * as say from '../../core/messages/import.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Language } from '../../core/text/words.ts';
@@ -88,7 +87,7 @@ function rowsOf({ name, text }: Export, { incident }: OpenIncident, language: La
   });
   if (read === undefined) {
     const shown = name === '' ? say.importFromClipboard()[language] : name;
-    void vscode.window.showErrorMessage(say.unknownExport(shown, importNames)[language]);
+    void vscode.window.showErrorMessage(say.unknownExport(shown)[language]);
     return undefined;
   }
   const rows = newRows(incident.markdown.text, foldEvents(read.events).rows);
