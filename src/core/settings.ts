@@ -1,5 +1,5 @@
 import type { Config } from '../generated/types.ts';
-import type { Severity } from './problem.ts';
+import { type Severity, severities } from './problem.ts';
 import { fixedZone, type Zone, ZoneTable } from './time/zone.ts';
 
 /** Globs for every kind (`all`) and for single kinds. */
@@ -19,7 +19,8 @@ export interface Settings {
   readonly include: GlobsByKind;
   readonly exclude: GlobsByKind;
   readonly knowledge: {
-    readonly include: readonly string[] /** 0 to 1. */;
+    readonly include: readonly string[];
+    /** 0 to 1. */
     readonly threshold: number;
     /** The team's own queries for `evaluate`; a path below the root. */
     readonly queries: string;
@@ -31,7 +32,8 @@ export interface Settings {
   readonly horizons: { readonly short: number; readonly medium: number; readonly long: number };
   readonly limits: {
     readonly silentGap: string;
-    readonly detectionDelay: string /** Days. */;
+    readonly detectionDelay: string;
+    /** Days. */
     readonly verifiedDays: number;
     /** True when the team says how often it looks through its entries. */
     readonly asksForReview: boolean;
@@ -67,9 +69,7 @@ export function settingsFrom(config: Config): Settings {
     },
     impact: objectOf(config.impact),
     sla: objectOf(config.sla),
-    rules: recordOf(config.rules, (value): value is Severity | 'off' =>
-      ['off', 'hint', 'info', 'warning', 'error'].includes(value as string),
-    ),
+    rules: recordOf(config.rules, isChosenSeverity),
     horizons: {
       short: countOf(config.horizons?.short) ?? 30,
       medium: countOf(config.horizons?.medium) ?? 90,
@@ -108,6 +108,10 @@ function stringsOf(value: unknown): readonly string[] {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+function isChosenSeverity(value: unknown): value is Severity | 'off' {
+  return value === 'off' || severities.includes(value as Severity);
 }
 
 /** A configuration may name a file of its own repository only. */

@@ -1,5 +1,6 @@
 import { type Problem, severities } from '../../core/problem.ts';
 import { docsLink } from '../../core/rule-page.ts';
+import { escapeXml } from '../../core/text/escape-xml.ts';
 import { rangesIn, type TextRange } from './positions.ts';
 import type { CheckResult, FileProblems, ReportContext } from './reporter.ts';
 
@@ -43,22 +44,4 @@ function caseOf(problem: Problem, { start }: TextRange, file: string, context: R
 
 function fails({ severity }: Problem, { failOn }: ReportContext): boolean {
   return severities.indexOf(severity) <= severities.indexOf(failOn);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
-/** XML 1.0 has no place for control characters and halves of surrogate pairs, not even escaped. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"'\t\n\r]/g, (character) => entities[character] as string);
 }
