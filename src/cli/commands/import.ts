@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { languageOf } from '../../core/actions/impact-lenses.ts';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import type { SkippedRecord } from '../../core/import/imported.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/import.ts';
 import { type Settings, zoneOfSettings } from '../../core/settings.ts';
+import { languageOf } from '../../core/text/language.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';

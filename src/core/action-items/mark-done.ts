@@ -1,4 +1,3 @@
-import { languageOf } from '../actions/impact-lenses.ts';
 import { insertKey } from '../document/insert-key.ts';
 import type { ListItem, MarkdownDocument, Table, TableRow } from '../document/markdown-document.ts';
 import type { SourceMap } from '../document/source.ts';
@@ -7,6 +6,7 @@ import { escapeCell, isAligned } from '../incident/table-row.ts';
 import { type ActionField, actionFieldOf } from '../kinds/rca/labels.ts';
 import type { RcaModel } from '../kinds/rca/model.ts';
 import { wordEdit } from '../rules/word-edit.ts';
+import { languageOf } from '../text/language.ts';
 import { contains, type Edit, insertion, type Span } from '../text/span.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Language } from '../text/words.ts';
@@ -85,13 +85,13 @@ function rowEdits(text: string, table: Table, row: TableRow, proof: string): rea
   };
   const [status, shown, main] = [column('status'), column('proof'), column('text')];
   if (main === undefined) return undefined;
-  const labels =
-    words[languageOf(header.cells.map((cell) => cell.text).join('')) === 'ja' || isJapanese(header) ? 'ja' : 'en'];
+  const language = languageOf(header.cells.map((cell) => cell.text).join(' '));
+  const labels = words[language];
   const box = /^\[ \]/.exec(row.cells[main]?.text ?? '');
   const said = shown === undefined ? '' : (row.cells[shown]?.text ?? '').replace(/^[-–—ー]+$/, '');
   const joined = said === '' ? proof : `${said} ${proof}`;
   const write = (index: number, content: string) => cellEdit(text, row, index, content, keepsWidth);
-  const bracket = labels === words.ja ? `（${proof}）` : ` (${proof})`;
+  const bracket = language === 'ja' ? `（${proof}）` : ` (${proof})`;
   if (status !== undefined)
     return shown === undefined
       ? [write(status, `${labels.done}${bracket}`)]
@@ -105,10 +105,6 @@ function rowEdits(text: string, table: Table, row: TableRow, proof: string): rea
   }
   if (shown !== undefined) return [write(shown, `**DONE** ${joined}`)];
   return [write(main, `~~${row.cells[main]?.text ?? ''}${bracket}~~`)];
-}
-
-function isJapanese({ cells }: TableRow): boolean {
-  return cells.some(({ text }) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text));
 }
 
 /** Puts a text in the place of a cell's; in an aligned table the cell stays as wide as it was where there is room. */
@@ -129,8 +125,8 @@ function innermost({ blocks }: MarkdownDocument, place: Span): ListItem | undefi
 
 function itemEdits(text: string, item: ListItem, source: SourceMap, at: Pointer, proof: string): readonly Edit[] {
   const { span, text: content } = item.content;
-  const isJapaneseItem = /[\u3040-\u30ff\u4e00-\u9fff]/.test(content);
-  const labels = words[isJapaneseItem ? 'ja' : 'en'];
+  const language = languageOf(content);
+  const labels = words[language];
   const edits: Edit[] = [];
   const box = /\[ \]/.exec(text.slice(item.span.start, span.start));
   const status = source.find(pointerTo(at, 'status'));
@@ -143,12 +139,12 @@ function itemEdits(text: string, item: ListItem, source: SourceMap, at: Pointer,
   const known = source.find(pointerTo(at, 'proof'));
   if (known !== undefined) edits.push(insertion(known.end, ` ${proof}`));
   else added.push(`${labels.proof}: ${proof}`);
-  if (added.length > 0) edits.push(attributesEdit(content, span, added, isJapaneseItem));
+  if (added.length > 0) edits.push(attributesEdit(content, span, added, language));
   return edits;
 }
 
 /** Within the brackets at the item's end where it has some, else in new ones. */
-function attributesEdit(content: string, span: Span, added: readonly string[], isJapaneseItem: boolean): Edit {
+function attributesEdit(content: string, span: Span, added: readonly string[], language: Language): Edit {
   const tail = /[)）][\s。.]*$/.exec(content);
   const open = tail === null ? -1 : Math.max(content.lastIndexOf('('), content.lastIndexOf('（'));
   const inside = open < 0 ? '' : content.slice(open + 1, tail?.index);
@@ -156,8 +152,8 @@ function attributesEdit(content: string, span: Span, added: readonly string[], i
     const label = /^\s*([^:：]{1,20}?)\s*[:：]/.exec(part)?.[1];
     return (label !== undefined && actionFieldOf(label) !== undefined) || /^\s*@/.test(part);
   });
-  const comma = isJapaneseItem ? '、' : ', ';
+  const [opening, comma, closing] = language === 'ja' ? ['（', '、', '）'] : [' (', ', ', ')'];
   if (tail !== null && isAttributes) return insertion(span.start + tail.index, `${comma}${added.join(comma)}`);
   const ends = content.trimEnd().length;
-  return insertion(span.start + ends, isJapaneseItem ? `（${added.join(comma)}）` : ` (${added.join(comma)})`);
+  return insertion(span.start + ends, opening + added.join(comma) + closing);
 }

@@ -1,6 +1,7 @@
 import { formatAmount, formatNumber, formatPercent } from '../impact/format.ts';
 import { computeImpact, type ImpactReport } from '../impact/impact.ts';
 import * as say from '../messages/impact-command.ts';
+import { languageOf } from '../text/language.ts';
 import { LineTable } from '../text/lines.ts';
 import type { Language } from '../text/words.ts';
 import { formatDuration } from '../time/duration.ts';
@@ -30,11 +31,6 @@ export function impactLenses({ subject, input }: Incident, language: Language): 
   if (markdown === undefined || !isImpactOutdated(markdown, report, languageOf(subject.text))) return lenses;
   const { span } = impactSectionEdit(markdown, report, languageOf(subject.text));
   return [...lenses, { line: lines.lineAt(span.start), title: say.outdatedSection()[language], refresh: true }];
-}
-
-/** The language that a document is written in: figures are inserted in it. */
-export function languageOf(text: string): Language {
-  return /[\u3040-\u30ff]/.test(text) ? 'ja' : 'en';
 }
 
 /** Where the basic facts begin that a lens may stand above. */

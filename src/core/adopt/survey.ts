@@ -1,4 +1,5 @@
 import type { KindId } from '../kinds/index.ts';
+import { languageOf } from '../text/language.ts';
 import { configPath } from '../workspace/read-file.ts';
 import type { ReadFile, Workspace } from '../workspace/workspace.ts';
 import { isNobodysDocument, isOperationsPage, isReportLike, isTemplate } from './page-signs.ts';
@@ -58,7 +59,7 @@ export function* surveying(workspace: Workspace): Generator<void, Survey> {
     } else continue;
     if (kinds.has('alerts')) continue;
     written++;
-    if (/[\u3040-\u30ff]/.test(file.reading.text)) japanese++;
+    if (languageOf(file.reading.text) === 'ja') japanese++;
   }
   return { documents, templates, reports, pages, markdown, zones, japanese, written, objectives };
 }

@@ -1,10 +1,10 @@
 import type { Timeline } from '../../generated/types.ts';
-import { languageOf } from '../actions/impact-lenses.ts';
 import { prepare } from '../check.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { TimelineModel } from '../kinds/timeline/model.ts';
 import type { Subject } from '../rule.ts';
 import type { Settings } from '../settings.ts';
+import { languageOf } from '../text/language.ts';
 import { createFileReader } from '../workspace/read-file.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { languageOf } from '../../core/actions/impact-lenses.ts';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
 import type { MarkableDocument } from '../../core/incident/mark-instant.ts';
 import * as say from '../../core/messages/incident.ts';
+import { languageOf } from '../../core/text/language.ts';
 import type { Surroundings } from './feature.ts';
 
 export interface OpenIncident {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type FrontMatterValues, frontMatterEdits } from '../../core/actions/front-matter-edits.ts';
-import { languageOf } from '../../core/actions/impact-lenses.ts';
 import {
   answersAsFrontMatter,
   type ImpactQuestion,
@@ -12,6 +11,7 @@ import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts
 import { computeImpact } from '../../core/impact/impact.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
 import * as say from '../../core/messages/impact-command.ts';
+import { languageOf } from '../../core/text/language.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { applyEdits, type Edit } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';

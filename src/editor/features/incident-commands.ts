@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { languageOf } from '../../core/actions/impact-lenses.ts';
 import type { MarkdownDocument } from '../../core/document/markdown-document.ts';
 import { addActionEdit, horizonOfDays } from '../../core/incident/add-action.ts';
 import { type MarkableDocument, markInstantEdits, openInstants } from '../../core/incident/mark-instant.ts';
@@ -8,6 +7,7 @@ import { parseDue } from '../../core/kinds/rca/due-date.ts';
 import type { RcaModel } from '../../core/kinds/rca/model.ts';
 import { type KeyInstant, keyInstants } from '../../core/kinds/timeline/model.ts';
 import * as say from '../../core/messages/incident.ts';
+import { languageOf } from '../../core/text/language.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { DayNumber } from '../../core/time/day-number.ts';
 import { asInstant, day } from '../../core/time/instant.ts';

@@ -1,3 +1,4 @@
+import { languageOf } from '../../text/language.ts';
 import { formatDuration, parseDuration } from '../../time/duration.ts';
 import { day, hour, type Milliseconds, minute } from '../../time/instant.ts';
 
@@ -11,7 +12,7 @@ export function restateDuration(written: string, length: Milliseconds): string {
     const read = parseDuration(restated);
     if (read.kind === 'duration' && Math.abs(read.low - length) < minute) return restated;
   }
-  return formatDuration(length, /[\u3040-\u30ff\u4e00-\u9fff]/.test(written) ? 'ja' : 'en');
+  return formatDuration(length, languageOf(written));
 }
 
 function isoStyle(written: string, length: Milliseconds): string | undefined {

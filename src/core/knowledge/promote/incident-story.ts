@@ -1,11 +1,11 @@
 import type { Rca, Timeline } from '../../../generated/types.ts';
-import { languageOf } from '../../actions/impact-lenses.ts';
 import { sectionsOf, withoutMarkup } from '../../document/markdown/sections.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import type { RcaModel } from '../../kinds/rca/model.ts';
 import type { TimelineModel } from '../../kinds/timeline/model.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
+import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Factor, type Fix, factorsOf, fixesOf } from './analysis-story.ts';

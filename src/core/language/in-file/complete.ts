@@ -1,6 +1,6 @@
-import { languageOf } from '../../actions/impact-lenses.ts';
 import { incidentIn } from '../../actions/incident-impact.ts';
 import { allowedWords } from '../../rules/unknown-value.ts';
+import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
 import type { Instant } from '../../time/instant.ts';
 import { configPath } from '../../workspace/file-names.ts';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { languageOf } from '../../../core/actions/impact-lenses.ts';
 import { incidentIn } from '../../../core/actions/incident-impact.ts';
 import { rowEdits } from '../../../core/incident/timeline-row.ts';
 import * as say from '../../../core/messages/run-through.ts';
 import { timelineEvents } from '../../../core/run-through/run-events.ts';
 import type { RunThrough } from '../../../core/run-through/run-through.ts';
+import { languageOf } from '../../../core/text/language.ts';
 import { LineTable } from '../../../core/text/lines.ts';
 import type { Language } from '../../../core/text/words.ts';
 import { formatIso } from '../../../core/time/format-instant.ts';
