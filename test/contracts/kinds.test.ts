@@ -15,6 +15,13 @@ describe('the table of kinds', () => {
     assert.deepEqual(kinds.map(({ id }) => id).sort(), folders.map(({ name }) => name).sort());
   });
 
+  it('is told whole by the README', () => {
+    const readme = readFileSync(resolve(folder, '../../../README.md'), 'utf8');
+    const [, rows = ''] = /^\| kind \|.*\n\|.*\n((?:\|.*\n)+)/m.exec(readme) ?? [];
+    const told = [...rows.matchAll(/^\| (.+?) \|/gm)].map((match) => match[1]);
+    assert.deepEqual(told.sort(), kinds.map(({ title }) => title.en.toLowerCase()).sort());
+  });
+
   it('has no rule file that its kind does not list', () => {
     for (const { id } of kinds) {
       const rules = join(folder, id, 'rules');
