@@ -43,6 +43,7 @@ export function writeBaseline(entries: readonly BaselineEntry[]): string {
   return heading + [...new Set(lines)].sort().join('');
 }
 
+/** The entries that a baseline of these problems has: one a problem, in their order. */
 export function entriesOf(found: readonly FoundInFile[]): readonly BaselineEntry[] {
   return found.flatMap(({ file, text, problems }) => {
     const fingerprints = fingerprintsOf(problems, text);

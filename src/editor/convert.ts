@@ -14,11 +14,13 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 export const diagnosticSource = 'hansei';
 
+/** The 0-based position, as VS Code counts, of an offset in UTF-16 units. */
 export function toPosition(lines: LineTable, offset: number): vscode.Position {
   const { line, column } = lines.positionAt(offset);
   return new vscode.Position(line, column);
 }
 
+/** The range of a span: its end is excluded in both. */
 export function toRange(lines: LineTable, { start, end }: Span): vscode.Range {
   return new vscode.Range(toPosition(lines, start), toPosition(lines, end));
 }

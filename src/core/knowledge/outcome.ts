@@ -44,6 +44,7 @@ export interface Tally {
 /** How often each solution was tried, by its `solutionKey`. */
 export type Tallies = ReadonlyMap<string, Tally>;
 
+/** Counts the outcomes of each solution; those that weigh nothing, as it did not apply, are no try. */
 export function tally(records: Iterable<OutcomeRecord>): Tallies {
   const counts = new Map<string, Tally>();
   for (const { entry, solution, outcome } of records) {

@@ -60,12 +60,13 @@ function apart(text: string, { start, end }: Span, written: string): string {
   return `${text[start - 1] === ':' ? ' ' : ''}${written}${/[#}]/.test(text[end] ?? '') ? ' ' : ''}`;
 }
 
-/** `0.9 × old + 0.1 × outcome`, kept in [0, 1], with four decimals. */
+/** `0.9 × old + 0.1 × outcome`, as a rate; the rate itself where the outcome weighs nothing. */
 export function moved(rate: number, outcome: Outcome): number {
   const weight = weightOf[outcome];
   return weight === undefined ? rate : asRate(0.9 * rate + 0.1 * weight);
 }
 
+/** A number as a success rate is written: kept in [0, 1], with four decimals. */
 export function asRate(number: number): number {
   return Number(Math.min(1, Math.max(0, number)).toFixed(4));
 }

@@ -58,6 +58,7 @@ export function meetingPlaces(title: string, { terms }: SymptomSketch): readonly
   return names;
 }
 
+/** Where entries meet whose titles have the same words, in whatever order and form. */
 export function titlePlace(title: string): string {
   return `t${hashOf(termsOf(title).map(stemOf).sort().join(' '))}`;
 }

@@ -10,6 +10,7 @@ export interface Edit {
   readonly text: string;
 }
 
+/** The span from one offset up to another, which is excluded. */
 export function spanOf(start: number, end: number): Span {
   return { start, end };
 }
@@ -19,6 +20,7 @@ export function insertion(offset: number, text: string): Edit {
   return { span: { start: offset, end: offset }, text };
 }
 
+/** True when the inner one does not reach beyond the outer; an empty one may lie at its border. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -54,6 +54,7 @@ export function calendarOf(local: number): { readonly date: CalendarDate; readon
   };
 }
 
+/** The instant so many milliseconds after 1970-01-01T00:00:00Z: a brand, nothing is computed or checked. */
 export function asInstant(milliseconds: number): Instant {
   return milliseconds as Instant;
 }
