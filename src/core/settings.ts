@@ -19,7 +19,6 @@ export interface Settings {
   readonly include: GlobsByKind;
   readonly exclude: GlobsByKind;
   readonly knowledge: {
-    readonly include: readonly string[];
     /** 0 to 1. */
     readonly threshold: number;
     /** The team's own queries for `evaluate`; a path below the root. */
@@ -49,8 +48,8 @@ export function zoneOfSettings({ timezone, zoneTable }: Pick<Settings, 'timezone
 export const defaultSettings: Settings = settingsFrom({});
 
 /** The globs of files that are ours by what the configuration says, whatever they hold. */
-export function includeGlobs({ include, knowledge }: Settings): readonly string[] {
-  return [...Object.values(include.byKind).flat(), ...include.all, ...knowledge.include];
+export function includeGlobs({ include }: Settings): readonly string[] {
+  return [...Object.values(include.byKind).flat(), ...include.all];
 }
 
 /** Settings from the value of a `hansei.yml`. Parts of the wrong type were reported by the schema and count as absent. */
@@ -60,10 +59,9 @@ export function settingsFrom(config: Config): Settings {
     timezone: textOf(config.timezone),
     zones,
     zoneTable: new ZoneTable(zones),
-    include: globsOf(config.include),
+    include: withPages(globsOf(config.include), stringsOf(config.knowledge?.include)),
     exclude: globsOf(config.exclude),
     knowledge: {
-      include: stringsOf(config.knowledge?.include),
       threshold: ratioOf(config.knowledge?.threshold) ?? 0.7,
       queries: pathBelowRoot(config.knowledge?.queries) ?? 'queries.jsonl',
     },
@@ -90,6 +88,11 @@ function globsOf(value: unknown): GlobsByKind {
   const byKind: Record<string, readonly string[]> = Object.create(null);
   for (const [kind, globs] of Object.entries(objectOf(value))) byKind[kind] = stringsOf(globs);
   return { all: [], byKind };
+}
+
+/** `knowledge.include` says the same as `include: { page: … }`. */
+function withPages({ all, byKind }: GlobsByKind, pages: readonly string[]): GlobsByKind {
+  return { all, byKind: { ...byKind, page: [...(byKind['page'] ?? []), ...pages] } };
 }
 
 function objectOf<T extends object>(value: T | undefined | unknown): T {

@@ -2,5 +2,8 @@
 /** Text that occurs in every YAML or JSON document of ours. */
 export const yamlHints: readonly string[] = ['\nmethod:', '"method"', 'alert:', 'diagnostic_procedure', 'health_check', 'knowledge_base', 'knowledge_entry', 'learning_paths', 'maintenance', 'monitoring:', 'openslo/', 'steady-state-hypothesis', 'type: action', 'type: probe'];
 
+/** The headings of Markdown documents of ours that do not declare their kind. */
+export const markdownHint = /^(?:[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*#{1,6}|(?=[^\r\n]*\r?\n[ \t]*(?:=+|-+)[ \t]*$))[^\r\n]*?(?:タイムライン|時系列|経緯|経過|対応履歴|timeline|time line|chronology|sequence of events|技術|テクニカル|システム|technical|technology|組織|文化|人的・組織|organi[sz]ation(?:al)?|meaning|意味|diagnosis|debugging|診断|調査|mitigation|resolution|remediation|緩和|対処|復旧)/im;
+
 /** What `kind` can be in front matter. */
 export const frontMatterKinds: readonly string[] = ['knowledge', 'postmortem', 'rca', 'runbook', 'timeline'];

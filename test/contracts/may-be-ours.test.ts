@@ -32,11 +32,27 @@ describe('the quick look at a text', () => {
     assert.ok(texts.length > 50);
   });
 
+  const events = '| 時刻 | 事象 |\n| --- | --- |\n| 10:00 | 発生 |\n';
+  for (const [what, text] of [
+    ['underlined headings', `経緯\n----\n\n${events}`],
+    ['headings within lists', `- a\n  - b\n    1) # Timeline\n\n${events}`],
+    ['long headings', `## ${'What happened to the shop '.repeat(5)}(timeline)\n\n${events}`],
+    ['every name of a layer', '# 原因分析\n\n## システム\n\n- a\n\n## 運用\n\n- b\n'],
+    ['other names of layers', '# 原因\n\n## 手順\n\n- a\n\n## 文化\n\n- b\n'],
+    ['underlined headings of a runbook', 'Meaning\n=======\n\na\n\nImpact\n======\n\nb\n'],
+  ] as const) {
+    it(`sees ${what}`, () => {
+      assert.ok(workspaceOf({ 'a.md': text }).isOurs('a.md'));
+      assert.ok(mayBeOurs('a.md', text));
+    });
+  }
+
   for (const [path, text] of [
     ['docker-compose.yml', 'services:\n  web: { image: nginx }\n'],
     ['.github/workflows/ci.yaml', 'on: push\njobs: { build: { runs-on: ubuntu-latest } }\n'],
     ['package.json', '{ "name": "x", "version": "1.0.0" }'],
     ['README.md', '# A library\n\n## Install\n\n```sh\nnpm i\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n'],
+    ['list.md', '# A library\n\n- process the files\n\n| technical name | meaning |\n| - | - |\n| a | 組織 |\n'],
     ['post.md', '---\ntitle: Hello\nkind: article\n---\n\nHello.\n'],
     ['notes.txt', 'diagnostic_procedure:\n'],
   ] as const) {

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../workspace/facts.ts';
-import { configPath } from '../workspace/read-file.ts';
+import { configPath } from '../workspace/file-names.ts';
 import { Workspace } from '../workspace/workspace.ts';
 
 /** How a repository differs from an earlier state. Paths are relative to its root, with `/`. */

@@ -2,7 +2,7 @@ import type { NewFile } from '../actions/first-files.ts';
 import { firstFiles } from '../actions/first-files.ts';
 import type { Language } from '../text/words.ts';
 import type { DayNumber } from '../time/day-number.ts';
-import { configPath } from '../workspace/read-file.ts';
+import { configPath } from '../workspace/file-names.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { configText } from './config-text.ts';
 import { type Survey, surveying } from './survey.ts';

@@ -1,6 +1,6 @@
 import type { KindId } from '../kinds/index.ts';
 import { languageOf } from '../text/language.ts';
-import { configPath } from '../workspace/read-file.ts';
+import { configPath } from '../workspace/file-names.ts';
 import type { ReadFile, Workspace } from '../workspace/workspace.ts';
 import { isNobodysDocument, isOperationsPage, isReportLike, isTemplate } from './page-signs.ts';
 import { addZones, type ZonesInUse } from './zones-in-use.ts';

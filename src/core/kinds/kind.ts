@@ -21,8 +21,10 @@ export interface Validate {
   errors?: readonly SchemaError[] | null;
 }
 
-/** How a file is known to hold a document of a kind: by its content, never by its name. */
+/** How a file is known to hold a document of a kind: by its content, not by its name, which only the configuration has. */
 export interface Recognition {
+  /** Relative to the root; the file is of this kind whatever it holds. */
+  readonly path?: string;
   /** YAML and JSON: the key at the root. */
   readonly rootKey?: string;
   /** For a root key that other programs use too: true for a value that has it and is none of ours. */
@@ -31,8 +33,10 @@ export interface Recognition {
   readonly shape?: { readonly hint: string | readonly string[]; readonly matches: (value: Value) => boolean };
   /** Markdown: values of `kind` in the front matter. */
   readonly frontMatter?: readonly string[];
-  /** Markdown without a `kind` in its front matter. */
-  readonly markdown?: (document: MarkdownDocument) => boolean;
+  /** Markdown without a `kind` in its front matter: looked at only when one of its headings has a `hint`. */
+  readonly markdown?: { readonly hint: RegExp; readonly matches: (document: MarkdownDocument) => boolean };
+  /** Tells of an incident: one page may be several of these at once, and then it is nothing else. */
+  readonly isReport?: true;
 }
 
 /** What `new` writes and snippets offer. */

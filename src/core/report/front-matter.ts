@@ -13,11 +13,20 @@ const keys: Readonly<Record<ReportKind, ReadonlySet<string>>> = {
 };
 const instants = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'resolved']);
 
-/** The `kind` of the front matter when it names a report. */
-export function declaredKind({ frontMatter }: MarkdownDocument): 'timeline' | 'postmortem' | 'rca' | undefined {
+/** What `kind` is in the front matter of a report of each kind. */
+export const reportNames = { timeline: ['timeline', 'postmortem'], rca: ['rca'] } as const satisfies Readonly<
+  Record<ReportKind, readonly string[]>
+>;
+
+/** The report that the front matter declares. */
+export function declaredKind({ frontMatter }: MarkdownDocument): ReportKind | undefined {
   const value = frontMatter?.document.value;
-  const kind = isMap(value) ? value['kind'] : undefined;
-  return kind === 'timeline' || kind === 'postmortem' || kind === 'rca' ? kind : undefined;
+  return isMap(value) ? reportOf(value['kind']) : undefined;
+}
+
+function reportOf(name: Value | undefined): ReportKind | undefined {
+  const kinds: readonly ReportKind[] = ['timeline', 'rca'];
+  return kinds.find((kind) => reportNames[kind].some((known) => known === name));
 }
 
 /**
@@ -58,7 +67,7 @@ function asWritten(key: string, value: Value | undefined): Value | undefined {
 }
 
 function isWanted(key: string, value: Value, kind: ReportKind, owner: ReportKind, declared: boolean): boolean {
-  if (key === 'kind' && value === 'rca' && kind === 'timeline') return false;
+  if (key === 'kind' && kind === 'timeline' && reportOf(value) === 'rca') return false;
   if (key.startsWith('x-')) return kind === owner;
   if (keys[kind].has(key)) return true;
   if (kind !== owner || keys.timeline.has(key) || keys.rca.has(key)) return false;

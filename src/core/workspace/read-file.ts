@@ -7,7 +7,6 @@ import { anyHint } from '../kinds/hints.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
-import { configPath } from './file-names.ts';
 import { type Matches, matchAny } from './globs.ts';
 
 /** One document of a file, with the kind that it is of. */
@@ -31,19 +30,17 @@ export interface FileReader {
   read(path: string, text: string): FileReading;
 }
 
-export { configPath };
-
 export function createFileReader(kinds: readonly Kind[], settings: Settings): FileReader {
   const excluded = matchAny(settings.exclude.all);
   const excludedKinds = globsOf(kinds, ({ id }) => settings.exclude.byKind[id] ?? []);
-  const includedKinds = globsOf(kinds, ({ id }) => [
-    ...(settings.include.byKind[id] ?? []),
-    ...(id === 'page' ? settings.knowledge.include : []),
-  ]);
+  const includedKinds = globsOf(kinds, ({ id }) => settings.include.byKind[id] ?? []);
+  const placedKinds = kinds.filter(({ recognition }) => recognition.path !== undefined);
   const hints = anyHint(kinds);
   return {
     read(path, text) {
-      if (path !== configPath && excluded(path)) return nothing(path, text);
+      const placed = placedKinds.find(({ recognition }) => recognition.path === path);
+      if (placed !== undefined) return readYamlFile(path, text, [], placed, hints);
+      if (excluded(path)) return nothing(path, text);
       const left = excludedKinds.filter(({ matches }) => matches(path));
       const allowed = left.length === 0 ? kinds : kinds.filter((kind) => left.every((other) => other.kind !== kind));
       const named = includedKinds.filter(({ kind, matches }) => allowed.includes(kind) && matches(path));
@@ -63,7 +60,7 @@ function globsOf(
   return kinds.flatMap((kind) => (globs(kind).length === 0 ? [] : [{ kind, matches: matchAny(globs(kind)) }]));
 }
 
-/** @param named the kind that the configuration gives for the path */
+/** @param named the kind that the path has, where its content tells none */
 function readYamlFile(
   path: string,
   text: string,
@@ -71,18 +68,16 @@ function readYamlFile(
   named: Kind | undefined,
   hints: RegExp,
 ): FileReading {
-  const isConfig = path === configPath;
-  if (!isConfig && named === undefined && !hints.test(text)) return nothing(path, text);
-  const possible = isConfig ? kinds.filter(({ id }) => id === 'config') : kinds;
+  if (named === undefined && !hints.test(text)) return nothing(path, text);
   const reading = readYaml(text);
   const documents: KindDocument[] = [];
   for (const document of reading.documents) {
-    const kind = possible.find((candidate) => isConfig || holds(candidate, document.value)) ?? named;
+    const kind = kinds.find((candidate) => holds(candidate, document.value)) ?? named;
     if (kind !== undefined) documents.push({ kind, document });
   }
   const ours =
     documents.length > 0 ||
-    possible.some(({ recognition: { rootKey, isOther } }) => isOther === undefined && beginsWith(text, rootKey));
+    kinds.some(({ recognition: { rootKey, isOther } }) => isOther === undefined && beginsWith(text, rootKey));
   return { path, text, markdown: undefined, documents, syntax: ours ? reading.problems : [] };
 }
 
@@ -102,19 +97,19 @@ function kindsOf(markdown: MarkdownDocument, kinds: readonly Kind[], named: Kind
   const declared = kinds.filter(
     ({ recognition }) => written !== undefined && recognition.frontMatter?.includes(written),
   );
-  const isOpen = declared.length === 0 || isReport(written as string);
+  const isOpen = declared.length === 0 || declared.some(isReport);
   const isOfKind = (kind: Kind): boolean =>
-    declared.includes(kind) || (isOpen && kind.recognition.markdown?.(markdown) === true);
+    declared.includes(kind) || (isOpen && kind.recognition.markdown?.matches(markdown) === true);
   // A report may have headings such as Impact and Resolution, which alone would make a page a runbook.
-  const found = kinds.filter((kind) => isReport(kind.id) && isOfKind(kind));
+  const found = kinds.filter((kind) => isReport(kind) && isOfKind(kind));
   if (found.length > 0) return found;
-  const others = kinds.filter((kind) => !isReport(kind.id) && isOfKind(kind));
+  const others = kinds.filter((kind) => !isReport(kind) && isOfKind(kind));
   return others.length > 0 || named === undefined ? others : [named];
 }
 
 /** A postmortem may hold the analysis as well, and the other way round. */
-function isReport(declared: string): boolean {
-  return declared === 'timeline' || declared === 'postmortem' || declared === 'rca';
+function isReport({ recognition }: Kind): boolean {
+  return recognition.isReport === true;
 }
 
 function holds({ recognition }: Kind, value: Value): boolean {

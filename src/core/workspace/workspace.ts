@@ -16,10 +16,11 @@ import {
   type PlacedEntry,
   type PlacedHead,
 } from './facts.ts';
+import { configPath } from './file-names.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
 import { type Question, Questions } from './questions.ts';
-import { configPath, createFileReader, type FileReader, type FileReading } from './read-file.ts';
+import { createFileReader, type FileReader, type FileReading } from './read-file.ts';
 import type { Repository } from './repository.ts';
 
 /** A file with all that was made of it for one version of its text. */

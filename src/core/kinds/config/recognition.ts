@@ -1,8 +1,8 @@
+import { configPath } from '../../workspace/file-names.ts';
 import type { KindHead } from '../kind.ts';
 
-/** Recognised by its place, and nowhere else. */
 export const config = {
   id: 'config',
   title: { en: 'Configuration', ja: '設定' },
-  recognition: {},
+  recognition: { path: configPath },
 } as const satisfies KindHead;

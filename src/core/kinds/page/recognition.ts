@@ -1,6 +1,6 @@
 import type { KindHead } from '../kind.ts';
 
-/** Recognised by `knowledge.include` alone. */
+/** Known by the globs of the configuration alone. */
 export const page = {
   id: 'page',
   title: { en: 'Page', ja: 'ページ' },

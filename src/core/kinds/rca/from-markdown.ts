@@ -27,9 +27,7 @@ export function fromMarkdown(document: MarkdownDocument, _path: string): SourceD
 
 /** Whether the file is an analysis in the first place, or a timeline that has one. */
 export function ownerOf(document: MarkdownDocument): ReportKind {
-  const declared = declaredKind(document);
-  if (declared !== undefined) return declared === 'rca' ? 'rca' : 'timeline';
-  return looksLikeTimeline(document) ? 'timeline' : 'rca';
+  return declaredKind(document) ?? (looksLikeTimeline(document) ? 'timeline' : 'rca');
 }
 
 function addFacts(composer: Composer, document: MarkdownDocument): void {

@@ -183,23 +183,24 @@ export function isIncidentLabel(label: string): boolean {
   return incidents.has(normalLabel(label));
 }
 
-const layers: readonly { readonly name: LayerName; readonly pattern: RegExp }[] = [
-  {
-    name: 'technical',
-    pattern:
-      /^(?:技術|テクニカル|システム)(?:的|上の|面|の)?(?<strong>な?(?:根本|寄与|直接)?(?:原因|要因))?$|^(?:technical|technology)(?<strong2>(?:root|contributing)?(?:causes?|factors?|issues?))?(?:layer)?$/,
-  },
-  {
-    name: 'process',
-    pattern:
-      /^(?:プロセス|手順|工程|運用)(?:的|上の|面|の)?(?<strong>な?(?:根本|寄与|直接)?(?:原因|要因))?$|^process(?:es)?(?<strong2>(?:root|contributing)?(?:causes?|factors?|issues?))?(?:layer)?$/,
-  },
-  {
-    name: 'organisational',
-    pattern:
-      /^(?:組織|文化|人的・組織)(?:的|上の|面|の)?(?<strong>な?(?:根本|寄与|直接)?(?:原因|要因))?$|^organi[sz]ation(?:al)?(?<strong2>(?:root|contributing)?(?:causes?|factors?|issues?))?(?:layer)?$/,
-  },
-];
+/** What headings call the layers, as patterns. */
+const layerWords: Readonly<Record<LayerName, { readonly ja: string; readonly en: string }>> = {
+  technical: { ja: '技術|テクニカル|システム', en: 'technical|technology' },
+  process: { ja: 'プロセス|手順|工程|運用', en: 'process(?:es)?' },
+  organisational: { ja: '組織|文化|人的・組織', en: 'organi[sz]ation(?:al)?' },
+};
+
+const layers = layerNames.map((name) => {
+  const { ja, en } = layerWords[name];
+  const pattern = new RegExp(
+    `^(?:${ja})(?:的|上の|面|の)?(?<strong>な?(?:根本|寄与|直接)?(?:原因|要因))?$|^(?:${en})(?<strong2>(?:root|contributing)?(?:causes?|factors?|issues?))?(?:layer)?$`,
+  );
+  return { name, pattern };
+});
+
+const { technical, organisational } = layerWords;
+/** What one heading at least of an analysis has: it names two of three layers, so the one that is not rare may be left out. */
+export const layerHint = new RegExp([technical, organisational].flatMap(({ ja, en }) => [ja, en]).join('|'), 'i');
 
 /** The layer that a heading names; `isSure` when it names causes or factors as well. */
 export function layerOf(title: string): { readonly name: LayerName; readonly isSure: boolean } | undefined {

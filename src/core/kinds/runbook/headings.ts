@@ -1,12 +1,20 @@
 import type { MarkdownDocument } from '../../document/markdown-document.ts';
 
 /** The community's headings for alert pages, in English and Japanese. */
-const headings: readonly (readonly [RegExp, string])[] = [
-  [/^(?:meaning|意味)$/i, 'meaning'],
-  [/^(?:impact|影響)$/i, 'impact'],
-  [/^(?:diagnosis|debugging|診断|調査)$/i, 'diagnosis'],
-  [/^(?:mitigation|resolution|remediation|緩和|対処|復旧)$/i, 'mitigation'],
-];
+const headings: Readonly<Record<string, readonly string[]>> = {
+  meaning: ['meaning', '意味'],
+  impact: ['impact', '影響'],
+  diagnosis: ['diagnosis', 'debugging', '診断', '調査'],
+  mitigation: ['mitigation', 'resolution', 'remediation', '緩和', '対処', '復旧'],
+};
+
+const parts = new Map(Object.entries(headings).flatMap(([part, names]) => names.map((name) => [name, part] as const)));
+
+/** What one heading has of two at least: one of them may be that of the impact, which every report has. */
+export const headingHint = new RegExp(
+  [...parts].flatMap(([name, part]) => (part === 'impact' ? [] : name)).join('|'),
+  'i',
+);
 
 /** At least two of Meaning, Impact, Diagnosis and Mitigation are headings of the page. */
 export function looksLikeRunbook(document: MarkdownDocument): boolean {
@@ -18,6 +26,10 @@ export function looksLikeRunbook(document: MarkdownDocument): boolean {
 
 /** The part of a runbook that a heading begins. */
 export function partOf(title: string): string | undefined {
-  const plain = title.replace(/[:：]$/, '').trim();
-  return headings.find(([pattern]) => pattern.test(plain))?.[1];
+  return parts.get(
+    title
+      .replace(/[:：]$/, '')
+      .trim()
+      .toLowerCase(),
+  );
 }

@@ -11,7 +11,7 @@ import { addEvents } from './event-list.ts';
 
 /** The value of a timeline or postmortem: front matter, then labels, then the title, then the tables of events. */
 export function fromMarkdown(document: MarkdownDocument, _path: string): SourceDocument {
-  const owner = declaredKind(document) === 'rca' ? 'rca' : 'timeline';
+  const owner = declaredKind(document) ?? 'timeline';
   const composer = new Composer(titleSpan(document), frontMatterFor('timeline', document, owner));
   const sections = timelineSections(document);
   for (const { pointer, value, node } of factsOf(document, spansOf(sections))) composer.add(pointer, value, node);

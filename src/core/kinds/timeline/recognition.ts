@@ -1,8 +1,14 @@
+import { reportNames } from '../../report/front-matter.ts';
+import { timelineWords } from '../../report/timeline-heading.ts';
 import { looksLikeTimeline } from '../../report/timeline-sections.ts';
 import type { KindHead } from '../kind.ts';
 
 export const timeline = {
   id: 'timeline',
   title: { en: 'Incident timeline or postmortem', ja: 'タイムライン・ポストモーテム' },
-  recognition: { frontMatter: ['timeline', 'postmortem'], markdown: looksLikeTimeline },
+  recognition: {
+    frontMatter: reportNames.timeline,
+    markdown: { hint: timelineWords, matches: looksLikeTimeline },
+    isReport: true,
+  },
 } as const satisfies KindHead;

@@ -3,7 +3,6 @@ import { allowedWords } from '../../rules/unknown-value.ts';
 import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
 import type { Instant } from '../../time/instant.ts';
-import { configPath } from '../../workspace/file-names.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { completeMarkdown } from './markdown-completion.ts';
@@ -51,9 +50,9 @@ export function completeInFile(
 
 /** The kind shows in the key at the root; the configuration is known by its name. */
 function schemaBelow({ kinds }: Workspace, path: string): YamlRules['schema'] {
-  const config = path === configPath ? kinds.find(({ id }) => id === 'config') : undefined;
+  const placed = kinds.find(({ recognition }) => recognition.path === path);
   return ([root]) => {
-    if (config !== undefined) return config.schema;
+    if (placed !== undefined) return placed.schema;
     return root === undefined ? undefined : kinds.find(({ recognition }) => recognition.rootKey === root)?.schema;
   };
 }
