@@ -17,6 +17,13 @@ async function apply(action: vscode.CodeAction | undefined): Promise<void> {
   assert.ok(await vscode.workspace.applyEdit(action.edit));
 }
 
+const titles = (actions: readonly vscode.CodeAction[]) => actions.map(({ title }) => title);
+
+async function fixAll({ uri, lineCount }: vscode.TextDocument): Promise<readonly vscode.CodeAction[]> {
+  const whole = new vscode.Range(0, 0, lineCount, 0);
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, whole, 'source.fixAll.hansei');
+}
+
 describe('quick fixes', () => {
   afterEach(closeAll);
   after(() => removeFile('t'));
@@ -75,6 +82,26 @@ describe('quick fixes', () => {
     assert.deepEqual(ours, []);
   });
 
+  it('are not offered for problems that nobody is shown', async () => {
+    const text = postmortem.replace('- Resolved: 2026-03-01 16:45', '- Resolved: 2026-03-01 16:45\n- Duration: 3 h');
+    const { document } = await open('t/off.md', text);
+    await eventually(
+      () => findings(document),
+      (found) => found.length > 0,
+    );
+    const settings = vscode.workspace.getConfiguration('hansei');
+    await settings.update('validation.enable', false, vscode.ConfigurationTarget.Global);
+    try {
+      await findingsBecome(document, []);
+      const fixes = await quickFixes(document, rangeOf(document, '3 h'));
+      assert.deepEqual(titles(fixes), []);
+      assert.deepEqual(titles(await fixAll(document)), []);
+    } finally {
+      await settings.update('validation.enable', undefined, vscode.ConfigurationTarget.Global);
+    }
+    assert.equal((await fixAll(document)).length, 1);
+  });
+
   it('all safe ones at once are one undoable change', async () => {
     const text = postmortem
       .replace('- Resolved: 2026-03-01 16:45', '- Resolved: 2026-03-01 16:45\n- Duration: 3 h')
@@ -87,13 +114,7 @@ describe('quick fixes', () => {
       () => findings(document),
       (found) => found.length >= 2,
     );
-    const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const actions: readonly vscode.CodeAction[] = await vscode.commands.executeCommand(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      whole,
-      'source.fixAll.hansei',
-    );
+    const actions = await fixAll(document);
     assert.equal(actions.length, 1);
     await apply(actions[0]);
     await findingsBecome(document, []);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { toDiagnostics } from '../convert.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
+import { shownProblems } from './shown-problems.ts';
 
 /** Problems of open documents while one types, and of all other files of a folder with something of ours. */
 export const diagnostics: Feature = {
@@ -9,7 +10,7 @@ export const diagnostics: Feature = {
     const collection = vscode.languages.createDiagnosticCollection('hansei');
     const publish = (session: WorkspaceSession, path: string) => {
       const uri = session.uriOf(path);
-      const shown = isEnabled(uri) ? session.problems(path) : [];
+      const shown = shownProblems(session, path);
       if (shown.length === 0) {
         // VS Code sends a message for each, whether there was anything or not.
         if (collection.has(uri)) collection.delete(uri);
@@ -33,7 +34,3 @@ export const diagnostics: Feature = {
     ];
   },
 };
-
-function isEnabled(uri: vscode.Uri): boolean {
-  return vscode.workspace.getConfiguration('hansei', uri).get<boolean>('validation.enable') !== false;
-}

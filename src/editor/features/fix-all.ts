@@ -5,6 +5,7 @@ import { LineTable } from '../../core/text/lines.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { documentSelector } from '../document-path.ts';
 import type { Feature, Surroundings } from './feature.ts';
+import { shownProblems } from './shown-problems.ts';
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('hansei');
 
@@ -24,7 +25,7 @@ function actionFor(document: vscode.TextDocument, { host, sessions }: Surroundin
   const session = sessions.of(document.uri);
   if (session === undefined || !session.sync(document)) return [];
   const edit = safeFixEdit(document.getText(), (text) =>
-    session.tryText(document, text, (path) => session.problems(path)),
+    session.tryText(document, text, (path) => shownProblems(session, path)),
   );
   if (edit === undefined) return [];
   const action = new vscode.CodeAction(fixAllTitle()[host.language()], kind);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { impactLenses } from '../../core/actions/impact-lenses.ts';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
 import { lensHint } from '../../core/messages/impact-command.ts';
+import { isOn } from '../settings.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Changes elsewhere within this time are told of once, in milliseconds. */
@@ -41,7 +42,7 @@ export const impactLens: Feature = {
 
 function lensesOf(document: vscode.TextDocument, { host, sessions }: Surroundings): vscode.CodeLens[] {
   const session = sessions.of(document.uri);
-  if (session === undefined || !isEnabled(document.uri) || !session.sync(document)) return [];
+  if (session === undefined || !isOn('codeLens.enable', document.uri) || !session.sync(document)) return [];
   const incident = incidentIn(session.workspace, session.pathOfDocument(document));
   if (incident === undefined) return [];
   const language = host.language();
@@ -55,8 +56,4 @@ function lensesOf(document: vscode.TextDocument, { host, sessions }: Surrounding
       arguments: [document.uri],
     });
   });
-}
-
-function isEnabled(uri: vscode.Uri): boolean {
-  return vscode.workspace.getConfiguration('hansei', uri).get<boolean>('codeLens.enable') !== false;
 }

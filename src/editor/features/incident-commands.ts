@@ -13,6 +13,7 @@ import type { DayNumber } from '../../core/time/day-number.ts';
 import { asInstant, day } from '../../core/time/instant.ts';
 import { toPosition, toWorkspaceEdit } from '../convert.ts';
 import { today } from '../local-day.ts';
+import { actor } from '../settings.ts';
 import { activeIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -25,10 +26,6 @@ export const incidentCommands: Feature = {
     'hansei.addAction': () => addAction(surroundings),
   }),
 };
-
-function actor(): string {
-  return vscode.workspace.getConfiguration('hansei').get<string>('actor', '').trim();
-}
 
 /** A row with the time of now; the cursor goes through its cells. */
 async function insertEvent(surroundings: Surroundings): Promise<boolean> {

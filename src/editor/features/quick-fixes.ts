@@ -4,6 +4,7 @@ import { LineTable } from '../../core/text/lines.ts';
 import { diagnosticSource, toCodeAction, toRange } from '../convert.ts';
 import { documentSelector } from '../document-path.ts';
 import type { Feature, Surroundings } from './feature.ts';
+import { shownProblems } from './shown-problems.ts';
 
 /** The fixes that a problem carries, then the ways to silence it. */
 export const quickFixes: Feature = {
@@ -29,7 +30,7 @@ function actionsFor(
   const lines = new LineTable(text);
   const language = host.language();
   const actions: vscode.CodeAction[] = [];
-  for (const problem of session.problems(path)) {
+  for (const problem of shownProblems(session, path)) {
     const place = toRange(lines, problem.span);
     if (place.intersection(range) === undefined) continue;
     const shown = context.diagnostics.filter((diagnostic) => isShown(diagnostic, problem.code, place));

@@ -5,6 +5,7 @@ import type { Proposal } from '../../../core/language/in-file/proposal.ts';
 import { asInstant } from '../../../core/time/instant.ts';
 import { toRange } from '../../convert.ts';
 import { documentSelector } from '../../document-path.ts';
+import { actor } from '../../settings.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { type OurDocument, ourDocument } from './our-document.ts';
 
@@ -35,8 +36,7 @@ function itemsAt(
   if (ours === undefined) return [];
   const { workspace } = ours.session;
   const offset = document.offsetAt(position);
-  const actor = vscode.workspace.getConfiguration('hansei', document.uri).get<string>('actor', '').trim();
-  const writer = { language: host.language(), now: asInstant(Date.now()), actor };
+  const writer = { language: host.language(), now: asInstant(Date.now()), actor: actor() };
   const proposals = completeInFile(workspace, ours.path, offset, writer);
   // Where names of other files may stand, an example of the schema is none of them.
   const isName =

@@ -4,6 +4,7 @@ import { LineTable } from '../../../core/text/lines.ts';
 import { toTextEdit } from '../../convert.ts';
 import { findFiles } from '../../find-files.ts';
 import { readFiles } from '../../read-files.ts';
+import { isOn } from '../../settings.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 
@@ -31,7 +32,7 @@ async function changeFor(
     const own = files.filter(
       ({ oldUri, newUri }) => sessions.of(oldUri) === session && sessions.of(newUri) === session,
     );
-    if (own.length === 0 || !isEnabled(own)) continue;
+    if (own.length === 0 || !isOn('updateLinksOnFileMove', own[0]?.oldUri)) continue;
     await session.ready();
     for (const document of vscode.workspace.textDocuments)
       if (sessions.of(document.uri) === session) session.sync(document);
@@ -48,10 +49,6 @@ async function changeFor(
     }
   }
   return change;
-}
-
-function isEnabled([first]: Renames): boolean {
-  return vscode.workspace.getConfiguration('hansei', first?.oldUri).get<boolean>('updateLinksOnFileMove') !== false;
 }
 
 /** VS Code's own Markdown support does the same for pages where somebody has switched it on. */

@@ -10,6 +10,7 @@ import type { Language } from '../../../core/text/words.ts';
 import { formatIso } from '../../../core/time/format-instant.ts';
 import { zoneOf } from '../../../core/time/zone.ts';
 import { toWorkspaceEdit } from '../../convert.ts';
+import { actor } from '../../settings.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Surroundings } from '../feature.ts';
 
@@ -50,8 +51,7 @@ async function append(run: RunThrough, surroundings: Surroundings): Promise<bool
   if (subject?.markdown === undefined) return false;
   const { markdown, model, settings, text } = subject;
   const written = languageOf(text);
-  const actor = vscode.workspace.getConfiguration('hansei').get<string>('actor', '').trim();
-  const edits = rowEdits({ markdown, model, settings, language: written }, timelineEvents(run, actor, written));
+  const edits = rowEdits({ markdown, model, settings, language: written }, timelineEvents(run, actor(), written));
   const isApplied = await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(text), edits));
   if (isApplied) await vscode.window.showTextDocument(document);
   return isApplied;
