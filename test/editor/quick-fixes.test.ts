@@ -63,7 +63,11 @@ describe('quick fixes', () => {
       const range = vscode.languages
         .getDiagnostics(document.uri)
         .find(({ code: own }) => typeof own === 'object' && own.value === code)?.range;
-      const fixes = await quickFixes(document, range as vscode.Range);
+      // VS Code calls a request off while its own Markdown support registers.
+      const fixes = await eventually(
+        () => quickFixes(document, range as vscode.Range),
+        (found) => found.length > 0,
+      );
       await apply(fixes.find(({ title }) => title.includes(`${code} here`)));
       await eventually(
         () => findings(document),
