@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { kinds } from '../../src/core/kinds/index.ts';
 import type { RunbookModel } from '../../src/core/kinds/runbook/model.ts';
 import type { Subject } from '../../src/core/rule.ts';
+import { isRunThrough } from '../../src/core/run-through/is-run-through.ts';
 import { faultInCommand, faultInValue, fillCommand, namesToFill } from '../../src/core/run-through/prepare-command.ts';
 import { timelineEvents } from '../../src/core/run-through/run-events.ts';
 import { runStatus } from '../../src/core/run-through/run-status.ts';
@@ -116,9 +117,38 @@ describe('going through a runbook', () => {
     );
   });
 
-  it('is plain data', () => {
-    assert.deepEqual(JSON.parse(JSON.stringify(run)), JSON.parse(JSON.stringify({ ...run })));
+  it('is plain data that is known again', () => {
+    const far = noteCommand(chooseBranch(tickStep(run, '1', true, later(1)), 'logs', later(2)), 'df', later(3));
+    for (const state of [
+      run,
+      far,
+      begun('# Disk\n\n## Meaning\n\nFull.\n\n## Diagnosis\n\n```shell\ndf\n```\n', 'd.md'),
+    ]) {
+      const kept: unknown = JSON.parse(JSON.stringify(state));
+      assert.ok(isRunThrough(kept));
+      assert.deepEqual(runStatus(kept, later(5)), runStatus(state as RunThrough, later(5)));
+    }
   });
+
+  const [step, ...others] = run.steps;
+  const strangers: readonly (readonly [string, unknown])[] = [
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'run'],
+    ['a list', [run]],
+    ['a map', {}],
+    ['a run without escalations, as another version may have kept it', { ...run, escalations: undefined }],
+    ['a run whose steps are none', { ...run, steps: [null, ...run.steps] }],
+    ['a run with a step without commands', { ...run, steps: [{ ...step, commands: undefined }, ...others] }],
+    ['a run with an estimate in words', { ...run, estimate: '20 minutes' }],
+    ['a run with half an estimate', { ...run, estimate: { low: 1 } }],
+    ['a run that began at no time', { ...run, started: null }],
+    ['a run that began at a time that no calendar has', { ...run, started: 1e300 }],
+    ['a run with an event of another kind', { ...run, events: [{ instant: start, type: 'note', text: 'x' }] }],
+    ['a run with a tick that is none', { ...run, done: { 1: true } }],
+    ['a run with meanings that are no texts', { ...run, placeholders: { host: 7 } }],
+  ];
+  for (const [what, value] of strangers) it(`is not ${what}`, () => assert.equal(isRunThrough(value), false));
 });
 
 describe('a command of a step', () => {

@@ -40,10 +40,12 @@ export interface RunEscalation {
   readonly after: Milliseconds | undefined;
 }
 
+export const runEventTypes = ['begin', 'step', 'command', 'branch'] as const;
+
 /** What happened in a run, with its time. */
 export interface RunEvent {
   readonly instant: Instant;
-  readonly type: 'begin' | 'step' | 'command' | 'branch';
+  readonly type: (typeof runEventTypes)[number];
   readonly text: string;
 }
 

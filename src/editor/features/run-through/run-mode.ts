@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as say from '../../../core/messages/run-through.ts';
+import { isRunThrough } from '../../../core/run-through/is-run-through.ts';
 import { runStatus } from '../../../core/run-through/run-status.ts';
 import {
   beginRun,
@@ -37,6 +38,11 @@ interface StoredRun {
   readonly uri: string;
 }
 
+function isStoredRun(value: unknown): value is StoredRun {
+  const { run, uri } = (value ?? {}) as Partial<StoredRun>;
+  return typeof uri === 'string' && isRunThrough(run);
+}
+
 /** The one run that is going on, and how it is shown. */
 export class RunMode {
   readonly #surroundings: Surroundings;
@@ -64,8 +70,9 @@ export class RunMode {
     this.#status.name = 'Hansei';
     this.#status.command = `${viewId}.focus`;
     host.context.subscriptions.push(host.onDidChangeLanguage(() => this.#show()));
-    const stored = host.context.workspaceState.get<StoredRun>(storageKey);
-    if (stored !== undefined) this.#set({ run: stored.run, uri: vscode.Uri.parse(stored.uri) });
+    const stored = host.context.workspaceState.get<unknown>(storageKey);
+    if (stored !== undefined)
+      this.#set(isStoredRun(stored) ? { run: stored.run, uri: vscode.Uri.parse(stored.uri) } : undefined);
   }
 
   async begin(target: unknown): Promise<boolean> {
