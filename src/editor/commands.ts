@@ -1,21 +1,17 @@
 import * as vscode from 'vscode';
-import { actions } from '../core/actions/index.ts';
+import { type ActionId, actions } from '../core/actions/index.ts';
+import type { Handler, Handlers } from './features/feature.ts';
+import type { AnsweredAction } from './features/index.ts';
 import type { Host } from './host.ts';
 
-/** Actions that the search features register themselves. */
-const ownHandlers: readonly string[] = [
-  'hansei.searchSymptom',
-  'hansei.openSearch',
-  'hansei.openSearchPanel',
-  'hansei.insertLink',
-];
+/** What answers before the core is there: all that no feature of the table answers. An action without an answer does not compile. */
+type EarlyHandlers = Readonly<Record<Exclude<ActionId, AnsweredAction>, Handler>>;
 
-/** Registers every action of the table. What it does is loaded when it is first run. */
-export function registerCommands({ context, wake }: Host): void {
+/** Registers every action of the table. What the others do is loaded when the first of them is run. */
+export function registerCommands({ context, wake }: Host, early: EarlyHandlers): void {
+  const known: Handlers = early;
   for (const { id } of actions) {
-    if (ownHandlers.includes(id)) continue;
-    context.subscriptions.push(
-      vscode.commands.registerCommand(id, async (...input: readonly unknown[]) => (await wake()).run(id, input)),
-    );
+    const handler: Handler = known[id] ?? (async (...input) => (await wake()).run(id, input));
+    context.subscriptions.push(vscode.commands.registerCommand(id, handler));
   }
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
-import { registerSearchPalette } from './features/search/search-palette.ts';
+import { searchPalette } from './features/search/search-palette.ts';
 import { registerSearchView } from './features/search/search-view.ts';
 import { registerTasks } from './features/tasks/check-tasks.ts';
 import { createHost } from './host.ts';
@@ -23,9 +23,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionState {
   const begun = performance.now();
   const host = createHost(context);
   const symptoms = lazySymptoms(host);
-  registerCommands(host);
-  registerSearchPalette(context, symptoms);
-  registerSearchView(context, symptoms);
+  registerCommands(host, { ...searchPalette(context, symptoms), ...registerSearchView(context, symptoms) });
   registerTasks(host);
   wakeWhenOurs(host);
   return { isAwake: host.isAwake, activationTime: performance.now() - begun, extendMarkdownIt };

@@ -1,5 +1,6 @@
+import type { Disposable } from 'vscode';
 import type { ActionId } from '../core/actions/index.ts';
-import type { Handler, Surroundings } from './features/feature.ts';
+import type { Feature, Handler, Surroundings } from './features/feature.ts';
 import { features } from './features/index.ts';
 import { createLearning, type Learning } from './features/search/learning.ts';
 import type { Host } from './host.ts';
@@ -18,7 +19,7 @@ export function createWorkbench(host: Host): Workbench {
   const surroundings: Surroundings = { host, sessions };
   const handlers = new Map<string, Handler>();
   for (const feature of features) {
-    host.context.subscriptions.push(...(feature.start?.(surroundings) ?? []));
+    host.context.subscriptions.push(...begin(feature, surroundings));
     for (const [action, handler] of Object.entries(feature.handlers?.(surroundings) ?? {}))
       handlers.set(action, handler);
   }
@@ -28,4 +29,15 @@ export function createWorkbench(host: Host): Workbench {
     symptoms: createSymptoms(surroundings),
     learning: createLearning(surroundings),
   };
+}
+
+/** One feature that cannot begin does not take the others down. */
+function begin(feature: Feature, surroundings: Surroundings): readonly Disposable[] {
+  try {
+    return feature.start?.(surroundings) ?? [];
+  } catch (error) {
+    // VS Code logs under the extension's name what nobody catches.
+    void Promise.reject(error);
+    return [];
+  }
 }

@@ -3,7 +3,7 @@ import { checked } from '../../core/messages/actions.ts';
 import type { Feature } from './feature.ts';
 
 /** Reads all folders, shows the Problems panel, and says how many documents and problems there are. */
-export const checkWorkspace: Feature = {
+export const checkWorkspace = {
   handlers: ({ host, sessions }) => ({
     'hansei.checkWorkspace': async () => {
       await sessions.ready();
@@ -14,4 +14,4 @@ export const checkWorkspace: Feature = {
       return { files: counts.length, problems };
     },
   }),
-};
+} satisfies Feature;

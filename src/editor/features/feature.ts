@@ -12,10 +12,12 @@ export interface Surroundings {
 /** What an action does in the editor. */
 export type Handler = (...input: readonly unknown[]) => unknown;
 
+export type Handlers = Readonly<Partial<Record<ActionId, Handler>>>;
+
 /** Something that the editor offers: one file and a line in the table. */
 export interface Feature {
   /** Registers with VS Code. Everything that is returned is disposed in the end. */
   start?(surroundings: Surroundings): readonly vscode.Disposable[];
   /** The actions that the feature answers. */
-  readonly handlers?: (surroundings: Surroundings) => Readonly<Partial<Record<ActionId, Handler>>>;
+  readonly handlers?: (surroundings: Surroundings) => Handlers;
 }

@@ -19,7 +19,7 @@ import { toWorkspaceEdit } from '../convert.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Computes the impact of the incident at hand: asks for what is missing, shows the figures, and writes them on request. */
-export const impactCommand: Feature = {
+export const impactCommand = {
   handlers: (surroundings) => ({
     'hansei.computeImpact': async (target) => {
       const document = await incidentDocument(target, surroundings);
@@ -30,7 +30,7 @@ export const impactCommand: Feature = {
       return document === undefined ? false : write(document, surroundings, { section: true, answers: undefined });
     },
   }),
-};
+} satisfies Feature;
 
 /** The document named by a lens, else the active one; says so when it is no incident. */
 async function incidentDocument(target: unknown, surroundings: Surroundings): Promise<vscode.TextDocument | undefined> {

@@ -14,11 +14,11 @@ import type { Feature, Surroundings } from './feature.ts';
 const mostMegabytes = 50;
 
 /** Rows for the timeline from a saved file or the clipboard: shown first, chosen, and written as one change. */
-export const importEvents: Feature = {
+export const importEvents = {
   handlers: (surroundings) => ({
     'hansei.importEvents': (file) => importInto(surroundings, file),
   }),
-};
+} satisfies Feature;
 
 interface Export {
   readonly name: string;

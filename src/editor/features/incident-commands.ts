@@ -18,14 +18,14 @@ import { activeIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** What one writes down while an incident goes on: events, key instants, actions; each one undoable change. */
-export const incidentCommands: Feature = {
+export const incidentCommands = {
   handlers: (surroundings) => ({
     'hansei.insertEvent': () => insertEvent(surroundings),
     'hansei.markInstant': (name) => markInstant(surroundings, name),
     'hansei.markMitigated': () => markInstant(surroundings, 'mitigated'),
     'hansei.addAction': () => addAction(surroundings),
   }),
-};
+} satisfies Feature;
 
 /** A row with the time of now; the cursor goes through its cells. */
 async function insertEvent(surroundings: Surroundings): Promise<boolean> {

@@ -2,7 +2,7 @@ import { actionItemsView } from './action-items/action-items.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentContext } from './document-context.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, Surroundings } from './feature.ts';
 import { fileLimit } from './file-limit.ts';
 import { fixAll } from './fix-all.ts';
 import { graphs } from './graph/graphs.ts';
@@ -28,8 +28,8 @@ import { setUpRepository } from './set-up-repository.ts';
 import { today } from './today.ts';
 import { watchedFiles } from './watched-files.ts';
 
-/** The table of features that need the core. Findings are connected before documents are taken over. */
-export const features: readonly Feature[] = [
+/** Findings are connected before documents are taken over. */
+const table = [
   diagnostics,
   today,
   quickFixes,
@@ -58,4 +58,14 @@ export const features: readonly Feature[] = [
   watchedFiles,
   fileLimit,
   openDocuments,
-];
+] as const satisfies readonly Feature[];
+
+/** The table of features that need the core. */
+export const features: readonly Feature[] = table;
+
+/** The actions that one of them answers. */
+export type AnsweredAction = AnsweredBy<(typeof table)[number]>;
+
+type AnsweredBy<Of> = Of extends { readonly handlers: (surroundings: Surroundings) => infer Answers }
+  ? keyof Answers
+  : never;

@@ -9,11 +9,11 @@ import { today } from '../local-day.ts';
 import type { Feature } from './feature.ts';
 
 /** A new, unsaved document from a kind's template, in either language. */
-export const newDocument: Feature = {
+export const newDocument = {
   handlers: ({ host }) => ({
     'hansei.newDocument': (kind, language) => createDocument(host.language(), kind, language),
   }),
-};
+} satisfies Feature;
 
 async function createDocument(display: Language, kind: unknown, language: unknown): Promise<vscode.Uri | undefined> {
   const template = await chooseTemplate(display, kind);

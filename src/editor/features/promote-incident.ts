@@ -8,11 +8,11 @@ import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Makes a knowledge entry from the incident or analysis at hand, and links to it from there when asked to. */
-export const promoteIncident: Feature = {
+export const promoteIncident = {
   handlers: (surroundings) => ({
     'hansei.promoteIncident': (link) => run(surroundings, typeof link === 'boolean' ? link : undefined),
   }),
-};
+} satisfies Feature;
 
 interface Source {
   readonly document: vscode.TextDocument;

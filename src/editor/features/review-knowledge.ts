@@ -8,9 +8,9 @@ import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Lists the knowledge entries that need attention, by reason; the chosen one opens at its place. */
-export const reviewKnowledge: Feature = {
+export const reviewKnowledge = {
   handlers: (surroundings) => ({ 'hansei.reviewKnowledge': () => review(surroundings) }),
-};
+} satisfies Feature;
 
 interface Choice extends vscode.QuickPickItem {
   readonly place?: { readonly session: WorkspaceSession; readonly entry: EntryToReview };

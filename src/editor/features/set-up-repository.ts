@@ -15,9 +15,9 @@ import { readFiles } from '../read-files.ts';
 import type { Feature } from './feature.ts';
 
 /** Writes a `hansei.yml` that fits into a folder: never over a file, and only into a trusted workspace. */
-export const setUpRepository: Feature = {
+export const setUpRepository = {
   handlers: ({ host }) => ({ 'hansei.init': () => setUp(host.language()) }),
-};
+} satisfies Feature;
 
 async function setUp(language: Language): Promise<void> {
   const folder = await chooseFolder(language);

@@ -7,7 +7,7 @@ import { ActionView } from './action-view.ts';
 import { finishAction } from './finish-action.ts';
 
 /** All action items of the open folders: what is overdue first, to be opened, filtered and marked as done. */
-export const actionItemsView: Feature = {
+export const actionItemsView = {
   start: (surroundings) => [viewOf(surroundings)],
   handlers: (surroundings) => ({
     'hansei.filterActionItems': (owner) => viewOf(surroundings).filterByOwner(owner),
@@ -16,7 +16,7 @@ export const actionItemsView: Feature = {
     'hansei.copyActionLink': (node) => copyLink(node, surroundings),
     'hansei.markActionDone': (node, proof) => (isItem(node) ? finishAction(node, surroundings, proof) : false),
   }),
-};
+} satisfies Feature;
 
 const views = new WeakMap<Surroundings, ActionView>();
 

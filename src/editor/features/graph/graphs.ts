@@ -13,13 +13,13 @@ const panelType = 'hansei.graph';
 const rest = 100;
 
 /** Draws what belongs to an entry, and the steps of a runbook, beside the text. */
-export const graphs: Feature = {
+export const graphs = {
   start: (surroundings) => [panelsOf(surroundings)],
   handlers: (surroundings) => ({
     'hansei.showGraph': (target) => panelsOf(surroundings).show('around', target),
     'hansei.previewRunbook': (target) => panelsOf(surroundings).show('runbook', target),
   }),
-};
+} satisfies Feature;
 
 const known = new WeakMap<Surroundings, GraphPanels>();
 

@@ -3,22 +3,16 @@ import { RunMode } from './run-mode.ts';
 import type { RunNode } from './run-tree.ts';
 
 /** Goes through a runbook: ticks steps, sends commands, shows the time that is left, and keeps a record for the incident. */
-export const runThrough: Feature = {
-  start: (surroundings) => {
-    const mode = modeOf(surroundings);
-    return [mode];
-  },
-  handlers: (surroundings) => {
-    const mode = modeOf(surroundings);
-    return {
-      'hansei.startRunThrough': (uri) => mode.begin(uri),
-      'hansei.runStepCommand': (node) => mode.send(node as RunNode),
-      'hansei.chooseBranch': (node) => mode.choose(node as RunNode),
-      'hansei.openRunPlace': (at) => mode.open(String(at)),
-      'hansei.finishRunThrough': () => mode.finish(),
-    };
-  },
-};
+export const runThrough = {
+  start: (surroundings) => [modeOf(surroundings)],
+  handlers: (surroundings) => ({
+    'hansei.startRunThrough': (uri) => modeOf(surroundings).begin(uri),
+    'hansei.runStepCommand': (node) => modeOf(surroundings).send(node as RunNode),
+    'hansei.chooseBranch': (node) => modeOf(surroundings).choose(node as RunNode),
+    'hansei.openRunPlace': (at) => modeOf(surroundings).open(String(at)),
+    'hansei.finishRunThrough': () => modeOf(surroundings).finish(),
+  }),
+} satisfies Feature;
 
 const modes = new WeakMap<Surroundings, RunMode>();
 

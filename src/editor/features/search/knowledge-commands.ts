@@ -9,13 +9,13 @@ import { addToEvaluation } from './evaluation-file.ts';
 import type { SolutionPlace } from './outcome-recorder.ts';
 
 /** What the knowledge base learns by: outcomes of solutions, and queries with what they should find. */
-export const knowledgeCommands: Feature = {
+export const knowledgeCommands = {
   handlers: (surroundings) => ({
     'hansei.recordOutcome': (input) => recordOutcome(surroundings, isRecord(input) ? input : {}),
     'hansei.undoOutcome': async () => (await (await surroundings.host.wake()).learning.undo()).done,
     'hansei.addToEvaluation': (input) => evaluateWith(surroundings, isRecord(input) ? input : {}),
   }),
-};
+} satisfies Feature;
 
 type Input = Readonly<Record<string, unknown>>;
 

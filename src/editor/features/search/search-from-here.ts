@@ -7,13 +7,13 @@ import type { Words } from '../../../core/text/words.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 
 /** Search from where one stands: the selected text, an alert on the clipboard, the open incident. Gives the query. */
-export const searchFromHere: Feature = {
+export const searchFromHere = {
   handlers: (surroundings) => ({
     'hansei.searchSelection': () => searchSelection(surroundings),
     'hansei.searchClipboard': () => searchClipboard(surroundings),
     'hansei.searchIncident': () => searchIncident(surroundings),
   }),
-};
+} satisfies Feature;
 
 function searchSelection(surroundings: Surroundings): string | undefined {
   const editor = vscode.window.activeTextEditor;

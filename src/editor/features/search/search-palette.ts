@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { searchWords } from '../../../core/messages/search-view.ts';
 import { percentOf } from '../../../protocol/percent.ts';
+import type { Handlers } from '../feature.ts';
 import { copyLink, insertLink, rememberEditor } from './result-links.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
 
@@ -21,13 +22,13 @@ interface Item extends vscode.QuickPickItem {
 const mostResults = 20;
 
 /** Search by symptom in the command palette: ranks as one types; buttons open beside, insert or copy a link, and more. */
-export function registerSearchPalette(context: vscode.ExtensionContext, source: SymptomSource): void {
+export function searchPalette(context: vscode.ExtensionContext, source: SymptomSource) {
   const editor = rememberEditor(context);
   const openWith = (request: PaletteRequest) => new Palette(source, editor, request).show();
-  context.subscriptions.push(
-    vscode.commands.registerCommand('hansei.searchSymptom', (input?: unknown) => openWith(requestOf(input))),
-    vscode.commands.registerCommand('hansei.insertLink', () => openWith({ enter: 'link' })),
-  );
+  return {
+    'hansei.searchSymptom': (input) => openWith(requestOf(input)),
+    'hansei.insertLink': () => openWith({ enter: 'link' }),
+  } satisfies Handlers;
 }
 
 /** @param input a query, or a request, from a keybinding or another command */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Handlers } from '../feature.ts';
 import { rememberEditor } from './result-links.ts';
 import { SearchSession } from './search-session.ts';
 import type { SymptomSource } from './symptom-source.ts';
@@ -6,8 +7,11 @@ import type { SymptomSource } from './symptom-source.ts';
 const viewId = 'hansei.search';
 const panelType = 'hansei.searchPanel';
 
-/** Search by symptom in the activity bar's own container, and as a panel that survives a reload. */
-export function registerSearchView(context: vscode.ExtensionContext, source: SymptomSource): void {
+/**
+ * Search by symptom in the activity bar's own container, and as a panel that survives a reload.
+ * @returns the actions that open them
+ */
+export function registerSearchView(context: vscode.ExtensionContext, source: SymptomSource) {
   const surroundings = { extension: context.extensionUri, source, editor: rememberEditor(context) };
   let view: { readonly session: SearchSession; readonly container: vscode.WebviewView } | undefined;
   let pending: string | undefined;
@@ -33,17 +37,19 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
     vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: async (panel) => void attach(panel),
     }),
-    vscode.commands.registerCommand('hansei.openSearch', async (query?: unknown) => {
+  );
+  return {
+    'hansei.openSearch': async (query) => {
       if (typeof query === 'string') pending = query;
       await vscode.commands.executeCommand(`${viewId}.focus`);
       if (view !== undefined && pending !== undefined) {
         view.session.ask(pending);
         pending = undefined;
       }
-    }),
-    vscode.commands.registerCommand('hansei.openSearchPanel', () => {
+    },
+    'hansei.openSearchPanel': () => {
       const title = source.language === 'ja' ? '症状から探す' : 'Search by symptom';
       attach(vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Beside, { enableFindWidget: true }));
-    }),
-  );
+    },
+  } satisfies Handlers;
 }
