@@ -1,35 +1,38 @@
 import { lineBreakOf } from '../document/insert-key.ts';
-import type { ListItem, MarkdownDocument, Table } from '../document/markdown-document.ts';
+import type { ListItem, Table } from '../document/markdown-document.ts';
 import { actionRowsOf } from '../kinds/rca/actions.ts';
 import { type ActionField, actionFieldOf, type Horizon } from '../kinds/rca/labels.ts';
 import { type ActionSection, analysisSections } from '../kinds/rca/sections.ts';
+import { languageOf } from '../text/language.ts';
 import { lineLead } from '../text/lines.ts';
 import { type Edit, insertion } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
+import { type DayNumber, formatDay } from '../time/day-number.ts';
+import type { ActionReport } from './report-for.ts';
 import { tableRowPieces } from './table-row.ts';
 
 /** An action item to be written. */
 export interface NewAction {
   readonly text: string;
   readonly owner: string;
-  /** `2026-04-01`. */
-  readonly due: string;
+  readonly due: DayNumber;
   /** How one can tell that it is done; may be empty. */
   readonly criterion: string;
 }
 
 /**
- * The edit that adds an action to a document, in the document's own manner: a row of its table of actions, or an item of
- * its list, below the heading of its horizon where there are such. A document without actions gets a section at its end.
- * @param horizon the horizon that the due date lies in
+ * The edit that adds an action to a page, in the page's own manner and language: a row of its table of actions, or an item
+ * of its list, below the heading of its horizon where there are such. A page without actions gets a section at its end.
+ * @param today the day that horizons count from where the page tells none
  */
 export function addActionEdit(
-  markdown: MarkdownDocument,
+  { markdown, baseDay, horizons }: ActionReport,
   action: NewAction,
-  horizon: Horizon | undefined,
-  language: Language,
+  today: DayNumber,
 ): Edit {
   const { text } = markdown;
+  const language = languageOf(text);
+  const horizon = horizonOfDays(action.due - (baseDay ?? today), horizons);
   const lineBreak = lineBreakOf(text);
   const { actions } = analysisSections(markdown);
   const fitting = actions.filter((section) => section.horizon === horizon);
@@ -62,7 +65,7 @@ export function addActionEdit(
 }
 
 /** The horizon of a due date, by the days that the configuration gives each; the longest for what lies beyond. */
-export function horizonOfDays(days: number, limits: { readonly short: number; readonly medium: number }): Horizon {
+function horizonOfDays(days: number, limits: ActionReport['horizons']): Horizon {
   if (days <= limits.short) return 'short';
   return days <= limits.medium ? 'medium' : 'long';
 }
@@ -81,7 +84,7 @@ function cellsOf({ header }: Table, { text, owner, due, criterion }: NewAction) 
   const rest = new Map<ActionField, string>([
     ['text', text],
     ['owner', owner],
-    ['due', due],
+    ['due', formatDay(due)],
     ['criterion', criterion],
   ]);
   return header.cells.map((cell) => {
@@ -92,7 +95,8 @@ function cellsOf({ header }: Table, { text, owner, due, criterion }: NewAction) 
   });
 }
 
-function itemText({ text, owner, due, criterion }: NewAction, language: Language): string {
+function itemText({ text, owner, due: day, criterion }: NewAction, language: Language): string {
+  const due = formatDay(day);
   const words = text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   if (language === 'ja') {
     const parts = [`担当: ${owner}`, `期限: ${due}`, ...(criterion === '' ? [] : [`完了条件: ${criterion}`])];

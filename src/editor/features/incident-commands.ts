@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import type { MarkdownDocument } from '../../core/document/markdown-document.ts';
-import { addActionEdit, horizonOfDays } from '../../core/incident/add-action.ts';
+import { addActionEdit } from '../../core/incident/add-action.ts';
 import { type MarkableDocument, markInstantEdits, openInstants } from '../../core/incident/mark-instant.ts';
+import { reportFor } from '../../core/incident/report-for.ts';
 import { newRow } from '../../core/incident/timeline-row.ts';
 import { parseDue } from '../../core/kinds/rca/due-date.ts';
-import type { RcaModel } from '../../core/kinds/rca/model.ts';
 import { type KeyInstant, keyInstants } from '../../core/kinds/timeline/model.ts';
 import * as say from '../../core/messages/incident.ts';
-import { languageOf } from '../../core/text/language.ts';
 import { LineTable } from '../../core/text/lines.ts';
-import type { DayNumber } from '../../core/time/day-number.ts';
-import { asInstant, day } from '../../core/time/instant.ts';
+import { asInstant } from '../../core/time/instant.ts';
 import { toPosition, toWorkspaceEdit } from '../convert.ts';
 import { today } from '../local-day.ts';
 import { actor } from '../settings.ts';
@@ -78,25 +75,12 @@ async function pickInstant(incident: MarkableDocument, { host }: Surroundings): 
   return (await vscode.window.showQuickPick(choices, { title: say.pickInstant()[language] }))?.name;
 }
 
-interface OpenReport {
-  readonly document: vscode.TextDocument;
-  readonly markdown: MarkdownDocument;
-  /** Due dates count from here. */
-  readonly base: DayNumber;
-  readonly horizons: { readonly short: number; readonly medium: number };
-}
-
-function activeReport({ sessions }: Surroundings): OpenReport | undefined {
+function activeReport({ sessions }: Surroundings) {
   const document = vscode.window.activeTextEditor?.document;
   const session = document === undefined ? undefined : sessions.of(document.uri);
   if (document === undefined || session === undefined || !session.sync(document)) return undefined;
-  const documents = session.workspace.file(session.pathOfDocument(document))?.documents ?? [];
-  const report =
-    documents.find(({ kind }) => kind.id === 'rca') ?? documents.find(({ kind }) => kind.id === 'timeline');
-  const markdown = report?.subject.markdown;
-  if (report === undefined || markdown === undefined) return undefined;
-  const base = report.kind.id === 'rca' ? (report.subject.model as RcaModel).baseDay : undefined;
-  return { document, markdown, base: base ?? today(), horizons: session.workspace.settings.horizons };
+  const report = reportFor(session.workspace, session.pathOfDocument(document));
+  return report && { document, report };
 }
 
 async function addAction(surroundings: Surroundings): Promise<boolean> {
@@ -118,13 +102,11 @@ async function addAction(surroundings: Surroundings): Promise<boolean> {
   const criterion = await ask(4, say.criterionQuestion()[language], '', () => undefined);
   const read = dueOf(due);
   // Read anew: the document may have changed while somebody answered.
-  const report = activeReport(surroundings);
-  if (criterion === undefined || report === undefined || read.kind !== 'day') return false;
-  const written = new Date(read.day * day).toISOString().slice(0, 10);
-  const horizon = horizonOfDays(read.day - report.base, report.horizons);
-  const source = report.document.getText();
-  const edit = addActionEdit(report.markdown, { text, owner, due: written, criterion }, horizon, languageOf(source));
-  return vscode.workspace.applyEdit(toWorkspaceEdit(report.document.uri, new LineTable(source), [edit]));
+  const open = activeReport(surroundings);
+  if (criterion === undefined || open === undefined || read.kind !== 'day') return false;
+  const edit = addActionEdit(open.report, { text, owner, due: read.day, criterion }, today());
+  const { document } = open;
+  return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(document.getText()), [edit]));
 }
 
 async function ask(

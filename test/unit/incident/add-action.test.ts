@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { readMarkdown } from '../../../src/core/document/read-markdown.ts';
-import { addActionEdit, horizonOfDays } from '../../../src/core/incident/add-action.ts';
+import { addActionEdit } from '../../../src/core/incident/add-action.ts';
+import { reportFor } from '../../../src/core/incident/report-for.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
-import type { Horizon } from '../../../src/core/kinds/rca/labels.ts';
 import type { RcaModel } from '../../../src/core/kinds/rca/model.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
+import { type DayNumber, dayOf } from '../../../src/core/time/day-number.ts';
 import { Workspace } from '../../../src/core/workspace/workspace.ts';
+import { workspaceOf } from '../../support/fixtures.ts';
 
-const action = { text: 'Alert on the pool', owner: '@mori', due: '2026-03-25', criterion: 'it fired in a drill' };
+const due = dayOf('2026-03-25') as DayNumber;
+const action = { text: 'Alert on the pool', owner: '@mori', due, criterion: 'it fired in a drill' };
+const horizons = { short: 30, medium: 90, long: 180 };
 
-function withAction(text: string, horizon: Horizon = 'short', language: 'en' | 'ja' = 'en'): string {
-  return applyEdits(text, [addActionEdit(readMarkdown(text), action, horizon, language)]);
+/** @param days from the day that horizons count from until the action is due */
+function withAction(text: string, days = 30): string {
+  return applyEdits(text, [
+    addActionEdit({ markdown: readMarkdown(text), baseDay: due - days, horizons }, action, due),
+  ]);
 }
 
 describe('a new action', () => {
@@ -20,13 +27,13 @@ describe('a new action', () => {
     const text = template?.en ?? '';
     const line = '- [ ] Alert on the pool (owner: @mori, due: 2026-03-25, done when: it fired in a drill)';
     assert.equal(withAction(text), text.replace('a drill)\n\n### Medium', `a drill)\n${line}\n\n### Medium`));
-    assert.equal(withAction(text, 'long'), `${text}${line}\n`);
+    assert.equal(withAction(text, 91), `${text}${line}\n`);
   });
 
   it('is written in Japanese in a Japanese document', () => {
     const text = template?.ja ?? '';
     const line = '- [ ] Alert on the pool（担当: @mori、期限: 2026-03-25、完了条件: it fired in a drill）';
-    assert.equal(withAction(text, 'long', 'ja'), `${text}${line}\n`);
+    assert.equal(withAction(text, 999), `${text}${line}\n`);
   });
 
   it('is a row where actions stand in a table', () => {
@@ -50,7 +57,7 @@ describe('a new action', () => {
   it('is read back with its owner and due date', () => {
     for (const text of [template?.en ?? '', template?.ja ?? '']) {
       const workspace = new Workspace(kinds);
-      workspace.set('rca.md', withAction(text, 'medium', text === template?.ja ? 'ja' : 'en'));
+      workspace.set('rca.md', withAction(text, 90));
       assert.deepEqual(
         workspace.problems('rca.md').map(({ code }) => code),
         ['rca/action-factor'],
@@ -61,11 +68,36 @@ describe('a new action', () => {
     }
   });
 
-  it('belongs to the horizon that its days are within', () => {
-    const limits = { short: 30, medium: 90 };
+  it('belongs to the horizon that its days are within, counted from today where the page tells no day', () => {
+    const text = '# A\n\n## Action items\n\n### Short term\n\n- a\n\n### Medium term\n\n- b\n\n### Long term\n\n- c\n';
+    const below = (written: string) => /[abc](?=\n- Alert)/.exec(written)?.[0];
     assert.deepEqual(
-      [30, 31, 90, 91, 999].map((days) => horizonOfDays(days, limits)),
-      ['short', 'medium', 'medium', 'long', 'long'],
+      [-1, 30, 31, 90, 91, 999].map((days) => below(withAction(text, days))),
+      ['a', 'a', 'b', 'b', 'c', 'c'],
     );
+    const page = { markdown: readMarkdown(text), baseDay: undefined, horizons };
+    assert.equal(below(applyEdits(text, [addActionEdit(page, action, due - 40)])), 'b');
+  });
+});
+
+describe('the page that an action belongs to', () => {
+  const incident = '---\nkind: timeline\nid: INC-1\nresolved: 2026-03-01 16:45\ntimezone: UTC\n---\n\n# Cart\n';
+  const analysis = '---\nkind: rca\nid: RCA-1\nincident: INC-1\n---\n\n# Why\n\n## Action items\n';
+
+  it('is the analysis, with the day on which the incident that it names was resolved', () => {
+    const workspace = workspaceOf({ 'why.md': analysis, 'cart.md': incident });
+    assert.equal(reportFor(workspace, 'why.md')?.baseDay, dayOf('2026-03-01'));
+    assert.equal(reportFor(workspaceOf({ 'why.md': analysis }), 'why.md')?.baseDay, undefined);
+  });
+
+  it('is the incident where there is no analysis, and nothing else', () => {
+    const workspace = workspaceOf({ 'cart.md': incident, 'notes.md': '# Notes\n', 'c.yml': 'knowledge_entry: {}\n' });
+    assert.equal(reportFor(workspace, 'cart.md')?.markdown.text, incident);
+    for (const path of ['notes.md', 'c.yml', 'none.md']) assert.equal(reportFor(workspace, path), undefined);
+  });
+
+  it('has the horizons of the configuration', () => {
+    const workspace = workspaceOf({ 'why.md': analysis, 'hansei.yml': 'horizons: { short: 7 }\n' });
+    assert.equal(reportFor(workspace, 'why.md')?.horizons.short, 7);
   });
 });
