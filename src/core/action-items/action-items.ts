@@ -45,6 +45,15 @@ export function filterActionItems(
   );
 }
 
+/** The open action of a file that has an item's words and stands nearest to where it stood; undefined when there is none. */
+export function sameOpenAction(workspace: Workspace, { file, text, span }: ActionItem): ActionFacts | undefined {
+  const distance = (action: ActionFacts) => Math.abs(action.span.start - span.start);
+  return workspace
+    .facts(file)
+    .actions.filter((action) => action.text === text && !action.isDone)
+    .sort((a, b) => distance(a) - distance(b))[0];
+}
+
 /** The items of each owner, in the order of each one's first; '' for those without an owner, last. */
 export function byOwner(items: readonly ActionItem[]): ReadonlyMap<string, readonly ActionItem[]> {
   const groups = new Map<string, ActionItem[]>();

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { actionItems, byOwner, filterActionItems } from '../../../src/core/action-items/action-items.ts';
+import {
+  type ActionItem,
+  actionItems,
+  byOwner,
+  filterActionItems,
+  sameOpenAction,
+} from '../../../src/core/action-items/action-items.ts';
 import { actionItemsMarkdown } from '../../../src/core/action-items/action-items-markdown.ts';
 import { markDoneEdits } from '../../../src/core/action-items/mark-done.ts';
 import { readProof } from '../../../src/core/action-items/proof.ts';
@@ -72,6 +78,34 @@ function afterDone(text: string): string {
   assert.ok(edits);
   return applyEdits(text, edits);
 }
+
+describe('an action whose document has changed meanwhile', () => {
+  const open = '- [ ] Pin it (owner: @a)';
+  const known = (text: string, last = false) =>
+    itemsOf({ 'a.md': text })
+      .filter((item) => item.text === 'Pin it')
+      .at(last ? -1 : 0) as ActionItem;
+  const offsetIn = (text: string, item: ActionItem) => sameOpenAction(workspaceOf({ 'a.md': text }), item)?.span.start;
+
+  it('is the one with the same words that is still open', () => {
+    const now = report(`- [x] Pin it (owner: @a)\n- [ ] Alert on it\n${open}`);
+    assert.equal(offsetIn(now, known(report(open))), now.lastIndexOf('Pin it'));
+  });
+
+  it('is the nearest of several', () => {
+    const twice = report(`${open}\n- [ ] Alert on it\n${open}`);
+    const now = twice.replace('# Why', '# Why on earth');
+    assert.equal(offsetIn(now, known(twice)), now.indexOf('Pin it'));
+    assert.equal(offsetIn(now, known(twice, true)), now.lastIndexOf('Pin it'));
+  });
+
+  it('is none when it went, or was done', () => {
+    const item = known(report(open));
+    assert.equal(offsetIn(report('- [x] Pin it'), item), undefined);
+    assert.equal(offsetIn(report('- [ ] Pin them'), item), undefined);
+    assert.equal(sameOpenAction(workspaceOf({}), item), undefined);
+  });
+});
 
 describe('marking an action as done', () => {
   const cases: readonly (readonly [what: string, before: string, after: string])[] = [

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sameOpenAction } from '../../../core/action-items/action-items.ts';
 import { markDoneEdits } from '../../../core/action-items/mark-done.ts';
 import { type Proof, readProof } from '../../../core/action-items/proof.ts';
 import * as say from '../../../core/messages/action-items.ts';
@@ -54,17 +55,14 @@ async function write(
 ): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   session.sync(document);
-  const path = session.pathOfDocument(document);
-  const same = session.workspace.facts(path).actions.filter(({ text, isDone }) => text === item.text && !isDone);
-  const distance = (start: number) => Math.abs(start - item.span.start);
-  const [nearest] = same.sort((a, b) => distance(a.span.start) - distance(b.span.start));
-  const edits = nearest === undefined ? undefined : markDoneEdits(session.workspace, path, nearest.span.start, proof);
-  if (edits === undefined || nearest === undefined) {
+  const action = sameOpenAction(session.workspace, item);
+  const edits = action && markDoneEdits(session.workspace, item.file, action.span.start, proof);
+  if (edits === undefined || action === undefined) {
     void vscode.window.showWarningMessage(changed);
     return false;
   }
   const lines = new LineTable(document.getText());
-  const position = toPosition(lines, nearest.span.start);
+  const position = toPosition(lines, action.span.start);
   if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(uri, lines, edits)))) return false;
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
   return true;
