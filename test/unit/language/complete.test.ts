@@ -86,6 +86,12 @@ describe('completion in YAML', () => {
     assert.match(taken(`${runbook}    ¦`, 'category', 'a.yml', taxonomy), /category: \$\{1\|web,data\|\}$/);
   });
 
+  it('offers no example where names of other files may stand', () => {
+    const others = { 'b.yml': `${runbook}    owner: "@mori"\n` };
+    assert.equal(labels(`${runbook}    owner: ¦`), '@platform');
+    assert.equal(labels(`${runbook}    owner: ¦`, 'a.yml', others), '');
+  });
+
   it('knows the configuration by its name, and JSON by its quotes', () => {
     assert.match(labels('¦', 'hansei.yml'), /timezone/);
     assert.equal(labels('language: ¦', 'hansei.yml'), 'en ja');

@@ -4,6 +4,7 @@ import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { completeName } from '../across/complete-name.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { completeMarkdown } from './markdown-completion.ts';
 import type { Proposal } from './proposal.ts';
@@ -17,13 +18,24 @@ export interface Writer {
   readonly actor: string;
 }
 
-/** What may be written at an offset of a file of ours: keys, values, labels, cells. */
+/**
+ * What may be written at an offset of a file of ours: keys, values, labels, cells. Where names of other files may stand,
+ * an example of the schema is none of them.
+ */
 export function completeInFile(
   workspace: Workspace,
   path: string,
   offset: number,
   writer: Writer,
 ): readonly Proposal[] {
+  const proposals = proposalsAt(workspace, path, offset, writer);
+  const isOther = ({ type }: Proposal) => type !== 'value';
+  return proposals.every(isOther) || completeName(workspace, path, offset).length === 0
+    ? proposals
+    : proposals.filter(isOther);
+}
+
+function proposalsAt(workspace: Workspace, path: string, offset: number, writer: Writer): readonly Proposal[] {
   const file = workspace.file(path);
   if (file === undefined) return [];
   const { text, markdown } = file.reading;

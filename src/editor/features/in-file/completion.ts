@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { completeName } from '../../../core/language/across/complete-name.ts';
 import { completeInFile } from '../../../core/language/in-file/complete.ts';
 import type { Proposal } from '../../../core/language/in-file/proposal.ts';
 import { asInstant } from '../../../core/time/instant.ts';
@@ -34,15 +33,11 @@ function itemsAt(
 ): vscode.CompletionItem[] {
   const ours = ourDocument(document, sessions);
   if (ours === undefined) return [];
-  const { workspace } = ours.session;
   const offset = document.offsetAt(position);
   const writer = { language: host.language(), now: asInstant(Date.now()), actor: actor() };
-  const proposals = completeInFile(workspace, ours.path, offset, writer);
-  // Where names of other files may stand, an example of the schema is none of them.
-  const isName =
-    proposals.some(({ type }) => type === 'value') && completeName(workspace, ours.path, offset).length > 0;
-  const wanted = isName ? proposals.filter(({ type }) => type !== 'value') : proposals;
-  return wanted.map((proposal, index) => itemOf(proposal, index, position, ours));
+  return completeInFile(ours.session.workspace, ours.path, offset, writer).map((proposal, index) =>
+    itemOf(proposal, index, position, ours),
+  );
 }
 
 function itemOf(proposal: Proposal, index: number, position: vscode.Position, { lines }: OurDocument) {
