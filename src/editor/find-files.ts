@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
 import { type IgnoreFile, IgnoreRules, ignoreFileNames } from '../core/workspace/ignored.ts';
 import { ourFilesGlob } from './document-path.ts';
+import { isThere } from './is-there.ts';
 
 /** How many files of a folder are looked at. */
 export const mostFiles = 20_000;
@@ -39,7 +40,7 @@ async function ignoreFilesAbove({ uri }: vscode.WorkspaceFolder): Promise<readon
   const found: IgnoreFile[] = [];
   let [at, above] = [uri, ''];
   for (let level = 0; level < mostLevels; level++) {
-    if (await exists(vscode.Uri.joinPath(at, '.git'))) return found;
+    if (await isThere(vscode.Uri.joinPath(at, '.git'))) return found;
     const parent = vscode.Uri.joinPath(at, '..');
     if (parent.path === at.path) break;
     above = `${at.path.slice(at.path.lastIndexOf('/') + 1)}/${above}`;
@@ -48,13 +49,6 @@ async function ignoreFilesAbove({ uri }: vscode.WorkspaceFolder): Promise<readon
     if (text !== undefined) found.push({ folder: '', above, text });
   }
   return [];
-}
-
-function exists(uri: vscode.Uri): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
 }
 
 function search(pattern: vscode.RelativePattern, most: number): Promise<readonly vscode.Uri[]> {

@@ -52,10 +52,3 @@ export async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | u
     () => undefined,
   );
 }
-
-export async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-}

@@ -1,4 +1,4 @@
-import type { Language } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 
 const en = {
   query: 'What do you see?',
@@ -92,3 +92,5 @@ const ja: typeof en = {
 export function searchWords(language: Language): typeof en & { readonly language: Language } {
   return { ...(language === 'ja' ? ja : en), language };
 }
+
+export const panelTitle = (): Words => ({ en: 'Search by symptom', ja: '症状から探す' });

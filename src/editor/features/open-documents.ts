@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { isOurFormat } from '../../core/workspace/file-names.ts';
+import { configPath, isOurFormat } from '../../core/workspace/file-names.ts';
 import { pathForReading } from '../document-path.ts';
+import { isThere } from '../is-there.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Up to so many lines, a change is taken over at once; longer texts wait until the keys rest for a moment. */
@@ -58,10 +59,7 @@ function take(document: vscode.TextDocument, { sessions }: Surroundings): void {
 /** A folder with a configuration of ours is read at once. */
 function startFolders({ sessions }: Surroundings, folders: readonly vscode.WorkspaceFolder[]): void {
   for (const { uri } of folders) {
-    const configuration = vscode.Uri.joinPath(uri, 'hansei.yml');
-    void vscode.workspace.fs.stat(configuration).then(
-      () => sessions.of(configuration)?.ready(),
-      () => undefined,
-    );
+    const configuration = vscode.Uri.joinPath(uri, configPath);
+    void isThere(configuration).then((found) => (found ? sessions.of(configuration)?.ready() : undefined));
   }
 }

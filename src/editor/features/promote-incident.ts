@@ -4,6 +4,7 @@ import { type PromotedEntry, promoteIncident as promote } from '../../core/knowl
 import * as say from '../../core/messages/promote.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { toTextEdit } from '../convert.ts';
+import { isThere } from '../is-there.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -86,13 +87,8 @@ async function write(source: Source, link: boolean): Promise<vscode.Uri | undefi
 
 /** A file that is no document of ours may have the name. */
 async function freeUri(wanted: vscode.Uri): Promise<vscode.Uri> {
-  const isTaken = (uri: vscode.Uri) =>
-    vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
   let uri = wanted;
-  for (let number = 2; await isTaken(uri); number++)
+  for (let number = 2; await isThere(uri); number++)
     uri = wanted.with({ path: wanted.path.replace(/(\.\w+)$/, `-${number}$1`) });
   return uri;
 }

@@ -9,6 +9,7 @@ import { mayBeOursBy } from '../../core/workspace/may-be-ours-by.ts';
 import { Workspace } from '../../core/workspace/workspace.ts';
 import { findFiles, findIgnored, relativePath } from '../find-files.ts';
 import { lastInSlices } from '../in-slices.ts';
+import { isThere } from '../is-there.ts';
 import { today } from '../local-day.ts';
 import { existingPaths } from '../path-lookup.ts';
 import { readFiles } from '../read-files.ts';
@@ -82,12 +83,8 @@ async function chooseFolder(language: Language): Promise<vscode.WorkspaceFolder 
 
 /** @returns false when the file was there already */
 async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
+  if (await isThere(uri)) return false;
   const change = new vscode.WorkspaceEdit();
-  const isThere = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return false;
   change.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
   return vscode.workspace.applyEdit(change);
 }

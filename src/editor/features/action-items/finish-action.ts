@@ -5,6 +5,7 @@ import { type Proof, readProof } from '../../../core/action-items/proof.ts';
 import * as say from '../../../core/messages/action-items.ts';
 import { LineTable } from '../../../core/text/lines.ts';
 import { toPosition, toWorkspaceEdit } from '../../convert.ts';
+import { isThere } from '../../is-there.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Surroundings } from '../feature.ts';
 import type { PlacedItem } from './action-tree.ts';
@@ -38,7 +39,7 @@ export async function finishAction(
         });
   if (answer === undefined) return false;
   const proof = read(answer);
-  if (proof.kind === 'none' || !(await isThere(proof, session))) {
+  if (proof.kind === 'none' || !(await isFound(proof, session))) {
     const message = proof.kind === 'none' ? proof.message : say.proofNotFound(proof.text);
     void vscode.window.showErrorMessage(message[language]);
     return false;
@@ -69,13 +70,9 @@ async function write(
 }
 
 /** A file is looked for in the folder, a commit in its Git repository where VS Code knows one. */
-async function isThere(proof: Exclude<Proof, { kind: 'none' }>, session: WorkspaceSession): Promise<boolean> {
-  if (proof.kind === 'path' && session.folder !== undefined) {
-    return vscode.workspace.fs.stat(vscode.Uri.joinPath(session.folder.uri, proof.text)).then(
-      () => true,
-      () => false,
-    );
-  }
+async function isFound(proof: Exclude<Proof, { kind: 'none' }>, session: WorkspaceSession): Promise<boolean> {
+  if (proof.kind === 'path' && session.folder !== undefined)
+    return isThere(vscode.Uri.joinPath(session.folder.uri, proof.text));
   if (proof.kind !== 'commit' || session.folder === undefined) return true;
   const repository = gitRepositoryOf(session.folder.uri);
   if (repository === undefined) return true;

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { attributesName, mergeAttributes } from '../../../core/knowledge/merge-attributes.ts';
 import * as say from '../../../core/messages/outcome.ts';
 import type { Host } from '../../host.ts';
-import { isThere, openText, writeTexts } from '../../write-texts.ts';
+import { isThere } from '../../is-there.ts';
+import { openText, writeTexts } from '../../write-texts.ts';
 
 const declined = 'hansei.mergeOffer.declined';
 

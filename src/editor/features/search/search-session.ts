@@ -7,6 +7,7 @@ import {
   type SearchState,
   type ToSearchView,
 } from '../../../protocol/search.ts';
+import { webviewOptions } from '../../webview-page.ts';
 import { copyLink, insertLink } from './result-links.ts';
 import { searchPage } from './search-page.ts';
 import { relatedKey, shownEntry, shownRelated } from './shown-results.ts';
@@ -46,10 +47,7 @@ export class SearchSession {
     this.#webview = webview;
     this.#source = source;
     this.#editor = editor;
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview'), vscode.Uri.joinPath(extension, 'media')],
-    };
+    webview.options = webviewOptions(extension);
     this.#disposables.push(
       webview.onDidReceiveMessage((message: unknown) =>
         isFromSearchView(message) ? this.#answer(message) : undefined,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { panelTitle } from '../../../core/messages/search-view.ts';
 import type { Handlers } from '../feature.ts';
 import { rememberEditor } from './result-links.ts';
 import { SearchSession } from './search-session.ts';
@@ -48,7 +49,7 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
       }
     },
     'hansei.openSearchPanel': () => {
-      const title = source.language === 'ja' ? '症状から探す' : 'Search by symptom';
+      const title = panelTitle()[source.language];
       attach(vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Beside, { enableFindWidget: true }));
     },
   } satisfies Handlers;
