@@ -7,8 +7,8 @@ export const manifestWords: Readonly<Record<string, Words>> = {
     ja: 'ポストモーテム、根本原因分析、ランブック、ナレッジを入力しながら検査し、インシデントの影響を計算し、症状から記事を探します。オフラインで動作し、日本語と英語に対応しています。',
   },
   'untrusted.description': {
-    en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. Only setting up a repository, which writes files, and tasks wait for trust.',
-    ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」とタスクだけは、信頼後に使えます。',
+    en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. These wait for trust: setting up a repository, which writes files; sending the commands of a run-through to the terminal; tasks. A knowledge entry made from an incident is opened without being saved.',
+    ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」、手順書のコマンドの端末への送信、タスクは、信頼後に使えます。インシデントから作成したナレッジは、保存せずに開きます。',
   },
   'container.title': { en: 'Hansei', ja: 'Hansei' },
   'search.name': { en: 'Symptoms', ja: '症状' },
