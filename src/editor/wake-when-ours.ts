@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { isOurFormat } from '../core/workspace/file-names.ts';
+import { configPath, isOurFormat } from '../core/workspace/file-names.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
 import { pathForReading } from './document-path.ts';
 import type { Host } from './host.ts';
+import { isThere } from './is-there.ts';
 
 /** Until something of ours is found, changed texts are looked at this often, in milliseconds. */
 const pause = 200;
@@ -44,10 +45,6 @@ function isOurs(document: vscode.TextDocument): boolean {
 
 async function wakeForConfiguration(wake: Host['wake']): Promise<void> {
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const found = await vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, 'hansei.yml')).then(
-      () => true,
-      () => false,
-    );
-    if (found) await wake();
+    if (await isThere(vscode.Uri.joinPath(uri, configPath))) await wake();
   }
 }
