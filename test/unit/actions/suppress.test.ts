@@ -72,9 +72,9 @@ describe('silencing a finding', () => {
         : applyEdits(version, suppressions('a.yml', version, problem)[0]?.edits ?? []);
     };
     const once = silent(
-      'diagnostic_procedure:\n  metadata:\n    # hansei-disable-next-line a/b\n    title: 7\n  step_by_step: { 1: { description: x } }\n',
+      'diagnostic_procedure:\n  metadata:\n    # hansei-disable-next-line rca/blame\n    title: 7\n  step_by_step: { 1: { description: x } }\n',
     );
-    assert.match(once, /# hansei-disable-next-line a\/b, schema\/type\n {4}title: 7/);
+    assert.match(once, /# hansei-disable-next-line rca\/blame, schema\/type\n {4}title: 7/);
     assert.notEqual(silent(text), text);
   });
 
@@ -93,7 +93,7 @@ describe('silencing a finding', () => {
     assert.equal(
       applyEdits(text, suppressions('a.yml', text, problem)[0]?.edits ?? []),
       text
-        .replace('      description', '      # hansei-disable a/b\r\n      description')
+        .replace('      description', '      # hansei-disable rca/blame\r\n      description')
         .replace('two\r\n', 'two\r\n      # hansei-enable a/b\r\n'),
     );
   });
