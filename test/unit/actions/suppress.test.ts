@@ -93,7 +93,7 @@ describe('silencing a finding', () => {
     assert.equal(
       applyEdits(text, suppressions('a.yml', text, problem)[0]?.edits ?? []),
       text
-        .replace('      description', '      # hansei-disable rca/blame\r\n      description')
+        .replace('      description', '      # hansei-disable a/b\r\n      description')
         .replace('two\r\n', 'two\r\n      # hansei-enable a/b\r\n'),
     );
   });
