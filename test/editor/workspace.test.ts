@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { runbook } from './support/documents.ts';
 import {
@@ -122,6 +125,28 @@ describe('files outside of the folder', () => {
     const { document } = await show(uri);
     await findingsBecome(document, ['schema/type “7”']);
     await vscode.workspace.fs.delete(uri);
+  });
+});
+
+describe('links to pipes', () => {
+  after(async () => {
+    await closeAll();
+    await removeFile('t');
+  });
+
+  it('are left alone: to read one would never end', async function () {
+    if (process.platform === 'win32') this.skip();
+    const { document } = await open('t/first.yml', runbook.replace('"Slow responses"', '7'));
+    await findingsBecome(document, ['schema/type “7”']);
+    const folder = fileIn('t').fsPath;
+    execFileSync('mkfifo', ['pipe'], { cwd: folder });
+    // More than the threads that read files.
+    for (let index = 0; index < 20; index++) symlinkSync('pipe', join(folder, `pipe-${index}.yml`));
+    await writeFile('t/later.yml', runbook.replace('"Slow responses"', '8'));
+    await eventually(
+      () => codes(fileIn('t/later.yml')),
+      (found) => found.length === 1,
+    );
   });
 });
 
