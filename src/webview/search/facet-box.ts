@@ -104,6 +104,7 @@ export class FacetBox {
   }
 
   #press(event: KeyboardEvent): void {
+    if (event.isComposing) return;
     const last = this.#options.length - 1;
     if (event.key === 'Escape' && !this.#list.hidden) this.#close();
     else if (event.key === 'ArrowDown')

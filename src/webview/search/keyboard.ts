@@ -3,6 +3,8 @@
  * @returns true when the key was used
  */
 export function focusNext(event: KeyboardEvent, query: HTMLInputElement, results: HTMLElement): boolean {
+  // An input method goes through its own list.
+  if (event.isComposing) return false;
   const cards = [...results.querySelectorAll<HTMLElement>('.entry')];
   const active = document.activeElement;
   const current = cards.findIndex((card) => card.contains(active));
