@@ -48,6 +48,8 @@ export interface ShownEntry {
   readonly kind: string;
   readonly id: string;
   readonly file: string;
+  /** Empty where only one folder is open. */
+  readonly folder: string;
   readonly title: readonly ShownText[];
   readonly excerpt: readonly ShownText[];
   /** 0 to 1. */

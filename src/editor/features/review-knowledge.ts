@@ -43,7 +43,7 @@ function choicesOf(found: readonly NonNullable<Choice['place']>[], language: Lan
       .filter(({ entry }) => entry.reason === reason)
       .map((place) => ({
         label: place.entry.title,
-        description: `${place.entry.id}  ${place.entry.file}`,
+        description: `${place.entry.id}  ${vscode.workspace.asRelativePath(place.session.uriOf(place.entry.file))}`,
         detail: place.entry.message[language],
         place,
       })),

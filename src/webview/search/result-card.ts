@@ -15,7 +15,9 @@ export function resultCard(entry: ShownEntry, context: CardContext): HTMLElement
   const percent = percentOf(entry.similarity);
   item.setAttribute(
     'aria-label',
-    `${entry.title.map(({ text }) => text).join('')}, ${entry.kind}, ${words.similarity} ${percent}`,
+    [entry.title.map(({ text }) => text).join(''), entry.kind, entry.folder, `${words.similarity} ${percent}`]
+      .filter(Boolean)
+      .join(', '),
   );
   item.addEventListener('keydown', (event) => {
     if (event.target !== item || event.key !== 'Enter') return;
@@ -42,9 +44,9 @@ function head(entry: ShownEntry, percent: string, { words, post }: CardContext):
   return line;
 }
 
-function facts({ kind, id, severity, category, services, file }: ShownEntry): HTMLElement {
+function facts({ kind, id, severity, category, services, file, folder }: ShownEntry): HTMLElement {
   const line = element('div', { className: 'facts', title: file });
-  for (const text of [kind, id, category, severity, ...services.slice(0, 4)]) {
+  for (const text of [kind, id, folder, category, severity, ...services.slice(0, 4)]) {
     if (text === '') continue;
     const className = text === severity ? `badge severity-${severityClass(severity)}` : 'badge';
     line.append(element('span', { className, textContent: text }));

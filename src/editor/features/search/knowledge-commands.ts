@@ -3,6 +3,7 @@ import { type Outcome, outcomes } from '../../../core/knowledge/outcome.ts';
 import { outcomeWords } from '../../../core/messages/outcome.ts';
 import * as say from '../../../core/messages/search-from-here.ts';
 import type { PlacedEntry } from '../../../core/workspace/facts.ts';
+import { folderName } from '../../folder-name.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { addToEvaluation } from './evaluation-file.ts';
@@ -66,7 +67,8 @@ async function pickPlace(surroundings: Surroundings): Promise<SolutionPlace | un
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const entries = entriesIn(surroundings).map(({ session, placed }) => {
     const uri = session.uriOf(placed.file);
-    return { label: placed.entry.title, description: placed.entry.id, uri, placed, isOpen: uri.toString() === active };
+    const description = [placed.entry.id, folderName(uri)].filter(Boolean).join(' · ');
+    return { label: placed.entry.title, description, uri, placed, isOpen: uri.toString() === active };
   });
   if (entries.length === 0) {
     void vscode.window.showInformationMessage(say.noEntries()[language]);

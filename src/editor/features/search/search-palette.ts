@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { searchWords } from '../../../core/messages/search-view.ts';
 import { percentOf } from '../../../protocol/percent.ts';
 import type { Handlers } from '../feature.ts';
+import { folderName } from '../../folder-name.ts';
 import { copyLink, insertLink, rememberEditor } from './result-links.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
 
@@ -140,12 +141,12 @@ function targetOf({ uri, entry }: PlacedResult): { readonly uri: vscode.Uri; rea
 
 /** `alwaysShow` keeps the quick pick from filtering our ranking by letters. */
 function itemOf(result: PlacedResult, buttons: readonly vscode.QuickInputButton[]): Item {
-  const { entry } = result;
+  const { entry, uri } = result;
   const step = entry.solutions[0]?.steps[0];
   const percent = percentOf(entry.similarity);
   return {
     label: entry.title,
-    description: `${percent} · ${entry.kind} ${entry.id}`,
+    description: [percent, `${entry.kind} ${entry.id}`, folderName(uri)].filter(Boolean).join(' · '),
     detail: step === undefined ? entry.excerpt.replace(/\s+/g, ' ').slice(0, 160) : `→ ${step.replace(/`/g, '')}`,
     alwaysShow: true,
     buttons,

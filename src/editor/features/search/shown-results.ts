@@ -3,13 +3,14 @@ import { commandsOf, splitAtMarks } from '../../../core/symptoms/shown-entry.ts'
 import type { Language } from '../../../core/text/words.ts';
 import type { SolutionFacts } from '../../../core/workspace/facts.ts';
 import type { ShownEntry, ShownRelated, ShownSolution } from '../../../protocol/search.ts';
+import { folderName } from '../../folder-name.ts';
 import type { PlacedRelated } from '../../symptoms.ts';
 import type { JudgedSolution } from './learning.ts';
 import type { PlacedResult } from './symptom-source.ts';
 
 /** A result as the view shows it. @param judged its solutions, best first; undefined where nothing is learned of them */
 export function shownEntry(
-  { key, entry }: PlacedResult,
+  { key, uri, entry }: PlacedResult,
   judged: readonly JudgedSolution[] | undefined,
   language: Language,
 ): ShownEntry {
@@ -18,6 +19,7 @@ export function shownEntry(
     kind: entry.kind,
     id: entry.id,
     file: entry.file,
+    folder: folderName(uri),
     title: splitAtMarks(entry.title, markMatches(entry.title, entry.matched)),
     excerpt: splitAtMarks(entry.excerpt, entry.excerptMarks),
     similarity: entry.similarity,

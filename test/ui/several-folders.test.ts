@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { cpSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Driver, startPackaged } from './driver.ts';
+
+const workspace = resolve(__dirname, '../../examples');
+
+describe('several folders', () => {
+  it('tell where a result stands that both of them have', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      await openBeside(driver, 'copy');
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickInput.fill('connection pool exhausted');
+      for (const folder of ['workspace', 'copy'])
+        await driver
+          .quickPickRows('Connection pool exhausted')
+          .filter({ hasText: `kb-cart-pool · ${folder}` })
+          .waitFor();
+      await driver.page.keyboard.press('Escape');
+
+      await driver.openView('Hansei');
+      const view = await driver.webview('form[role=search]');
+      await view.locator('input.query').fill('connection pool exhausted');
+      const found = view.locator('.entry', { hasText: 'Connection pool exhausted' });
+      await found.nth(1).waitFor();
+      const names = await found.evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
+      assert.equal(new Set(names.slice(0, 2)).size, 2, names.join('\n'));
+    } finally {
+      await driver.stop();
+    }
+  });
+});
+
+/** Opens a workspace of the driver's folder and a copy of its knowledge, in a folder of that name. */
+async function openBeside(driver: Driver, name: string): Promise<void> {
+  const root = dirname(driver.workspace);
+  cpSync(join(driver.workspace, 'knowledge'), join(root, name, 'knowledge'), { recursive: true });
+  const file = join(root, 'both.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: driver.workspace }, { path: name }] }));
+  const address = new URL(driver.page.url());
+  address.searchParams.delete('folder');
+  address.searchParams.set('workspace', file);
+  await driver.page.goto(address.href);
+  await driver.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+}
