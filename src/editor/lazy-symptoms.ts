@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 import type { Symptoms } from './symptoms.ts';
 
 /** Search by symptom for features that are there before the core is: it is loaded when the first of them is ready to ask. */
-export function lazySymptoms({ context, language, wake }: Host): SymptomSource {
+export function lazySymptoms({ context, language, onDidChangeLanguage, wake }: Host): SymptomSource {
   const changed = new vscode.EventEmitter<void>();
   let symptoms: Symptoms | undefined;
   context.subscriptions.push(changed);
@@ -12,6 +12,7 @@ export function lazySymptoms({ context, language, wake }: Host): SymptomSource {
     get language() {
       return language();
     },
+    onDidChangeLanguage,
     onDidChange: changed.event,
     async ready() {
       const { symptoms: loaded, learning } = await wake();

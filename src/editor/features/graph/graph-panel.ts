@@ -40,17 +40,21 @@ export class GraphPanel {
     this.state = state;
     this.#panel = panel;
     this.#source = source;
-    const language = source.language();
     panel.webview.options = webviewOptions(source.extension);
     panel.webview.onDidReceiveMessage((message: unknown) =>
       isFromGraphView(message) ? this.#answer(message) : undefined,
     );
-    const words = { ...say.graphWords(language), state };
-    panel.webview.html = webviewPage(panel.webview, source.extension, {
+    this.draw();
+  }
+
+  /** Loads the page, in the language of the moment; it asks for its graph then. */
+  draw(): void {
+    const language = this.#source.language();
+    this.#panel.webview.html = webviewPage(this.#panel.webview, this.#source.extension, {
       name: 'graph',
       language,
-      className: state.kind,
-      words,
+      className: this.state.kind,
+      words: { ...say.graphWords(language), state: this.state },
     });
   }
 

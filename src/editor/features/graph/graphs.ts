@@ -52,6 +52,9 @@ class GraphPanels {
           else panel.dispose();
         },
       }),
+      host.onDidChangeLanguage(() => {
+        for (const panel of this.#panels) panel.draw();
+      }),
       sessions.onDidCheck(() => {
         if (this.#panels.size === 0) return;
         clearTimeout(this.#timer);

@@ -48,13 +48,17 @@ export class SearchSession {
     this.#source = source;
     this.#editor = editor;
     webview.options = webviewOptions(extension);
+    const draw = () => {
+      webview.html = searchPage(webview, extension, source.language, panel);
+    };
     this.#disposables.push(
+      source.onDidChangeLanguage(draw),
       webview.onDidReceiveMessage((message: unknown) =>
         isFromSearchView(message) ? this.#answer(message) : undefined,
       ),
       source.onDidChange(() => this.#post({ type: 'refresh' })),
     );
-    webview.html = searchPage(webview, extension, source.language, panel);
+    draw();
   }
 
   /** Puts a query into the page, as if it had been typed. */

@@ -28,15 +28,22 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
       pending = undefined;
     },
   };
-  const attach = (panel: vscode.WebviewPanel): SearchSession => {
+  const attach = (panel: vscode.WebviewPanel): void => {
     const session = new SearchSession(panel.webview, surroundings, true);
-    panel.onDidDispose(() => session.dispose());
-    return session;
+    const name = () => {
+      panel.title = panelTitle()[source.language];
+    };
+    name();
+    const naming = source.onDidChangeLanguage(name);
+    panel.onDidDispose(() => {
+      naming.dispose();
+      session.dispose();
+    });
   };
   context.subscriptions.push(
     vscode.window.registerWebviewViewProvider(viewId, provider),
     vscode.window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: async (panel) => void attach(panel),
+      deserializeWebviewPanel: async (panel) => attach(panel),
     }),
   );
   return {
@@ -49,8 +56,9 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
       }
     },
     'hansei.openSearchPanel': () => {
+      const options = { enableFindWidget: true };
       const title = panelTitle()[source.language];
-      attach(vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Beside, { enableFindWidget: true }));
+      attach(vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Beside, options));
     },
   } satisfies Handlers;
 }

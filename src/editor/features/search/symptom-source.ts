@@ -15,6 +15,7 @@ export interface PlacedResult {
 /** What the search features need of the editor: results over all open folders, kept up to date. */
 export interface SymptomSource {
   readonly language: Language;
+  readonly onDidChangeLanguage: vscode.Event<void>;
   /** Changes whenever documents came, changed or went. */
   readonly onDidChange: vscode.Event<void>;
   /** Reads what has not been read yet; resolves when everything can be found. */
