@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { configPath, isOurFormat } from '../core/workspace/file-names.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
+import { graphPanel } from '../protocol/graph.ts';
 import { pathForReading } from './document-path.ts';
 import type { Host } from './host.ts';
 import { isThere } from './is-there.ts';
@@ -34,7 +35,14 @@ export function wakeWhenOurs({ context, wake, isAwake }: Host): void {
   );
   context.subscriptions.push({ dispose: () => vscode.Disposable.from(...watching).dispose() });
   for (const document of vscode.workspace.textDocuments) look(document);
+  if (hasGraph()) void wake();
   void wakeForConfiguration(wake);
+}
+
+/** A graph that VS Code restores is drawn by what is loaded then. */
+function hasGraph(): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(graphPanel));
 }
 
 /** Only a text of our formats is fetched at all. */

@@ -1,5 +1,8 @@
 import type { NodeType } from '../core/graph/graph.ts';
 
+/** The type of a panel that draws a graph: VS Code keeps it over a reload. */
+export const graphPanel = 'hansei.graph';
+
 /** A node as the page draws it. */
 export interface ShownNode {
   readonly id: string;

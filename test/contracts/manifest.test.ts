@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { actions } from '../../src/core/actions/index.ts';
+import { graphPanel } from '../../src/protocol/graph.ts';
 
 const root = resolve(__dirname, '../..');
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -33,11 +34,13 @@ describe('the manifest', () => {
     });
   }
 
-  it('activates for what may be ours, and for nothing else', () => {
+  it('activates for what may be ours, for its pages after a reload, and for nothing else', () => {
     assert.deepEqual(manifest.activationEvents, [
       'workspaceContains:hansei.yml',
       'onLanguage:yaml',
       'onLanguage:markdown',
+      'onWebviewPanel:hansei.searchPanel',
+      `onWebviewPanel:${graphPanel}`,
     ]);
     assert.equal(manifest.contributes.yamlValidation, undefined);
     assert.equal(manifest.extensionDependencies, undefined);

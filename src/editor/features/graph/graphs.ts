@@ -4,11 +4,10 @@ import type { Graph } from '../../../core/graph/graph.ts';
 import { runbookGraph } from '../../../core/graph/runbook-graph.ts';
 import { nothingToDraw } from '../../../core/messages/graph.ts';
 import { runbookIn } from '../../../core/run-through/runbook-in.ts';
-import { type GraphState, isGraphState } from '../../../protocol/graph.ts';
+import { type GraphState, graphPanel, isGraphState } from '../../../protocol/graph.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { GraphPanel, type GraphSource } from './graph-panel.ts';
 
-const panelType = 'hansei.graph';
 /** Changes of documents are drawn once they rest for so long, in milliseconds. */
 const rest = 100;
 
@@ -46,7 +45,7 @@ class GraphPanels {
       uriOf: ({ uri }, file) => sessions.of(vscode.Uri.parse(uri))?.uriOf(file),
     };
     this.#disposables = [
-      vscode.window.registerWebviewPanelSerializer(panelType, {
+      vscode.window.registerWebviewPanelSerializer(graphPanel, {
         deserializeWebviewPanel: async (panel, state: unknown) => {
           if (isGraphState(state)) this.#add(panel, state);
           else panel.dispose();
@@ -76,7 +75,7 @@ class GraphPanels {
     if (same !== undefined) same.reveal();
     else {
       const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: kind === 'runbook' };
-      this.#add(vscode.window.createWebviewPanel(panelType, graph.title, place), state);
+      this.#add(vscode.window.createWebviewPanel(graphPanel, graph.title, place), state);
     }
     return true;
   }
