@@ -144,6 +144,8 @@ export interface SearchWords {
   /** With `{0}` for the number. */
   readonly count: string;
   readonly kind: string;
+  /** By the id of the kind. */
+  readonly kinds: Readonly<Record<string, string>>;
   readonly filter: string;
   readonly filterHint: string;
   readonly service: string;
@@ -167,6 +169,11 @@ export interface SearchWords {
   readonly insertLink: string;
   readonly copyLink: string;
   readonly evaluate: string;
+}
+
+/** What a kind of document is called. */
+export function kindName({ kinds }: Pick<SearchWords, 'kinds'>, kind: string): string {
+  return kinds[kind] ?? kind;
 }
 
 /** A message from the page is hostile until it has the right shape. */

@@ -20,10 +20,14 @@ describe('the language', () => {
       mkdirSync(join(driver.workspace, '.vscode'));
       writeFileSync(join(driver.workspace, '.vscode/settings.json'), '{ "hansei.language": "ja" }');
       const changed = await driver.webview('input.query[aria-label="見えている症状"]');
-      await changed.locator('.entry').first().waitFor();
+      await changed.locator('.entry .facts', { hasText: 'ナレッジ' }).first().waitFor();
+      assert.match(await changed.locator('select.kind').innerText(), /手順書/);
       assert.equal(await changed.locator('input.query').inputValue(), 'pool');
       const graph = await driver.webview('.toolbar button[aria-label*="コピー"]');
       await graph.locator('.node').first().waitFor();
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickInput.fill('pool');
+      await driver.quickPickRows('ナレッジ kb-cart-pool').first().waitFor();
     } finally {
       await driver.stop();
     }

@@ -1,4 +1,4 @@
-import type { SearchState, SearchWords, ShownFacets } from '../../protocol/search.ts';
+import { kindName, type SearchState, type SearchWords, type ShownFacets } from '../../protocol/search.ts';
 import { element, labelled } from './elements.ts';
 import { FacetBox } from './facet-box.ts';
 
@@ -34,7 +34,7 @@ export function renderForm(words: SearchWords, state: SearchState, change: (stat
   query.addEventListener('input', tell);
   const filters = element('div', { className: 'filters' });
   for (const { name, select } of choices) {
-    setOptions(select, [], state[name], words.any);
+    setOptions(select, [], state[name], words);
     select.addEventListener('change', tell);
     filters.append(labelled(words[name], select));
   }
@@ -49,17 +49,20 @@ export function renderForm(words: SearchWords, state: SearchState, change: (stat
       query.value = text;
     },
     setFacets: (facets) => {
-      for (const { facet, select } of choices) setOptions(select, facets[facet], select.value, words.any);
+      for (const { facet, select } of choices) setOptions(select, facets[facet], select.value, words);
       box.setFacets(facets);
     },
   };
 }
 
-function setOptions(select: HTMLSelectElement, values: readonly string[], selected: string, any: string): void {
+function setOptions(select: HTMLSelectElement, values: readonly string[], selected: string, words: SearchWords): void {
+  const named = (value: string) => (select.className === 'kind' ? kindName(words, value) : value);
   const all = selected === '' || values.includes(selected) ? values : [...values, selected];
   const current = [...select.options].map(({ value }) => value);
   if (current.length === all.length + 1 && all.every((value, index) => current[index + 1] === value)) return;
-  const options = ['', ...all].map((value) => element('option', { value, textContent: value === '' ? any : value }));
+  const options = ['', ...all].map((value) =>
+    element('option', { value, textContent: value === '' ? words.any : named(value) }),
+  );
   select.replaceChildren(...options);
   select.value = selected;
 }

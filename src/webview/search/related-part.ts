@@ -1,4 +1,4 @@
-import type { ShownRelated } from '../../protocol/search.ts';
+import { kindName, type ShownRelated } from '../../protocol/search.ts';
 import { button, element, listOf } from './elements.ts';
 import type { CardContext } from './result-list.ts';
 
@@ -22,6 +22,7 @@ export function relatedPart(key: string, context: CardContext): HTMLElement {
 
 function row(key: string, document: ShownRelated, { words, post, place }: CardContext): HTMLElement {
   const line = element('div', {});
+  const kind = kindName(words, document.kind);
   const open = (beside: boolean) => post({ type: 'open', key: document.key, beside });
   const title = button('title', document.title, () => open(false));
   const beside = button('link', words.openBeside, () => open(true));
@@ -33,7 +34,7 @@ function row(key: string, document: ShownRelated, { words, post, place }: CardCo
   );
   line.append(
     head,
-    element('p', { className: 'figures', textContent: `${document.kind} ${document.id} · ${document.why.join('; ')}` }),
+    element('p', { className: 'figures', textContent: `${kind} ${document.id} · ${document.why.join('; ')}` }),
   );
   return line;
 }

@@ -1,5 +1,5 @@
 import { percentOf } from '../../protocol/percent.ts';
-import type { ShownEntry } from '../../protocol/search.ts';
+import { kindName, type ShownEntry } from '../../protocol/search.ts';
 import { button, element, listOf, marked } from './elements.ts';
 import { relatedPart } from './related-part.ts';
 import type { CardContext } from './result-list.ts';
@@ -15,7 +15,12 @@ export function resultCard(entry: ShownEntry, context: CardContext): HTMLElement
   const percent = percentOf(entry.similarity);
   item.setAttribute(
     'aria-label',
-    [entry.title.map(({ text }) => text).join(''), entry.kind, entry.folder, `${words.similarity} ${percent}`]
+    [
+      entry.title.map(({ text }) => text).join(''),
+      kindName(words, entry.kind),
+      entry.folder,
+      `${words.similarity} ${percent}`,
+    ]
       .filter(Boolean)
       .join(', '),
   );
@@ -26,7 +31,7 @@ export function resultCard(entry: ShownEntry, context: CardContext): HTMLElement
   });
   const excerpt = element('p', { className: 'excerpt' });
   excerpt.append(...marked(entry.excerpt));
-  item.append(head(entry, percent, context), facts(entry), excerpt);
+  item.append(head(entry, percent, context), facts(entry, context), excerpt);
   if (entry.causes.length > 0) item.append(causes(entry, context));
   item.append(
     ...entry.solutions.slice(0, mostSolutions).map((solution) => solutionBlock(entry.key, solution, context)),
@@ -44,9 +49,10 @@ function head(entry: ShownEntry, percent: string, { words, post }: CardContext):
   return line;
 }
 
-function facts({ kind, id, severity, category, services, file, folder }: ShownEntry): HTMLElement {
+function facts(entry: ShownEntry, { words }: CardContext): HTMLElement {
+  const { kind, id, severity, category, services, file, folder } = entry;
   const line = element('div', { className: 'facts', title: file });
-  for (const text of [kind, id, folder, category, severity, ...services.slice(0, 4)]) {
+  for (const text of [kindName(words, kind), id, folder, category, severity, ...services.slice(0, 4)]) {
     if (text === '') continue;
     const className = text === severity ? `badge severity-${severityClass(severity)}` : 'badge';
     line.append(element('span', { className, textContent: text }));

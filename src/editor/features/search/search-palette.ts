@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { searchWords } from '../../../core/messages/search-view.ts';
+import type { Language } from '../../../core/text/words.ts';
 import { percentOf } from '../../../protocol/percent.ts';
 import type { Handlers } from '../feature.ts';
+import { kindName } from '../../../protocol/search.ts';
 import { folderName } from '../../folder-name.ts';
 import { copyLink, insertLink, rememberEditor } from './result-links.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
@@ -125,7 +127,7 @@ class Palette {
     for (const [index, result] of results.entries()) {
       if (result.entry.weaker && results[index - 1]?.entry.weaker !== true)
         items.push({ label: weaker, kind: vscode.QuickPickItemKind.Separator });
-      items.push(itemOf(result, [...this.#buttons.keys()]));
+      items.push(itemOf(result, [...this.#buttons.keys()], this.#source.language));
     }
     return items;
   }
@@ -140,13 +142,14 @@ function targetOf({ uri, entry }: PlacedResult): { readonly uri: vscode.Uri; rea
 }
 
 /** `alwaysShow` keeps the quick pick from filtering our ranking by letters. */
-function itemOf(result: PlacedResult, buttons: readonly vscode.QuickInputButton[]): Item {
+function itemOf(result: PlacedResult, buttons: readonly vscode.QuickInputButton[], language: Language): Item {
   const { entry, uri } = result;
   const step = entry.solutions[0]?.steps[0];
   const percent = percentOf(entry.similarity);
+  const kind = kindName(searchWords(language), entry.kind);
   return {
     label: entry.title,
-    description: [percent, `${entry.kind} ${entry.id}`, folderName(uri)].filter(Boolean).join(' · '),
+    description: [percent, `${kind} ${entry.id}`, folderName(uri)].filter(Boolean).join(' · '),
     detail: step === undefined ? entry.excerpt.replace(/\s+/g, ' ').slice(0, 160) : `→ ${step.replace(/`/g, '')}`,
     alwaysShow: true,
     buttons,
