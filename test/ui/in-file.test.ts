@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { startPackaged } from './driver.ts';
 
 const workspace = resolve(__dirname, '../../examples');
 const incident = 'incidents/inc-2026-012-search.md';
+
+const ofUnknownZone = `---
+kind: postmortem
+id: INC-2026-900
+title: A zone that the configuration knows
+started: 2026-06-18T09:12:00+09:00
+detected: 2026-06-18 09:20 XST
+acknowledged: 2026-06-18T09:30:00+09:00
+---
+`;
 
 describe('in the file', () => {
   for (const [theme, name] of [
@@ -41,4 +52,22 @@ describe('in the file', () => {
       }
     });
   }
+
+  it('elapsed times follow the configuration', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      const write = (path: string, text: string) => writeFileSync(join(driver.workspace, path), text);
+      write('zones.md', ofUnknownZone);
+      await driver.openFile('zones.md');
+      const hint = (text: string) => driver.page.locator('.view-line span', { hasText: text }).first();
+      await hint('T+18m').waitFor();
+      await driver.codeLenses();
+      await driver.findProblem('zones.md', 'XST');
+      assert.equal(await hint('T+8m').count(), 0);
+      write('hansei.yml', driver.readFile('hansei.yml').replace('zones:', 'zones:\n  XST: Asia/Tokyo'));
+      await hint('T+8m').waitFor();
+    } finally {
+      await driver.stop();
+    }
+  });
 });

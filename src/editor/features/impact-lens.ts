@@ -3,38 +3,25 @@ import { impactLenses } from '../../core/actions/impact-lenses.ts';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
 import { lensHint } from '../../core/messages/impact-command.ts';
 import { isOn } from '../settings.ts';
+import { Elsewhere } from './elsewhere.ts';
 import type { Feature, Surroundings } from './feature.ts';
-
-/** Changes elsewhere within this time are told of once, in milliseconds. */
-const pause = 200;
 
 /** Duration, losses, availability and error budget above the basic facts of an incident, as one types. */
 export const impactLens: Feature = {
-  start({ host, sessions }: Surroundings) {
-    const changed = new vscode.EventEmitter<void>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = () => {
-      timer = undefined;
-      changed.fire();
-    };
+  start(surroundings: Surroundings) {
+    const elsewhere = new Elsewhere(surroundings);
     const provider: vscode.CodeLensProvider = {
-      onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: (document) => lensesOf(document, { host, sessions }),
+      onDidChangeCodeLenses: elsewhere.onDidChange,
+      provideCodeLenses: (document) => lensesOf(document, surroundings),
     };
     return [
-      changed,
-      { dispose: () => clearTimeout(timer) },
+      elsewhere,
       vscode.languages.registerCodeLensProvider(
         [{ language: 'markdown' }, { pattern: '**/*.{md,markdown}' }],
         provider,
       ),
-      host.onDidChangeLanguage(() => changed.fire()),
-      // A change of the configuration or of a service level elsewhere changes the figures here.
-      sessions.onDidCheck(({ paths }) => {
-        if (paths.some((path) => /\.(?:ya?ml|json)$/i.test(path))) timer ??= setTimeout(tell, pause);
-      }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('hansei.codeLens.enable')) changed.fire();
+        if (change.affectsConfiguration('hansei.codeLens.enable')) elsewhere.tell();
       }),
     ];
   },

@@ -8,6 +8,7 @@ import { type OutlineEntry, outlineOf } from '../../../core/language/in-file/sym
 import { zoneOf } from '../../../core/time/zone.ts';
 import { toPosition, toRange } from '../../convert.ts';
 import { documentSelector } from '../../document-path.ts';
+import { Elsewhere } from '../elsewhere.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { type OurDocument, ourDocument } from './our-document.ts';
 
@@ -24,7 +25,9 @@ export const reading: Feature = {
     const hover = ask((ours, position: vscode.Position) => hoverOf(ours, position, surroundings));
     const outline = ask((ours) => (isOutlined(ours) ? outlineFor(ours, surroundings) : undefined));
     const hints = ask((ours, range: vscode.Range) => hintsOf(ours, range, surroundings));
+    const elsewhere = new Elsewhere(surroundings);
     return [
+      elsewhere,
       vscode.languages.registerHoverProvider(documentSelector, { provideHover: hover }),
       vscode.languages.registerDocumentSymbolProvider(
         documentSelector,
@@ -33,7 +36,10 @@ export const reading: Feature = {
       ),
       vscode.languages.registerFoldingRangeProvider([{ language: 'markdown' }], { provideFoldingRanges: ask(foldsOf) }),
       vscode.languages.registerSelectionRangeProvider(documentSelector, { provideSelectionRanges: ask(selectionsOf) }),
-      vscode.languages.registerInlayHintsProvider([{ language: 'markdown' }], { provideInlayHints: hints }),
+      vscode.languages.registerInlayHintsProvider([{ language: 'markdown' }], {
+        onDidChangeInlayHints: elsewhere.onDidChange,
+        provideInlayHints: hints,
+      }),
     ];
   },
 };

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Surroundings } from './feature.ts';
+
+/** Changes elsewhere within this time are told of once, in milliseconds. */
+const pause = 200;
+
+/** Tells what is drawn into a document that something else it is made of changed: configuration, service level, language. */
+export class Elsewhere implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #listening: vscode.Disposable;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ host, sessions }: Surroundings) {
+    this.#listening = vscode.Disposable.from(
+      host.onDidChangeLanguage(() => this.tell()),
+      sessions.onDidCheck(({ paths }) => {
+        if (paths.some((path) => /\.(?:ya?ml|json)$/i.test(path))) this.#timer ??= setTimeout(() => this.tell(), pause);
+      }),
+    );
+  }
+
+  tell(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+}
