@@ -1,9 +1,8 @@
 import type { Learning } from '../../../../generated/types.ts';
 import { isMap, pointerTo } from '../../../document/value.ts';
 import * as say from '../../../messages/learning.ts';
-import { renameKey } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
-import { wordEdit } from '../../../rules/word-edit.ts';
+import { renameKeyFix } from '../../../rules/rename-key-fix.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 
 const usual = ['beginner', 'intermediate', 'advanced'];
@@ -28,11 +27,7 @@ export const unknownLevel: Rule<Learning, undefined> = {
         if (allowed.includes(level)) continue;
         const at = pointerTo(pointerTo('/learning_paths', skill), level);
         const nearest = nearestWord(level, allowed);
-        const span = source.find(at, 'key');
-        const fixes =
-          nearest === undefined || span === undefined
-            ? []
-            : [{ title: renameKey(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
+        const fixes = renameKeyFix(text, source, at, nearest);
         yield { at, on: 'key', message: say.unknownLevel(level, allowed, nearest), fixes };
       }
     }

@@ -1,9 +1,8 @@
 import type { Learning } from '../../../../generated/types.ts';
 import { isMap, type Pointer, pointerTo } from '../../../document/value.ts';
 import * as say from '../../../messages/learning.ts';
-import { renameKey } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
-import { wordEdit } from '../../../rules/word-edit.ts';
+import { renameKeyFix } from '../../../rules/rename-key-fix.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 
 const skills = (skill: string) => `learning_paths:
@@ -29,9 +28,8 @@ export const unknownSkill: Rule<Learning, undefined> = {
     for (const { name, at } of mentionedSkills(value)) {
       if (repository.definitions(`skill:${name}`).length > 0) continue;
       const nearest = nearestWord(name, repository.names('skill'));
-      const span = source.find(at, 'key');
-      if (nearest === undefined || span === undefined) continue;
-      const fixes = [{ title: renameKey(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
+      if (nearest === undefined || source.find(at, 'key') === undefined) continue;
+      const fixes = renameKeyFix(text, source, at, nearest);
       yield { at, on: 'key', message: say.unknownSkill(name, nearest), fixes };
     }
   },

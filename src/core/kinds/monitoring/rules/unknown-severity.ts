@@ -1,9 +1,8 @@
 import type { Monitoring } from '../../../../generated/types.ts';
 import { isMap, pointerTo } from '../../../document/value.ts';
 import * as say from '../../../messages/monitoring.ts';
-import { renameKey } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
-import { wordEdit } from '../../../rules/word-edit.ts';
+import { renameKeyFix } from '../../../rules/rename-key-fix.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 
 const usual = ['critical', 'high', 'medium', 'low'];
@@ -24,18 +23,15 @@ export const unknownSeverity: Rule<Monitoring, undefined> = {
   *check({ value: { monitoring }, source, text }, repository) {
     const levels = repository.definitions('vocabulary:severity_level').flatMap(({ words = [] }) => words);
     const known = levels.length > 0 ? [...new Set(levels)] : usual;
-    for (const at of places) {
-      const map: unknown = at === places[0] ? monitoring?.detection_delay : monitoring?.alert_policy?.severity?.base;
-      const allowed = at === places[0] ? [...known, 'default'] : known;
+    for (const place of places) {
+      const map: unknown = place === places[0] ? monitoring?.detection_delay : monitoring?.alert_policy?.severity?.base;
+      const allowed = place === places[0] ? [...known, 'default'] : known;
       for (const name of isMap(map) ? Object.keys(map) : []) {
         if (allowed.includes(name)) continue;
+        const at = pointerTo(place, name);
         const nearest = nearestWord(name, allowed);
-        const span = source.find(pointerTo(at, name), 'key');
-        const fixes =
-          nearest === undefined || span === undefined
-            ? []
-            : [{ title: renameKey(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
-        yield { at: pointerTo(at, name), on: 'key', message: say.unknownSeverity(name, known, nearest), fixes };
+        const fixes = renameKeyFix(text, source, at, nearest);
+        yield { at, on: 'key', message: say.unknownSeverity(name, known, nearest), fixes };
       }
     }
   },
