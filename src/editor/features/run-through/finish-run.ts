@@ -63,7 +63,9 @@ function incidentsOf(session: WorkspaceSession): IncidentChoice[] {
     const value = incidentIn(session.workspace, file)?.subject.value;
     if (value === undefined) return [];
     const isOpen = value.resolved === undefined || value.resolved === '';
-    return [{ label: value.title ?? value.id ?? file, description: file, isOpen, session, uri: session.uriOf(file) }];
+    const uri = session.uriOf(file);
+    const description = vscode.workspace.asRelativePath(uri);
+    return [{ label: value.title ?? value.id ?? file, description, isOpen, session, uri }];
   });
   return found.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.description < b.description ? 1 : -1));
 }
