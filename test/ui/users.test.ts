@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Driver, startPackaged } from './driver.ts';
 
 const workspace = resolve(__dirname, '../../examples');
@@ -81,6 +82,28 @@ describe('the person on call', () => {
       }
     });
   }
+});
+
+describe('the palette', () => {
+  it('stays at the chosen result when something is found anew meanwhile', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickInput.fill('connection pool exhausted');
+      await driver.quickPickRows('Cart answers 503').first().waitFor();
+      await driver.page.keyboard.press('ArrowDown');
+      const chosen = driver.quickPickRows().and(driver.page.locator('.focused'));
+      const id = async () => /· (.+)/.exec(await chosen.innerText())?.[1];
+      const before = await id();
+      assert.notEqual(before, undefined);
+      const entry = driver.readFile('knowledge/cart-pool.yml').replaceAll('kb-cart-pool', 'kb-new');
+      writeFileSync(join(driver.workspace, 'knowledge/new.yml'), entry);
+      await driver.quickPickRows('kb-new').first().waitFor();
+      await driver.until('the result to be chosen still', async () => (await id()) === before, 3000);
+    } finally {
+      await driver.stop();
+    }
+  });
 });
 
 describe('Restricted Mode', () => {

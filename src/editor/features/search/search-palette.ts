@@ -91,7 +91,7 @@ class Palette {
     picker.onDidChangeValue(() => this.#update());
     picker.onDidTriggerItemButton(({ item, button: pressed }) => this.#act(item, this.#buttons.get(pressed)));
     picker.onDidAccept(() => this.#act(picker.selectedItems[0], this.#chosen));
-    const changes = this.#source.onDidChange(() => this.#update());
+    const changes = this.#source.onDidChange(() => this.#updateAround());
     picker.onDidHide(() => {
       changes.dispose();
       picker.dispose();
@@ -99,13 +99,21 @@ class Palette {
     picker.show();
     await this.#source.ready();
     picker.busy = false;
-    this.#update();
+    this.#updateAround();
   }
 
   #act(item: Item | undefined, act: Act | undefined): void {
     if (item?.result === undefined || act === undefined) return;
     void act(item.result);
     this.#picker.hide();
+  }
+
+  /** Documents came or changed: who has gone to a result stays there. */
+  #updateAround(): void {
+    const chosen = this.#picker.activeItems[0]?.result?.key;
+    this.#update();
+    const same = this.#picker.items.find(({ result }) => result !== undefined && result.key === chosen);
+    if (same !== undefined) this.#picker.activeItems = [same];
   }
 
   #update(): void {
