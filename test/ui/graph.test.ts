@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { startPackaged } from './driver.ts';
 
 const workspace = resolve(__dirname, '../../examples');
@@ -37,4 +38,36 @@ describe('graphs', () => {
       }
     });
   }
+
+  it('stay where a person is while the text changes', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      const step = (number: number) => `    ${number}: { description: "Step ${number}", commands: [uptime] }`;
+      const steps = Array.from({ length: 40 }, (_, index) => step(index + 1));
+      const head = 'diagnostic_procedure:\n  metadata: { title: Long }\n  step_by_step:';
+      writeFileSync(join(driver.workspace, 'runbooks/long.yml'), [head, ...steps, ''].join('\n'));
+      await driver.openFile('runbooks/long.yml');
+      await driver.runCommand('Hansei: Preview This Runbook as a Graph');
+      const view = await driver.webview('.node.type-step');
+      const last = view.locator('.node', { hasText: '40. Step 40' });
+      await last.scrollIntoViewIfNeeded();
+      const top = () => view.evaluate('document.querySelector(".drawing").scrollTop');
+      const before = await top();
+      assert.ok(Number(before) > 0);
+
+      const change = async (from: string, to: string) => {
+        const text = driver.readFile('runbooks/long.yml').replace(`"${from}"`, `"${to}"`);
+        writeFileSync(join(driver.workspace, 'runbooks/long.yml'), text);
+        await view.locator('.node', { hasText: to }).waitFor();
+      };
+      await change('Step 1', 'Look');
+      assert.equal(await top(), before);
+      await view.locator('summary').click();
+      await view.locator('details button').nth(5).focus();
+      await change('Step 2', 'See');
+      assert.match(await view.locator('details button:focus').innerText(), /Step 5/);
+    } finally {
+      await driver.stop();
+    }
+  });
 });

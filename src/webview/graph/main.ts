@@ -24,6 +24,8 @@ const host = acquireVsCodeApi();
 const words = JSON.parse(document.body.dataset['words'] ?? '{}') as GraphWords & { readonly state: unknown };
 if (isGraphState(words.state)) host.setState(words.state);
 
+/** The graph that is shown. */
+let drawn: string | undefined;
 let zoom = 1;
 /** Until somebody zooms, the drawing fits the page. */
 let isFitted = true;
@@ -43,12 +45,20 @@ addTool(words.saveSvg, words.saveSvg, () => host.postMessage({ type: 'svg' }));
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToGraphView(data)) return;
   const open = (id: string, beside: boolean) => host.postMessage({ type: 'open', id, beside });
-  const focused = (document.activeElement as HTMLElement | null)?.dataset['id'];
+  const graph = JSON.stringify(data.graph);
+  if (graph === drawn) return;
+  const isFirst = drawn === undefined;
+  drawn = graph;
+  const focused = document.activeElement as HTMLElement | null;
+  const id = focused?.dataset['id'];
+  const within = outline.contains(focused) ? outline : drawing;
+  const { scrollLeft, scrollTop } = drawing;
   drawGraph(drawing, data.graph, words, open);
   drawOutline(outline, data.graph, words, open);
   if (isFitted) fitPage();
   else setZoom(zoom);
-  if (focused !== undefined) drawing.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+  if (!isFirst) Object.assign(drawing, { scrollLeft, scrollTop });
+  if (id !== undefined) within.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
 });
 window.addEventListener('resize', () => {
   if (isFitted) fitPage();

@@ -9,6 +9,8 @@ export function drawOutline(
 ): void {
   const summary = document.createElement('summary');
   summary.textContent = words.asText;
+  // What has an id gets the focus back when all of it is written anew.
+  summary.dataset['id'] = '';
   const root = document.createElement('ul');
   const lists = [root];
   const nodes = new Map(graph?.nodes.map((node) => [node.id, node]));
@@ -19,7 +21,7 @@ export function drawOutline(
     while (lists.length <= depth) lists.push(nestedList(lists.at(-1) as HTMLUListElement));
     const item = document.createElement('li');
     const text = `${words.types[node.type]}: ${node.label}${node.detail === '' ? '' : ` (${node.detail})`}`;
-    item.append(node.canOpen ? link(text, (event) => open(id, event.ctrlKey || event.metaKey)) : text);
+    item.append(node.canOpen ? link(id, text, (event) => open(id, event.ctrlKey || event.metaKey)) : text);
     (lists[depth] as HTMLUListElement).append(item);
   }
   into.replaceChildren(summary, root);
@@ -31,10 +33,11 @@ function nestedList(above: HTMLUListElement): HTMLUListElement {
   return list;
 }
 
-function link(text: string, act: (event: MouseEvent) => void): HTMLButtonElement {
+function link(id: string, text: string, act: (event: MouseEvent) => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'link';
+  made.dataset['id'] = id;
   made.textContent = text;
   made.addEventListener('click', act);
   return made;
