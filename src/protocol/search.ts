@@ -144,7 +144,7 @@ export interface SearchWords {
   /** With `{0}` for the number. */
   readonly count: string;
   readonly kind: string;
-  /** By the id of the kind. */
+  /** By the id of the kind, which is the name of those that are not here. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly filter: string;
   readonly filterHint: string;

@@ -1,6 +1,7 @@
 import type { Language, Words } from '../text/words.ts';
 
 const en = {
+  title: 'Search by symptom',
   query: 'What do you see?',
   placeholder: 'Paste an alert, a log line, or describe the symptom',
   category: 'Category',
@@ -22,7 +23,7 @@ const en = {
   risk: 'risk',
   count: '{0} results',
   kind: 'Kind',
-  kinds: { knowledge: 'knowledge', page: 'page', rca: 'rca', runbook: 'runbook', timeline: 'timeline' },
+  kinds: {} as Readonly<Record<string, string>>,
   filter: 'Services and tags',
   filterHint: 'Type a service or a tag',
   service: 'service',
@@ -46,6 +47,7 @@ const en = {
 };
 
 const ja: typeof en = {
+  title: '症状から探す',
   query: '見えている症状',
   placeholder: 'アラートやログを貼り付けるか、症状を入力',
   category: '分類',
@@ -100,5 +102,3 @@ const ja: typeof en = {
 export function searchWords(language: Language): typeof en & { readonly language: Language } {
   return { ...(language === 'ja' ? ja : en), language };
 }
-
-export const panelTitle = (): Words => ({ en: 'Search by symptom', ja: '症状から探す' });

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { searchWords } from '../../../core/messages/search-view.ts';
 import type { Language } from '../../../core/text/words.ts';
 import { percentOf } from '../../../protocol/percent.ts';
-import type { Handlers } from '../feature.ts';
 import { kindName } from '../../../protocol/search.ts';
 import { folderName } from '../../folder-name.ts';
+import type { Handlers } from '../feature.ts';
 import { copyLink, insertLink, rememberEditor } from './result-links.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
 

@@ -43,13 +43,16 @@ export class SearchSession {
   /** The facets that the page has. */
   #facets: Facets | undefined;
 
-  constructor(webview: vscode.Webview, { extension, source, editor }: SearchSurroundings, panel: boolean) {
+  /** @param panel where the page has one to itself: it is named after it */
+  constructor(webview: vscode.Webview, { extension, source, editor }: SearchSurroundings, panel?: vscode.WebviewPanel) {
     this.#webview = webview;
     this.#source = source;
     this.#editor = editor;
     webview.options = webviewOptions(extension);
     const draw = () => {
-      webview.html = searchPage(webview, extension, source.language, panel);
+      const { language } = source;
+      if (panel !== undefined) panel.title = searchWords(language).title;
+      webview.html = searchPage(webview, extension, language, panel !== undefined);
     };
     this.#disposables.push(
       source.onDidChangeLanguage(draw),

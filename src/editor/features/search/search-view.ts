@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { panelTitle } from '../../../core/messages/search-view.ts';
 import type { Handlers } from '../feature.ts';
 import { rememberEditor } from './result-links.ts';
 import { SearchSession } from './search-session.ts';
@@ -18,7 +17,7 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
   let pending: string | undefined;
   const provider: vscode.WebviewViewProvider = {
     resolveWebviewView(container) {
-      const session = new SearchSession(container.webview, surroundings, false);
+      const session = new SearchSession(container.webview, surroundings);
       view = { session, container };
       container.onDidDispose(() => {
         session.dispose();
@@ -29,16 +28,8 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
     },
   };
   const attach = (panel: vscode.WebviewPanel): void => {
-    const session = new SearchSession(panel.webview, surroundings, true);
-    const name = () => {
-      panel.title = panelTitle()[source.language];
-    };
-    name();
-    const naming = source.onDidChangeLanguage(name);
-    panel.onDidDispose(() => {
-      naming.dispose();
-      session.dispose();
-    });
+    const session = new SearchSession(panel.webview, surroundings, panel);
+    panel.onDidDispose(() => session.dispose());
   };
   context.subscriptions.push(
     vscode.window.registerWebviewViewProvider(viewId, provider),
@@ -55,10 +46,7 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
         pending = undefined;
       }
     },
-    'hansei.openSearchPanel': () => {
-      const options = { enableFindWidget: true };
-      const title = panelTitle()[source.language];
-      attach(vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Beside, options));
-    },
+    'hansei.openSearchPanel': () =>
+      attach(vscode.window.createWebviewPanel(panelType, '', vscode.ViewColumn.Beside, { enableFindWidget: true })),
   } satisfies Handlers;
 }
