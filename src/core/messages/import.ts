@@ -47,9 +47,10 @@ export const truncated = (count: number): Words => ({
   ja: `同じグループの ${count} 件のアラートは、送信元で省略されています`,
 });
 
-export const unknownExport = (file: string): Words => ({
-  en: `${file} is in none of the forms that can be imported: ${importNames.join(', ')}.`,
-  ja: `${file} は取り込める形式（${importNames.join('、')}）ではありません。`,
+/** @param file undefined for the clipboard */
+export const unknownExport = (file: string | undefined): Words => ({
+  en: `${file ?? 'What is on the clipboard'} is in none of the forms that can be imported: ${importNames.join(', ')}.`,
+  ja: `${file === undefined ? 'クリップボードの内容' : `${file} `}は取り込める形式（${importNames.join('、')}）ではありません。`,
 });
 export const notOfForm = (file: string, name: string): Words => ({
   en: `${file} is not an export of ${name}.`,

@@ -1,4 +1,4 @@
-import type { Language, Words } from '../text/words.ts';
+import type { Language } from '../text/words.ts';
 
 const en = {
   title: 'Search by symptom',

@@ -21,7 +21,8 @@ export const importEvents = {
 } satisfies Feature;
 
 interface Export {
-  readonly name: string;
+  /** Undefined for the clipboard. */
+  readonly name: string | undefined;
   readonly text: string;
 }
 
@@ -57,7 +58,7 @@ async function chooseExport(language: Language): Promise<Export | undefined> {
 }
 
 async function readClipboard(): Promise<Export> {
-  return { name: '', text: await vscode.env.clipboard.readText() };
+  return { name: undefined, text: await vscode.env.clipboard.readText() };
 }
 
 async function chooseFile(language: Language): Promise<Export | undefined> {
@@ -86,8 +87,7 @@ function rowsOf({ name, text }: Export, { incident }: OpenIncident, language: La
     reactions: [],
   });
   if (read === undefined) {
-    const shown = name === '' ? say.importFromClipboard()[language] : name;
-    void vscode.window.showErrorMessage(say.unknownExport(shown)[language]);
+    void vscode.window.showErrorMessage(say.unknownExport(name)[language]);
     return undefined;
   }
   const rows = newRows(incident.markdown.text, foldEvents(read.events).rows);
