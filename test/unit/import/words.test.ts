@@ -4,9 +4,9 @@ import { unknownExport } from '../../../src/core/messages/import.ts';
 describe('what cannot be imported', () => {
   it('is named: a file, or what is on the clipboard', () => {
     const start = /^(.*) is in none of the forms/;
-    assert.equal(start.exec(unknownExport('a.json', ['csv']).en)?.[1], 'a.json');
-    assert.equal(start.exec(unknownExport(undefined, ['csv']).en)?.[1], 'What is on the clipboard');
-    assert.match(unknownExport(undefined, ['csv']).ja, /^クリップボードの内容は/);
-    assert.match(unknownExport('a.json', ['csv']).ja, /^a\.json は/);
+    assert.equal(start.exec(unknownExport('a.json').en)?.[1], 'a.json');
+    assert.equal(start.exec(unknownExport(undefined).en)?.[1], 'What is on the clipboard');
+    assert.match(unknownExport(undefined).ja, /^クリップボードの内容は/);
+    assert.match(unknownExport('a.json').ja, /^a\.json は/);
   });
 });
