@@ -4,6 +4,7 @@ export const problemCodes: readonly string[] = [
   'alerts/missing-runbook',
   'alerts/orphan-runbook',
   'config/invalid-glob',
+  'config/target-range',
   'config/unknown-kind',
   'config/unknown-rule',
   'config/unknown-zone',

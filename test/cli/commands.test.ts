@@ -19,6 +19,7 @@ describe('hansei', () => {
     }
   });
 
+  const incident = 'examples/incidents/inc-2026-003-cart-pool.md';
   const faults: readonly [words: readonly string[], en: RegExp, ja: RegExp][] = [
     [['check', '--fail-no', 'error'], /no option --fail-no\. Did you mean --fail-on\?/, /--fail-on ではありませんか/],
     [['check', '--frobnicate'], /no option --frobnicate\. hansei check --help/, /--frobnicate というオプション/],
@@ -34,7 +35,10 @@ describe('hansei', () => {
     [['report', 'gaps', '--changed', 'main'], /gaps has no option --changed/, /--changed というオプション/],
     [['search', '--stdin', 'pool'], /“pool” is one word too many/, /「pool」は余分な引数/],
     [['new', 'bogus'], /“bogus”.+runbook/, /「bogus」/],
-    [['report', 'sla', '--target', '0.999'], /a number from \d+ up to 100, not “0\.999”/, /100 以下の数値/],
+    [['report', 'sla', '--target', '0.999'], /--target: The target is in percent.+ 99\.9\./, /99\.9 と書いて/],
+    [['report', 'sla', '--target', '1'], /--target: The target is in percent/, /--target: 目標はパーセント/],
+    [['impact', incident, '--sla', '999'], /--sla: A target of 999 is none/, /--sla: 目標 999/],
+    [['impact', incident, '--currency', 'XXQ'], /--currency: “XXQ” is not a currency/, /「XXQ」は通貨コード/],
   ];
   for (const [words, en, ja] of faults) {
     it(`says what is wrong with ${words.join(' ')}`, () => {

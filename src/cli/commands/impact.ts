@@ -1,18 +1,25 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts';
-import { type ImpactFault, impactFaults } from '../../core/impact/faults.ts';
+import { type ImpactFault, impactFaults, isCurrency } from '../../core/impact/faults.ts';
 import { computeImpact, type ImpactInput } from '../../core/impact/impact.ts';
 import { impactJson } from '../../core/impact/impact-json.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
 import { parseWindow } from '../../core/impact/window.ts';
 import { faultyInputs, missingInputs } from '../../core/messages/answers.ts';
-import { illegalValue, missingArgument, noSuchPath, notIncident } from '../../core/messages/command-line.ts';
+import {
+  illegalValue,
+  missingArgument,
+  noSuchPath,
+  notIncident,
+  wrongOption,
+} from '../../core/messages/command-line.ts';
+import { unknownCurrency } from '../../core/messages/impact.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
-import { formatOf, numberOption, textOption } from '../options.ts';
+import { formatOf, numberOption, targetOption, textOption } from '../options.ts';
 
 /** `hansei impact FILE`. Options win over the document, the document over `hansei.yml`. */
 export function run(invocation: Invocation): number {
@@ -34,10 +41,9 @@ export function run(invocation: Invocation): number {
   return 0;
 }
 
-/** Why a figure is missing although all is given. A target of 100 is no fault, nor is an interval that goes on. */
+/** Why a figure is missing although all is given. An interval that goes on is no fault. */
 function faultsOf(input: ImpactInput): readonly string[] {
-  const isFault = (fault: ImpactFault) =>
-    fault.kind !== 'no-error-budget' && !(fault.kind === 'fraction-range' && Number.isNaN(fault.fraction));
+  const isFault = (fault: ImpactFault) => fault.kind !== 'fraction-range' || !Number.isNaN(fault.fraction);
   return [...new Set(impactFaults(input).flatMap((fault) => (isFault(fault) ? [fault.kind] : [])))];
 }
 
@@ -55,8 +61,8 @@ function readIncident({ surroundings, ...rest }: Invocation, file: string): Inci
 
 function withOptions(input: ImpactInput, invocation: Invocation): ImpactInput {
   const currency = textOption(invocation, 'currency');
-  if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
-    throw new UserError(illegalValue('currency', currency, ['USD', 'EUR', 'JPY', '…']));
+  if (currency !== undefined && !isCurrency(currency))
+    throw new UserError(wrongOption('currency', unknownCurrency(currency)));
   const named = textOption(invocation, 'window');
   const window = named === undefined ? input.window : parseWindow(named);
   if (window === undefined) throw new UserError(illegalValue('window', named ?? '', ['rolling-30d', 'calendar-month']));
@@ -66,7 +72,7 @@ function withOptions(input: ImpactInput, invocation: Invocation): ImpactInput {
     revenuePerTransaction: numberOption(invocation, 'revenue', 0) ?? input.revenuePerTransaction,
     currency: currency ?? input.currency,
     affectedUsers: numberOption(invocation, 'users', 0) ?? input.affectedUsers,
-    target: numberOption(invocation, 'sla', 1, 100) ?? input.target,
+    target: targetOption(invocation, 'sla') ?? input.target,
     window,
   };
 }

@@ -7,14 +7,14 @@ import { formatIso } from '../../core/time/format-instant.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { nowOf } from '../now.ts';
-import { formatOf, numberOption, textOption } from '../options.ts';
+import { formatOf, targetOption, textOption } from '../options.ts';
 import { openReported } from './open-reported.ts';
 
 /** `hansei report sla`. */
 export function run(invocation: Invocation): number {
   const { surroundings, language } = invocation;
   const workspace = openReported(invocation);
-  const override = { target: numberOption(invocation, 'target', 1, 100), window: windowOption(invocation) };
+  const override = { target: targetOption(invocation, 'target'), window: windowOption(invocation) };
   const report = serviceLevelReport(workspace, nowOf(invocation, workspace), override);
   const format = formatOf(invocation, ['markdown']);
   surroundings.write(

@@ -1,3 +1,4 @@
+import { isCurrency, isTarget } from '../impact/faults.ts';
 import type { MissingInput } from '../impact/impact.ts';
 import * as say from '../messages/impact-command.ts';
 import type { Words } from '../text/words.ts';
@@ -77,12 +78,12 @@ function wholeNumber(answer: string) {
 
 function target(answer: string) {
   const read = number(answer.replace(/[%％]\s*$/, ''));
-  return 'value' in read && read.value > 1 && read.value <= 100 ? read : { fault: say.notATarget() };
+  return 'value' in read && isTarget(read.value) ? read : { fault: say.notATarget() };
 }
 
 function currency(answer: string) {
   const code = halfWidth(answer).trim().toUpperCase();
-  return Intl.supportedValuesOf('currency').includes(code) ? { value: code } : { fault: say.notACurrency() };
+  return isCurrency(code) ? { value: code } : { fault: say.notACurrency() };
 }
 
 function dateTime(answer: string) {

@@ -16,9 +16,7 @@ export type ImpactFault =
       readonly suggestion: number | undefined;
     }
   | { readonly kind: 'recovered-range'; readonly ratio: number; readonly suggestion: number | undefined }
-  | { readonly kind: 'target-range'; readonly target: number; readonly suggestion: number | undefined }
-  /** Nothing wrong, but worth a word: a target of 100. */
-  | { readonly kind: 'no-error-budget' }
+  | TargetFault
   | {
       readonly kind: 'negative';
       readonly input: 'affected_users' | 'normal_tps' | 'revenue_per_transaction';
@@ -29,6 +27,13 @@ export type ImpactFault =
   /** An interval's currency differs from `expected`, that of the incident or of the first interval. */
   | { readonly kind: 'mixed-currency'; readonly index: number; readonly currency: string; readonly expected: string }
   | { readonly kind: 'unknown-currency'; readonly currency: string };
+
+export interface TargetFault {
+  readonly kind: 'target-range';
+  readonly target: number;
+  /** Percent. */
+  readonly suggestion: number | undefined;
+}
 
 /** All faults of an input, in the order of its keys. What they make impossible to compute is null in the report. */
 export function impactFaults(input: ImpactInput): readonly ImpactFault[] {
@@ -109,10 +114,9 @@ function currencyFaults({ currency, intervals }: ImpactInput): readonly ImpactFa
   return [...unknown, ...mixed];
 }
 
-function targetFaults(target: number | undefined): readonly ImpactFault[] {
-  if (target === undefined) return [];
-  if (target === 100) return [{ kind: 'no-error-budget' }];
-  if (isTarget(target)) return [];
+/** What is wrong with a target in percent. */
+export function targetFaults(target: number | undefined): readonly TargetFault[] {
+  if (target === undefined || isTarget(target)) return [];
   const suggestion = target > 0 && target <= 1 ? Math.round(target * 1e8) / 1e6 : undefined;
   return [{ kind: 'target-range', target, suggestion }];
 }

@@ -1,5 +1,5 @@
 import { type Instant, type Milliseconds, minute } from '../time/instant.ts';
-import { faultyInterval, isRatio, isSoundAmount, isTarget } from './faults.ts';
+import { faultyInterval, isCurrency, isRatio, isSoundAmount, isTarget } from './faults.ts';
 import type { Amount, ImpactInput } from './impact-input.ts';
 import { cutAt, downtimeOf, type ImpactInterval } from './intervals.ts';
 import { clean, type ServiceLevel, serviceLevel } from './service-level.ts';
@@ -88,7 +88,7 @@ function revenueLoss(
 ): ImpactReport['revenueLoss'] {
   if (revenuePerTransaction === undefined || currency === undefined || !isSoundAmount(revenuePerTransaction))
     return null;
-  if (intervals.some((interval) => (interval.currency ?? currency) !== currency)) return null;
+  if (!isCurrency(currency) || intervals.some((interval) => (interval.currency ?? currency) !== currency)) return null;
   return { amount: scale(revenuePerTransaction, lost), currency };
 }
 

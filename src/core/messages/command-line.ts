@@ -50,6 +50,10 @@ export function illegalValue(option: string, value: string, legal: readonly stri
   };
 }
 
+export function wrongOption(option: string, { en, ja }: Words): Words {
+  return { en: `--${option}: ${en}`, ja: `--${option}: ${ja}` };
+}
+
 /** @param least -Infinity where there is no limit; likewise `most` */
 export function notANumber(option: string, value: string, least: number, most: number): Words {
   const [from, to] = [Number.isFinite(least), Number.isFinite(most)];

@@ -83,10 +83,3 @@ export function unknownCurrency(currency: string): Words {
     ja: `「${currency}」は通貨コードではありません。ISO 4217 のコード（例: USD、JPY）で書いてください。`,
   };
 }
-
-export function noErrorBudget(): Words {
-  return {
-    en: 'A target of 100 leaves no error budget: every minute of downtime misses it.',
-    ja: '目標が 100 だとエラーバジェットがありません。1 分の停止でも目標未達になります。',
-  };
-}

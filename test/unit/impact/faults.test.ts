@@ -87,7 +87,6 @@ describe('guards of impact', () => {
       { kind: 'target-range', target: 0.9999, suggestion: 99.99 },
     ],
     ['a target above 100', { target: 999 }, { kind: 'target-range', target: 999, suggestion: undefined }],
-    ['a target of 100', { target: 100 }, { kind: 'no-error-budget' }],
     ['a negative rate', { normalTps: -50 }, { kind: 'negative', input: 'normal_tps', value: -50 }],
     ['negative users', { affectedUsers: -1 }, { kind: 'negative', input: 'affected_users', value: -1 }],
     [
@@ -115,6 +114,7 @@ describe('guards of impact', () => {
     [{ recoveredRatio: 50 }, 'lostTransactions'],
     [{ revenuePerTransaction: -1 }, 'revenueLoss'],
     [{ intervals: [interval({ currency: 'EUR' })] }, 'revenueLoss'],
+    [{ currency: 'YEN' }, 'revenueLoss'],
     [{ target: 0.999 }, 'sla'],
   ];
   for (const [change, figure] of blanks) {

@@ -4,6 +4,7 @@ import { validate } from '../../../generated/validators/config.js';
 import { placeholder } from '../../rules/placeholder.ts';
 import type { KindBody } from '../kind.ts';
 import { invalidGlob } from './rules/invalid-glob.ts';
+import { targetRange } from './rules/target-range.ts';
 import { unknownKind } from './rules/unknown-kind.ts';
 import { unknownRule } from './rules/unknown-rule.ts';
 import { unknownZone } from './rules/unknown-zone.ts';
@@ -14,7 +15,7 @@ export const configKind = (): KindBody<Config, undefined> => ({
   schema,
   validate,
   model: () => undefined,
-  rules: [placeholder, unknownZone, unknownRule, unknownKind, invalidGlob, unreadableDuration],
+  rules: [placeholder, unknownZone, unknownRule, unknownKind, invalidGlob, unreadableDuration, targetRange],
   facts: () => ({ definitions: [], references: [] }),
   templates: [],
 });

@@ -1,4 +1,5 @@
 import type { Timeline } from '../../../generated/types.ts';
+import { isPlaceholder } from '../../document/placeholder.ts';
 import type { Amount, ImpactInput } from '../../impact/impact-input.ts';
 import type { ImpactInterval } from '../../impact/intervals.ts';
 import { parseWindow, type Window } from '../../impact/window.ts';
@@ -39,7 +40,7 @@ export function impactInputOf(
     affectedUsers: numberOf(impact.affected_users),
     normalTps: numberOf(impact.normal_tps),
     revenuePerTransaction: amountOf(impact.revenue_per_transaction),
-    currency: typeof impact.currency === 'string' && /^[A-Z]{3}$/.test(impact.currency) ? impact.currency : undefined,
+    currency: typeof impact.currency === 'string' && !isPlaceholder(impact.currency) ? impact.currency : undefined,
     recoveredRatio: numberOf(impact.recovered_ratio),
     target: numberOf(sla.target),
     window: parseWindow(typeof sla.window === 'string' ? sla.window : '') ?? (parseWindow('rolling-30d') as Window),

@@ -1,7 +1,6 @@
 import type { Timeline } from '../../../../generated/types.ts';
-import { targetRange as message } from '../../../messages/impact.ts';
-import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
+import { targetFindings } from '../../../rules/target-findings.ts';
 import { faultsOfKind } from '../faults.ts';
 import type { TimelineModel } from '../model.ts';
 
@@ -34,15 +33,5 @@ sla: { target: 0.999 }
 
 # Cart answers 503
 `,
-  *check({ model, source, text }) {
-    for (const { target, suggestion } of faultsOfKind(model, 'target-range')) {
-      const span = source.find('/sla/target');
-      const isBare = span !== undefined && Number(text.slice(span.start, span.end)) === target;
-      const fixes =
-        suggestion === undefined || span === undefined || !isBare
-          ? []
-          : [{ title: changeTo(String(suggestion)), edits: [{ span, text: String(suggestion) }], safe: false }];
-      yield { at: '/sla/target', message: message(target, suggestion), fixes };
-    }
-  },
+  check: (subject) => targetFindings(subject, faultsOfKind(subject.model, 'target-range')),
 };
