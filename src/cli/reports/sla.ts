@@ -34,8 +34,9 @@ function windowOption(invocation: Invocation): Window | undefined {
 function jsonOf({ objectives, notMeasured, notCounted, zone }: ServiceLevelReport) {
   const named = ({ file, impact }: IncidentFigures) => ({ id: impact.id, file });
   return {
-    objectives: objectives.map(({ objective: { name, service, target }, windows }) => ({
+    objectives: objectives.map(({ objective: { name, part, service, target }, windows }) => ({
       slo: name ?? null,
+      objective: part ?? null,
       service: service ?? null,
       target,
       windows: windows.map(({ bounds, levels, incidents }) => ({

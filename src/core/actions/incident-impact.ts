@@ -1,5 +1,6 @@
 import type { Timeline } from '../../generated/types.ts';
 import type { ImpactInput } from '../impact/impact.ts';
+import { sloOfWords } from '../impact/slo-levels.ts';
 import { impactInputOf, type NamedLevel } from '../kinds/timeline/impact-input.ts';
 import type { TimelineModel } from '../kinds/timeline/model.ts';
 import type { Subject } from '../rule.ts';
@@ -24,8 +25,8 @@ export function incidentIn(workspace: Workspace, path: string): Incident | undef
 /** An SLO that is not there, or has no target: the general one of the configuration is not what was named. */
 const unknownLevel: NamedLevel = { target: Number.NaN, window: '' };
 
-/** The target and window of an OpenSLO document of the repository. */
+/** The window of an OpenSLO document of the repository, and its target: the first, where it has several. */
 function levelOf(workspace: Workspace, name: string): NamedLevel | undefined {
-  const [target, window] = workspace.repository.definitions(`slo:${name}`)[0]?.words ?? [];
-  return target === undefined || window === undefined ? undefined : { target: Number(target), window };
+  const slo = sloOfWords(workspace.repository.definitions(`slo:${name}`)[0]?.words);
+  return slo && { target: slo.objectives[0]?.target ?? Number.NaN, window: slo.window };
 }

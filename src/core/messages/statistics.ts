@@ -40,4 +40,4 @@ export const noObjectives = (): Words => ({
   en: 'There is no target: write `sla: { target: 99.9 }` into hansei.yml, add an OpenSLO document, or give --target.',
   ja: '目標がありません。hansei.yml に `sla: { target: 99.9 }` を書くか、OpenSLO の文書を追加するか、--target を指定してください。',
 });
-export const ofTheConfiguration = (): Words => ({ en: 'hansei.yml', ja: 'hansei.yml' });
+export const target = (): Words => ({ en: 'Target', ja: '目標' });

@@ -1,6 +1,7 @@
 import { faultyInterval, isTarget } from '../impact/faults.ts';
 import type { ImpactInterval } from '../impact/intervals.ts';
 import { type IncidentImpact, impactWithin, type ServiceLevels, serviceLevels } from '../impact/service-levels.ts';
+import { sloOfWords } from '../impact/slo-levels.ts';
 import { parseWindow, touchedWindows, type Window, type WindowBounds } from '../impact/window.ts';
 import { zoneOfSettings } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
@@ -11,8 +12,12 @@ import { type IncidentFigures, incidentStatistics } from './incidents.ts';
 
 /** A target that incidents are held against. */
 export interface Objective {
-  /** The SLO document's name; undefined for the defaults of the configuration. */
+  /** The SLO document's name; undefined for the defaults of the configuration, and for what is asked for. */
   readonly name: string | undefined;
+  /** Which one of the SLO document's objectives; undefined where it has only one. */
+  readonly part?: string | undefined;
+  /** True for a target in place of those that are written down. */
+  readonly isAsked?: boolean;
   /** The one service that it is about; undefined for all. */
   readonly service: string | undefined;
   /** Percent. */
@@ -36,7 +41,7 @@ export interface ObjectiveReport {
 
 export interface ServiceLevelReport {
   readonly objectives: readonly ObjectiveReport[];
-  /** SLO documents, and `hansei.yml`, with a target or a window that nothing can be measured against. */
+  /** SLO documents and their objectives, and `hansei.yml`, with a target or a window that nothing can be measured against. */
   readonly notMeasured: readonly string[];
   /** Incidents with times or fractions that cannot be right: no figure has them. */
   readonly notCounted: readonly IncidentFigures[];
@@ -67,23 +72,33 @@ export function serviceLevelReport(
   return { objectives, notMeasured, notCounted: real.filter((figures) => !sound.includes(figures)), zone };
 }
 
+/** What an objective of an SLO document is called. */
+export function sloName({ name = '', part }: Pick<Objective, 'name' | 'part'>): string {
+  return part === undefined ? name : `${name} (${part})`;
+}
+
 /** The objectives; of one that nothing can be measured against its name. */
 function objectivesOf(
   { settings, repository }: Workspace,
   override: { readonly target?: number | undefined; readonly window?: Window | undefined },
 ): readonly (Objective | string)[] {
-  const written = repository.names('slo').map((name): Objective | string => {
-    const [target = '', windowText = '', service] = repository.definitions(`slo:${name}`)[0]?.words ?? [];
-    const window = parseWindow(windowText);
-    if (window === undefined || !isTarget(Number(target))) return name;
-    return { name, service: service === '' ? undefined : service, target: Number(target), window };
+  const written = repository.names('slo').flatMap((name): readonly (Objective | string)[] => {
+    const slo = sloOfWords(repository.definitions(`slo:${name}`)[0]?.words);
+    const window = slo && parseWindow(slo.window);
+    if (slo === undefined || window === undefined) return [name];
+    return slo.objectives.map(({ target, name: own }) => {
+      const part = slo.objectives.length > 1 ? own : undefined;
+      return isTarget(target) ? { name, part, service: slo.service, target, window } : sloName({ name, part });
+    });
   });
-  const target = override.target ?? settings.sla.target;
+  const { target } = settings.sla;
   const window =
     override.window ?? (typeof settings.sla.window === 'string' ? parseWindow(settings.sla.window) : undefined);
   const common = { name: undefined, service: undefined, window: window ?? (parseWindow('rolling-30d') as Window) };
   const general = typeof target !== 'number' ? [] : [isTarget(target) ? { ...common, target } : configPath];
-  return override.target === undefined ? [...general, ...written] : general;
+  return override.target === undefined
+    ? [...general, ...written]
+    : [{ ...common, target: override.target, isAsked: true }];
 }
 
 function windowsOf(

@@ -6,8 +6,9 @@ import type { Language } from '../text/words.ts';
 import { formatDuration } from '../time/duration.ts';
 import { formatInstant } from '../time/format-instant.ts';
 import { minute } from '../time/instant.ts';
+import { configPath } from '../workspace/file-names.ts';
 import type { IncidentFigures, IncidentStatistics } from './incidents.ts';
-import type { ServiceLevelReport } from './service-level-report.ts';
+import { type ServiceLevelReport, sloName } from './service-level-report.ts';
 import type { Spread } from './spread.ts';
 
 /** All incidents and how long they took, as a page. Whatever stands in a document is escaped. */
@@ -46,7 +47,7 @@ export function serviceLevelMarkdown(
   const unmeasured = missed === '' ? '' : `\n${say.notMeasured(missed)[language]}\n`;
   if (objectives.length === 0) return `${head}${unmeasured || `\n${say.noObjectives()[language]}\n`}`;
   const sections = objectives.map(({ objective, windows }) => {
-    const name = objective.name === undefined ? say.ofTheConfiguration()[language] : escapeMarkdown(objective.name);
+    const name = objective.name === undefined ? configPath : escapeMarkdown(sloName(objective));
     const rows = windows.flatMap(({ bounds, levels, incidents }) => {
       const span = `${formatInstant(bounds.from, zone)} – ${formatInstant(bounds.to, zone)}`;
       const ids = incidents.map(({ file }) => codeSpan(file)).join(' ');
@@ -57,7 +58,7 @@ export function serviceLevelMarkdown(
         ...services.map(([service, level]) => ['', escapeMarkdown(service), ...levelCells(level, language), '']),
       ];
     });
-    return `\n## ${name}: ${formatNumber(objective.target, language, 6)} %\n\n${table(say.serviceLevelColumns()[language], rows)}`;
+    return `\n## ${objective.isAsked ? say.target()[language] : name}: ${formatNumber(objective.target, language, 6)} %\n\n${table(say.serviceLevelColumns()[language], rows)}`;
   });
   const files = notCounted.map(({ file }) => codeSpan(file)).join(' ');
   return head + sections.join('') + unmeasured + (files === '' ? '' : `\n${say.notCounted(files)[language]}\n`);

@@ -208,6 +208,28 @@ describe('service levels over all incidents', () => {
     assert.match(serviceLevelMarkdown(report, 'en'), /\nNot measured, .+: `hansei\.yml` `/);
   });
 
+  it('measure every objective of an SLO document, by its name or number', () => {
+    const text = slo('cart').replace(
+      '[{ target: 0.999 }]',
+      '[{ target: 0.99 }, { displayName: p99, targetPercent: 95 }, { displayName: typo, target: 99 }, {}]',
+    );
+    const report = serviceLevelReport(workspaceOf({ 'cart.yml': text }), at('2026-01-31T00:00:00Z'));
+    assert.deepEqual(
+      report.objectives.map(({ objective: { name, part, target } }) => [name, part, target]),
+      [
+        ['cart-slo', '1', 99],
+        ['cart-slo', 'p99', 95],
+      ],
+    );
+    assert.deepEqual(report.notMeasured, ['cart-slo (typo)', 'cart-slo (4)']);
+    assert.match(serviceLevelMarkdown(report, 'en'), /## cart-slo \(1\): 99 %\n[\s\S]+## cart-slo \(p99\): 95 %/);
+  });
+
+  it('say of a target that is asked for no file', () => {
+    const report = serviceLevelReport(workspaceOf({}), at('2026-01-31T00:00:00Z'), { target: 99.5 });
+    assert.match(serviceLevelMarkdown(report, 'en'), /^# Service levels\n\n## Target: 99\.5 %\n/);
+  });
+
   it('do not count what cannot be right, and say so', () => {
     const report = serviceLevelReport(
       workspaceOf({
