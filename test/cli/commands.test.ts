@@ -84,6 +84,17 @@ describe('hansei', () => {
     });
   });
 
+  it('impact tells a time that cannot be read from one that is not given', () => {
+    const text = '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30\n- 復旧: 翌00:40\n';
+    inFolder({ 'a.md': text }, (folder) => {
+      const { missing, unreadable } = JSON.parse(hansei(folder, ['impact', 'a.md']).out);
+      assert.deepEqual([missing.includes('resolved'), unreadable], [true, ['resolved']]);
+      const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty']);
+      assert.match(err, /^Not given, .+: detected, .+\nCannot be read as a time, so not computed from: resolved\.\n$/);
+      assert.match(hansei(folder, ['report', 'review', '--format', 'markdown']).out, /Cannot be read as a time/);
+    });
+  });
+
   it('speaks the language of --lang, else of hansei.yml, else of the locale', () => {
     inFolder({ 'hansei.yml': '# x\r\nlanguage: "ja"  # for all\r\n', 'a/b.md': '# x\n' }, (folder) => {
       const says = (words: readonly string[], locale: string, where = folder) =>

@@ -36,7 +36,7 @@ export function run(invocation: Invocation): number {
     return 0;
   }
   for (const { label, value } of impactRows(report, language)) surroundings.write(`${label}: ${value}\n`);
-  if (report.missing.length > 0) surroundings.note(`${missingInputs(report.missing)[language]}\n`);
+  for (const words of missingInputs(report)) surroundings.note(`${words[language]}\n`);
   if (faults.length > 0) surroundings.note(`${faultyInputs(faults)[language]}\n`);
   return 0;
 }

@@ -15,6 +15,8 @@ export interface ImpactInput {
   readonly mitigated: Instant | undefined;
   /** Absent while the incident goes on. */
   readonly resolved: Instant | undefined;
+  /** Instants that are written in no form that can be read; they are absent above. */
+  readonly unreadable?: readonly ('started' | 'detected' | 'acknowledged' | 'mitigated' | 'resolved')[];
   /** None: one interval from start to resolution at fraction 1. */
   readonly intervals: readonly ImpactInterval[];
   readonly affectedUsers: number | undefined;

@@ -35,6 +35,8 @@ export interface ImpactReport {
   readonly revenueLoss: { readonly amount: Amount; readonly currency: string } | null;
   readonly sla: ServiceLevel | null;
   readonly missing: readonly MissingInput[];
+  /** Those of the missing that are written, and cannot be read. */
+  readonly unreadable: readonly MissingInput[];
 }
 
 /**
@@ -62,6 +64,7 @@ export function computeImpact(input: ImpactInput): ImpactReport {
     revenueLoss: lost === null ? null : revenueLoss(lost, input),
     sla: levelOf(input),
     missing: missingOf(input),
+    unreadable: input.unreadable ?? [],
   };
 }
 

@@ -70,14 +70,6 @@ export function impactColumns(): Readonly<Record<Language, readonly [string, str
   return { en: ['Figure', 'Value'], ja: ['項目', '値'] };
 }
 
-/** @param names of inputs, as code */
-export function notComputed(names: readonly string[]): Words {
-  return {
-    en: `Not given, so not computed from: ${names.join(', ')}.`,
-    ja: `未記入のため計算に含めていません: ${names.join('、')}。`,
-  };
-}
-
 export function checklistHeading(): Words {
   return { en: 'Checklist', ja: 'チェックリスト' };
 }

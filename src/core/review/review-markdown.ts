@@ -1,4 +1,5 @@
 import { impactRows } from '../impact/impact-rows.ts';
+import { missingInputs } from '../messages/answers.ts';
 import { knownProblems } from '../messages/check-report.ts';
 import * as say from '../messages/review.ts';
 import { type Problem, severities } from '../problem.ts';
@@ -101,8 +102,9 @@ function problemList({ problems, text, fresh }: FileReview, language: Language):
 function impactTable({ impact }: FileReview, language: Language): string {
   if (impact === undefined) return '';
   const rows = impactRows(impact.report, language);
-  const { missing } = impact.report;
-  const lacking = missing.length === 0 ? '' : `\n${say.notComputed(missing.map(codeSpan))[language]}\n`;
+  const lacking = missingInputs(impact.report, codeSpan)
+    .map((words) => `\n${words[language]}\n`)
+    .join('');
   if (rows.length === 0) return lacking;
   const [figure, value] = say.impactColumns()[language];
   const body = rows.map((row) => `| ${escapeMarkdown(row.label)} | ${escapeMarkdown(row.value)} |\n`).join('');

@@ -5,7 +5,7 @@ import type { ImpactInterval } from '../../impact/intervals.ts';
 import { parseWindow, type Window } from '../../impact/window.ts';
 import type { Settings } from '../../settings.ts';
 import { asInstant } from '../../time/instant.ts';
-import type { KeyInstant, PlacedInterval, TimelineModel } from './model.ts';
+import { type KeyInstant, keyInstants, type PlacedInterval, type TimelineModel } from './model.ts';
 
 /** A service level that the repository names elsewhere: an SLO document's target and window. */
 export interface NamedLevel {
@@ -36,6 +36,7 @@ export function impactInputOf(
     acknowledged: instant('acknowledged'),
     mitigated: instant('mitigated'),
     resolved: instant('resolved'),
+    unreadable: keyInstants.filter((name) => model.facts[name]?.stamp.kind === 'unreadable'),
     intervals: model.intervals.map(intervalOf),
     affectedUsers: numberOf(impact.affected_users),
     normalTps: numberOf(impact.normal_tps),
