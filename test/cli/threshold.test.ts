@@ -41,6 +41,19 @@ describe('hansei threshold', () => {
     });
   });
 
+  it('an incident that goes on is not normal up to now', () => {
+    const open = (started: string) => `---\nkind: timeline\ntimezone: UTC\nstarted: ${started}\n---\n# A\n`;
+    inFolder({ 'latency.csv': history, 'inc.md': open('2026-02-22 19:30') }, (folder) => {
+      const { samples } = JSON.parse(hansei(folder, ['threshold', 'latency.csv', '--at', '2026-03-02 14:00']).out);
+      assert.equal(samples, 21);
+    });
+    inFolder({ 'latency.csv': history, 'inc.md': open('2025-02-22 19:30') }, (folder) => {
+      const { code, err, out } = hansei(folder, ['threshold', 'latency.csv']);
+      assert.deepEqual([code, JSON.parse(out).upper], [0, null]);
+      assert.match(err, /^All samples lie within incidents/);
+    });
+  });
+
   it('reads abbreviations of zones as the configuration has them, and files larger than any document', () => {
     const long = rows.map((row) => `${row.replace('T', ' ').replace('Z', ' XST')},${'x'.repeat(8_000)}`);
     const files = {

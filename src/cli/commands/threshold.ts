@@ -19,7 +19,7 @@ import { instantOption } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { flag, formatOf, numberOption, textOption } from '../options.ts';
 
-/** `hansei threshold FILE --column C`. The repository's own incidents are left out of what is normal. */
+/** `hansei threshold FILE --column C`. The repository's own incidents are left out of what is normal, open ones so far. */
 export function run(invocation: Invocation): number {
   const { surroundings, positionals } = invocation;
   const [file] = positionals;
@@ -39,7 +39,7 @@ export function run(invocation: Invocation): number {
 
 function incidentsOf(workspace: Workspace): ThresholdOptions['leftOut'] & {} {
   return incidentStatistics(workspace).incidents.flatMap(({ impact: { started, resolved } }) =>
-    started === null || resolved === null ? [] : [{ from: started, to: resolved }],
+    started === null ? [] : [{ from: started, to: resolved ?? (Number.POSITIVE_INFINITY as Instant) }],
   );
 }
 
@@ -52,6 +52,7 @@ function writeThreshold(
   const { surroundings, language } = invocation;
   const at = instantOption(invocation, 'at', options.zone, zones) ?? (samples.at(-1)?.instant as Instant);
   const threshold = new SeasonalThresholds(samples, options).at(at);
+  if (threshold === undefined) surroundings.note(`${say.nothingNormal()[language]}\n`);
   const outside = leaveOneDayOut(samples, options);
   if (formatOf(invocation) === 'json') {
     const { upper, lower, baseline, sigma, samples: count, bucket } = threshold ?? noThreshold;

@@ -4,6 +4,10 @@ export const noRows = (): Words => ({
   en: 'There are no rows with a time and a number: CSV with a header, or JSON with a list of { time, value }.',
   ja: '時刻と数値のある行がありません。見出し行のある CSV か、{ time, value } の並んだ JSON を指定してください。',
 });
+export const nothingNormal = (): Words => ({
+  en: 'All samples lie within incidents, so there is no threshold: an incident without a resolution lasts until now.',
+  ja: 'すべての標本がインシデント中のため、しきい値を計算できません。解決時刻のないインシデントは現在まで続くものとみなします。',
+});
 export const whichColumn = (names: readonly string[]): Words => ({
   en: `Name the column of the values with --column: ${names.join(', ')}.`,
   ja: `値の列を --column で指定してください: ${names.join('、')}。`,
