@@ -26,6 +26,11 @@ export function listAt(value: JsonMap, key: string): readonly unknown[] {
   return Array.isArray(member) ? member : [];
 }
 
+/** True for a map whose member is a list of nothing: an export of nothing. */
+export function hasEmptyList(value: unknown, key: string): boolean {
+  return isJsonMap(value) && Array.isArray(value[key]) && value[key].length === 0;
+}
+
 const iso = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 /** Before this year, a time is an empty one (`0001-01-01T00:00:00Z`). */
 const firstInstant = Date.UTC(1971, 0, 1);

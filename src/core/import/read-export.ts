@@ -26,7 +26,9 @@ export function readExport(text: string, context: ImportContext, wanted?: string
 }
 
 function sourceOf(value: unknown, sources: readonly ImportSource[]): ImportSource | undefined {
-  return sources.find((source) => source.matches?.(value));
+  // A list of nothing is one of any source's.
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  return sources.find(({ matches }) => matches !== undefined && (isEmpty || matches(value)));
 }
 
 /** JSON, or a list of the lines where each is JSON of its own. */

@@ -1,7 +1,11 @@
 import { importNames } from '../../generated/forms.ts';
 import type { Words } from '../text/words.ts';
 
-export const fires = (alert: string): Words => ({ en: `${alert} fires`, ja: `${alert} が発報` });
+/** @param held by what nobody was notified */
+export const fires = (alert: string, held?: 'silenced' | 'inhibited'): Words => ({
+  en: `${alert} fires${held === undefined ? '' : `, ${held}`}`,
+  ja: `${alert} が発報${held === undefined ? '' : held === 'silenced' ? '（サイレンス中）' : '（抑止中）'}`,
+});
 export const resolves = (alert: string): Words => ({ en: `${alert} resolved`, ja: `${alert} が解消` });
 export const annotation = (): Words => ({ en: 'Annotation', ja: '注釈' });
 export const message = (): Words => ({ en: 'Message', ja: 'メッセージ' });

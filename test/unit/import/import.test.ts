@@ -68,6 +68,20 @@ describe('an export', () => {
       ['alertmanager', '14:35 | CartErrors fires | alertmanager | Errors above 5 %'],
     ],
     [
+      'of Alertmanager’s API: an alert that was held back',
+      [
+        alert('A', '2026-03-01T14:35:00Z', { status: { state: 'suppressed', silencedBy: ['s'], inhibitedBy: ['i'] } }),
+        alert('B', '2026-03-01T14:36:00Z', { status: { state: 'suppressed', silencedBy: [], inhibitedBy: ['i'] } }),
+      ],
+      [
+        'alertmanager',
+        '14:35 | A fires, silenced | alertmanager | Errors above 5 %',
+        '14:36 | B fires, inhibited | alertmanager | Errors above 5 %',
+      ],
+    ],
+    ['of nothing has no rows', { alerts: [] }, ['alertmanager']],
+    ['of nothing has no rows, as a list', [], ['grafana']],
+    [
       'tells what its sender cut off, and what has no time',
       { truncatedAlerts: 3, alerts: [alert('A', 'yesterday'), 'x'] },
       [

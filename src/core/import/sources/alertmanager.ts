@@ -7,7 +7,7 @@ import {
   mostRecords,
   type SkippedRecord,
 } from '../imported.ts';
-import { instantAt, isJsonMap, type JsonMap, mapAt, textAt } from '../json-value.ts';
+import { hasEmptyList, instantAt, isJsonMap, type JsonMap, listAt, mapAt, textAt } from '../json-value.ts';
 
 /**
  * Alertmanager: the webhook's version 4, deliveries of it in a list, and the answer of API v2. Grafana's unified alerting
@@ -15,7 +15,7 @@ import { instantAt, isJsonMap, type JsonMap, mapAt, textAt } from '../json-value
  */
 export const alertmanager: ImportSource = {
   name: 'alertmanager',
-  matches: (value) => alertsIn(value).some(({ alert }) => isAlert(alert)),
+  matches: (value) => hasEmptyList(value, 'alerts') || alertsIn(value).some(({ alert }) => isAlert(alert)),
   read: (value) => readAlerts(value, 'alertmanager'),
 };
 
@@ -78,6 +78,15 @@ function endOf(alert: JsonMap): Instant | undefined {
   return status === 'resolved' ? instantAt(alert, 'endsAt') : undefined;
 }
 
+/** The API says of a suppressed alert why: a silence, or an alert that inhibits it. */
+function heldBy(alert: JsonMap): 'silenced' | 'inhibited' | undefined {
+  const status = mapAt(alert, 'status');
+  if (status['state'] !== 'suppressed') return undefined;
+  return listAt(status, 'inhibitedBy').length > 0 && listAt(status, 'silencedBy').length === 0
+    ? 'inhibited'
+    : 'silenced';
+}
+
 /** The sender's own fingerprint, else one of all labels. */
 function fingerprintOf(alert: JsonMap): string {
   const labels = Object.entries(mapAt(alert, 'labels')).map(([name, value]) => `${name}=${String(value)}`);
@@ -98,7 +107,7 @@ function eventOf(
   return {
     id: `${fingerprint}/${state}/${new Date(instant).toISOString()}`,
     instant,
-    event: state === 'firing' ? say.fires(name) : say.resolves(name),
+    event: state === 'firing' ? say.fires(name, heldBy(alert)) : say.resolves(name),
     actor,
     action: state === 'firing' ? (said ?? labelText(labels)) : '',
     alert: {

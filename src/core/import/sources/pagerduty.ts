@@ -1,11 +1,11 @@
 import * as say from '../../messages/import.ts';
 import { type ImportedEvent, type ImportSource, mostRecords, type SkippedRecord } from '../imported.ts';
-import { instantAt, isJsonMap, type JsonMap, listAt, mapAt, textAt } from '../json-value.ts';
+import { hasEmptyList, instantAt, isJsonMap, type JsonMap, listAt, mapAt, textAt } from '../json-value.ts';
 
 /** PagerDuty: log entries of an incident, newest first as the API gives them. */
 export const pagerduty: ImportSource = {
   name: 'pagerduty',
-  matches: (value) => entriesIn(value).some(isEntry),
+  matches: (value) => hasEmptyList(value, 'log_entries') || entriesIn(value).some(isEntry),
   read(value) {
     const events: ImportedEvent[] = [];
     const skipped: SkippedRecord[] = [];
