@@ -190,6 +190,24 @@ describe('hansei evaluate', () => {
     ]);
   });
 
+  it('names ids that no document has: they lower every figure', () => {
+    const lines = '{"query":"pool","relevant":["kb-gone","kb-a"]}\n{"query":"x","relevant":["kb-gone"]}\n';
+    const entry = 'knowledge_entry:\n  id: kb-a\n  title: Pool\n  symptom: { description: pool }\n';
+    inFolder({ 'hansei.yml': '', 'queries.jsonl': lines, 'a.yml': entry }, (folder) => {
+      const { code, err, out } = hansei(folder, ['evaluate']);
+      assert.deepEqual([code, JSON.parse(out).queries], [0, 2]);
+      assert.equal(err, 'No document has these ids, so their queries cannot find them: kb-gone.\n');
+    });
+  });
+
+  it('has nothing to evaluate without queries', () => {
+    inFolder({ 'queries.jsonl': '\n\n' }, (folder) => {
+      const { code, err, out } = hansei(folder, ['evaluate', 'queries.jsonl']);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^hansei: queries\.jsonl has no queries/);
+    });
+  });
+
   it('names the line that is no query', () => {
     inFolder({ 'queries.jsonl': '{"query":"a","relevant":[]}\nnot json\n' }, (folder) => {
       const { code, err } = hansei(folder, ['evaluate', 'queries.jsonl']);

@@ -1,7 +1,10 @@
 import { badQueryLine } from '../../core/messages/command-line.ts';
+import { nothingToEvaluate, unknownRelevant } from '../../core/messages/evaluation.ts';
+import { nearestRank, spreadOf } from '../../core/statistics/spread.ts';
 import { evaluate, type LabelledQuery, readLabelledQuery } from '../../core/symptoms/evaluate.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { readNamedText } from '../named-file.ts';
@@ -13,12 +16,12 @@ export function run(invocation: Invocation): number {
   const { surroundings, positionals } = invocation;
   const [path] = positionals;
   const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const queries =
-    path === undefined
-      ? readQueries(root, workspace.settings.knowledge.queries)
-      : readQueries(surroundings.directory, path);
+  const name = path ?? workspace.settings.knowledge.queries;
+  const queries = readQueries(path === undefined ? root : surroundings.directory, name);
+  if (queries.length === 0) throw new UserError(nothingToEvaluate(name));
   const search = new SymptomSearch(workspace);
   search.refresh();
+  const unknown = [...new Set(queries.flatMap(({ relevant }) => relevant))].filter((id) => !search.has(id));
   const times: number[] = [];
   const evaluation = evaluate(queries, (query) => {
     const begun = performance.now();
@@ -26,11 +29,13 @@ export function run(invocation: Invocation): number {
     times.push(performance.now() - begun);
     return found.map(({ id }) => id);
   });
-  const result = { ...evaluation, medianMs: percentile(times, 0.5), p95Ms: percentile(times, 0.95) };
+  times.sort((a, b) => a - b);
+  const result = { ...evaluation, medianMs: spreadOf(times).median as number, p95Ms: nearestRank(times, 0.95) };
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
   else
     for (const [name, value] of Object.entries(result))
       surroundings.write(`${name.padEnd(12)} ${Number(value.toFixed(3))}\n`);
+  if (unknown.length > 0) surroundings.note(`${cleanLine(unknownRelevant(unknown)[invocation.language])}\n`);
   return 0;
 }
 
@@ -43,9 +48,4 @@ function readQueries(directory: string, name: string): readonly LabelledQuery[] 
       if (query === undefined) throw new UserError(badQueryLine(index + 1));
       return [query];
     });
-}
-
-function percentile(times: readonly number[], part: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }

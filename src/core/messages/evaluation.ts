@@ -7,6 +7,21 @@ export function createEvaluation(path: string): Words {
   };
 }
 
+export function nothingToEvaluate(path: string): Words {
+  return {
+    en: `${path} has no queries: there is nothing to evaluate.`,
+    ja: `${path} にクエリがないため、評価できません。`,
+  };
+}
+
+/** @param ids of entries that a search should find */
+export function unknownRelevant(ids: readonly string[]): Words {
+  return {
+    en: `No document has these ids, so their queries cannot find them: ${ids.join(', ')}.`,
+    ja: `次の ID の文書がないため、クエリで見つかることはありません: ${ids.join('、')}。`,
+  };
+}
+
 export function createYes(): Words {
   return { en: 'Create', ja: '作成' };
 }

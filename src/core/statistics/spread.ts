@@ -16,5 +16,14 @@ export function spreadOf(figures: readonly (number | null)[]): Spread {
   if (n === 0) return { n, median: null, p90: null };
   const middle = known[Math.floor(n / 2)] as number;
   const median = n % 2 === 1 ? middle : ((known[n / 2 - 1] as number) + middle) / 2;
-  return { n, median, p90: n < enough ? null : (known[Math.ceil(0.9 * n) - 1] as number) };
+  return { n, median, p90: n < enough ? null : nearestRank(known, 0.9) };
+}
+
+/**
+ * A percentile by its nearest rank.
+ * @param sorted ascending, at least one
+ * @param part above 0, at most 1
+ */
+export function nearestRank(sorted: readonly number[], part: number): number {
+  return sorted[Math.ceil(part * sorted.length) - 1] as number;
 }

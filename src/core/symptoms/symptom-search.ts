@@ -139,6 +139,12 @@ export class SymptomSearch {
     return this.#facets;
   }
 
+  /** Whether there is something of this id. */
+  has(id: string): boolean {
+    this.catchUp();
+    return [...this.#entries.values()].some(({ entry }) => entry.id === id);
+  }
+
   get size(): number {
     this.catchUp();
     return this.#entries.size;
