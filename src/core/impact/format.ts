@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Language } from '../text/words.ts';
 import type { Amount } from './impact.ts';
 
@@ -33,8 +34,8 @@ export function formatPercent(value: number, language: Language, decimals = 4): 
   return `${formatNumber(Math.min(value, most), language, decimals)} %`;
 }
 
-/** Percentage points, which are no percentage: `0.2125 points`. */
+/** Percentage points, which are no percentage: `0.2125 percentage points`. */
 export function formatPoints(value: number, language: Language, decimals = 4): string {
   const number = formatNumber(value, language, decimals);
-  return language === 'ja' ? `${number} ポイント` : `${number} points`;
+  return language === 'ja' ? `${number} ポイント` : counted(number, 'percentage point');
 }

@@ -1,7 +1,8 @@
+import { counted } from '../text/counted.ts';
 import type { Language } from '../text/words.ts';
 import { formatDuration } from '../time/duration.ts';
 import { minute } from '../time/instant.ts';
-import { formatAmount, formatNumber, formatPercent } from './format.ts';
+import { formatAmount, formatNumber, formatPercent, formatPoints } from './format.ts';
 import type { ImpactReport } from './impact.ts';
 
 export interface ImpactRow {
@@ -58,10 +59,8 @@ export function impactRows(report: ImpactReport, language: Language): readonly I
     revenueLoss === null ? undefined : formatAmount(revenueLoss.amount, revenueLoss.currency, language),
     sla === null
       ? undefined
-      : `${formatPercent(sla.availability, language)} (${language === 'ja' ? `目標 ${sla.target} %、${days} 日間` : `target ${sla.target} %, ${days} days`})`,
-    sla === null
-      ? undefined
-      : `${formatNumber(sla.violationPoints, language, 4)} ${language === 'ja' ? 'ポイント' : 'percentage points'}`,
+      : `${formatPercent(sla.availability, language)} (${language === 'ja' ? `目標 ${sla.target} %、${days} 日間` : `target ${sla.target} %, ${counted(days, 'day')}`})`,
+    sla === null ? undefined : formatPoints(sla.violationPoints, language),
     budget(report, language),
   ];
   return values.flatMap((value, index) =>

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export const proofMissing = (): Words => ({
@@ -26,11 +27,11 @@ export const stateName = (state: string): Words => states[state] as Words;
 export const noOwner = (): Words => ({ en: 'Nobody', ja: '担当なし' });
 export const dueOn = (due: string): Words => ({ en: `due ${due}`, ja: `期限 ${due}` });
 export const daysLate = (days: number): Words => ({
-  en: days === 1 ? '1 day overdue' : `${days} days overdue`,
+  en: `${counted(days, 'day')} overdue`,
   ja: `${days} 日超過`,
 });
 export const overdueCount = (count: number): Words => ({
-  en: count === 1 ? '1 overdue action item' : `${count} overdue action items`,
+  en: counted(count, 'overdue action item'),
   ja: `期限切れのアクションアイテム ${count} 件`,
 });
 export const proofQuestion = (): Words => ({

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export function suppressTitle(code: string): Words {
@@ -52,7 +53,7 @@ export function pickFolder(): Words {
 
 export function checked(files: number, problems: number): Words {
   return {
-    en: `${files} ${files === 1 ? 'document' : 'documents'} checked, ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
+    en: `${counted(files, 'document')} checked, ${counted(problems, 'problem')}.`,
     ja: `${files} 件の文書を検査し、問題は ${problems} 件でした。`,
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
 
 type Lines = Readonly<Record<Language, readonly string[]>>;
@@ -35,7 +36,7 @@ export function foundPages(count: number, folders: readonly string[]): Words {
 
 export function zoneNamed(documents: number): Words {
   return {
-    en: `Times without a zone are in this one: ${documents} ${documents === 1 ? 'document names' : 'documents name'} it, more than any other.`,
+    en: `Times without a zone are in this one: ${counted(documents, 'document names', 'documents name')} it, more than any other.`,
     ja: `ゾーンのない時刻はこのタイムゾーンとみなします（${documents} 件の文書が明記しており、最多です）。`,
   };
 }
@@ -85,7 +86,7 @@ export function plainPages(count: number): Words {
 export function reportsToCheck(count: number): Lines {
   return {
     en: [
-      `${count} ${count === 1 ? 'page tells' : 'pages tell'} of an incident without a timeline. To have them checked as postmortems, take the # away:`,
+      `${counted(count, 'page tells', 'pages tell')} of an incident without a timeline. To have them checked as postmortems, take the # away:`,
       'start, detection and resolution will be asked for.',
     ],
     ja: [
@@ -112,7 +113,7 @@ export function figures(): Words {
 export function baseline(problems: number): Lines {
   return {
     en: [
-      `There ${problems === 1 ? 'is 1 problem' : `are ${problems} problems`} today. To be told of new ones only:`,
+      `There ${problems === 1 ? 'is' : 'are'} ${counted(problems, 'problem')} today. To be told of new ones only:`,
       '  hansei check --baseline hansei-baseline.txt --update-baseline    (once)',
       '  hansei check --baseline hansei-baseline.txt',
     ],
@@ -137,7 +138,7 @@ export function foundHere(): Words {
 
 export function problemsToday(problems: number): Words {
   return {
-    en: `hansei check finds ${problems} ${problems === 1 ? 'problem' : 'problems'} with these settings.`,
+    en: `hansei check finds ${counted(problems, 'problem')} with these settings.`,
     ja: `この設定での hansei check の結果: 問題 ${problems} 件。`,
   };
 }

@@ -1,29 +1,30 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export function notShownOnGithub(hidden: number, shown: number): Words {
   return {
-    en: `GitHub shows ${shown} errors, ${shown} warnings and ${shown} notices of a step: ${hidden} ${hidden === 1 ? 'problem stands' : 'problems stand'} only in this log.`,
+    en: `GitHub shows ${shown} errors, ${shown} warnings and ${shown} notices of a step: ${counted(hidden, 'problem stands', 'problems stand')} only in this log.`,
     ja: `GitHub が注釈として表示するのは 1 ステップにつきエラー・警告・通知それぞれ ${shown} 件までです。残り ${hidden} 件はこのログにのみ表示されます。`,
   };
 }
 
 export function knownProblems(count: number): Words {
   return {
-    en: `${count} known ${count === 1 ? 'problem' : 'problems'} left out.`,
+    en: `${counted(count, 'known problem')} left out.`,
     ja: `既知の問題 ${count} 件を除外しました。`,
   };
 }
 
 export function staleBaseline(count: number, file: string): Words {
   return {
-    en: `${count} ${count === 1 ? 'entry' : 'entries'} of ${file} ${count === 1 ? 'is' : 'are'} no longer found: take ${count === 1 ? 'it' : 'them'} out with --update-baseline.`,
+    en: `${counted(count, 'entry', 'entries')} of ${file} ${count === 1 ? 'is' : 'are'} no longer found: take ${count === 1 ? 'it' : 'them'} out with --update-baseline.`,
     ja: `${file} の ${count} 件はもう見つかりません。--update-baseline で取り除けます。`,
   };
 }
 
 export function baselineWritten(file: string, count: number): Words {
   return {
-    en: `${file} now names ${count} known ${count === 1 ? 'problem' : 'problems'}.`,
+    en: `${file} now names ${counted(count, 'known problem')}.`,
     ja: `${file} に既知の問題 ${count} 件を記録しました。`,
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export function unknownCommand(name: string, nearest: string | undefined): Words {
@@ -129,22 +130,21 @@ export function missingArgument(name: string, command: string): Words {
 }
 
 export function summary(files: number, errors: number, warnings: number, others: number): Words {
-  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   if (errors + warnings + others === 0) {
     return {
-      en: `${plural(files, 'file')} checked, no problems.`,
+      en: `${counted(files, 'file')} checked, no problems.`,
       ja: `${files} ファイルを検査しました。問題はありません。`,
     };
   }
   return {
-    en: `${plural(files, 'file')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(others, 'note')}.`,
+    en: `${counted(files, 'file')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(others, 'note')}.`,
     ja: `${files} ファイルを検査しました: エラー ${errors}、警告 ${warnings}、情報 ${others}。`,
   };
 }
 
 export function fixedCount(edits: number, files: number): Words {
   return {
-    en: `${edits} ${edits === 1 ? 'fix' : 'fixes'} applied in ${files} ${files === 1 ? 'file' : 'files'}.`,
+    en: `${counted(edits, 'fix', 'fixes')} applied in ${counted(files, 'file')}.`,
     ja: `${files} ファイルで ${edits} 件を修正しました。`,
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export function noGit(): Words {
@@ -26,9 +27,8 @@ export function gitFailed(reason: string): Words {
 }
 
 export function changedFiles(changed: number, others: number, base: string): Words {
-  const files = (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`;
   return {
-    en: `${files(changed)} changed since ${base}, ${files(others)} more concerned by it.`,
+    en: `${counted(changed, 'file')} changed since ${base}, ${counted(others, 'file')} more concerned by it.`,
     ja: `${base} 以降に ${changed} ファイルが変更され、ほかに ${others} ファイルが影響を受けます。`,
   };
 }

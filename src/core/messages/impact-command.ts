@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export function askStarted(): Words {
@@ -114,7 +115,7 @@ export function figures(): Words {
 /** @param count how many inputs are missing */
 export function completeInputs(count: number): Words {
   return {
-    en: count === 1 ? 'Compute impact (1 input missing)' : `Compute impact (${count} inputs missing)`,
+    en: `Compute impact (${counted(count, 'input')} missing)`,
     ja: `影響を計算（不足 ${count} 件）`,
   };
 }
@@ -135,7 +136,7 @@ export function lensHint(): Words {
 }
 
 export function transactionsLost(count: string): Words {
-  return { en: `${count} transactions lost`, ja: `取引 ${count} 件を喪失` };
+  return { en: `${counted(count, 'transaction')} lost`, ja: `取引 ${count} 件を喪失` };
 }
 
 /** @param amount with its currency */

@@ -1,4 +1,5 @@
 import { importNames } from '../../generated/forms.ts';
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 /** @param held by what nobody was notified */
@@ -47,7 +48,11 @@ export const tooMany = (most: number): Words => ({
   ja: `1 ファイルにつき先頭の ${most} 件までを読み込みます`,
 });
 export const truncated = (count: number): Words => ({
-  en: `${count} more alerts of this group were cut off by their sender`,
+  en: counted(
+    count,
+    'more alert of this group was cut off by its sender',
+    'more alerts of this group were cut off by their sender',
+  ),
   ja: `同じグループの ${count} 件のアラートは、送信元で省略されています`,
 });
 
@@ -65,11 +70,11 @@ export const nothingToImport = (): Words => ({
   ja: '新しい項目はありません。すべてタイムラインに記載済みです。',
 });
 export const imported = (rows: number, folded: number): Words => ({
-  en: `${rows} rows${folded > 0 ? `, ${folded} repetitions folded` : ''}`,
+  en: `${counted(rows, 'row')}${folded > 0 ? `, ${counted(folded, 'repetition')} folded` : ''}`,
   ja: `${rows} 行${folded > 0 ? `（重複 ${folded} 件を集約）` : ''}`,
 });
 export const skippedRecords = (count: number): Words => ({
-  en: `${count} records were left out:`,
+  en: `${counted(count, 'record was', 'records were')} left out:`,
   ja: `${count} 件を取り込みませんでした:`,
 });
 export const andMore = (count: number): Words => ({ en: `… and ${count} more`, ja: `…ほか ${count} 件` });

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export const sinceStart = (elapsed: Words): Words => ({
@@ -58,7 +59,7 @@ export const fromTaxonomy = (): Words => ({ en: 'From the taxonomy', ja: '分類
 export const timeNow = (): Words => ({ en: 'The time now', ja: '現在の時刻' });
 export const timeAbove = (): Words => ({ en: 'The time of the row above', ja: '上の行の時刻' });
 export const actorOfDocument = (count: number): Words => ({
-  en: count === 1 ? 'Acts in one row' : `Acts in ${count} rows`,
+  en: `Acts in ${counted(count, 'row')}`,
   ja: `${count} 行で行動`,
 });
 export const yourself = (): Words => ({ en: 'You (hansei.actor)', ja: 'あなた（hansei.actor）' });

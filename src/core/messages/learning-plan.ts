@@ -1,4 +1,5 @@
 import type { Assessment } from '../learning-loop/assessment.ts';
+import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
 
 type Lists = Readonly<Record<Language, readonly string[]>>;
@@ -20,7 +21,7 @@ export const title = (incident: string): Words => ({
 });
 /** @param engineer Markdown already; undefined: the team */
 export const forWhom = (engineer: string | undefined, days: number): Words => ({
-  en: `For ${engineer ?? 'the team'}, within ${days} days.`,
+  en: `For ${engineer ?? 'the team'}, within ${counted(days, 'day')}.`,
   ja: `対象: ${engineer ?? 'チーム'}、${days} 日以内。`,
 });
 export const gapsHeading = (): Words => ({ en: 'Skill gaps', ja: 'スキルギャップ' });

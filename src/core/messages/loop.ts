@@ -1,23 +1,22 @@
 import type { StageName, StageState } from '../learning-loop/stages.ts';
+import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
 
 type Lists = Readonly<Record<Language, readonly string[]>>;
 
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
-
 export const timelineRows = (count: number): Words => ({
-  en: many(count, 'row of the timeline', 'rows of the timeline'),
+  en: counted(count, 'row of the timeline', 'rows of the timeline'),
   ja: `タイムライン ${count} 行`,
 });
 export const noTimeline = (): Words => ({ en: 'no timeline', ja: 'タイムラインがない' });
 export const impactMeasured = (): Words => ({ en: 'impact in figures', ja: '影響度の数値' });
 export const noImpact = (): Words => ({ en: 'impact not in figures', ja: '影響度の数値がない' });
 export const factors = (count: number): Words => ({
-  en: many(count, 'contributing factor'),
+  en: counted(count, 'contributing factor'),
   ja: `寄与要因 ${count} 件`,
 });
 export const noFactors = (): Words => ({ en: 'no contributing factors', ja: '寄与要因がない' });
-export const actions = (count: number): Words => ({ en: many(count, 'action'), ja: `アクション ${count} 件` });
+export const actions = (count: number): Words => ({ en: counted(count, 'action'), ja: `アクション ${count} 件` });
 export const noActions = (): Words => ({ en: 'no actions', ja: 'アクションがない' });
 
 export const entry = (id: string): Words => ({ en: `entry ${id}`, ja: `ナレッジ ${id}` });
@@ -63,11 +62,11 @@ export const notResolved = (): Words => ({
   ja: '継続中、または解決時刻がない',
 });
 export const tooEarly = (days: number, needed: number): Words => ({
-  en: `too early to tell: ${days} of ${needed} days`,
+  en: `too early to tell: ${days} of ${counted(needed, 'day')}`,
   ja: `判断できる時期ではない（${needed} 日中 ${days} 日）`,
 });
 export const notAgain = (days: number): Words => ({
-  en: `it did not come again in ${days} days`,
+  en: `it did not come again in ${counted(days, 'day')}`,
   ja: `${days} 日間再発なし`,
 });
 
@@ -114,7 +113,7 @@ export const notEnough = (needed: number): Words => ({
   ja: `データ不足（${needed} 件必要）`,
 });
 export const recurrenceHeading = (days: number): Words => ({
-  en: `Came again within ${days} days`,
+  en: `Came again within ${counted(days, 'day')}`,
   ja: `${days} 日以内の再発`,
 });
 export const recurrenceRate = (
@@ -123,7 +122,7 @@ export const recurrenceRate = (
   percent: string | undefined,
   needed: number,
 ): Words => ({
-  en: `${recurred} of ${followed} incidents that could be followed: ${percent === undefined ? notEnough(needed).en : `${percent} %`}.`,
+  en: `${recurred} of ${counted(followed, 'incident')} that could be followed: ${percent === undefined ? notEnough(needed).en : `${percent} %`}.`,
   ja: `追跡できた ${followed} 件中 ${recurred} 件: ${percent === undefined ? notEnough(needed).ja : `${percent} %`}。`,
 });
 export const sharedBy = (kind: 'title' | 'cause' | 'knowledge', word: string): Words =>

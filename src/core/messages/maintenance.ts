@@ -1,4 +1,5 @@
 import type { RuleFaultReason } from '../recurrence/recurrence-rule.ts';
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 /** @param written the part that is wrong, @param name of the part in capitals */
@@ -128,12 +129,12 @@ const results: Readonly<Record<string, Words>> = {
   failed: { en: 'failed', ja: '失敗' },
   skipped: { en: 'skipped', ja: '見送り' },
 };
-export const timesOpen = (count: number): Words => ({ en: `${count} times`, ja: `${count} 回分` });
+export const timesOpen = (count: number): Words => ({ en: counted(count, 'time'), ja: `${count} 回分` });
 export const noTasks = (): Words => ({
   en: 'No recurring tasks were found. hansei new maintenance writes a first plan.',
   ja: '定期作業が見つかりません。hansei new maintenance で計画の雛形を作成できます。',
 });
 export const unreadTasks = (count: number): Words => ({
-  en: `${count} ${count === 1 ? 'task is' : 'tasks are'} left out, because the rule, start or zone cannot be read: hansei check says why.`,
+  en: `${counted(count, 'task is', 'tasks are')} left out, because the rule, start or zone cannot be read: hansei check says why.`,
   ja: `規則・開始・ゾーンを読めない作業 ${count} 件を除いています。理由は hansei check で確認できます。`,
 });

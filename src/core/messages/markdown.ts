@@ -1,8 +1,9 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export function extraCell(columns: number): Words {
   return {
-    en: `The table has ${columns} columns: this cell is not shown. Escape a pipe inside a cell as \\|.`,
+    en: `The table has ${counted(columns, 'column')}: this cell is not shown. Escape a pipe inside a cell as \\|.`,
     ja: `表は ${columns} 列です。このセルは表示されません。セル内の縦棒は \\| と書いてください。`,
   };
 }
@@ -20,7 +21,7 @@ export function escapePipe(): Words {
 
 export function columnsDiffer(header: number, delimiter: number): Words {
   return {
-    en: `This is not read as a table: the header has ${header} cells, the line of dashes ${delimiter}.`,
+    en: `This is not read as a table: the header has ${counted(header, 'cell')}, the line of dashes ${delimiter}.`,
     ja: `表として読み取れません。見出しは ${header} 列、区切り行は ${delimiter} 列です。`,
   };
 }

@@ -1,4 +1,5 @@
 import type { PracticeId, PracticeList, PracticeState } from '../learning-loop/practice-items.ts';
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export const listName = (list: PracticeList): Words =>
@@ -46,10 +47,10 @@ export const stateName = (state: PracticeState): Words =>
   })[state];
 
 export const goesOn = (): Words => ({ en: 'the incident goes on', ja: '対応継続中' });
-export const rows = (count: number): Words => ({ en: `${count} rows`, ja: `${count} 行` });
+export const rows = (count: number): Words => ({ en: counted(count, 'row'), ja: `${count} 行` });
 export const noRows = (): Words => ({ en: 'there is no timeline', ja: 'タイムラインがない' });
 export const rowProblems = (count: number): Words => ({
-  en: `${count} problems of order, gaps or missing times`,
+  en: `${counted(count, 'problem')} of order, gaps or missing times`,
   ja: `順序・空白・時刻の不足に関する問題 ${count} 件`,
 });
 export const measured = (): Words => ({ en: 'downtime and damage are computed', ja: '停止時間と損害を計算済み' });
@@ -66,11 +67,11 @@ export const layersMissing = (names: readonly ('technical' | 'process' | 'organi
 };
 export const noActions = (): Words => ({ en: 'there are no actions', ja: 'アクションがない' });
 export const actionsComplete = (count: number): Words => ({
-  en: `${count} actions, each with owner and horizon`,
+  en: `${counted(count, 'action')}, each with owner and horizon`,
   ja: `${count} 件すべてに責任者と期間がある`,
 });
 export const actionsIncomplete = (all: number, owner: number, horizon: number): Words => ({
-  en: `of ${all} actions ${owner} lack an owner, ${horizon} a horizon or a date`,
+  en: `of ${counted(all, 'action')} ${counted(owner, 'lacks', 'lack')} an owner, ${horizon} a horizon or a date`,
   ja: `${all} 件中、責任者なし ${owner} 件、期間・期限なし ${horizon} 件`,
 });
 
@@ -118,18 +119,21 @@ export const noPrediction = (): Words => ({
 });
 
 export const procedures = (count: number): Words => ({
-  en: `${count} procedures, none lacks a section`,
+  en: `${counted(count, 'procedure')}, none lacks a section`,
   ja: `手順書 ${count} 件、節の不足なし`,
 });
 export const incompleteProcedures = (count: number, all: number): Words => ({
-  en: `${count} of ${all} procedures lack a section`,
+  en: `${count} of ${counted(all, 'procedure')} ${count === 1 ? 'lacks' : 'lack'} a section`,
   ja: `手順書 ${all} 件中 ${count} 件に節の不足`,
 });
 export const noProcedures = (): Words => ({ en: 'there is no procedure', ja: '手順書がない' });
-export const entries = (count: number): Words => ({ en: `${count} entries`, ja: `ナレッジ ${count} 件` });
+export const entries = (count: number): Words => ({
+  en: counted(count, 'entry', 'entries'),
+  ja: `ナレッジ ${count} 件`,
+});
 export const noEntries = (): Words => ({ en: 'there is no knowledge entry', ja: 'ナレッジがない' });
 export const courses = (count: number, people: number): Words => ({
-  en: `${count} courses, skills of ${people} roles or people`,
+  en: `${counted(count, 'course')}, skills of ${counted(people, 'role or person', 'roles or people')}`,
   ja: `コース ${count} 件、スキル ${people} 名分`,
 });
 export const noSkills = (): Words => ({ en: 'courses, but nobody’s skills', ja: 'コースはあるがスキルの記載がない' });
@@ -139,11 +143,11 @@ export const learningElsewhere = (): Words => ({
   ja: 'このリポジトリに学習パスがない。別の場所にプログラムはあるか',
 });
 export const allReviewed = (count: number): Words => ({
-  en: `all ${count} entries are reviewed and complete`,
+  en: `${count === 1 ? 'the only entry is' : `all ${count} entries are`} reviewed and complete`,
   ja: `${count} 件すべて確認済み`,
 });
 export const toReview = (count: number, all: number): Words => ({
-  en: `${count} of ${all} entries need a look: incomplete, stale, told twice or never reviewed`,
+  en: `${count} of ${counted(all, 'entry', 'entries')} ${count === 1 ? 'needs' : 'need'} a look: incomplete, stale, told twice or never reviewed`,
   ja: `${all} 件中 ${count} 件が要確認（不足・古い・重複・未確認）`,
 });
 
@@ -166,7 +170,7 @@ export const maintenanceElsewhere = (): Words => ({
   ja: 'このリポジトリに保守タスクがない。別の場所で計画しているか',
 });
 export const gameDays = (count: number): Words => ({
-  en: `${count} game days on record`,
+  en: `${counted(count, 'game day')} on record`,
   ja: `訓練の記録 ${count} 件`,
 });
 export const wasItRun = (): Words => ({
@@ -178,7 +182,7 @@ export const experimentsElsewhere = (): Words => ({
   ja: 'このリポジトリに実験も訓練の記録もない。別の場所にあるか',
 });
 export const drills = (count: number): Words => ({
-  en: `${count} recovery drills within a year`,
+  en: `${counted(count, 'recovery drill')} within a year`,
   ja: `1 年以内の復旧訓練 ${count} 件`,
 });
 export const drillsElsewhere = (): Words => ({
@@ -186,7 +190,7 @@ export const drillsElsewhere = (): Words => ({
   ja: '復旧訓練の記録（game_day: true のタイムライン）がない。実施したか',
 });
 export const ofIncidents = (met: number, all: number): Words => ({
-  en: `${met} of ${all} incidents`,
+  en: `${met} of ${counted(all, 'incident')}`,
   ja: `${all} 件中 ${met} 件`,
 });
 export const noIncidents = (): Words => ({
@@ -196,7 +200,7 @@ export const noIncidents = (): Words => ({
 
 export const title = (): Words => ({ en: 'Practice checklist', ja: '実践チェックリスト' });
 export const counts = (met: number, notMet: number, questions: number): Words => ({
-  en: `${met} met, ${notMet} not met, ${questions} questions that only a person can answer.`,
+  en: `${met} met, ${notMet} not met, ${counted(questions, 'question')} that only a person can answer.`,
   ja: `達成 ${met} 件、未達 ${notMet} 件、人による確認が必要 ${questions} 件。`,
 });
 export const byIncident = (): Words => ({ en: 'By incident', ja: 'インシデント別' });

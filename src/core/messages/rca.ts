@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 const layers: Readonly<Record<string, Words>> = {
@@ -48,7 +49,7 @@ export function unreadableDue(written: string): Words {
 /** @param days length of the horizon @param from the day that it counts from @param limit its last day */
 export function actionHorizon(due: string, days: number, from: string, limit: string): Words {
   return {
-    en: `${due} is behind the horizon of ${days} days from ${from} (until ${limit}): bring the date forward, or move the action to a longer term.`,
+    en: `${due} is behind the horizon of ${counted(days, 'day')} from ${from} (until ${limit}): bring the date forward, or move the action to a longer term.`,
     ja: `${due} は ${from} から ${days} 日（${limit} まで）の期間を過ぎています。期限を早めるか、より長期の対策に移してください。`,
   };
 }

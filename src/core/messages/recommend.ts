@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -25,7 +26,7 @@ export function sameCategory(category: string): Words {
 export function tried(success: number, count: number, low: number, high: number, stated: number): Words {
   const range = `${percent(low)} – ${percent(high)}`;
   return {
-    en: `worked in ${success} of ${count} recorded cases (${range}); success rate ${percent(stated)}`,
+    en: `worked in ${success} of ${counted(count, 'recorded case')} (${range}); success rate ${percent(stated)}`,
     ja: `記録 ${count} 件中 ${success} 件で有効（${range}）、成功率 ${percent(stated)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export function needsReview(): Words {
@@ -6,7 +7,7 @@ export function needsReview(): Words {
 
 export function reviewTitle(count: number): Words {
   return {
-    en: `${count} ${count === 1 ? 'thing' : 'things'} to look at in the knowledge base`,
+    en: `${counted(count, 'thing')} to look at in the knowledge base`,
     ja: `ナレッジの要確認 ${count} 件`,
   };
 }

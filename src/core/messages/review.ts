@@ -1,4 +1,5 @@
 import type { Severity } from '../problem.ts';
+import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
 import { severityName } from './command-line.ts';
 
@@ -16,7 +17,7 @@ export function nothingToReview(): Words {
 export function reviewed(files: number): Words {
   if (files === 0)
     return { en: 'Others are concerned by what was removed:', ja: '削除または改名の影響を受ける文書があります:' };
-  return { en: `${files} ${files === 1 ? 'document' : 'documents'}:`, ja: `${files} 件の文書:` };
+  return { en: `${counted(files, 'document')}:`, ja: `${files} 件の文書:` };
 }
 
 export function noProblems(): Words {
@@ -25,8 +26,7 @@ export function noProblems(): Words {
 
 export function problemCount(severity: Severity, count: number): Words {
   const name = severityName(severity);
-  const plural = severity === 'info' ? '' : 's';
-  return { en: `${count} ${name.en}${count === 1 ? '' : plural}`, ja: `${name.ja} ${count}` };
+  return { en: counted(count, name.en, severity === 'info' ? name.en : undefined), ja: `${name.ja} ${count}` };
 }
 
 export function overviewColumns(): Readonly<Record<Language, readonly [string, string, string]>> {
@@ -84,7 +84,7 @@ export function notRead(): Words {
 
 export function filesLeftOut(count: number): Words {
   return {
-    en: `${count} further ${count === 1 ? 'document is' : 'documents are'} left out: the page would be too long for a comment.`,
+    en: `${counted(count, 'further document is', 'further documents are')} left out: the page would be too long for a comment.`,
     ja: `コメントの長さの上限を超えるため、残り ${count} 件の文書は省略しました。`,
   };
 }

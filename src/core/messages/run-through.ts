@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 const names: Readonly<Record<string, Words>> = {
@@ -34,7 +35,7 @@ export const replaceRun = (title: string): Words => ({
 export const beginAnew = (): Words => ({ en: 'Begin Anew', ja: '新しく開始' });
 
 export const elapsed = (time: string, estimate: string | undefined, done: number, total: number): Words => ({
-  en: `${time}${estimate === undefined ? '' : ` of ${estimate}`} · ${done} of ${total} steps`,
+  en: `${time}${estimate === undefined ? '' : ` of ${estimate}`} · ${done} of ${counted(total, 'step')}`,
   ja: `経過 ${time}${estimate === undefined ? '' : `（目安 ${estimate}）`} · 手順 ${done}/${total}`,
 });
 

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export function missingKey(key: string, title: Words): Words {
@@ -95,9 +96,8 @@ export function wrongCount(unit: 'letters' | 'items' | 'keys', limit: number, le
       ja: `空にはできません。1 ${units[1]}以上書いてください。`,
     };
   }
-  const plural = limit === 1 ? units[0] : `${units[0]}s`;
   return {
-    en: `This must have at ${least ? 'least' : 'most'} ${limit} ${plural}.`,
+    en: `This must have at ${least ? 'least' : 'most'} ${counted(limit, units[0] as string)}.`,
     ja: `${limit} ${units[1]}${least ? '以上' : '以下'}にしてください。`,
   };
 }

@@ -24,7 +24,6 @@ export const serviceLevelColumns = (): Readonly<Record<keyof Words, readonly str
   ja: ['期間', 'サービス', '可用性', 'SLA 違反', 'エラーバジェット消費', 'インシデント'],
 });
 export const allServices = (): Words => ({ en: 'all', ja: '全体' });
-export const points = (value: string): Words => ({ en: `${value} points`, ja: `${value} ポイント` });
 export const noBudget = (): Words => ({ en: 'no budget at 100 %', ja: '100 % のため予算なし' });
 /** @param names as they stand on the page */
 export const notMeasured = (names: string): Words => ({

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export const noRows = (): Words => ({
@@ -30,7 +31,7 @@ export const band = (lower: string, upper: string, baseline: string): Words => (
   ja: `${lower}〜${upper}（中心 ${baseline}）`,
 });
 export const restsOn = (samples: number, bucket: string): Words => ({
-  en: `from ${samples} samples ${bucket}`,
+  en: `from ${counted(samples, 'sample')} ${bucket}`,
   ja: `${bucket}の ${samples} 件から算出`,
 });
 export const falseAlarms = (percent: string): Words => ({
@@ -38,6 +39,6 @@ export const falseAlarms = (percent: string): Words => ({
   ja: `その日を除いて計算した場合に範囲外となる割合: ${percent} %`,
 });
 export const skippedRows = (count: number): Words => ({
-  en: `${count} rows without a time or a number were left out`,
+  en: `${counted(count, 'row without a time or a number was', 'rows without a time or a number were')} left out`,
   ja: `時刻または数値のない ${count} 行を除きました`,
 });

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 /** What is due to be looked at again. */
@@ -9,7 +10,7 @@ export function stale(what: Reviewed, day: string, days: number, limit: number):
     string,
   ];
   return {
-    en: `${en} ${days} days ago, on ${day}: look whether it still holds, and set the date anew (limit: ${limit} days).`,
+    en: `${en} ${counted(days, 'day')} ago, on ${day}: look whether it still holds, and set the date anew (limit: ${counted(limit, 'day')}).`,
     ja: `${ja} ${day}（${days} 日前）です。内容が今も正しいか確かめ、日付を更新してください（期限: ${limit} 日）。`,
   };
 }
@@ -35,7 +36,7 @@ export function setToday(day: string): Words {
 
 export function unreviewed(limit: number): Words {
   return {
-    en: `Nobody has confirmed this entry: look through it, and add reviewed: with the day (asked for every ${limit} days).`,
+    en: `Nobody has confirmed this entry: look through it, and add reviewed: with the day (asked for every ${limit === 1 ? 'day' : `${limit} days`}).`,
     ja: `このナレッジは未確認です。内容を確かめ、reviewed: に日付を書いてください（${limit} 日ごと）。`,
   };
 }
@@ -100,7 +101,7 @@ export function unknownAnalysis(name: string, nearest: string | undefined): Word
 
 export function overdue(due: string, days: number): Words {
   return {
-    en: `Overdue since ${due} (${days} ${days === 1 ? 'day' : 'days'}): do it, check it off with its proof, or set a new date with the reason.`,
+    en: `Overdue since ${due} (${counted(days, 'day')}): do it, check it off with its proof, or set a new date with the reason.`,
     ja: `期限 ${due} を ${days} 日過ぎています。実施して完了にするか、理由とともに期限を見直してください。`,
   };
 }

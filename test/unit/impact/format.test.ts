@@ -14,7 +14,7 @@ describe('figures for people', () => {
     [formatPercent(99.999_99, 'en'), '99.9999 %'],
     [formatPercent(100 * (1 - 135 / 44_640), 'en'), '99.6976 %'],
     [formatPercent(312.5, 'ja', 1), '312.5 %'],
-    [formatPoints(0.2125, 'en'), '0.2125 points'],
+    [formatPoints(0.2125, 'en'), '0.2125 percentage points'],
     [formatPoints(0.2125, 'ja'), '0.2125 ポイント'],
   ];
   for (const [shown, expected] of figures) it(expected, () => assert.equal(shown, expected));

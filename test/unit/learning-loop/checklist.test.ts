@@ -41,7 +41,7 @@ describe('the points of an incident', () => {
     ['impact', 'no figures', incident(), /affected_users/],
     ['impact', 'faulty figures', incident('impact: { affected_users: 5, normal_tps: -1 }\n'), /cannot be right/],
     ['layers', 'an empty layer', incident('', layers('')), /organisational/],
-    ['actions', 'no owner', incident('', layers('- O1: No owner') + actions('')), /1 lack an owner/],
+    ['actions', 'no owner', incident('', layers('- O1: No owner') + actions('')), /1 lacks an owner/],
     ['timeline', 'rows out of order', incident().replace('| 10:40 |', '| 09:59 |'), /problems/],
     [
       'blind-spots',
