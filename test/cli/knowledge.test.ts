@@ -36,6 +36,20 @@ describe('hansei outcome, recommend and related', () => {
     assert.match(lines[0].at, /^\d{4}-\d{2}-\d{2}T/);
   });
 
+  it('outcome refuses an id that two entries have, and names both', () => {
+    const text =
+      'knowledge_entry:\n  id: kb-twin\n  title: A\n  symptom: { description: b }\n  solutions:\n    - { id: a, steps: [b] }\n';
+    const files = ['pages/one.yml', 'pages/two.yml'];
+    for (const file of files) writeFileSync(join(folder, file), text);
+    const { code, err } = hansei(folder, ['outcome', 'kb-twin', 'a', 'worked']);
+    assert.equal(code, 2);
+    assert.match(err, /^hansei: Nothing was recorded: .+ \(pages\/one\.yml, pages\/two\.yml\)\. [^\n]+\n$/);
+    for (const file of files) {
+      assert.equal(readFileSync(join(folder, file), 'utf8'), text);
+      rmSync(join(folder, file));
+    }
+  });
+
   it('outcome moves nothing when it cannot be written down', () => {
     const file = join(folder, 'pages/kb.yml');
     mkdirSync(join(folder, 'pages/outcomes.jsonl'), { recursive: true });

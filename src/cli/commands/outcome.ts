@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { outcomes } from '../../core/knowledge/outcome.ts';
 import { rateChange } from '../../core/knowledge/rate-change.ts';
 import { changedMeanwhile, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
-import { mergeIsSetUp } from '../../core/messages/outcome.ts';
+import { mergeIsSetUp, severalEntries } from '../../core/messages/outcome.ts';
 import { noSuchSolution } from '../../core/messages/recommend.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -24,6 +24,8 @@ export function run(invocation: Invocation): number {
   const outcome = outcomes.find((name) => name === word);
   if (outcome === undefined) throw new UserError(illegalArgument(word, outcomes));
   const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
+  const files = workspace.repository.definitions(`knowledge:${entry}`).map(({ file }) => file);
+  if (files.length > 1) throw new UserError(severalEntries(entry, files));
   const change = rateChange(workspace, entry, solution, outcome);
   if (change === undefined) throw new UserError(noSuchSolution(entry, solution));
   const { file, before, after, edits } = change;

@@ -34,6 +34,14 @@ const sentence: Readonly<Record<Outcome, string>> = {
   'not-applicable': 'did not apply',
 };
 
+/** @param files where the entries stand */
+export function severalEntries(entry: string, files: readonly string[]): Words {
+  return {
+    en: `Nothing was recorded: “${entry}” is the id of several entries (${files.join(', ')}). Give each its own.`,
+    ja: `記録していません。複数のナレッジが同じ ID「${entry}」です（${files.join('、')}）。それぞれ別の ID にしてください。`,
+  };
+}
+
 export function undo(): Words {
   return { en: 'Undo', ja: '元に戻す' };
 }
