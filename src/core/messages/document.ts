@@ -21,10 +21,6 @@ export function tooLarge(size: string, limit: string): Words {
   };
 }
 
-export function silence(code: string): Words {
-  return { en: `Silence ${code} here`, ja: `ここでは ${code} を無視する` };
-}
-
 export function unknownSuppression(code: string): Words {
   return {
     en: `No rule is called “${code}”: it silences nothing.`,

@@ -1,4 +1,4 @@
-import type { StageName, StageState } from '../learning-loop/stages.ts';
+import type { StageName } from '../learning-loop/stages.ts';
 import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
 
@@ -79,13 +79,6 @@ export const stageName = (name: StageName): Words =>
     learning: { en: 'Learning', ja: '組織学習' },
     effect: { en: 'Effect', ja: '効果' },
   })[name];
-export const stateName = (state: StageState): Words =>
-  ({
-    done: { en: 'done', ja: '完了' },
-    partly: { en: 'partly', ja: '一部' },
-    open: { en: 'open', ja: '未着手' },
-    unknown: { en: 'not known', ja: '不明' },
-  })[state];
 
 export const title = (): Words => ({ en: 'The improvement loop', ja: '継続改善ループ' });
 export const none = (): Words => ({ en: 'No incidents were found.', ja: 'インシデントが見つかりません。' });

@@ -1,4 +1,4 @@
-import type { PracticeId, PracticeList, PracticeState } from '../learning-loop/practice-items.ts';
+import type { PracticeId, PracticeList } from '../learning-loop/practice-items.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
@@ -38,13 +38,6 @@ export const practiceWords: Readonly<Record<PracticeId, Words>> = {
   experiments: { en: 'Failures are tried out on purpose', ja: '障害を意図的に起こして試している' },
   drills: { en: 'Recovery is drilled regularly', ja: '復旧訓練を定期的に行っている' },
 };
-
-export const stateName = (state: PracticeState): Words =>
-  ({
-    met: { en: 'met', ja: '達成' },
-    'not-met': { en: 'not met', ja: '未達' },
-    question: { en: 'a question for you', ja: '要確認' },
-  })[state];
 
 export const goesOn = (): Words => ({ en: 'the incident goes on', ja: '対応継続中' });
 export const rows = (count: number): Words => ({ en: counted(count, 'row'), ja: `${count} 行` });

@@ -68,10 +68,3 @@ const timeReasons: Readonly<Record<UnreadableReason, Words>> = {
     ja: 'に年がありません。2026-03-01 のように書いてください。',
   },
 };
-
-export function unreadableDuration(written: string): Words {
-  return {
-    en: `“${written}” is not a duration that can be read: write it as 2h15m, 135 min or 30-60 minutes.`,
-    ja: `「${written}」は時間の長さとして読めません。2時間15分、135分、30〜60分 のように書いてください。`,
-  };
-}
