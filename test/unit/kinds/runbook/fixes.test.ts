@@ -14,6 +14,7 @@ describe('quick fixes of runbooks, entries, taxonomies and configurations', () =
     assert.deepEqual(
       fixable.map(({ code }) => code),
       [
+        'config/target-range',
         'config/unknown-kind',
         'config/unknown-rule',
         'knowledge/unknown-cause',
