@@ -3,6 +3,7 @@ const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync, chmodSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 const esbuild = require('esbuild');
+const { extensionFiles } = require('./src/tools/extension-files.js');
 const { fastMarkdownIt } = require('./src/tools/fast-markdown-it.js');
 const { commonJsOf } = require('./src/tools/common-js.js');
 const { laterEntries, loadLater } = require('./src/tools/load-later.js');
@@ -50,17 +51,6 @@ const node = {
   plugins: [loadLater, withoutRuleTexts, fastMarkdownIt, yamlReadingOnly, emit('node', toCommonJs)],
 };
 
-const web = {
-  ...common,
-  entryPoints: { 'web/extension': 'src/editor/extension.ts' },
-  outdir: 'dist',
-  format: 'cjs',
-  platform: 'browser',
-  target: 'es2022',
-  external: ['vscode'],
-  plugins: [withoutRuleTexts, fastMarkdownIt, yamlReadingOnly, emit('web')],
-};
-
 const webviews = {
   ...common,
   entryPoints: webviewEntries(),
@@ -76,7 +66,7 @@ main();
 
 async function main() {
   rmSync(dist, { recursive: true, force: true });
-  const contexts = await Promise.all([node, web, webviews].map((options) => esbuild.context(options)));
+  const contexts = await Promise.all([node, webviews].map((options) => esbuild.context(options)));
   if (flags.has('--watch')) {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
@@ -129,7 +119,26 @@ function asBuilt(outputFiles) {
 async function toCommonJs(outputFiles) {
   const entries = Object.keys(node.entryPoints);
   const files = await commonJsOf(outputFiles, dist, { entries, minify: production, target: node.target });
-  return files.map(({ path, text }) => ({ path, text: path === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text }));
+  const named = files.map(({ path, text }) => ({
+    path,
+    text: path === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text,
+  }));
+  return [...named, { path: 'browser.js', text: await browserEntry(extensionFiles(files)) }];
+}
+
+/** What VS Code for the Web loads: it knows by name the files that the extension consists of. */
+async function browserEntry(paths) {
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    entryPoints: ['src/editor/browser.ts'],
+    outdir: 'dist',
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    define: { ...common.define, extensionFiles: JSON.stringify(paths) },
+  });
+  return outputFiles[0].text;
 }
 
 function webviewEntries() {

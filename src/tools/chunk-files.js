@@ -41,11 +41,13 @@ function filesOf(root, modules) {
   const checkIds = below(modules, checkEntries);
   const cacheIds = below(modules, namedBy(cacheStart));
   const readIds = below(modules, namedBy(readStart));
-  const kinds = own.filter((id) => basename(id).startsWith('kind-'));
+  // What is loaded with the first call of it: see `loadLater`.
+  const laterEntries = own.filter((id) => modules.get(id).isEntry && id !== extension && id !== cli);
+  const kinds = laterEntries.filter((id) => basename(id).startsWith('kind-'));
   const kindIds = below(modules, kinds);
   const belowKinds = new Map(kinds.map((kind) => [kind, below(modules, [kind])]));
   const kindsWith = (id) => kinds.filter((kind) => belowKinds.get(kind).has(id));
-  const editorIds = below(modules, [extension, ...kinds], { later: true });
+  const editorIds = below(modules, [extension, ...laterEntries], { later: true });
   // A task of the editor runs a check, with all that it can be asked for; `run` knows of every command.
   const taskEntries = [...checkEntries.filter((id) => !isNamed(id, 'run')), ...namedBy([...cacheStart, ...readStart])];
   const taskIds = below(modules, taskEntries, { later: true });
