@@ -25,7 +25,7 @@ export function changedSelection(
   const ours = change.paths.filter(selection.accepts);
   // Here nearly all of the work is done: whoever asked for a path that came or went is known once everything is checked.
   const isAsked = change.came.length + change.went.length > 0;
-  readWith(progress, [...opened.workspace.paths].length, opened.workspace, () => isAsked);
+  readWith(progress, 2 * [...opened.workspace.paths].length, opened.workspace, () => isAsked);
   progress.end();
   const concerned = concernedFiles(opened.workspace, change);
   const others = [...concerned].filter((path) => !ours.includes(path) && selection.accepts(path));
