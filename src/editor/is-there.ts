@@ -7,3 +7,11 @@ export async function isThere(uri: vscode.Uri): Promise<boolean> {
     () => false,
   );
 }
+
+/** Whether there is a file. A pipe or a device is none, nor is a link to one: to read it might never end. */
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => (type & vscode.FileType.File) !== 0,
+    () => false,
+  );
+}

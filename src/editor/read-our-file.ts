@@ -8,7 +8,8 @@ export interface OurFile {
   readonly problems: readonly Problem[];
 }
 
-const nothing: OurFile = { text: undefined, problems: [] };
+/** Nothing to check. */
+export const noFile: OurFile = { text: undefined, problems: [] };
 
 /** A file as text. One that cannot be read is a problem only when it looks like one of ours. */
 export async function readOurFile(
@@ -20,11 +21,11 @@ export async function readOurFile(
     (content) => content,
     () => undefined,
   );
-  if (bytes === undefined) return nothing;
+  if (bytes === undefined) return noFile;
   const { text, problems } = decode(bytes);
-  if (text !== undefined) return isWanted(path, text) ? { text, problems: [] } : nothing;
+  if (text !== undefined) return isWanted(path, text) ? { text, problems: [] } : noFile;
   const looksOurs = isWanted(path, glanceAt(bytes));
   return looksOurs
     ? { text: undefined, problems: problems.map((problem) => ({ fixes: [], related: [], ...problem })) }
-    : nothing;
+    : noFile;
 }

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import { inSlices } from './in-slices.ts';
+import { isFile } from './is-there.ts';
 import { oneRun } from './one-run.ts';
 import type { FoundFile } from './read-files.ts';
-import { readOurFile } from './read-our-file.ts';
+import { noFile, readOurFile } from './read-our-file.ts';
 
 /** How many files are read at a time. */
 const few = 16;
@@ -36,7 +37,11 @@ export class StaleFiles {
     const some = [...this.#waiting].slice(0, few);
     for (const [path] of some) this.#waiting.delete(path);
     const files: FoundFile[] = await Promise.all(
-      some.map(async ([path, uri]) => ({ path, ...(await readOurFile(uri, path, this.#isWanted)) })),
+      some.map(async ([path, uri]) => {
+        // A search for files finds no others; who tells of changes does.
+        const file = (await isFile(uri)) ? await readOurFile(uri, path, this.#isWanted) : noFile;
+        return { path, ...file };
+      }),
     );
     await inSlices(() => {
       const file = files.shift();
