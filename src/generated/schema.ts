@@ -19,6 +19,8 @@ export interface Schema {
   readonly maxProperties?: number;
   readonly pattern?: string;
   readonly patternWords?: { readonly en: string; readonly ja: string };
+  /** What a number needs behind it. */
+  readonly units?: readonly string[];
   readonly vocabulary?: string;
   /** Of a vocabulary: while no taxonomy names its words, anything goes, and examples are no more than that. */
   readonly open?: boolean;

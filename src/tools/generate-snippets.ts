@@ -1,3 +1,4 @@
+import { datedSnippet } from '../core/actions/dated-template.ts';
 import { snippetBody } from '../core/actions/snippet-body.ts';
 import { kinds } from '../core/kinds/index.ts';
 import type { Kind, Template } from '../core/kinds/kind.ts';
@@ -41,5 +42,5 @@ function bodyOf(kind: Kind, fileName: string, text: string, language: Language):
   workspace.set(fileName, text);
   const document = workspace.file(fileName)?.documents.find((found) => found.kind.id === kind.id);
   if (document === undefined) throw new Error(`The template ${fileName} is not read as ${kind.id}`);
-  return snippetBody(document.subject, kind.schema ?? {}, language);
+  return datedSnippet(snippetBody(document.subject, kind.schema ?? {}, language));
 }

@@ -14,6 +14,7 @@ const annotations = new Set([
   'vocabulary',
   'open',
   'patternWords',
+  'units',
 ]);
 
 /** Precompiled validators, one an export: no schema is compiled, and nothing is evaluated, at run time. */

@@ -29,9 +29,15 @@ export function readSnippets(): readonly Snippet[] {
   });
 }
 
-/** The text that the editor inserts when nobody types anything: defaults, and the first word of every choice. */
+const today: Readonly<Record<string, string>> = { YEAR: '2026', MONTH: '03', DATE: '05' };
+
+/**
+ * The text that the editor inserts when nobody types anything: defaults, and the first word of every choice. It is done on
+ * 2026-03-05.
+ */
 export function expandSnippet(body: string): string {
-  return body.replace(
+  const dated = body.replace(/\$\{CURRENT_(\w+)\}/g, (_, name: string) => today[name] ?? '');
+  return dated.replace(
     /\\([\\$}])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\|])*)\|\}/g,
     (_, escaped, text, choice) => {
       if (escaped !== undefined) return escaped;

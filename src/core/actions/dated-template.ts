@@ -3,10 +3,21 @@ import { type DayNumber, dayOf, formatDay } from '../time/day-number.ts';
 /** The day on which the templates were written, as they tell it: their analysis is of this day. */
 const written = dayOf('2026-03-05') as DayNumber;
 
+const days = /(?<![\w-])20\d\d-\d\d-\d\d(?![\d-])/g;
+
 /** A template with its days moved so that it was written today: nothing of it is overdue or stale from the start. */
 export function datedTemplate(text: string, today: DayNumber): string {
-  return text.replace(/(?<![\w-])20\d\d-\d\d-\d\d(?![\d-])/g, (day) => {
+  return text.replace(days, (day) => {
     const number = dayOf(day);
     return number === undefined ? day : formatDay(number + today - written);
   });
+}
+
+/**
+ * The same of a snippet of VS Code, as far as that can tell: it knows today and no other day. What is not over when the
+ * template is written is left as it is.
+ */
+export function datedSnippet(body: string): string {
+  const today = ['YEAR', 'MONTH', 'DATE'].map((part) => `\${CURRENT_${part}}`).join('-');
+  return body.replace(days, (day) => ((dayOf(day) ?? written + 1) > written ? day : today));
 }

@@ -52,6 +52,13 @@ export function wrongType(wanted: readonly string[], found: string, quotable: bo
   };
 }
 
+export function withoutUnit(number: string, written: readonly string[]): Words {
+  return {
+    en: `${number} of what? Write the unit behind it: ${written.join(', ')}.`,
+    ja: `${number} の単位がありません。${written.join('、')} のように書いてください。`,
+  };
+}
+
 export function quoteIt(): Words {
   return { en: 'Put it in quotes', ja: '引用符で囲む' };
 }

@@ -145,6 +145,8 @@ function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
   const found = typeName(value);
   const span = document.source.locate(pointer);
   const raw = text.slice(span.start, span.end);
+  const units = typeof value === 'number' ? schemaAt(context.schema, pointer)?.units : undefined;
+  if (units !== undefined) return withoutUnit(pointer, { span, raw, units }, context);
   const oneLine = !/[\r\n]/.test(raw) && raw !== '';
   const quotable = yaml && types.includes('string') && oneLine && value !== null && !/^["'[{&*!|>]/.test(raw);
   const listable = yaml && types.includes('array') && oneLine && typeof value === 'string';
@@ -163,6 +165,19 @@ function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
     message: say.wrongType(types, found, quotable),
     fixes,
   };
+}
+
+/** In quotes a number alone would still say nothing. */
+function withoutUnit(
+  pointer: Pointer,
+  { span, raw, units }: { readonly span: Span; readonly raw: string; readonly units: readonly string[] },
+  { yaml }: Context,
+): Draft {
+  const written = units.map((unit) => raw + unit);
+  const fixes = yaml
+    ? written.map((text) => ({ title: say.changeTo(text), edits: [{ span, text }], safe: false }))
+    : [];
+  return { pointer, code: 'schema/type', span, message: say.withoutUnit(raw, written), fixes };
 }
 
 function notAllowed(pointer: Pointer, context: Context): Draft {

@@ -29,6 +29,10 @@ describe('snippets', () => {
       );
     });
 
+    it(`${name} (${format}, ${language}) is of the day on which it is inserted`, () => {
+      assert.doesNotMatch(body, /2026-03-0[1-5]/);
+    });
+
     it(`${name} (${format}, ${language}) is recognised, and its stops are numbered in order`, () => {
       assert.ok(workspaceOf({ [path]: expandSnippet(body) }).isOurs(path));
       const numbers = [...body.matchAll(/(?<!\\)\$\{(\d+)[:|]/g)].map(([, number]) => Number(number));
