@@ -10,6 +10,8 @@ const gapAcross = 64;
 const margin = 16;
 /** Columns of text that fit into a line of a node, and the most lines of a label. */
 const columns = 25;
+/** The same of the center's, which is bold. */
+const boldColumns = 22;
 const mostLines = 4;
 
 export interface PlacedNode {
@@ -69,13 +71,13 @@ export function layoutOf({ layers, edges, direction }: Graph): Layout {
 }
 
 function sizedNode(node: GraphNode): Omit<PlacedNode, 'x' | 'y'> {
-  const lines = wrapped(node.label);
+  const lines = wrapped(node.label, node.isCenter ? boldColumns : columns);
   const height = padding + lineHeight * (lines.length + (node.detail === '' ? 0 : 1));
   return { node, lines, width: nodeWidth, height };
 }
 
-/** A label in lines of equal room, broken at blanks where there are any. */
-function wrapped(label: string): readonly string[] {
+/** A label in lines of so many columns, broken at blanks where there are any. */
+function wrapped(label: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const part of label
