@@ -90,7 +90,7 @@ function walk(
       if (foreignFolders.includes(entry.name) || rules.ignores(`${path}/`)) continue;
       // A folder that may not be read holds nothing for us.
       walk(root, `${path}/`, rules, entriesOf(join(root, path)) ?? [], found, ignoreFiles);
-    } else if (isOurFormat(entry.name) && isFile(entry, join(root, path)) && !rules.ignores(path)) found.push(path);
+    } else if (isOurFormat(entry.name) && isFile(entry, root, path) && !rules.ignores(path)) found.push(path);
   }
 }
 
@@ -124,10 +124,10 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
 }
 
 /** To read a pipe or a device, or a link to one, might never end. */
-function isFile(entry: Dirent, path: string): boolean {
+function isFile(entry: Dirent, root: string, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
   } catch {
     // Whoever reads it says why that cannot be done.
     return true;

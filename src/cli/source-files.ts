@@ -1,5 +1,4 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
 import { unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
@@ -26,12 +25,12 @@ export class SourceFile {
   constructor(root: string, path: string) {
     this.path = path;
     try {
-      const bytes = readFileSync(join(root, path));
+      const bytes = readFileSync(`${root}/${path}`);
       this.#bytes = bytes.length > largestFile ? this.#outlined(bytes) : bytes;
     } catch (error) {
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
       const problems = isNoFile.has(reason) ? [] : [problem('document/unreadable', unreadablePath(path, reason))];
-      const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(join(root, path)) } : {};
+      const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(`${root}/${path}`) } : {};
       this.#text = { problems, ...glance };
     }
   }

@@ -57,6 +57,7 @@ export class Workspace {
   readonly #table = new DefinitionTable();
   readonly #questions = new Questions();
   readonly #unread = new Set<string>();
+  #unreadOn: Iterator<string, undefined> = this.#unread.values();
   readonly #unchecked = new Set<string>();
   readonly #changedEntries = new Set<string>();
   readonly #outside = new Outside();
@@ -148,18 +149,26 @@ export class Workspace {
    * @returns its path, or undefined when all are read
    */
   readNext(checks: (path: string) => boolean = () => false): string | undefined {
-    for (const path of this.#unread) {
-      this.#read(path);
-      if (checks(path)) {
-        const entry = this.#entries.get(path) as Entry;
-        entry.expected = this.#check(path, entry, true);
-        if (this.complete) entry.problems = entry.expected;
-        // Nobody asks for it soon: what lives shortly costs the memory of a few files, not of thousands.
-        this.#readings.delete(path);
-      }
-      return path;
+    const path = this.#nextUnread();
+    if (path === undefined) return undefined;
+    this.#read(path);
+    if (checks(path)) {
+      const entry = this.#entries.get(path) as Entry;
+      entry.expected = this.#check(path, entry, true);
+      if (this.complete) entry.problems = entry.expected;
+      // Nobody asks for it soon: what lives shortly costs the memory of a few files, not of thousands.
+      this.#readings.delete(path);
     }
-    return undefined;
+    return path;
+  }
+
+  /** Goes on where it was: from its beginning, a set would be gone through over all that has been taken out of it. */
+  #nextUnread(): string | undefined {
+    const { value } = this.#unreadOn.next();
+    if (value !== undefined) return value;
+    // One that has come to its end stays there, whatever is added.
+    this.#unreadOn = this.#unread.values();
+    return this.#unreadOn.next().value;
   }
 
   readAll(): void {
