@@ -63,6 +63,8 @@ export interface KindBody<Shape, Model> {
   readonly vocabularies?: readonly VocabularyField[] | undefined;
   /** The value behind a Markdown document of this kind, with the places of its parts. */
   readonly fromMarkdown?: ((document: MarkdownDocument, path: string) => SourceDocument) | undefined;
+  /** What the front matter of such a page may hold besides `kind`, by key: for completion. Absent: nothing that is known. */
+  readonly frontMatterKeys?: (() => Readonly<Record<string, Schema>>) | undefined;
   /** What rules and actions need that is worked out from the value: instants, graphs. Tolerates broken parts. */
   readonly model: (document: Unmodelled<Shape>) => Model;
   readonly rules: readonly Rule<Shape, Model>[];

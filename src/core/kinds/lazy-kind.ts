@@ -46,6 +46,10 @@ class LazyKind<Id extends string> implements Kind {
     return this.#body.fromMarkdown;
   }
 
+  get frontMatterKeys() {
+    return this.#body.frontMatterKeys;
+  }
+
   get model() {
     return this.#body.model;
   }

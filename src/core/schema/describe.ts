@@ -37,3 +37,8 @@ export function sampleOf(schema: Schema | undefined): unknown {
   const type = typeof schema?.type === 'string' ? schema.type : schema?.type?.[0];
   return { string: '', number: 0, integer: 0, boolean: false, array: [], object: {} }[type ?? 'string'];
 }
+
+/** What a schema says of the keys at its root, but for some of them. */
+export function allKeysBut({ properties = {} }: Schema, left: readonly string[]): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !left.includes(name)));
+}

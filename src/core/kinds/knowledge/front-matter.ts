@@ -1,23 +1,14 @@
+import type { Schema } from '../../../generated/schema.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../../document/source.ts';
 import { isMap, type Pointer, pointerTo, segmentsOf, type Value } from '../../document/value.ts';
+import { schemaAt } from '../../schema/describe.ts';
 import { nearestWord } from '../../text/nearest.ts';
 
 /** Keys of an entry itself. */
-export const ownKeys = [
-  'id',
-  'title',
-  'symptom',
-  'context',
-  'causes',
-  'solutions',
-  'related',
-  'reviewed',
-  'owner',
-  'notes',
-];
+const ownKeys = ['id', 'title', 'symptom', 'context', 'causes', 'solutions', 'related', 'reviewed', 'owner', 'notes'];
 
 /** Keys that every kind has in its front matter, and where an entry keeps them. */
-export const commonKeys: Readonly<Record<string, Pointer>> = {
+const commonKeys: Readonly<Record<string, Pointer>> = {
   category: '/symptom/category',
   subcategory: '/symptom/subcategory',
   severity: '/symptom/severity',
@@ -29,6 +20,17 @@ export const commonKeys: Readonly<Record<string, Pointer>> = {
   services: '/context/services',
   environments: '/context/environments',
 };
+
+/** What the schema of an entry says of the keys that its front matter may hold. */
+export function keysOfEntry(schema: Schema): Readonly<Record<string, Schema>> {
+  const places = [...ownKeys.map((key) => [key, `/${key}`] as const), ...Object.entries(commonKeys)];
+  return Object.fromEntries(
+    places.flatMap(([key, at]) => {
+      const member = schemaAt(schema, `/knowledge_entry${at}`);
+      return member === undefined ? [] : [[key, member]];
+    }),
+  );
+}
 
 /** A value of the front matter with the place that it has in an entry. */
 export interface MovedValue {

@@ -10,6 +10,7 @@ import { unreadableDuration } from '../../rules/unreadable-duration.ts';
 import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
+import { keysOfEntry } from './front-matter.ts';
 import { type KnowledgeModel, modelOf } from './model.ts';
 import { duplicateEntry } from './rules/duplicate-entry.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
@@ -30,6 +31,7 @@ export const knowledgeKind = (): KindBody<Knowledge, KnowledgeModel> => ({
   validate,
   vocabularies,
   fromMarkdown,
+  frontMatterKeys: () => keysOfEntry(schema),
   model: modelOf,
   rules: [
     placeholder,

@@ -6,6 +6,7 @@ import { documentLinks } from '../../rules/document-links.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
+import { allKeysBut } from '../../schema/describe.ts';
 import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
@@ -29,6 +30,7 @@ export const rcaKind = (): KindBody<Rca, RcaModel> => ({
   validate,
   vocabularies,
   fromMarkdown,
+  frontMatterKeys: () => allKeysBut(schema, ['layers', 'actions']),
   model: modelOf,
   rules: [
     placeholder,

@@ -6,6 +6,7 @@ import { placeholder } from '../../rules/placeholder.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
 import { unreadableDuration } from '../../rules/unreadable-duration.ts';
+import { schemaAt } from '../../schema/describe.ts';
 import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
@@ -37,6 +38,7 @@ export const runbookKind = (): KindBody<Runbook, RunbookModel> => ({
   validate,
   vocabularies,
   fromMarkdown,
+  frontMatterKeys: () => schemaAt(schema, '/diagnostic_procedure/metadata')?.properties ?? {},
   model: modelOf,
   rules: [
     placeholder,

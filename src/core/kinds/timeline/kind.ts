@@ -11,6 +11,7 @@ import { timeUnknownZone } from '../../rules/time-unknown-zone.ts';
 import { timeUnreadable } from '../../rules/time-unreadable.ts';
 import { unknownValue } from '../../rules/unknown-value.ts';
 import { unlistedValue } from '../../rules/unlisted-value.ts';
+import { allKeysBut } from '../../schema/describe.ts';
 import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
@@ -40,6 +41,7 @@ export const timelineKind = (): KindBody<Timeline, TimelineModel> => ({
   validate,
   vocabularies,
   fromMarkdown,
+  frontMatterKeys: () => allKeysBut(schema, ['events']),
   model: modelOf,
   rules: [
     placeholder,
