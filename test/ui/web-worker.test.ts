@@ -15,23 +15,25 @@ describe('in a browser without Node (VS Code for the Web)', () => {
   });
   after(() => server.close());
 
-  it('checks the folder, and finds by symptom', async () => {
-    const { port } = server.address() as AddressInfo;
-    const workspace = join(root, 'examples');
-    const workbench = await startWorkbench({ workspace, webExtension: `http://127.0.0.1:${port}/` });
-    workbench.page.setDefaultTimeout(15_000);
-    const driver = new Driver(workbench, workspace);
-    try {
-      await driver.openFile('runbooks/queue_analysis.yml');
-      await driver.findProblem('kafka_recovery', 'kafka_recovery');
-      await driver.runCommand('Hansei: Find by Symptom');
-      await driver.quickInput.fill('ディスクがいっぱい');
-      await driver.quickPickRows('ディスク容量が不足する').first().waitFor();
-      assert.ok(workbench.page.workers().length > 0);
-    } finally {
-      await driver.stop();
-    }
-  });
+  for (const release of ['current', 'minimum'] as const) {
+    it(`checks the folder, and finds by symptom (${release})`, async () => {
+      const { port } = server.address() as AddressInfo;
+      const workspace = join(root, 'examples');
+      const workbench = await startWorkbench({ workspace, webExtension: `http://127.0.0.1:${port}/`, release });
+      workbench.page.setDefaultTimeout(15_000);
+      const driver = new Driver(workbench, workspace);
+      try {
+        await driver.openFile('runbooks/queue_analysis.yml');
+        await driver.findProblem('kafka_recovery', 'kafka_recovery');
+        await driver.runCommand('Hansei: Find by Symptom');
+        await driver.quickInput.fill('ディスクがいっぱい');
+        await driver.quickPickRows('ディスク容量が不足する').first().waitFor();
+        assert.ok(workbench.page.workers().length > 0);
+      } finally {
+        await driver.stop();
+      }
+    });
+  }
 });
 
 /** A server on 127.0.0.1 with the files of a folder, for any page. */
