@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Invocation } from './command.ts';
@@ -16,7 +16,7 @@ export function openNamed(
 ): { readonly workspace: Workspace; readonly name: string } {
   const { directory } = invocation.surroundings;
   const path = resolve(directory, written);
-  const isFile = existsSync(path) && statSync(path).isFile();
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   const root = rootOf(directory, textOption(invocation, 'root'), isFile ? written : undefined);
   const opened = openWorkspace(root);
   const name = isFile ? relativeTo(root, path) : written;

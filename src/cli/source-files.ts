@@ -41,7 +41,10 @@ export class SourceFile {
     return Buffer.concat([bytes.subarray(0, glanceLength), Buffer.from(`${bytes.length}`)]);
   }
 
-  /** What it holds; of one that is too large, what tells it from others; undefined when that could not be read or has become text already. */
+  /**
+   * What it holds; of one that is too large, what tells it from others; undefined when that could not be read or has become
+   * text already.
+   */
   get bytes(): Uint8Array | undefined {
     return this.#bytes;
   }

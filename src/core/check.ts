@@ -61,7 +61,7 @@ export function check(
       run(rule, document.subject, repository, problems);
     }
   }
-  if (documents.length > 0) problems.push(...unknownSuppressions(file.text));
+  if (documents.length > 0) for (const problem of unknownSuppressions(file.text)) problems.push(problem);
   if (problems.length === 0) return problems;
   const configured = problems.flatMap((problem) => withSeverity(problem, settings));
   const kept = withoutSuppressed(configured, file.text, new LineTable(file.text));

@@ -22,7 +22,7 @@ export function applySafeFixes(text: string, problemsOf: (text: string) => reado
     for (const { fixes } of problemsOf(current)) {
       const fix = fixes.find(({ safe }) => safe);
       if (fix === undefined || fix.edits.some((edit) => edits.some((taken) => overlaps(edit, taken)))) continue;
-      edits.push(...fix.edits);
+      for (const edit of fix.edits) edits.push(edit);
       count++;
     }
     const next = applyEdits(current, edits);

@@ -9,7 +9,7 @@ export function slackExportOf(files: ReadonlyMap<string, string>): {
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!/(?:^|\/)[^/]+\/\d{4}-\d{2}-\d{2}\.json$/.test(path)) continue;
     const day = parsed(text);
-    if (Array.isArray(day)) messages.push(...day.filter(isJsonMap));
+    for (const message of Array.isArray(day) ? day : []) if (isJsonMap(message)) messages.push(message);
   }
   const users = [...files].find(([path]) => /(?:^|\/)users\.json$/.test(path))?.[1];
   return { users: users === undefined ? [] : parsed(users), messages };

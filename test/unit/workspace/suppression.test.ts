@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Problem } from '../../../src/core/problem.ts';
 import { LineTable } from '../../../src/core/text/lines.ts';
 import { unknownSuppressions, withoutSuppressed } from '../../../src/core/workspace/suppression.ts';
+import { problemsOf } from '../../support/fixtures.ts';
 
 /** Which of the lines marked `§` keep their problem of code `runbook/cycle`. */
 function kept(text: string): readonly number[] {
@@ -74,5 +75,12 @@ describe('names in comments that silence problems', () => {
     const text = '# hansei-disable a/b\n# hansei-enable a/b\n§\n'.repeat(20_000);
     assert.equal(kept(text).length, 20_000);
     assert.equal([...unknownSuppressions(text)].length, 40_000);
+  });
+
+  it('do not keep a document from being checked that is full of them', () => {
+    const text = `diagnostic_procedure:\n  metadata: { title: 7 }\n${'# hansei-disable x\n'.repeat(200_000)}`;
+    const problems = problemsOf('full.yml', text);
+    assert.equal(problems.filter(({ code }) => code === 'document/unknown-suppression').length, 200_000);
+    assert.ok(problems.some(({ code }) => code === 'schema/type'));
   });
 });

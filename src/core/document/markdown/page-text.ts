@@ -49,9 +49,13 @@ class Page {
   endSection(): void {
     const hasText = this.#lines.some((line) => line.trim() !== '');
     const isFirst = this.#isBeginning && hasText && !otherHeading.test(this.#heading);
-    if (symptomHeading.test(this.#heading) || isFirst) this.symptom.push(...this.#lines);
+    const isSymptom = symptomHeading.test(this.#heading) || isFirst;
     if (this.#heading !== '') this.body.push(this.#heading);
-    this.body.push(...this.#lines);
+    // Not all at once: there is a limit to how many arguments a call can have, and none to the lines of a section.
+    for (const line of this.#lines) {
+      if (isSymptom) this.symptom.push(line);
+      this.body.push(line);
+    }
     if (hasText) this.#isBeginning = false;
   }
 

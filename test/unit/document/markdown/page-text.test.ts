@@ -16,6 +16,15 @@ describe('readPageText', () => {
   });
   it('takes the first text for the symptom when no heading says so', () =>
     assert.match(readPageText('Disk is full.\n\n## More\nText').symptom, /Disk is full/));
+  it('takes a section of any length', () => {
+    const page = `## Meaning\n${'- a line\n'.repeat(200_000)}`;
+    assert.equal(
+      readPageText(page)
+        .body.split('\n')
+        .filter((line) => line === 'a line').length,
+      200_000,
+    );
+  });
   it('takes underlined headings', () => assert.match(readPageText('Meaning\n-------\nSlow.').symptom, /Slow/));
 
   const table: readonly (readonly [string, string, string])[] = [
