@@ -1,7 +1,8 @@
 import type { KindId } from '../kinds/index.ts';
 import { languageOf } from '../text/language.ts';
 import { configPath } from '../workspace/file-names.ts';
-import type { ReadFile, Workspace } from '../workspace/workspace.ts';
+import type { ReadFile } from '../workspace/readings.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { isNobodysDocument, isOperationsPage, isReportLike, isTemplate } from './page-signs.ts';
 import { addZones, type ZonesInUse } from './zones-in-use.ts';
 

@@ -1,9 +1,7 @@
-import type { Config } from '../../generated/types.ts';
-import { type CheckedDocument, check, prepare } from '../check.ts';
-import { isMap } from '../document/value.ts';
+import { type CheckedDocument, check } from '../check.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Problem } from '../problem.ts';
-import { defaultSettings, type Settings, settingsFrom } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
 import { AskingRepository } from './asking-repository.ts';
 import { DefinitionTable, forEachQuestionAbout } from './definition-table.ts';
@@ -20,14 +18,9 @@ import { configPath } from './file-names.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
 import { type Question, Questions } from './questions.ts';
-import { createFileReader, type FileReader, type FileReading } from './read-file.ts';
+import { type ReadFile, Readings } from './readings.ts';
 import type { Repository } from './repository.ts';
-
-/** A file with all that was made of it for one version of its text. */
-export interface ReadFile {
-  readonly reading: FileReading;
-  readonly documents: readonly CheckedDocument[];
-}
+import { WaitingPaths } from './waiting-paths.ts';
 
 interface Entry {
   readonly text: string;
@@ -41,9 +34,6 @@ interface Entry {
   asked: readonly Question[];
 }
 
-/** How many files keep what was parsed of them; of the others the text, facts and problems remain. */
-const keptReadings = 24;
-
 /**
  * The files of one root, parsed once a version. The host sets and deletes texts; everything else is worked out on demand.
  * `complete` tells whether all files of the root have been set: findings that need the whole repository wait for it.
@@ -53,26 +43,23 @@ export class Workspace {
   readonly #kinds: readonly Kind[];
   readonly #isBrowsed: boolean;
   readonly #entries = new Map<string, Entry>();
-  readonly #readings = new Map<string, ReadFile>();
+  readonly #readings: Readings;
   readonly #table = new DefinitionTable();
   readonly #questions = new Questions();
-  readonly #unread = new Set<string>();
-  #unreadOn: Iterator<string, undefined> = this.#unread.values();
+  readonly #unread = new WaitingPaths();
   readonly #unchecked = new Set<string>();
   readonly #changedEntries = new Set<string>();
   readonly #outside = new Outside();
-  #settings: Settings = defaultSettings;
-  #reader: FileReader;
 
   /** @param options `isBrowsed: false` spares the work and the memory of all that a check does not need */
   constructor(kinds: readonly Kind[], { isBrowsed = true }: { readonly isBrowsed?: boolean } = {}) {
     this.#kinds = kinds;
     this.#isBrowsed = isBrowsed;
-    this.#reader = createFileReader(kinds, defaultSettings);
+    this.#readings = new Readings(kinds);
   }
 
   get settings(): Settings {
-    return this.#settings;
+    return this.#readings.settings;
   }
 
   get kinds(): readonly Kind[] {
@@ -119,7 +106,7 @@ export class Workspace {
 
   /** Tells what time it is: rules that go by the day run again when it is another one. */
   setNow(now: Instant): void {
-    if (this.#outside.setNow(now, this.#settings)) this.#recheckAskers('today');
+    if (this.#outside.setNow(now, this.settings)) this.#recheckAskers('today');
   }
 
   /** A host that can look at the disk at once; others answer what `takeUnansweredPaths` gives. */
@@ -149,7 +136,7 @@ export class Workspace {
    * @returns its path, or undefined when all are read
    */
   readNext(checks: (path: string) => boolean = () => false): string | undefined {
-    const path = this.#nextUnread();
+    const path = this.#unread.next();
     if (path === undefined) return undefined;
     this.#read(path);
     if (checks(path)) {
@@ -157,18 +144,9 @@ export class Workspace {
       entry.expected = this.#check(path, entry, true);
       if (this.complete) entry.problems = entry.expected;
       // Nobody asks for it soon: what lives shortly costs the memory of a few files, not of thousands.
-      this.#readings.delete(path);
+      this.#readings.forget(path);
     }
     return path;
-  }
-
-  /** Goes on where it was: from its beginning, a set would be gone through over all that has been taken out of it. */
-  #nextUnread(): string | undefined {
-    const { value } = this.#unreadOn.next();
-    if (value !== undefined) return value;
-    // One that has come to its end stays there, whatever is added.
-    this.#unreadOn = this.#unread.values();
-    return this.#unreadOn.next().value;
   }
 
   readAll(): void {
@@ -180,7 +158,7 @@ export class Workspace {
     const entry = this.#entries.get(path);
     if (entry === undefined) return undefined;
     if (entry.facts === undefined) this.#read(path);
-    return this.#readings.get(path) ?? this.#parse(path, entry.text);
+    return this.#readings.of(path, entry.text);
   }
 
   /** True when the file holds at least one document of a kind that is checked, or could not be read as one. */
@@ -311,7 +289,7 @@ export class Workspace {
   #read(path: string): void {
     const entry = this.#entries.get(path) as Entry;
     this.#unread.delete(path);
-    const { documents, reading } = this.#parse(path, entry.text);
+    const { documents, reading } = this.#readings.of(path, entry.text);
     entry.isOurs = documents.length > 0 || reading.syntax.length > 0;
     entry.facts = mergeFacts(factsOf(documents), this.#isBrowsed);
     this.#table.add(path, entry.facts);
@@ -320,35 +298,20 @@ export class Workspace {
     this.#unchecked.add(path);
   }
 
-  #parse(path: string, text: string): ReadFile {
-    const reading = this.#reader.read(path, text);
-    const file = {
-      reading,
-      documents: reading.documents.map((document) => prepare(document, reading, this.#settings)),
-    };
-    this.#readings.delete(path);
-    this.#readings.set(path, file);
-    for (const oldest of this.#readings.keys()) {
-      if (this.#readings.size <= keptReadings) break;
-      this.#readings.delete(oldest);
-    }
-    return file;
-  }
-
   #check(path: string, entry: Entry, complete: boolean): readonly Problem[] {
     const file = this.file(path) as ReadFile;
     // What was expected of a complete workspace still rests on what it asked.
     const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked.map(({ text }) => text));
     const surroundings = { today: this.#outside.today, exists: (asked: string) => this.#exists(asked) };
     const repository = new AskingRepository(this.#table, surroundings, asked);
-    const problems = check(file.reading, file.documents, repository, this.#settings, complete);
+    const problems = check(file.reading, file.documents, repository, this.settings, complete);
     entry.asked = this.#questions.note(path, asked, entry.asked);
     return problems;
   }
 
   #forget(path: string): void {
     const entry = this.#entries.get(path);
-    this.#readings.delete(path);
+    this.#readings.forget(path);
     if (entry === undefined) return;
     entry.asked = this.#questions.note(path, new Set(), entry.asked);
     if (entry.facts === undefined) return;
@@ -380,9 +343,8 @@ export class Workspace {
 
   /** New settings may change what every file is and says. */
   #configure(text: string): void {
-    this.#settings = settingsOf(text, this.#kinds);
-    this.#outside.configure(this.#settings);
-    this.#reader = createFileReader(this.#kinds, this.#settings);
+    this.#readings.configure(text);
+    this.#outside.configure(this.settings);
     for (const [path, entry] of this.#entries) {
       this.#forget(path);
       entry.facts = undefined;
@@ -395,10 +357,4 @@ export class Workspace {
 
 function factsOf(documents: readonly CheckedDocument[]): readonly FactsOfKind[] {
   return documents.map(({ kind, subject }) => ({ kind: kind.id, facts: kind.facts(subject) }));
-}
-
-function settingsOf(text: string, kinds: readonly Kind[]): Settings {
-  const [document] = createFileReader(kinds, defaultSettings).read(configPath, text).documents;
-  const value = document?.document.value;
-  return settingsFrom((isMap(value) ? value : {}) as Config);
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { LineTable } from '../../../core/text/lines.ts';
-import type { ReadFile } from '../../../core/workspace/workspace.ts';
+import type { ReadFile } from '../../../core/workspace/readings.ts';
 import type { Sessions } from '../../sessions.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 
