@@ -7,10 +7,11 @@ import type { Settings } from '../settings.ts';
 import { lineLead } from '../text/lines.ts';
 import { type Edit, insertion, type Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
-import { calendarOf, type Instant, minute } from '../time/instant.ts';
+import { dayAt, formatDay } from '../time/day-number.ts';
+import { type Instant, minute } from '../time/instant.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
 import { type Cell, escapeCell, type RowPiece, tableRowPieces } from './table-row.ts';
-import { isoDate, type WrittenModel, writeTime } from './write-time.ts';
+import { type WrittenModel, writeTime } from './write-time.ts';
 
 /** Something that happened, to be written into a timeline. */
 export interface NewEvent {
@@ -100,10 +101,11 @@ function dayKept({ rows }: Place, document: TimelineDocument, events: readonly N
   const above = events.findLast((event) => !isNotLater(written, event));
   const stamp = parseTimestamp(written.text);
   if (above === undefined || stamp.kind !== 'timestamp' || stamp.date !== undefined) return [];
-  const dayOf = (instant: Instant) => isoDate(calendarOf(instant + written.zone.offsetAt(instant)).date);
-  const day = dayOf(written.instant);
+  const day = dayAt(written.instant, written.zone);
   const at = text.indexOf(written.text, span.start);
-  return at < 0 || at >= span.end || dayOf(above.instant) === day ? [] : [insertion(at, `${day} `)];
+  return at < 0 || at >= span.end || dayAt(above.instant, written.zone) === day
+    ? []
+    : [insertion(at, `${formatDay(day)} `)];
 }
 
 /** How times that name no zone are read in a document. */

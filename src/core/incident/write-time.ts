@@ -66,8 +66,7 @@ function styleOf(text: string): Style {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** `2026-03-01`. */
-export function isoDate({ year, month, day }: CalendarDate): string {
+function isoDate({ year, month, day }: CalendarDate): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
