@@ -1,18 +1,34 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import type { Surroundings } from './command.ts';
+import { outputTo } from './output.ts';
 import { version } from './version.ts';
 
 const words = process.argv.slice(2);
 
+let tellInterrupted = () => {};
+const interrupted = new Promise<void>((resolve) => {
+  tellInterrupted = resolve;
+});
+
+// Whoever reads may have seen enough (`hansei check | head`). On a full disk half a report must not look like a whole one.
+const output = outputTo(1, (error) => {
+  tellInterrupted();
+  if (error.code === 'EPIPE') return;
+  notes.write(`hansei: ${error.message}\n`);
+  process.exit(2);
+});
+// A reason that nobody can read changes no exit code.
+const notes = outputTo(2, () => {});
+
 const surroundings: Surroundings = {
   directory: process.cwd(),
   environment: process.env,
-  terminal: process.stdout.isTTY === true,
-  noteTerminal: process.stderr.isTTY === true,
+  terminal: output.isTerminal,
+  noteTerminal: notes.isTerminal,
   // Nothing wraps where there is no terminal.
-  columns: process.stdout.columns ?? 160,
-  write: (text) => process.stdout.write(text),
-  note: (text) => process.stderr.write(text),
+  columns: output.columns ?? 160,
+  write: (text) => output.write(text),
+  note: (text) => notes.write(text),
   // As a stream: a pipe may be one that does not block. Of a folder that would be an empty one; reading it says what is wrong.
   readInput: async () => {
     if (fstatSync(0).isDirectory()) return readFileSync(0);
@@ -21,22 +37,12 @@ const surroundings: Surroundings = {
     return Buffer.concat(chunks);
   },
   now: () => Date.now(),
-  interrupted: () =>
-    new Promise((resolve) => {
-      process.once('SIGINT', resolve);
-      process.once('SIGTERM', resolve);
-      process.stdout.once('error', resolve);
-    }),
+  interrupted: () => {
+    process.once('SIGINT', tellInterrupted);
+    process.once('SIGTERM', tellInterrupted);
+    return interrupted;
+  },
 };
-
-// Whoever reads may have seen enough (`hansei check | head`). On a full disk half a report must not look like a whole one.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  surroundings.note(`hansei: ${error.message}\n`);
-  process.exit(2);
-});
-// A reason that nobody can read changes no exit code.
-process.stderr.on('error', () => {});
 
 // Asked for by scripts at every turn: nothing else is loaded for it.
 if (words[0] === '--version' || words[0] === '-V') surroundings.write(`${version}\n`);

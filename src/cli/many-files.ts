@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 /** From so many files on, what the engine learns of the first ones is worth waiting for. */
 const many = 100;
 /** From so many on, what is kept of them outweighs what the engine spares. */
@@ -16,8 +14,10 @@ const lastEngineWithFlag = 11;
  * so little room takes longer than to clear it: 2 %.
  */
 export function expectFiles(count: number): void {
-  const engine = Number.parseInt(process.versions.v8, 10);
   if (count < many) return;
-  if (engine <= lastEngineWithFlag) setFlagsFromString('--interrupt-budget=500000');
-  if (count < veryMany) setFlagsFromString('--semi-space-growth-factor=1 --no-parallel-scavenge');
+  // It takes a millisecond to load, which few files do without.
+  const engine = process.getBuiltinModule?.('node:v8');
+  if (Number.parseInt(process.versions.v8, 10) <= lastEngineWithFlag)
+    engine?.setFlagsFromString('--interrupt-budget=500000');
+  if (count < veryMany) engine?.setFlagsFromString('--semi-space-growth-factor=1 --no-parallel-scavenge');
 }

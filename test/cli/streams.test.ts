@@ -50,6 +50,22 @@ describe('standard output', () => {
       assert.equal(status, 2);
     });
 
+  it('may be a full pipe that does not block', async function () {
+    this.timeout(60_000);
+    // Node makes it so, and has no chance to undo it.
+    const script = `"$0" -e 'process.stdout; process.kill(process.pid, "SIGKILL")' 2>/dev/null
+      exec "$0" "$1" check --stdin --format json`;
+    const child = spawn('sh', ['-c', script, process.execPath, program], { stdio: 'pipe' });
+    child.stdin.end(Array.from({ length: 3_000 }, (_, at) => `---\n${broken}# ${at}\n`).join(''));
+    await once(child.stdout, 'readable');
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk));
+    const [code] = await once(child, 'close');
+    assert.equal(code, 1);
+    assert.ok(out.length > 200_000, `${out.length}`);
+    assert.equal(JSON.parse(out).files, 1);
+  });
+
   it('may be closed by whoever has seen enough', () => {
     const { stdout, stderr } = shell('{ "$0" "$1" help; echo "$?" >&2; } | true');
     assert.deepEqual([stdout, stderr], ['', '0\n']);
