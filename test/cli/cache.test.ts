@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
-import type { CachePart, CacheStore } from '../../src/cli/cache/cache-store.ts';
+import type { CacheStore } from '../../src/cli/cache/cache-store.ts';
 import { CheckCache } from '../../src/cli/cache/check-cache.ts';
 import { checkSourceFiles } from '../../src/cli/check-files.ts';
 import type { Invocation } from '../../src/cli/command.ts';
 import { readSourceFiles } from '../../src/cli/source-files.ts';
+import { anyChange, make, memoryStore, put } from '../support/changing-folder.ts';
 import { hansei, inFolder } from '../support/command-line.ts';
 
 const runbook = (id: string, next: string) => `diagnostic_procedure:
@@ -57,7 +58,7 @@ const contents: readonly (string | Uint8Array)[] = [
   postmortem('2026-04-10', 'picture.png'),
   '# A page\n',
   'diagnostic_procedure: [broken\n',
-  'taxonomy:\n  categories:\n    - { id: performance, title: Performance }\n',
+  'knowledge_base:\n  categories: [performance]\n',
   'services: { web: {} }\n',
   '',
   'groups:\n  - name: g\n    rules:\n      - alert: CartDown\n        expr: up == 0\n        annotations: { runbook: cart }\n',
@@ -78,27 +79,12 @@ const ignoring = ['', 'a.yml\n', 'pages/\n', '*.yml\n!hansei.yml\n'];
 /** A picture is no document of ours; links lead to it. */
 const paths = ['a.yml', 'b.yml', 'c.yml', 'd.md', 'pages/p.md', 'picture.png'];
 
-const change = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ path: fc.constantFrom(...paths), content: fc.constantFrom(...contents) }) },
-  { weight: 3, arbitrary: fc.record({ path: fc.constantFrom(...paths), content: fc.constant(undefined) }) },
-  { weight: 1, arbitrary: fc.record({ path: fc.constant('hansei.yml'), content: fc.constantFrom(...configurations) }) },
-  { weight: 1, arbitrary: fc.record({ path: fc.constant('.hanseiignore'), content: fc.constantFrom(...ignoring) }) },
-  { weight: 2, arbitrary: fc.record({ path: fc.constantFrom(...paths), to: fc.constantFrom(...paths) }) },
-);
-type Change = { path: string; content: string | Uint8Array | undefined } | { path: string; to: string };
+const change = anyChange(paths, { contents, configurations, ignoring });
 
 const step = fc.record({
   changes: fc.array(change, { maxLength: 3 }),
   now: fc.constantFrom('2026-03-09T12:00:00Z', '2026-03-10T23:59:59Z', '2026-03-20T00:00:00Z', '2026-04-20T12:00:00Z'),
 });
-
-function memoryStore(): CacheStore {
-  const parts = new Map<CachePart, string>();
-  return {
-    read: (part) => (parts.has(part) ? JSON.parse(parts.get(part) as string) : undefined),
-    write: (part, value) => parts.set(part, JSON.stringify(value)),
-  };
-}
 
 const everything = () => true;
 const silent = { show() {}, end() {} };
@@ -114,23 +100,6 @@ function checked(root: string, store: CacheStore | undefined, now: string) {
     answer ?? checkSourceFiles(root, files, everything, invocation, silent, cache && { cache, time, isWhole: true });
   const found = result.results.map(({ file, problems }) => ({ file, problems: JSON.parse(JSON.stringify(problems)) }));
   return { isAnswered: answer !== undefined, found };
-}
-
-function put(root: string, path: string, content: string | Uint8Array | undefined): void {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  if (content === undefined) rmSync(file, { force: true });
-  else writeFileSync(file, content);
-}
-
-function make(root: string, made: Change): void {
-  if ('content' in made) {
-    put(root, made.path, made.content);
-    return;
-  }
-  const from = join(root, made.path);
-  if (existsSync(from)) put(root, made.to, readFileSync(from));
-  if (made.to !== made.path) put(root, made.path, undefined);
 }
 
 describe('what an earlier check kept', () => {

@@ -3,15 +3,19 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, uti
 import { homedir, platform } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from '../build.ts';
+import type { SourceFile } from '../source-files.ts';
 
-/** The parts of what is kept of one root: the findings alone answer when nothing has changed. */
-export type CachePart = 'findings' | 'facts';
+/**
+ * The parts of what is kept of one root: the findings alone answer a check when nothing has changed; the search is the
+ * index of all entries.
+ */
+export type CachePart = 'findings' | 'facts' | 'search';
 
 /** Where what a run found waits for the next. Whatever goes wrong here, a run goes on without it. */
 export interface CacheStore {
   /** @returns undefined when there is none, or it was written by another build */
-  read(part: CachePart): unknown;
-  write(part: CachePart, value: unknown): void;
+  read(part: CachePart): Buffer | undefined;
+  write(part: CachePart, content: Buffer): void;
 }
 
 const keptFor = 30 * 24 * 60 * 60_000;
@@ -31,17 +35,17 @@ export function cacheStoreFor(root: string, folder: string): CacheStore | undefi
   return {
     read(part) {
       try {
-        const text = readFileSync(fileOf(part), 'utf8');
-        const end = text.indexOf('\n');
-        return text.slice(0, end) === origin ? JSON.parse(text.slice(end + 1)) : undefined;
+        const content = readFileSync(fileOf(part));
+        const end = content.indexOf('\n');
+        return content.toString('utf8', 0, end) === origin ? content.subarray(end + 1) : undefined;
       } catch {
         return undefined;
       }
     },
-    write(part, value) {
+    write(part, content) {
       try {
         mkdirSync(own, { recursive: true, mode: 0o700 });
-        replace(fileOf(part), `${origin}\n${JSON.stringify(value)}`);
+        replace(fileOf(part), Buffer.concat([Buffer.from(`${origin}\n`), content]));
         utimesSync(own, new Date(), new Date());
         forgetOld(folder);
       } catch {
@@ -58,15 +62,19 @@ export function cacheFolderOf(environment: Readonly<Record<string, string | unde
   return join(homedir(), platform() === 'darwin' ? 'Library/Caches' : '.cache', 'hansei');
 }
 
-/** What tells one content from another, in short. */
-export function hash(content: string | Uint8Array): string {
+/** What tells the content of each file from any other, in short. Without those that could not be read. */
+export function hashesOf(files: readonly SourceFile[]): ReadonlyMap<string, string> {
+  return new Map(files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [[path, hash(bytes)]])));
+}
+
+function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 
-function replace(path: string, text: string): void {
+function replace(path: string, content: Buffer): void {
   const temporary = `${path}.${process.pid}`;
   try {
-    writeFileSync(temporary, text, { mode: 0o600 });
+    writeFileSync(temporary, content, { mode: 0o600 });
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });

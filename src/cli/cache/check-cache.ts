@@ -5,7 +5,7 @@ import type { KeptFile, KeptWorkspace } from '../../core/workspace/kept-workspac
 import { pathLookUp } from '../path-lookup.ts';
 import type { CheckResult, FileProblems } from '../reporters/reporter.ts';
 import type { SourceFile } from '../source-files.ts';
-import { type CacheStore, hash } from './cache-store.ts';
+import { type CachePart, type CacheStore, hashesOf } from './cache-store.ts';
 
 /** The time that a check goes by: as `--now` says it, else the clock's, in milliseconds since 1970. */
 export interface CheckTime {
@@ -45,8 +45,8 @@ export class CheckCache {
     this.#store = store;
     this.#root = root;
     this.#files = files;
-    this.#hashes = new Map(files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [[path, hash(bytes)]])));
-    this.#findings = store.read('findings') as KeptFindings | undefined;
+    this.#hashes = hashesOf(files);
+    this.#findings = readJson<KeptFindings>(store, 'findings');
   }
 
   /** The whole result, when every byte that it rests on is as it was. */
@@ -78,7 +78,7 @@ export class CheckCache {
     if (findings === undefined) return undefined;
     const configuration = findings.files.find(({ path }) => path === configPath);
     if (configuration?.hash !== this.#hashes.get(configPath)) return undefined;
-    const facts = this.#store.read('facts') as KeptFacts | undefined;
+    const facts = readJson<KeptFacts>(this.#store, 'facts');
     if (facts?.run !== findings.run) return undefined;
     const known = new Map(findings.files.map((file) => [file.path, file]));
     const files = facts.files.map((file): KeptFile => ({ ...file, problems: known.get(file.path)?.found ?? [] }));
@@ -119,12 +119,22 @@ export class CheckCache {
         };
       }),
     };
-    this.#store.write('facts', facts);
-    this.#store.write('findings', findings);
+    this.#store.write('facts', Buffer.from(JSON.stringify(facts)));
+    this.#store.write('findings', Buffer.from(JSON.stringify(findings)));
   }
 
   #isAsKept(file: KeptFindings['files'][number]): boolean {
     return this.#hashes.get(file.path) === file.hash;
+  }
+}
+
+function readJson<Value>(store: CacheStore, part: CachePart): Value | undefined {
+  const content = store.read(part);
+  try {
+    return content && JSON.parse(content.toString());
+  } catch {
+    // Whoever wrote it was stopped in the middle: as if nothing had been kept.
+    return undefined;
   }
 }
 

@@ -5,6 +5,7 @@ import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { CheckCache } from '../cache/check-cache.ts';
+import { storeFor } from '../cache/store-for.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootAround, rootOf } from '../files.ts';
@@ -56,23 +57,15 @@ async function checkOnce(
   return report(await withoutKnown(result, accepts, root, invocation), root, invocation);
 }
 
-/** So many files take long enough that it is worth keeping what was found. */
-const fewestKept = 50;
-
 async function cacheOf(
   invocation: Invocation,
   root: string,
   files: readonly SourceFile[],
 ): Promise<CheckCache | undefined> {
-  const named = textOption(invocation, 'cache-dir');
-  if (flag(invocation, 'no-cache') || (named === undefined && files.length < fewestKept)) return undefined;
-  const { directory, environment } = invocation.surroundings;
-  const [{ cacheFolderOf, cacheStoreFor }, { CheckCache }] = await Promise.all([
-    import('../cache/cache-store.ts'),
-    import('../cache/check-cache.ts'),
-  ]);
-  const store = cacheStoreFor(root, named === undefined ? cacheFolderOf(environment) : resolve(directory, named));
-  return store && new CheckCache(store, root, files);
+  const store = await storeFor(root, files.length, invocation);
+  if (store === undefined) return undefined;
+  const { CheckCache } = await import('../cache/check-cache.ts');
+  return new CheckCache(store, root, files);
 }
 
 /** A check that goes on with its workspace: what changed since a revision, fixes, every further change. */

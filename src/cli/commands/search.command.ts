@@ -28,6 +28,13 @@ export const searchCommand: Command = {
         ja: '1 行に 1 クエリを読み、1 行に 1 つの JSON 配列を書く',
       },
     },
+    'no-cache': {
+      type: 'boolean',
+      words: {
+        en: 'Neither use nor keep the index of what has not changed (kept in the user’s cache folder, from 50 files on)',
+        ja: '変わっていないファイルの索引を使わず、保存もしない（50 ファイル以上のとき、ユーザーのキャッシュフォルダーに保存される）',
+      },
+    },
   },
   examples: [
     {

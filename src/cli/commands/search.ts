@@ -1,14 +1,16 @@
 import { nothingFound } from '../../core/messages/answers.ts';
 import { missingArgument, superfluousArgument } from '../../core/messages/command-line.ts';
-import { type FoundEntry, SymptomSearch } from '../../core/symptoms/symptom-search.ts';
+import type { FoundEntry } from '../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
+import { openSearch } from '../cache/kept-search.ts';
+import { storeFor } from '../cache/store-for.ts';
 import { cleanLine } from '../clean.ts';
 import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
-import { openWorkspace } from '../open-workspace.ts';
 import { flag, formatOf, numberOption, textOption } from '../options.ts';
+import { readSourceFiles } from '../source-files.ts';
 
 /** `hansei search`. @returns 0; finding nothing is an answer too */
 export async function run(invocation: Invocation): Promise<number> {
@@ -20,17 +22,19 @@ export async function run(invocation: Invocation): Promise<number> {
   const query = positionals.join(' ').trim();
   if (fromInput && query !== '') throw new UserError(superfluousArgument(query, 'search --stdin'));
   if (!fromInput && query === '') throw new UserError(missingArgument('QUERY', 'search'));
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const search = new SymptomSearch(workspace);
+  const root = rootOf(surroundings.directory, textOption(invocation, 'root'));
+  const files = readSourceFiles(root);
+  const { search, keep } = openSearch(root, files, await storeFor(root, files.length, invocation));
   if (fromInput) {
     const input = Buffer.from(await surroundings.readInput()).toString('utf8');
     for (const line of queriesOf(input))
       surroundings.write(`${JSON.stringify(search.find(line, options).map(jsonOf))}\n`);
-    return 0;
+  } else {
+    const found = search.find(query, options);
+    if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(found.map(jsonOf))}\n`);
+    else surroundings.write(pretty(found, language, paintOf(invocation)));
   }
-  const found = search.find(query, options);
-  if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(found.map(jsonOf))}\n`);
-  else surroundings.write(pretty(found, language, paintOf(invocation)));
+  keep();
   return 0;
 }
 

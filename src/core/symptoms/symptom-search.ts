@@ -1,7 +1,7 @@
 import { excerptOf, type Hit, SearchIndex } from '../search/index.ts';
 import type { Span } from '../text/span.ts';
 import type { CauseFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
-import type { Repository } from '../workspace/repository.ts';
+import type { PlacedDefinition, Repository } from '../workspace/repository.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentOfEntry } from './entry-document.ts';
 import { decodeSearch, encodeSearch } from './saved-search.ts';
@@ -103,9 +103,11 @@ export class SymptomSearch {
 
   /**
    * Takes over what an earlier run saved, in small steps, so that there are answers before the files have been read.
-   * Nothing happens when the bytes are damaged, another version's, or too late. @returns whether they were taken over
+   * Nothing happens when the bytes are damaged, another version's, or too late.
+   * @param isAsKept files that are known to hold what they held then: the workspace need not have them
+   * @returns whether they were taken over
    */
-  *restoring(bytes: Uint8Array): Generator<void, boolean> {
+  *restoring(bytes: Uint8Array, isAsKept = (_file: string) => false): Generator<void, boolean> {
     const saved = yield* decodeSearch(bytes);
     if (saved === undefined || this.#entries.size > 0) return false;
     this.#index = saved.index;
@@ -115,7 +117,7 @@ export class SymptomSearch {
       const key = keyOf(placed);
       this.#entries.set(key, placed);
       this.#keysOfFile.set(placed.file, [...(this.#keysOfFile.get(placed.file) ?? []), key]);
-      this.#unconfirmed.add(placed.file);
+      if (!isAsKept(placed.file)) this.#unconfirmed.add(placed.file);
     }
     return true;
   }
@@ -150,6 +152,12 @@ export class SymptomSearch {
     return this.#entries.size;
   }
 
+  /** The files that name synonyms: every query goes by them. */
+  filesWithSynonyms(): readonly string[] {
+    this.catchUp();
+    return [...new Set(synonymsIn(this.#workspace.repositorySoFar).map(({ file }) => file))];
+  }
+
   /** Takes over everything that changed, unless that is done in steps. Every answer does it, too. */
   catchUp(): void {
     if (!this.#inSteps) this.refresh();
@@ -163,7 +171,7 @@ export class SymptomSearch {
   }
 
   #useSynonyms(): void {
-    const synonyms = synonymsOf(this.#workspace.repositorySoFar);
+    const synonyms = synonymsIn(this.#workspace.repositorySoFar).map(({ words = [] }) => words);
     const key = JSON.stringify(synonyms);
     if (key === this.#synonyms) return;
     this.#synonyms = key;
@@ -263,8 +271,6 @@ function facetsOf(placed: Iterable<PlacedEntry>): Facets {
 /** A longer keyword is a sentence: nobody chooses it from a list. */
 const longestTag = 60;
 
-function synonymsOf(repository: Repository): readonly (readonly string[])[] {
-  return repository
-    .names('synonyms')
-    .flatMap((name) => repository.definitions(`synonyms:${name}`).map(({ words }) => words ?? []));
+function synonymsIn(repository: Repository): readonly PlacedDefinition[] {
+  return repository.names('synonyms').flatMap((name) => repository.definitions(`synonyms:${name}`));
 }
