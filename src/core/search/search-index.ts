@@ -60,12 +60,14 @@ interface Ranked extends Candidate {
 /** Documents by what they say, best first. Keeps its order whatever the history of changes; nothing in it is random. */
 export class SearchIndex {
   readonly #store = new DocumentStore();
-  #thesaurus: Thesaurus;
+  #synonyms: readonly (readonly string[])[];
+  /** Made when somebody asks: an index is often replaced, or given other synonyms, before that. */
+  #thesaurus: Thesaurus | undefined;
   readonly #parameters: RankingParameters;
 
   constructor(options: SearchIndexOptions = {}) {
     this.#parameters = { ...defaultParameters, ...options.parameters };
-    this.#thesaurus = new Thesaurus([...operationsThesaurus, ...(options.synonyms ?? [])]);
+    this.#synonyms = options.synonyms ?? [];
   }
 
   get size(): number {
@@ -89,7 +91,8 @@ export class SearchIndex {
 
   /** Other groups of words that mean the same in this repository. Documents stay as they are indexed. */
   useSynonyms(synonyms: readonly (readonly string[])[]): void {
-    this.#thesaurus = new Thesaurus([...operationsThesaurus, ...synonyms]);
+    this.#synonyms = synonyms;
+    this.#thesaurus = undefined;
   }
 
   /** Everything as bytes, to be kept until the next start. */
@@ -135,6 +138,7 @@ export class SearchIndex {
 
   /** The same with what each similarity rests on: for measurements. */
   explain(query: string, options: SearchOptions = {}): readonly ExplainedHit[] {
+    this.#thesaurus ??= new Thesaurus([...operationsThesaurus, ...this.#synonyms]);
     const plan = planQuery(query, this.#store, this.#thesaurus, this.#parameters);
     const scores = scoreDocuments(plan, this.#store, this.#parameters);
     const ranked = this.#ranked(plan, scores, this.#best(scores, options));
