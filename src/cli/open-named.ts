@@ -7,19 +7,21 @@ import { openWorkspace, refuseUnreadable } from './open-workspace.ts';
 import { textOption } from './options.ts';
 
 /**
- * The repository around a document that is named by its path or by its id. A folder may have the name of an id.
- * @returns also the name: relative to the root where it is a file's
+ * The repository around a document that is named by its path or by its id, or by both (`FILE#ID`). A folder may have the
+ * name of an id.
+ * @returns also the name: what of it is a file's is relative to the root
  */
 export function openNamed(
   invocation: Invocation,
   written: string,
-): { readonly workspace: Workspace; readonly name: string } {
+): { readonly root: string; readonly workspace: Workspace; readonly name: string } {
   const { directory } = invocation.surroundings;
-  const path = resolve(directory, written);
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  const root = rootOf(directory, textOption(invocation, 'root'), isFile ? written : undefined);
+  const file = [written, written.slice(0, Math.max(written.lastIndexOf('#'), 0))].find(
+    (part) => part !== '' && statSync(resolve(directory, part), { throwIfNoEntry: false })?.isFile() === true,
+  );
+  const root = rootOf(directory, textOption(invocation, 'root'), file);
   const opened = openWorkspace(root);
-  const name = isFile ? relativeTo(root, path) : written;
-  refuseUnreadable(opened, name, written);
-  return { workspace: opened.workspace, name };
+  const path = file === undefined ? written : relativeTo(root, resolve(directory, file));
+  refuseUnreadable(opened, path, file ?? written);
+  return { root, workspace: opened.workspace, name: `${path}${written.slice((file ?? written).length)}` };
 }

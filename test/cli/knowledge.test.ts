@@ -36,18 +36,56 @@ describe('hansei outcome, recommend and related', () => {
     assert.match(lines[0].at, /^\d{4}-\d{2}-\d{2}T/);
   });
 
-  it('outcome refuses an id that two entries have, and names both', () => {
-    const text =
-      'knowledge_entry:\n  id: kb-twin\n  title: A\n  symptom: { description: b }\n  solutions:\n    - { id: a, steps: [b] }\n';
-    const files = ['pages/one.yml', 'pages/two.yml'];
-    for (const file of files) writeFileSync(join(folder, file), text);
-    const { code, err } = hansei(folder, ['outcome', 'kb-twin', 'a', 'worked']);
-    assert.equal(code, 2);
-    assert.match(err, /^hansei: Nothing was recorded: .+ \(pages\/one\.yml, pages\/two\.yml\)\. [^\n]+\n$/);
-    for (const file of files) {
-      assert.equal(readFileSync(join(folder, file), 'utf8'), text);
-      rmSync(join(folder, file));
-    }
+  describe('where two entries have one id', () => {
+    const entry = (id: string) =>
+      `knowledge_entry:\n  id: ${id}\n  title: A\n  symptom: { description: b }\n  solutions:\n    - { id: a, steps: [b], success_rate: 0.5 }\n`;
+    const texts = {
+      'twins/one.yml': entry('kb-twin'),
+      'twins/two.yml': `${entry('kb-twin')}---\n${entry('kb-other')}`,
+      'twins/three.yml': `${entry('kb-same')}---\n${entry('kb-same')}`,
+    };
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+    const rates = (file: string) => [...read(file).matchAll(/success_rate: ([\d.]+)/g)].map(([, rate]) => rate);
+    const unchanged = () => Object.entries(texts).every(([file, text]) => read(file) === text);
+    beforeEach(() => {
+      mkdirSync(join(folder, 'twins'));
+      for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, file), text);
+    });
+    afterEach(() => rmSync(join(folder, 'twins'), { recursive: true }));
+
+    for (const [name, words] of [
+      ['kb-twin', /several entries.+Name one by its file: twins\/one\.yml, twins\/two\.yml#kb-twin\./],
+      ['twins/two.yml', /several entries.+Name one by its file: twins\/two\.yml#kb-twin, twins\/two\.yml#kb-other\./],
+      ['kb-same', /several entries.+in one file \(twins\/three\.yml\): give each an id of its own\./],
+      ['twins/one.yml#kb-other', /No knowledge entry “twins\/one\.yml#kb-other” /],
+      ['twins/none.yml', /No knowledge entry “twins\/none\.yml” /],
+      ['slo/cart-availability.yml', /No knowledge entry “slo\/cart-availability\.yml” /],
+    ] as const)
+      it(`outcome does not guess which is meant by ${name}`, () => {
+        const { code, err } = hansei(folder, ['outcome', name, 'a', 'worked']);
+        assert.equal(code, 2);
+        assert.match(err, /^hansei: [^\n]+\n$/);
+        assert.match(err, words);
+        assert.ok(unchanged());
+      });
+
+    it('outcome takes the path of one, also from a folder below, and of several in a file FILE#ID', () => {
+      for (const [name, from, file] of [
+        ['twins/one.yml', '.', 'twins/one.yml'],
+        ['one.yml', 'twins', 'twins/one.yml'],
+        ['twins/one.yml#kb-twin', 'twins', 'twins/one.yml'],
+        ['./two.yml#kb-twin', 'twins', 'twins/two.yml'],
+      ] as const) {
+        const before = Number(rates(file)[0]);
+        const { code, out, err } = hansei(join(folder, from), ['outcome', name, 'a', 'worked', '--format', 'json']);
+        assert.equal(code, 0, err);
+        assert.deepEqual(JSON.parse(out), { before, after: Number(rates(file)[0]), file });
+      }
+      assert.deepEqual(rates('twins/one.yml'), ['0.6355']);
+      assert.deepEqual(rates('twins/two.yml'), ['0.55', '0.5']);
+      const log = read('twins/outcomes.jsonl').trimEnd().split('\n');
+      assert.deepEqual([log.length, JSON.parse(log[3] as string).entry], [4, 'kb-twin']);
+    });
   });
 
   it('outcome moves nothing when it cannot be written down', () => {

@@ -107,6 +107,22 @@ describe('recording how a solution went', () => {
     assert.equal(await textOf(log), `${line}\r\n${line}`);
   });
 
+  it('goes by the file where several entries have one id: the open one, or the one that is named', async () => {
+    const twin = `t/${number}/twin/learned.yml`;
+    await writeFile(twin, entry);
+    await show(fileIn(twin));
+    assert.equal(await record('worked'), true);
+    assert.deepEqual([await textOf(path), await textOf(twin)], [entry, entry.replace('0.8', '0.82')]);
+    for (const [name, rate] of [
+      [path, '0.82'],
+      [`${path}#${id}`, '0.838'],
+    ]) {
+      assert.equal(await run('hansei.recordOutcome', { entry: name, solution: 'cool', outcome: 'worked' }), true);
+      assert.equal(await textOf(path), entry.replace('0.8', rate as string));
+    }
+    assert.equal(await textOf(twin), entry.replace('0.8', '0.82'));
+  });
+
   it('of a solution that is not there does nothing', async () => {
     assert.equal(await run('hansei.recordOutcome', { entry: id, solution: 'no', outcome: 'worked' }), false);
     assert.equal(await textOf(path), entry);

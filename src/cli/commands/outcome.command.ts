@@ -18,6 +18,13 @@ export const outcomeCommand: Command = {
       command: 'hansei outcome kb-cart-pool restart worked',
       words: { en: 'It worked: its success rate rises', ja: '効果があったので成功率が上がる' },
     },
+    {
+      command: 'hansei outcome knowledge/cart-pool.yml restart failed',
+      words: {
+        en: 'An entry by its file; one of several there as FILE#ID',
+        ja: 'ファイルで指定する（1 つのファイルに複数あれば ファイル#ID）',
+      },
+    },
   ],
   load: () => import('./outcome.ts'),
 };

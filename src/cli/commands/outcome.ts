@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { type EntryPlace, entriesNamed, ownNameOf } from '../../core/knowledge/named-entry.ts';
 import { outcomes } from '../../core/knowledge/outcome.ts';
 import { rateChange } from '../../core/knowledge/rate-change.ts';
 import { changedMeanwhile, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
@@ -6,12 +7,12 @@ import { mergeIsSetUp, severalEntries } from '../../core/messages/outcome.ts';
 import { noSuchSolution } from '../../core/messages/recommend.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import { UserError } from '../../core/user-error.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { prepareMerge } from '../merge-setup.ts';
-import { openWorkspace } from '../open-workspace.ts';
-import { formatOf, textOption } from '../options.ts';
+import { openNamed } from '../open-named.ts';
+import { formatOf } from '../options.ts';
 import { writeOutcome } from '../outcomes-file.ts';
 import { replaceFile } from '../write-file.ts';
 
@@ -23,18 +24,17 @@ export function run(invocation: Invocation): number {
     throw new UserError(missingArgument('ENTRY SOLUTION OUTCOME', 'outcome'));
   const outcome = outcomes.find((name) => name === word);
   if (outcome === undefined) throw new UserError(illegalArgument(word, outcomes));
-  const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const files = workspace.repository.definitions(`knowledge:${entry}`).map(({ file }) => file);
-  if (files.length > 1) throw new UserError(severalEntries(entry, files));
-  const change = rateChange(workspace, entry, solution, outcome);
-  if (change === undefined) throw new UserError(noSuchSolution(entry, solution));
+  const { root, workspace, name } = openNamed(invocation, entry);
+  const place = entryNamed(workspace, name);
+  const change = place && rateChange(workspace, place.id, solution, outcome, place.file);
+  if (place === undefined || change === undefined) throw new UserError(noSuchSolution(entry, solution));
   const { file, before, after, edits } = change;
   const path = join(root, file);
   const text = workspace.text(file) as string;
   const moved = applyEdits(text, edits);
   if (edits.length > 0 && !replaceFile(path, text, moved)) throw new UserError(changedMeanwhile(file));
   try {
-    writeOutcome(root, file, { at: new Date(surroundings.now()).toISOString(), entry, solution, outcome });
+    writeOutcome(root, file, { at: new Date(surroundings.now()).toISOString(), entry: place.id, solution, outcome });
   } catch (error) {
     // A rate that moved without its line would move once more when somebody tries again.
     if (edits.length > 0) replaceFile(path, moved, text);
@@ -48,4 +48,12 @@ export function run(invocation: Invocation): number {
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify({ before, after, file })}\n`);
   else surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
   return 0;
+}
+
+/** @throws UserError when a name may mean several entries: the outcome of one is none of another's */
+function entryNamed(workspace: Workspace, name: string): EntryPlace | undefined {
+  const places = entriesNamed(workspace, name);
+  if (places.length < 2) return places[0];
+  const names = places.flatMap((place) => ownNameOf(workspace, place) ?? []);
+  throw new UserError(severalEntries(name, names, [...new Set(places.map(({ file }) => file))]));
 }

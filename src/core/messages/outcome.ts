@@ -34,11 +34,18 @@ const sentence: Readonly<Record<Outcome, string>> = {
   'not-applicable': 'did not apply',
 };
 
-/** @param files where the entries stand */
-export function severalEntries(entry: string, files: readonly string[]): Words {
+/** @param names by which each of them can be named; where there is none, in which files */
+export function severalEntries(name: string, names: readonly string[], files: readonly string[]): Words {
+  const most = 5;
+  const list = (all: readonly string[]) => [...all.slice(0, most), ...(all.length > most ? ['…'] : [])];
+  if (names.length > 0)
+    return {
+      en: `Nothing was recorded: “${name}” may be several entries. Name one by its file: ${list(names).join(', ')}.`,
+      ja: `記録していません。「${name}」に当てはまるナレッジが複数あります。${list(names).join('、')} のようにファイルで指定してください。`,
+    };
   return {
-    en: `Nothing was recorded: “${entry}” is the id of several entries (${files.join(', ')}). Give each its own.`,
-    ja: `記録していません。複数のナレッジが同じ ID「${entry}」です（${files.join('、')}）。それぞれ別の ID にしてください。`,
+    en: `Nothing was recorded: “${name}” may be several entries in one file (${list(files).join(', ')}): give each an id of its own.`,
+    ja: `記録していません。「${name}」に当てはまるナレッジが同じファイルに複数あります（${list(files).join('、')}）。それぞれ別の ID にしてください。`,
   };
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Outcome, outcomes } from '../../../core/knowledge/outcome.ts';
 import { outcomeWords } from '../../../core/messages/outcome.ts';
 import * as say from '../../../core/messages/search-from-here.ts';
+import type { Language } from '../../../core/text/words.ts';
 import type { PlacedEntry } from '../../../core/workspace/facts.ts';
 import { folderName } from '../../folder-name.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
@@ -28,7 +29,7 @@ async function recordOutcome(surroundings: Surroundings, input: Input): Promise<
   const { host, sessions } = surroundings;
   await sessions.ready();
   const language = host.language();
-  const place = placeOf(surroundings, input) ?? (await pickPlace(surroundings));
+  const place = await placeFor(surroundings, input);
   if (place === undefined) return false;
   const choices = outcomes.map((outcome) => ({ label: outcomeWords[outcome][language], outcome }));
   const outcome: Outcome | undefined =
@@ -43,48 +44,56 @@ interface KnownEntry {
   readonly placed: PlacedEntry;
 }
 
+/** @param wanted an id, the file of an entry, or `FILE#ID`; absent: all */
 function entriesIn({ sessions }: Surroundings, wanted?: string): readonly KnownEntry[] {
   return sessions.all.flatMap((session) =>
     [...session.workspace.searchEntries()]
-      .filter(({ kind, id }) => kind === 'knowledge' && (wanted === undefined || id === wanted))
+      .filter(({ kind, id, file }) => kind === 'knowledge' && [undefined, id, file, `${file}#${id}`].includes(wanted))
       .flatMap(({ file, id }) => session.workspace.entriesOf(file).filter(({ entry }) => entry.id === id))
       .filter(({ entry }) => entry.solutions.length > 0)
       .map((placed) => ({ session, placed })),
   );
 }
 
-/** The solution that another command or a keybinding names. */
-function placeOf(surroundings: Surroundings, { entry, solution }: Input): SolutionPlace | undefined {
-  if (typeof entry !== 'string' || typeof solution !== 'string') return undefined;
-  const [known] = entriesIn(surroundings, entry);
-  if (known === undefined) return undefined;
-  return { uri: known.session.uriOf(known.placed.file), entry: known.placed.entry.id, solution };
-}
-
-/** Asks for entry and solution; those of the open document come first. */
-async function pickPlace(surroundings: Surroundings): Promise<SolutionPlace | undefined> {
+/** The solution that another command or a keybinding names; a person is asked for what it leaves open. */
+async function placeFor(surroundings: Surroundings, input: Input): Promise<SolutionPlace | undefined> {
+  const { entry, solution } = input;
   const language = surroundings.host.language();
-  const active = vscode.window.activeTextEditor?.document.uri.toString();
-  const entries = entriesIn(surroundings).map(({ session, placed }) => {
-    const uri = session.uriOf(placed.file);
-    const description = [placed.entry.id, folderName(uri)].filter(Boolean).join(' · ');
-    return { label: placed.entry.title, description, uri, placed, isOpen: uri.toString() === active };
-  });
-  if (entries.length === 0) {
+  const named = typeof entry === 'string' && typeof solution === 'string' ? entriesIn(surroundings, entry) : [];
+  const known = named.length > 0 ? named : entriesIn(surroundings);
+  if (known.length === 0) {
     void vscode.window.showInformationMessage(say.noEntries()[language]);
     return undefined;
   }
-  entries.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.label < b.label ? -1 : 1));
-  const options = { title: say.pickEntry()[language], matchOnDescription: true };
-  const open = entries.filter(({ isOpen }) => isOpen);
-  const chosen = open.length === 1 ? open[0] : await vscode.window.showQuickPick(entries, options);
+  const chosen = named.length === 1 ? named[0] : await pickEntry(known, language);
   if (chosen === undefined) return undefined;
-  const solutions = chosen.placed.entry.solutions.map(({ id, steps }) => ({ label: id, detail: steps[0] ?? '' }));
-  const solution =
-    solutions.length === 1
-      ? solutions[0]
-      : await vscode.window.showQuickPick(solutions, { title: say.pickSolution()[language], matchOnDetail: true });
-  return solution && { uri: chosen.uri, entry: chosen.placed.entry.id, solution: solution.label };
+  const { placed, session } = chosen;
+  const id = named.length > 0 ? String(solution) : await pickSolution(placed, language);
+  return id === undefined ? undefined : { uri: session.uriOf(placed.file), entry: placed.entry.id, solution: id };
+}
+
+/** Asks for an entry; those of the open document come first, and the only one there is meant. */
+async function pickEntry(known: readonly KnownEntry[], language: Language): Promise<KnownEntry | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const counts = new Map<string, number>();
+  for (const { placed } of known) counts.set(placed.entry.id, (counts.get(placed.entry.id) ?? 0) + 1);
+  const entries = known.map((one) => {
+    const { title: label, id } = one.placed.entry;
+    const uri = one.session.uriOf(one.placed.file);
+    const where = counts.get(id) === 1 ? folderName(uri) : vscode.workspace.asRelativePath(uri);
+    return { label, description: [id, where].filter(Boolean).join(' · '), one, isOpen: uri.toString() === active };
+  });
+  entries.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.label < b.label ? -1 : 1));
+  const open = entries.filter(({ isOpen }) => isOpen);
+  const options = { title: say.pickEntry()[language], matchOnDescription: true };
+  return (open.length === 1 ? open[0] : await vscode.window.showQuickPick(entries, options))?.one;
+}
+
+async function pickSolution({ entry }: PlacedEntry, language: Language): Promise<string | undefined> {
+  const solutions = entry.solutions.map(({ id, steps }) => ({ label: id, detail: steps[0] ?? '' }));
+  if (solutions.length === 1) return solutions[0]?.label;
+  const options = { title: say.pickSolution()[language], matchOnDetail: true };
+  return (await vscode.window.showQuickPick(solutions, options))?.label;
 }
 
 /** With a query and a result it adds them; without, the palette asks for both. */
