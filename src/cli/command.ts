@@ -94,6 +94,16 @@ export const commonOptions: Readonly<Record<string, CommandOption>> = {
   help: { type: 'boolean', short: 'h', words: { en: 'Show this help', ja: 'このヘルプを表示' } },
 };
 
+/** `--format` of a command that writes a text of its own. */
+export const textFormat: CommandOption = {
+  type: 'string',
+  choices: ['pretty', 'json'],
+  words: {
+    en: 'json: one JSON value that holds the text (default: pretty, the text itself)',
+    ja: 'json は本文を含む 1 つの JSON 値（既定: pretty、本文そのもの）',
+  },
+};
+
 export function parseConfigOf(command: Command): NonNullable<ParseArgsConfig['options']> {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, { type, multiple, short }] of Object.entries({ ...commonOptions, ...command.options })) {

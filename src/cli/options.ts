@@ -54,3 +54,8 @@ export function formatOf<T extends string>(invocation: Invocation, more: readonl
     choice(invocation, 'format', ['pretty', 'json', ...more]) ?? (invocation.surroundings.terminal ? 'pretty' : 'json')
   );
 }
+
+/** True when a command that writes a text of its own is asked for JSON: the text is what belongs in a file or a pipe. */
+export function wantsJson(invocation: Invocation): boolean {
+  return choice(invocation, 'format', ['pretty', 'json']) === 'json';
+}

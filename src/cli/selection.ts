@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { matchesNothing } from '../core/messages/check-report.ts';
 import { noSuchPath, outsideRoot } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
-import { matchAny } from '../core/workspace/globs.ts';
+import { escapeGlob, isGlob, matchAny } from '../core/workspace/globs.ts';
 import type { Invocation } from './command.ts';
 import { isOutside, listFiles, listFolder, relativeTo } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -42,9 +42,8 @@ export function selectionOf(root: string, directory: string, words: readonly str
       throw new UserError(outsideRoot(word, root));
     }
     if (!existsSync(absolute)) {
-      if (!/[*?{]/.test(word)) throw new UserError(noSuchPath(word));
-      // A glob that begins with a slash is not matched at any depth.
-      globs.push({ word, matches: matchAny([`/${path}`]) });
+      if (!isGlob(word)) throw new UserError(noSuchPath(word));
+      globs.push({ word, matches: matchAny([globFrom(root, directory, word)]) });
     } else if (statSync(absolute).isDirectory()) {
       folders.push(path === '' ? '' : `${path}/`);
       if (!isListed) for (const file of unlisted(root, path)) named.add(file);
@@ -56,6 +55,12 @@ export function selectionOf(root: string, directory: string, words: readonly str
   const accepts = (path: string) =>
     files.has(path) || folders.some((folder) => path.startsWith(folder)) || globs.some(({ matches }) => matches(path));
   return { accepts, named: [...named], globs };
+}
+
+/** A glob of the root, where it begins with a slash: so it is not matched at any depth. The folder around is no pattern. */
+function globFrom(root: string, directory: string, word: string): string {
+  const from = isAbsolute(word) ? root : resolve(root, escapeGlob(relativeTo(root, directory)));
+  return `/${relativeTo(root, resolve(from, word))}`;
 }
 
 /** The files of a folder that a listing of the root leaves out as a whole: a link, or one that is ignored. */

@@ -5,6 +5,7 @@ export const problemCodes: readonly string[] = [
   'alerts/orphan-runbook',
   'config/invalid-glob',
   'config/target-range',
+  'config/unknown-currency',
   'config/unknown-kind',
   'config/unknown-rule',
   'config/unknown-zone',

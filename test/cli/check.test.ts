@@ -77,6 +77,20 @@ describe('hansei check', () => {
     });
   });
 
+  it('takes letters in brackets for a choice, but not those of the folder that one is in', () => {
+    const files = { 'hansei.yml': '', '[id]/a1.yml': gap, '[id]/b1.yml': gap, '[id]/[c].yml': gap, 'i/a1.yml': gap };
+    inFolder(files, (folder) => {
+      const found = (where: string, ...globs: string[]) =>
+        check(where, ...globs).problems.map(({ file }: { file: string }) => file);
+      assert.deepEqual(found(folder, 'i/[ab][0-9].yml'), ['i/a1.yml']);
+      assert.deepEqual(found(folder, '[[]id]/[!b]*.yml'), ['[id]/[c].yml', '[id]/a1.yml']);
+      assert.deepEqual(found(join(folder, '[id]'), '[ab]*.yml'), ['[id]/a1.yml', '[id]/b1.yml']);
+      assert.deepEqual(found(join(folder, '[id]'), '[c].yml'), ['[id]/[c].yml'], 'a file of that name is meant itself');
+      assert.match(hansei(folder, ['check', 'i/[xy].yml']).err, /“i\/\[xy\]\.yml” matches no file/);
+      assert.match(hansei(folder, ['check', 'i/[xy.yml']).err, /i\/\[xy\.yml/);
+    });
+  });
+
   it('leaves files alone that are not ours, and those that are ignored', () => {
     const files = {
       '.gitignore': 'out/\n',

@@ -1,11 +1,11 @@
-import type { Command } from '../command.ts';
+import { type Command, textFormat } from '../command.ts';
 import { shellNames } from '../completion/index.ts';
 
 export const completionCommand: Command = {
   name: 'completion',
   usage: shellNames.join('|'),
   words: { en: 'Write the completion script of a shell', ja: 'シェルの補完スクリプトを書き出す' },
-  options: {},
+  options: { format: textFormat },
   choices: async () => shellNames,
   examples: [
     {

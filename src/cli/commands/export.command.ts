@@ -1,5 +1,5 @@
 import { documentForms } from '../../generated/forms.ts';
-import type { Command } from '../command.ts';
+import { type Command, textFormat } from '../command.ts';
 
 /** What a graph can be exported to. */
 export const graphForms = ['mermaid', 'svg', 'markdown'] as const;
@@ -21,6 +21,7 @@ export const exportCommand: Command = {
       choices: exportForms,
       words: { en: 'The form (default: mermaid)', ja: '出力形式（既定: mermaid）' },
     },
+    format: textFormat,
   },
   examples: [
     {

@@ -23,7 +23,7 @@ import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { relativeTo, rootOf } from '../files.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
-import { choice, textOption } from '../options.ts';
+import { choice, textOption, wantsJson } from '../options.ts';
 import { exportForms, type GraphForm, graphForms } from './export.command.ts';
 
 /** `hansei export FILE --to FORM`: on standard output. @throws UserError when the file holds nothing to draw */
@@ -39,20 +39,27 @@ export function run(invocation: Invocation): number {
   refuseUnreadable(opened, path, file);
   const { workspace } = opened;
   const form = choice(invocation, 'to', exportForms) ?? 'mermaid';
-  if (!isGraphForm(form)) {
-    surroundings.write(exported(workspace, path, form, { language, now: asInstant(surroundings.now()) }));
-    const errors = workspace.problems(path).filter(({ severity }) => severity === 'error').length;
-    if (errors > 0) surroundings.note(`${cleanLine(withErrors(file, errors)[language])}\n`);
+  const write = (text: string) =>
+    surroundings.write(wantsJson(invocation) ? `${JSON.stringify({ form, text })}\n` : text);
+  if (isGraphForm(form)) {
+    write(written(graphOf(workspace, path, file, form, language), form, language));
     return 0;
   }
+  write(exported(workspace, path, form, { language, now: asInstant(surroundings.now()) }));
+  const errors = workspace.problems(path).filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) surroundings.note(`${cleanLine(withErrors(file, errors)[language])}\n`);
+  return 0;
+}
+
+/** @throws UserError when the file holds nothing to draw, or more than one picture shows */
+function graphOf(workspace: Workspace, path: string, file: string, form: GraphForm, language: Language): Graph {
   const runbook = runbookIn(workspace, path);
   const runbooks = workspace.file(path)?.documents.filter(({ kind }) => kind.id === 'runbook').length ?? 0;
   if (runbooks > 1) throw new UserError(severalDocuments(path, runbooks, form));
   const graph =
     runbook === undefined ? graphAround(workspace, path, language) : runbookGraph(runbook, workspace, language);
   if (graph === undefined) throw new UserError(noGraph(file));
-  surroundings.write(written(graph, form, language));
-  return 0;
+  return graph;
 }
 
 function isGraphForm(form: string): form is GraphForm {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts';
-import { type ImpactFault, impactFaults, isCurrency } from '../../core/impact/faults.ts';
+import { isCurrency, nearestCurrency } from '../../core/impact/currency.ts';
+import { type ImpactFault, impactFaults } from '../../core/impact/faults.ts';
 import { computeImpact, type ImpactInput } from '../../core/impact/impact.ts';
 import { impactJson } from '../../core/impact/impact-json.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
@@ -62,7 +63,7 @@ function readIncident({ surroundings, ...rest }: Invocation, file: string): Inci
 function withOptions(input: ImpactInput, invocation: Invocation): ImpactInput {
   const currency = textOption(invocation, 'currency');
   if (currency !== undefined && !isCurrency(currency))
-    throw new UserError(wrongOption('currency', unknownCurrency(currency)));
+    throw new UserError(wrongOption('currency', unknownCurrency(currency, nearestCurrency(currency))));
   const named = textOption(invocation, 'window');
   const window = named === undefined ? input.window : parseWindow(named);
   if (window === undefined) throw new UserError(illegalValue('window', named ?? '', ['rolling-30d', 'calendar-month']));

@@ -9,7 +9,7 @@ import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { git } from '../git.ts';
 import { installDriver } from '../merge-setup.ts';
-import { formatOf, textOption } from '../options.ts';
+import { formatOf, textOption, wantsJson } from '../options.ts';
 
 /** `hansei merge`, as Git calls it. The result replaces OURS. @returns 0; 1 with conflicts that a person has to resolve */
 export function run(invocation: Invocation): number {
@@ -25,7 +25,8 @@ function install(invocation: Invocation): number {
   return 0;
 }
 
-function merge({ surroundings, positionals }: Invocation): number {
+function merge(invocation: Invocation): number {
+  const { surroundings, positionals } = invocation;
   const [base, ours, theirs, path] = positionals;
   if (base === undefined || ours === undefined || theirs === undefined || path === undefined)
     throw new UserError(missingArgument('BASE OURS THEIRS PATH', 'merge'));
@@ -40,6 +41,8 @@ function merge({ surroundings, positionals }: Invocation): number {
   }
   const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
   const { failed } = git(surroundings.directory, ['merge-file', '-q', ...labels, files[1], files[0], files[2]]);
+  // Git shows what a driver writes to whoever merges.
+  if (wantsJson(invocation)) surroundings.write(`${JSON.stringify({ conflicts: failed })}\n`);
   return failed ? 1 : 0;
 }
 

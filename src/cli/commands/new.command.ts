@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, textFormat } from '../command.ts';
 
 export const newCommand: Command = {
   name: 'new',
@@ -23,6 +23,7 @@ export const newCommand: Command = {
         ja: '書き込むファイル（既存のファイルは上書きしない。既定: 標準出力）',
       },
     },
+    format: textFormat,
   },
   examples: [
     {

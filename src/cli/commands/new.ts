@@ -9,7 +9,7 @@ import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { todayOf } from '../now.ts';
 import { openNamed } from '../open-named.ts';
-import { textOption } from '../options.ts';
+import { textOption, wantsJson } from '../options.ts';
 import { createFile } from '../write-file.ts';
 
 /** `hansei new KIND`. @throws UserError for an unknown kind or incident, and for a file that exists already */
@@ -23,9 +23,12 @@ export function run(invocation: Invocation): number {
   const text =
     promotedText(kind.id, invocation) ?? datedTemplate(kind.templates[0].text[language], todayOf(surroundings));
   const out = textOption(invocation, 'out');
-  if (out === undefined) surroundings.write(text);
-  else if (createFile(resolve(surroundings.directory, out), text)) surroundings.note(`${fileWritten(out)[language]}\n`);
-  else throw new UserError(fileExists(out));
+  if (out !== undefined) {
+    if (!createFile(resolve(surroundings.directory, out), text)) throw new UserError(fileExists(out));
+    surroundings.note(`${fileWritten(out)[language]}\n`);
+  }
+  if (wantsJson(invocation)) surroundings.write(`${JSON.stringify({ kind: kind.id, file: out ?? null, text })}\n`);
+  else if (out === undefined) surroundings.write(text);
   return 0;
 }
 

@@ -1,4 +1,5 @@
-import { isCurrency, isTarget } from '../impact/faults.ts';
+import { isCurrency } from '../impact/currency.ts';
+import { isTarget } from '../impact/faults.ts';
 import type { MissingInput } from '../impact/impact.ts';
 import * as say from '../messages/impact-command.ts';
 import type { Words } from '../text/words.ts';

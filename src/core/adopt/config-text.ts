@@ -1,7 +1,8 @@
 import { kinds } from '../kinds/index.ts';
 import * as say from '../messages/adopt.ts';
 import type { Language, Words } from '../text/words.ts';
-import { escapeGlob, globsFor, rooted } from './page-globs.ts';
+import { escapeGlob } from '../workspace/globs.ts';
+import { globsFor, rooted } from './page-globs.ts';
 import type { Survey } from './survey.ts';
 import { unclearZones, usualZone } from './zones-in-use.ts';
 

@@ -1,3 +1,5 @@
+import { escapeGlob } from '../workspace/globs.ts';
+
 /** From this share of its pages on, a folder is named as a whole. */
 const most = 0.6;
 
@@ -55,9 +57,4 @@ function fileGlob(paths: readonly string[]): string {
 /** A glob without a slash would match at any depth. */
 export function rooted(glob: string): string {
   return glob.includes('/') ? glob : `/${glob}`;
-}
-
-/** A path as a glob: what would be a pattern matches any one character, which is near enough. */
-export function escapeGlob(path: string): string {
-  return path.replace(/[*?{}[\]\\]|^[!~]|(?<=^[A-Za-z]):/g, '?');
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts';
+import { isCurrency, nearestCurrency } from './currency.ts';
 import type { Amount, ImpactInput } from './impact-input.ts';
 import type { ImpactInterval } from './intervals.ts';
 
@@ -26,13 +27,19 @@ export type ImpactFault =
   | { readonly kind: 'revenue-order' }
   /** An interval's currency differs from `expected`, that of the incident or of the first interval. */
   | { readonly kind: 'mixed-currency'; readonly index: number; readonly currency: string; readonly expected: string }
-  | { readonly kind: 'unknown-currency'; readonly currency: string };
+  | CurrencyFault;
 
 export interface TargetFault {
   readonly kind: 'target-range';
   readonly target: number;
   /** Percent. */
   readonly suggestion: number | undefined;
+}
+
+export interface CurrencyFault {
+  readonly kind: 'unknown-currency';
+  readonly currency: string;
+  readonly suggestion: string | undefined;
 }
 
 /** All faults of an input, in the order of its keys. What they make impossible to compute is null in the report. */
@@ -103,15 +110,12 @@ function rateFaults(input: ImpactInput): readonly ImpactFault[] {
 function currencyFaults({ currency, intervals }: ImpactInput): readonly ImpactFault[] {
   const expected = currency ?? intervals.find((interval) => interval.currency !== undefined)?.currency;
   if (expected === undefined) return [];
-  const unknown: readonly ImpactFault[] = isCurrency(expected)
-    ? []
-    : [{ kind: 'unknown-currency', currency: expected }];
   const mixed = intervals.flatMap((interval, index): readonly ImpactFault[] =>
     interval.currency === undefined || interval.currency === expected
       ? []
       : [{ kind: 'mixed-currency', index, currency: interval.currency, expected }],
   );
-  return [...unknown, ...mixed];
+  return [...unknownCurrency(expected), ...mixed];
 }
 
 /** What is wrong with a target in percent. */
@@ -121,9 +125,10 @@ export function targetFaults(target: number | undefined): readonly TargetFault[]
   return [{ kind: 'target-range', target, suggestion }];
 }
 
-/** True for a code of ISO 4217. */
-export function isCurrency(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code);
+/** What is wrong with a currency by itself. */
+export function unknownCurrency(currency: string | undefined): readonly CurrencyFault[] {
+  if (currency === undefined || isCurrency(currency)) return [];
+  return [{ kind: 'unknown-currency', currency, suggestion: nearestCurrency(currency) }];
 }
 
 /** 30 is probably 30 %. */

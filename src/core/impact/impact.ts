@@ -1,5 +1,6 @@
 import { type Instant, type Milliseconds, minute } from '../time/instant.ts';
-import { faultyInterval, isCurrency, isRatio, isSoundAmount, isTarget } from './faults.ts';
+import { isCurrency } from './currency.ts';
+import { faultyInterval, isRatio, isSoundAmount, isTarget } from './faults.ts';
 import type { Amount, ImpactInput } from './impact-input.ts';
 import { cutAt, downtimeOf, type ImpactInterval } from './intervals.ts';
 import { clean, type ServiceLevel, serviceLevel } from './service-level.ts';

@@ -37,8 +37,8 @@ export function invalidGlob(glob: string, fault: GlobFault): Words {
 const faults: Readonly<Record<GlobFault, Words>> = {
   brace: { en: 'a { has no }, or the other way round', ja: '{ と } が対応していません' },
   class: {
-    en: '[ and ] are not read as a choice of letters; write {a,b}',
-    ja: '[ ] による文字の選択は使えません。{a,b} と書いてください',
+    en: 'between [ and ] stand single letters, and ranges from the lower to the higher such as a-z',
+    ja: '[ ] の中には、文字を 1 つずつ書くか、a-z のように小さい方から範囲で書いてください',
   },
   backslash: { en: 'folders are parted by /', ja: 'フォルダーの区切りは / です' },
   negation: {

@@ -77,9 +77,13 @@ export function mixedCurrency(currency: string, others: readonly string[]): Word
   };
 }
 
-export function unknownCurrency(currency: string): Words {
+export function unknownCurrency(currency: string, nearest: string | undefined): Words {
+  const guess =
+    nearest === undefined
+      ? { en: '', ja: '' }
+      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
   return {
-    en: `“${currency}” is not a currency code: write one of ISO 4217, for example USD or JPY.`,
-    ja: `「${currency}」は通貨コードではありません。ISO 4217 のコード（例: USD、JPY）で書いてください。`,
+    en: `“${currency}” is not a currency code: write one of ISO 4217, for example USD or JPY.${guess.en}`,
+    ja: `「${currency}」は通貨コードではありません。ISO 4217 のコード（例: USD、JPY）で書いてください。${guess.ja}`,
   };
 }

@@ -100,7 +100,11 @@ describe('guards of impact', () => {
       { intervals: [interval({ currency: 'USD' }), interval({ currency: 'EUR' })] },
       { kind: 'mixed-currency', index: 1, currency: 'EUR', expected: 'USD' },
     ],
-    ['a currency that does not exist', { currency: 'YEN' }, { kind: 'unknown-currency', currency: 'YEN' }],
+    [
+      'a currency that does not exist',
+      { currency: 'YEN' },
+      { kind: 'unknown-currency', currency: 'YEN', suggestion: 'JPY' },
+    ],
   ];
   for (const [name, change, fault] of cases) {
     it(`find ${name}`, () => assert.deepEqual(impactFaults({ ...sound, ...change }), [fault]));

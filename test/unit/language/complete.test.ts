@@ -117,6 +117,62 @@ describe('completion in YAML', () => {
   });
 });
 
+describe('completion in JSON', () => {
+  /** An experiment is known by its shape, not by a key at the root. */
+  const experiment = (more: string) => `{\n  "title": "Cache", "steady-state-hypothesis": {}, "method": []${more}\n}\n`;
+  const offered: readonly (readonly [name: string, text: string, expected: RegExp])[] = [
+    ['keys at the root', experiment(', ¦'), /^description tags rollbacks extensions$/],
+    [
+      'keys that do not stand behind either',
+      `{ ¦${experiment('').slice(1)}`,
+      /^description tags rollbacks extensions$/,
+    ],
+    ['keys in quotes', experiment(', "¦"'), /^description tags/],
+    ['keys of an item', experiment(', "rollbacks": [{ "type": "action", ¦ }]'), /^name provider .*pauses$/],
+    ['values', experiment(', "rollbacks": [{ "type": ¦ }]'), /^action probe$/],
+    ['no other than text in quotes', experiment(', "extensions": [{ "allow_production": "¦" }]'), /^$/],
+    ['nothing behind a value, where a comma comes first', experiment(' ¦'), /^$/],
+    ['nothing where the schema says nothing', experiment(', "configuration": { ¦ }'), /^$/],
+  ];
+  for (const [name, text, expected] of offered)
+    it(`offers ${name}`, () => assert.match(labels(text, 'a.json'), expected));
+
+  it('offers the same in YAML', () => {
+    const text = 'title: Cache\nmethod:\n  - type: action\n    ¦\nsteady-state-hypothesis: {}\n';
+    assert.match(labels(text), /^name provider/);
+    assert.equal(
+      labels('x: 1\n---\ntitle: Cache\nmethod:\n  - type: ¦\nsteady-state-hypothesis: {}\n'),
+      'action probe',
+    );
+  });
+
+  const places = [
+    experiment(', ¦'),
+    experiment(', "¦"'),
+    experiment(', "de¦scription": "x"'),
+    experiment(', ¦\n "tags": []'),
+    experiment(', "¦" "tags": []'),
+    experiment(', "rollbacks": [{ ¦ }]'),
+    experiment(', "rollbacks": [{ "type": ¦ "name": "x" }]'),
+    experiment(', "rollbacks": [{ "type": "a¦" "name": "x" }]'),
+    experiment(', "extensions": [{ ¦ }]'),
+    experiment(', "extensions": [{ "allow_production": ¦ }]'),
+  ];
+  for (const place of places)
+    it(`has its quotes and commas right: ${place.slice(70).trim()}`, () => {
+      const all = proposals(place, 'a.json');
+      assert.ok(all.length > 0);
+      for (const { label } of all) {
+        const filled = taken(place, label, 'a.json')
+          .replace(/\$\{\d+\|([^|,]+)[^|]*\|\}/g, '$1')
+          .replace(/\$\{\d+:([^}]+)\}/g, '$1')
+          .replace(/(?<=: )\$\d+/g, 'null')
+          .replace(/\$\d+/g, '');
+        assert.doesNotThrow(() => JSON.parse(filled), filled);
+      }
+    });
+});
+
 const incident = (body: string, front = 'timezone: UTC') =>
   `---\nkind: postmortem\n${front}\n---\n\n# Cart\n\n- Started: 2026-03-01 14:30\n${body}`;
 const table =

@@ -5,6 +5,7 @@ import { placeholder } from '../../rules/placeholder.ts';
 import type { KindBody } from '../kind.ts';
 import { invalidGlob } from './rules/invalid-glob.ts';
 import { targetRange } from './rules/target-range.ts';
+import { unknownCurrency } from './rules/unknown-currency.ts';
 import { unknownKind } from './rules/unknown-kind.ts';
 import { unknownRule } from './rules/unknown-rule.ts';
 import { unknownZone } from './rules/unknown-zone.ts';
@@ -15,7 +16,16 @@ export const configKind = (): KindBody<Config, undefined> => ({
   schema,
   validate,
   model: () => undefined,
-  rules: [placeholder, unknownZone, unknownRule, unknownKind, invalidGlob, unreadableDuration, targetRange],
+  rules: [
+    placeholder,
+    unknownZone,
+    unknownRule,
+    unknownKind,
+    invalidGlob,
+    unreadableDuration,
+    unknownCurrency,
+    targetRange,
+  ],
   facts: () => ({ definitions: [], references: [] }),
   templates: [],
 });

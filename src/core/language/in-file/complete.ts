@@ -41,7 +41,8 @@ function proposalsAt(workspace: Workspace, path: string, offset: number, writer:
   const { text, markdown } = file.reading;
   const vocabulary = (name: string) => allowedWords({ pointer: '', vocabulary: name }, workspace.repository) ?? [];
   const rules = { vocabulary, isJson: /\.json$/i.test(path), language: writer.language };
-  if (markdown === undefined) return completeYaml(text, offset, { ...rules, schema: schemaBelow(workspace, path) });
+  if (markdown === undefined)
+    return completeYaml(text, offset, { ...rules, schema: schemaBelow(workspace, path, offset) });
   const front = markdown.frontMatter?.span;
   if (front !== undefined && offset <= front.end) {
     return offset < front.start
@@ -60,12 +61,15 @@ function proposalsAt(workspace: Workspace, path: string, offset: number, writer:
     : completeMarkdown(incident, offset, { ...writer, vocabulary, documentLanguage: languageOf(text) });
 }
 
-/** The kind shows in the key at the root; the configuration is known by its name. */
-function schemaBelow({ kinds }: Workspace, path: string): YamlRules['schema'] {
+/** The kind shows in the key at the root, else in what the document holds; the configuration is known by its name. */
+function schemaBelow(workspace: Workspace, path: string, offset: number): YamlRules['schema'] {
+  const { kinds } = workspace;
   const placed = kinds.find(({ recognition }) => recognition.path === path);
+  const documents = workspace.file(path)?.documents ?? [];
+  const around = documents.findLast(({ subject }) => (subject.source.find('')?.start ?? 0) <= offset) ?? documents[0];
   return ([root]) => {
-    if (placed !== undefined) return placed.schema;
-    return root === undefined ? undefined : kinds.find(({ recognition }) => recognition.rootKey === root)?.schema;
+    const named = root === undefined ? undefined : kinds.find(({ recognition }) => recognition.rootKey === root);
+    return (placed ?? named ?? around?.kind)?.schema;
   };
 }
 

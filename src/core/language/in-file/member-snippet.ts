@@ -38,6 +38,8 @@ class ValueWriter {
     const type = typeOf(schema);
     if (type === 'object' && schema.properties !== undefined) return this.#map(schema, column, depth);
     if (type === 'array' && schema.items !== undefined) return this.#list(schema.items, column, depth);
+    if (this.#layout.isJson && type === 'object') return ` { ${this.#stop()} }`;
+    if (this.#layout.isJson && type === 'array') return ` [${this.#stop()}]`;
     return ` ${this.#scalar(schema)}`;
   }
 
@@ -76,7 +78,7 @@ class ValueWriter {
     }
     const sample = first ?? schema.examples?.find((example) => typeof example !== 'object');
     return sample === undefined || typeof sample === 'object'
-      ? this.#layout.isJson
+      ? this.#layout.isJson && typeOf(schema) === 'string'
         ? `"${this.#stop()}"`
         : this.#stop()
       : `\${${++this.#stops}:${snippetDefault(this.#written(sample))}}`;

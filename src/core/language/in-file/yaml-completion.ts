@@ -28,7 +28,7 @@ export function completeYaml(text: string, offset: number, rules: YamlRules): re
   const schema = schemaAt(root, cursor.path.reduce(pointerTo, ''));
   if (schema === undefined) return [];
   const context = { text, cursor, rules };
-  if (cursor.on === 'value') return valuesOf(schema, context);
+  if (cursor.on === 'value') return rules.isJson && lacksComma(text, cursor) ? [] : valuesOf(schema, context);
   if (schema.properties !== undefined) return keysOf(schema, context);
   if (typeOf(schema) === 'array' && schema.items !== undefined && !cursor.isFlow)
     return [newItem(schema.items, context)];
@@ -64,12 +64,28 @@ function writtenKey(
   const blanks = ' '.repeat(cursor.missing);
   if (cursor.hasColon) return { snippet: blanks + snippetText(name), replaces: cursor.replaces };
   const quote = cursor.quote === '' && rules.isJson ? '"' : '';
-  const isClosed = cursor.quote !== '' && text[cursor.replaces.end] === cursor.quote;
+  const end = endOfWord(text, cursor);
   const value = valueSnippet(member, layoutOf({ text, cursor, rules }, cursor.column));
+  const comma = rules.isJson ? commaAt(text, end) : '';
   return {
-    snippet: `${blanks}${quote}${snippetText(name)}${quote}${cursor.quote}:${value}`,
-    replaces: { start: cursor.replaces.start, end: cursor.replaces.end + (isClosed ? 1 : 0) },
+    snippet: `${blanks}${quote}${snippetText(name)}${quote}${cursor.quote}:${value}${comma}`,
+    replaces: { start: cursor.replaces.start, end },
   };
+}
+
+/** Where the word ends that is replaced, with the quote that closes it. */
+function endOfWord(text: string, { quote, replaces: { end } }: YamlCursor): number {
+  return quote !== '' && text[end] === quote ? end + 1 : end;
+}
+
+/** In JSON a comma belongs behind what is inserted where something follows. */
+function commaAt(text: string, end: number): '' | ',' {
+  return /^\s*["{[\w-]/.test(text.slice(end, end + 200)) ? ',' : '';
+}
+
+/** In JSON, behind a value that is there: a comma comes first. */
+function lacksComma(text: string, { quote, replaces: { start } }: YamlCursor): boolean {
+  return /["}\]\w]\s*$/.test(text.slice(Math.max(0, start - 200), start - quote.length));
 }
 
 function newItem(items: Schema, context: Context): Proposal {
@@ -90,23 +106,27 @@ function layoutOf({ text, cursor, rules }: Context, column: number): SnippetLayo
   return { column, lineBreak: lineBreakOf(text), isFlow: cursor.isFlow, isJson: rules.isJson, wordsOf: wordsOfField };
 }
 
-function valuesOf(schema: Schema, { cursor, rules }: Context): readonly Proposal[] {
+function valuesOf(schema: Schema, { text, cursor, rules }: Context): readonly Proposal[] {
   const words = schema.vocabulary === undefined ? [] : rules.vocabulary(schema.vocabulary);
   const listed = schema.enum ?? (words.length > 0 ? words : undefined);
   const isBoolean = typeOf(schema) === 'boolean';
   const values = listed ?? [...(isBoolean ? [true, false] : []), schema.default, ...(schema.examples ?? [])];
   const scalars = values.filter((value) => value !== undefined && value !== null && typeof value !== 'object');
+  // What stands in quotes is text in JSON.
+  const fitting = rules.isJson && cursor.quote !== '' ? scalars.filter((value) => typeof value === 'string') : scalars;
+  const end = endOfWord(text, cursor);
   const about = describe(schema, false, rules.language);
-  return [...new Set(scalars)].map((value) => {
+  return [...new Set(fitting)].map((value) => {
     const isDefault = value === schema.default;
-    const written = rules.isJson && cursor.quote === '' ? JSON.stringify(value) : writeFlow(value);
+    const written = rules.isJson ? JSON.stringify(value).slice(cursor.quote.length) : writeFlow(value);
     return {
       label: String(value),
       detail: isDefault ? say.theDefault()[rules.language] : listed === words ? say.fromTaxonomy()[rules.language] : '',
       about,
       type: 'value',
-      snippet: snippetText(cursor.quote === '' ? written : String(value)),
-      replaces: cursor.replaces,
+      ...(rules.isJson
+        ? { snippet: snippetText(written + commaAt(text, end)), replaces: { start: cursor.replaces.start, end } }
+        : { snippet: snippetText(cursor.quote === '' ? written : String(value)), replaces: cursor.replaces }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { flowPlace } from './yaml-flow.ts';
+import { flowPlace, keysBehind } from './yaml-flow.ts';
 
 /** Where somebody types in YAML, also while the text is broken. */
 export interface YamlCursor {
@@ -214,7 +214,10 @@ class CursorFinder {
     const rest = /^[\w-]*/.exec(this.#text.slice(this.#offset, this.#offset + 200))?.[0] ?? '';
     const replaces = { start: place.start, end: this.#offset + rest.length };
     const hasColon = /^["']?\s*:/.test(this.#text.slice(replaces.end, replaces.end + 20));
-    const { on, keys, siblings, quote } = place;
+    const { on, keys, quote } = place;
+    const isClosed = quote !== '' && this.#text[replaces.end] === quote;
+    const behind = on === 'key' ? keysBehind(this.#text, replaces.end + (isClosed ? 1 : 0)) : [];
+    const siblings = new Set([...place.siblings, ...behind]);
     return { on, path: [...path, ...keys], replaces, column: 0, missing: 0, siblings, hasColon, quote, isFlow: true };
   }
 }

@@ -92,3 +92,33 @@ export function flowPlace(text: string, from: number, offset: number): FlowPlace
   if (!isOnKey) keys.push(last.isMap ? (last.key ?? '') : '0');
   return { on: isOnKey ? 'key' : 'value', keys, siblings: isOnKey ? last.seen : new Set(), start, quote };
 }
+
+/** The keys that stand behind an offset in the same `{}`. */
+export function keysBehind(text: string, offset: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let depth = 0;
+  let word = '';
+  for (let at = offset; at < text.length && depth >= 0; at++) {
+    const character = text[at] as string;
+    if ((character === '"' || character === "'") && word.trim() === '') {
+      const end = endOfQuoted(text, at);
+      word = text.slice(at + 1, end);
+      at = end;
+    } else if (character === ':') {
+      if (depth === 0 && word.trim() !== '') keys.add(word.trim());
+      word = '';
+    } else if (/[{}[\],\r\n]/.test(character)) {
+      depth += /[{[]/.test(character) ? 1 : /[}\]]/.test(character) ? -1 : 0;
+      word = '';
+    } else word += character;
+  }
+  return keys;
+}
+
+/** Where the quote is that closes the one at an offset; the end of the line where none does. */
+function endOfQuoted(text: string, open: number): number {
+  let end = open + 1;
+  while (end < text.length && text[end] !== text[open] && !/[\r\n]/.test(text[end] as string))
+    end += text[end] === '\\' ? 2 : 1;
+  return end;
+}

@@ -15,6 +15,7 @@ describe('quick fixes of runbooks, entries, taxonomies and configurations', () =
       fixable.map(({ code }) => code),
       [
         'config/target-range',
+        'config/unknown-currency',
         'config/unknown-kind',
         'config/unknown-rule',
         'knowledge/unknown-cause',

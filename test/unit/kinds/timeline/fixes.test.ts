@@ -16,6 +16,7 @@ describe('quick fixes of timelines and analyses', () => {
     const expected = [
       'impact/fraction-range',
       'impact/target-range',
+      'impact/unknown-currency',
       'time/ambiguous',
       'time/nonexistent',
       'timeline/order',

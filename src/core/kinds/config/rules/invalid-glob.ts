@@ -3,6 +3,7 @@ import type { Value } from '../../../document/value.ts';
 import { matching, patternOf } from '../../../document/walk.ts';
 import * as say from '../../../messages/config.ts';
 import type { Rule } from '../../../rule.ts';
+import { unreadablePart } from '../../../workspace/globs.ts';
 
 export const invalidGlob: Rule<Config, undefined> = {
   code: 'config/invalid-glob',
@@ -33,15 +34,5 @@ function faultOf(glob: string): say.GlobFault | undefined {
   if (glob.includes('\\')) return 'backslash';
   if (/^[A-Za-z]:|^~\//.test(glob)) return 'absolute';
   if (glob.split('/').includes('..')) return 'outside';
-  if (/\[[^\]]*\]/.test(glob)) return 'class';
-  return bracesClose(glob) ? undefined : 'brace';
-}
-
-function bracesClose(glob: string): boolean {
-  let open = 0;
-  for (const character of glob) {
-    if (character === '{') open++;
-    else if (character === '}' && --open < 0) return false;
-  }
-  return open === 0;
+  return unreadablePart(glob);
 }

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../../../generated/types.ts';
-import { unknownCurrency as message } from '../../../messages/impact.ts';
 import type { Rule } from '../../../rule.ts';
+import { currencyFindings } from '../../../rules/currency-findings.ts';
 import { faultsOfKind } from '../faults.ts';
 import type { TimelineModel } from '../model.ts';
 
@@ -39,11 +39,12 @@ impact:
 
 # Cart answers 503
 `,
-  *check({ model, value }) {
-    for (const { currency } of faultsOfKind(model, 'unknown-currency')) {
-      const index = model.intervals.findIndex((interval) => interval.currency === currency);
-      const at = value.impact?.currency === currency ? '/impact/currency' : `/impact/intervals/${index}/currency`;
-      yield { at, message: message(currency) };
-    }
+  check(subject) {
+    const { model, value } = subject;
+    return faultsOfKind(model, 'unknown-currency').flatMap((fault) => {
+      const index = model.intervals.findIndex(({ currency }) => currency === fault.currency);
+      const isOfAll = value.impact?.currency === fault.currency;
+      return currencyFindings(subject, isOfAll ? '/impact/currency' : `/impact/intervals/${index}/currency`, [fault]);
+    });
   },
 };
