@@ -62,6 +62,13 @@ describe('instants of rows', () => {
     ],
     ['count from the date of the incident', '- Date: 2026-03-01', ['14:30 UTC'], {}, ['2026-03-01T14:30']],
     ['are unknown in an unknown zone', '- Started: 2026-03-01 14:30 QQT', ['14:35'], {}, [undefined]],
+    [
+      'in a zone of their own are of the day that it is there',
+      '- Started: 2026-03-02 08:00 JST',
+      ['08:05', '23:10 UTC', '08:15', '00:05 UTC', '09:10'],
+      {},
+      ['2026-03-01T23:05', '2026-03-01T23:10', '2026-03-01T23:15', '2026-03-02T00:05', '2026-03-02T00:10'],
+    ],
   ];
   for (const [name, facts, rows, config, expected] of cases) {
     it(name, () =>
@@ -103,6 +110,41 @@ describe('facts with a clock time alone', () => {
     assert.equal(iso(model.facts.detected?.instant), '2026-03-01T23:58');
     assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T01:05');
   });
+
+  const changes: readonly (readonly [string, string, string, string])[] = [
+    ['forward in the night', '2026-03-07 23:30', '03:30', '2026-03-08T07:30'],
+    ['back in the night', '2026-10-31 23:30', '03:30', '2026-11-01T08:30'],
+  ];
+  for (const [name, started, resolved, expected] of changes) {
+    it(`are read by the clock when it is set ${name}`, () => {
+      const { model } = modelled(`# A\n\n- Started: ${started}\n- Resolved: ${resolved}\n`, {
+        timezone: 'America/New_York',
+      });
+      assert.equal(iso(model.facts.resolved?.instant), expected);
+    });
+  }
+
+  it('and a zone of their own are of the day that it is there', () => {
+    const { model } = modelled('# A\n\n- Started: 2026-03-02 08:00 JST\n- Resolved: 23:40 UTC\n');
+    assert.equal(iso(model.facts.resolved?.instant), '2026-03-01T23:40');
+  });
+});
+
+describe('impact intervals with clock times alone', () => {
+  const cases: readonly (readonly [string, string, string, string, string])[] = [
+    ['cross midnight', '23:50', '00:20', '2026-03-01T23:50', '2026-03-02T00:20'],
+    ['lie wholly after midnight', '00:10', '00:20', '2026-03-02T00:10', '2026-03-02T00:20'],
+    ['end on the day that they begin', '2026-03-03 10:00', '11:00', '2026-03-03T10:00', '2026-03-03T11:00'],
+  ];
+  for (const [name, from, to, expectedFrom, expectedTo] of cases) {
+    it(name, () => {
+      const { model } = modelled(
+        `---\nkind: timeline\nstarted: 2026-03-01T23:50:00Z\ntimezone: UTC\nimpact: { intervals: [{ from: "${from}", to: "${to}" }] }\n---\n# A\n`,
+      );
+      const [interval] = model.intervals;
+      assert.deepEqual([iso(interval?.from.instant), iso(interval?.to.instant)], [expectedFrom, expectedTo]);
+    });
+  }
 });
 
 describe('what impact is computed from', () => {
