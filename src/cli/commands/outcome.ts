@@ -2,10 +2,14 @@ import { dirname, join } from 'node:path';
 import { outcomes } from '../../core/knowledge/outcome.ts';
 import { rateChange } from '../../core/knowledge/rate-change.ts';
 import { changedMeanwhile, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
+import { unknownEntry } from '../../core/messages/knowledge.ts';
 import { mergeIsSetUp, severalEntries } from '../../core/messages/outcome.ts';
 import { noSuchSolution } from '../../core/messages/recommend.ts';
+import { nearestWord } from '../../core/text/nearest.ts';
 import { applyEdits } from '../../core/text/span.ts';
+import type { Words } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
@@ -27,7 +31,7 @@ export function run(invocation: Invocation): number {
   const files = workspace.repository.definitions(`knowledge:${entry}`).map(({ file }) => file);
   if (files.length > 1) throw new UserError(severalEntries(entry, files));
   const change = rateChange(workspace, entry, solution, outcome);
-  if (change === undefined) throw new UserError(noSuchSolution(entry, solution));
+  if (change === undefined) throw new UserError(whyNot(workspace, entry, solution));
   const { file, before, after, edits } = change;
   const path = join(root, file);
   const text = workspace.text(file) as string;
@@ -48,4 +52,17 @@ export function run(invocation: Invocation): number {
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify({ before, after, file })}\n`);
   else surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
   return 0;
+}
+
+/** What there is in place of what was named. */
+function whyNot(workspace: Workspace, entry: string, solution: string): Words {
+  const [definition] = workspace.repository.definitions(`knowledge:${entry}`);
+  if (definition === undefined)
+    return unknownEntry(entry, nearestWord(entry, workspace.repository.names('knowledge')));
+  const found = workspace.entriesOf(definition.file).find((placed) => placed.entry.id === entry);
+  return noSuchSolution(
+    entry,
+    solution,
+    found?.entry.solutions.map(({ id }) => id),
+  );
 }

@@ -64,7 +64,13 @@ export const relatedWords = {
   }),
 };
 
-export function noSuchSolution(entry: string, solution: string): Words {
+/** @param known the entry's solutions; none where the entry itself is gone */
+export function noSuchSolution(entry: string, solution: string, known: readonly string[] = []): Words {
+  if (known.length > 0)
+    return {
+      en: `The knowledge entry “${entry}” has no solution “${solution}”: use ${known.join(', ')}.`,
+      ja: `ナレッジ「${entry}」に対処「${solution}」はありません。${known.join('、')} のいずれかにしてください。`,
+    };
   return {
     en: `No knowledge entry “${entry}” with a solution “${solution}” is in this repository.`,
     ja: `このリポジトリに、対処「${solution}」を持つナレッジ「${entry}」はありません。`,
