@@ -85,13 +85,19 @@ describe('hansei', () => {
   });
 
   it('impact tells a time that cannot be read from one that is not given', () => {
-    const text = '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30\n- 復旧: 翌00:40\n';
+    const text = '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30 QQT\n- 復旧: 翌朝\n';
     inFolder({ 'a.md': text }, (folder) => {
       const { missing, unreadable } = JSON.parse(hansei(folder, ['impact', 'a.md']).out);
-      assert.deepEqual([missing.includes('resolved'), unreadable], [true, ['resolved']]);
+      assert.deepEqual([missing.includes('resolved'), unreadable], [true, ['started', 'resolved']]);
       const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty']);
-      assert.match(err, /^Not given, .+: detected, .+\nCannot be read as a time, so not computed from: resolved\.\n$/);
-      assert.match(hansei(folder, ['report', 'review', '--format', 'markdown']).out, /Cannot be read as a time/);
+      assert.match(
+        err,
+        /^Not given, .+: detected, .+\nCannot be read .+, so not computed from: started, resolved\.\n$/,
+      );
+      assert.match(
+        hansei(folder, ['report', 'review', '--format', 'markdown']).out,
+        /Cannot be read as a date and a time/,
+      );
     });
   });
 

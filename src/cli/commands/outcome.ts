@@ -57,8 +57,7 @@ export function run(invocation: Invocation): number {
 /** What there is in place of what was named. */
 function whyNot(workspace: Workspace, entry: string, solution: string): Words {
   const [definition] = workspace.repository.definitions(`knowledge:${entry}`);
-  if (definition === undefined)
-    return unknownEntry(entry, nearestWord(entry, workspace.repository.names('knowledge')));
+  if (definition === undefined) return unknownEntry(entry, nearestWord(entry, workspace.repository.names('knowledge')));
   const found = workspace.entriesOf(definition.file).find((placed) => placed.entry.id === entry);
   return noSuchSolution(
     entry,

@@ -86,7 +86,7 @@ function factTimes(value: Timeline, context: TimeContext): TimelineModel['facts'
 
 /** @param earlier what a clock time alone comes after */
 function timeAt(at: Pointer, text: string, context: TimeContext, earlier?: Instant): PlacedTime {
-  const stamp = parseTimestamp(text);
+  const stamp = context.date === undefined ? parseTimestamp(text) : parseRowTime(text, context.date);
   const { instant, zone, note } = resolveAfter(earlier, stamp, context);
   return { at, text, stamp, instant, zone, note };
 }

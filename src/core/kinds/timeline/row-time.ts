@@ -2,8 +2,8 @@ import { type CalendarDate, calendarOf, day, localMilliseconds } from '../../tim
 import { halfWidth, parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
 
 /**
- * Reads the time of a row, `翌 0:10` among them. A day and month without a year (`5/20 10:05`, `5月20日 10:05`) is what lies near the start of
- * the incident; where both orders do, or neither, it stays unreadable.
+ * Reads the time of a row or of a later fact, `翌 0:10` among them. A day and month without a year (`5/20 10:05`,
+ * `5月20日 10:05`) is what lies near the start of the incident; where both orders do, or neither, it stays unreadable.
  */
 export function parseRowTime(text: string, start: CalendarDate | undefined): Timestamp {
   const stamp = parseTimestamp(text);

@@ -124,6 +124,12 @@ describe('facts with a clock time alone', () => {
     });
   }
 
+  it('may say that they are of the next day', () => {
+    const { model } = modelled('# A\n\n- 開始: 2026-03-01 14:30 UTC\n- 検知: 3/1 14:40\n- 復旧: 翌9:00\n');
+    assert.equal(iso(model.facts.detected?.instant), '2026-03-01T14:40');
+    assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T09:00');
+  });
+
   it('and a zone of their own are of the day that it is there', () => {
     const { model } = modelled('# A\n\n- Started: 2026-03-02 08:00 JST\n- Resolved: 23:40 UTC\n');
     assert.equal(iso(model.facts.resolved?.instant), '2026-03-01T23:40');
