@@ -85,7 +85,8 @@ describe('hansei', () => {
   });
 
   it('impact tells a time that cannot be read from one that is not given', () => {
-    const text = '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30 QQT\n- 復旧: 2026-03-02 25:40\n';
+    const text =
+      '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30 QQT\n- 復旧: 2026-03-02 25:40\n';
     inFolder({ 'a.md': text }, (folder) => {
       const { missing, unreadable } = JSON.parse(hansei(folder, ['impact', 'a.md']).out);
       assert.deepEqual([missing.includes('resolved'), unreadable], [true, ['started', 'resolved']]);

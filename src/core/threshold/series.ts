@@ -55,7 +55,9 @@ export function readSeries(
     if (instant !== undefined && Number.isFinite(value)) samples.push({ instant, value });
   }
   samples.sort((a, b) => a.instant - b.instant);
-  return samples.length === 0 ? { fault: say.noRows() } : { samples, column: wanted, skipped: rows.length - samples.length };
+  return samples.length === 0
+    ? { fault: say.noRows() }
+    : { samples, column: wanted, skipped: rows.length - samples.length };
 }
 
 type Row = Readonly<Record<string, unknown>>;
