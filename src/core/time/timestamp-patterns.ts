@@ -15,6 +15,7 @@ export const dayMonthYear = new RegExp(
   'iy',
 );
 export const monthDayYear = new RegExp(`${monthName} ?(?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'iy');
+export const yearLast = /(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?![\d:])/y;
 export const undecided = /(?:\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?|\d{1,2}[-.]\d{1,2}[-.](?:\d{4}|\d{2}))(?![\d:])/y;
 export const colonTime =
   /(?<half>午前|午後)?\s{0,2}(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?![\d:])(?:\s{0,2}(?<noon>[ap]\.?m\b\.?))?/iy;
