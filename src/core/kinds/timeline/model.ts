@@ -39,13 +39,19 @@ export interface TimelineModel extends TimedModel {
   readonly zone: Zone;
 }
 
-export function modelOf({ value, settings, markdown }: Unmodelled<Timeline>): TimelineModel {
+export function modelOf({ value, settings, markdown, text }: Unmodelled<Timeline>): TimelineModel {
   const start = parseTimestamp(value.started ?? '');
   const day = start.kind === 'timestamp' ? start.date : undefined;
-  const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at, day));
+  let isJapanese: boolean | undefined;
+  const read: ReadTime = (written, date) =>
+    parseRowTime(written, date, () => {
+      isJapanese ??= /[ぁ-ん]/.test(text);
+      return isJapanese;
+    });
+  const stamps = (value.events ?? []).map(({ at = '' }) => read(at, day));
   const stated = markdown === undefined || ownZone(value) !== undefined ? undefined : statedZone(markdown);
   const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps, stated);
-  const context: TimeContext = { zones, zone, zoneIsGiven: isGiven };
+  const context: ReadingContext = { zones, zone, zoneIsGiven: isGiven, read };
   const facts = factTimes(value, context);
   const rows = rowContext(facts.started, stamps, context);
   const events = rowTimes(value, stamps, rows.context, rows.start);
@@ -72,7 +78,11 @@ export function resolveSorted(
   return rowTimes(value, stamps, rows.context, rows.start).map(({ instant }) => instant);
 }
 
-function factTimes(value: Timeline, context: TimeContext): TimelineModel['facts'] {
+/** Reads a time that may lack its year, or its date, from the day of the start on. */
+type ReadTime = (text: string, start: CalendarDate | undefined) => Timestamp;
+type ReadingContext = TimeContext & { readonly read: ReadTime };
+
+function factTimes(value: Timeline, context: ReadingContext): TimelineModel['facts'] {
   const facts: Partial<Record<KeyInstant, PlacedTime>> = {};
   const started = value.started === undefined ? undefined : timeAt('/started', value.started, context);
   if (started !== undefined) facts.started = started;
@@ -85,8 +95,8 @@ function factTimes(value: Timeline, context: TimeContext): TimelineModel['facts'
 }
 
 /** @param earlier what a clock time alone comes after */
-function timeAt(at: Pointer, text: string, context: TimeContext, earlier?: Instant): PlacedTime {
-  const stamp = context.date === undefined ? parseTimestamp(text) : parseRowTime(text, context.date);
+function timeAt(at: Pointer, text: string, context: ReadingContext, earlier?: Instant): PlacedTime {
+  const stamp = context.date === undefined ? parseTimestamp(text) : context.read(text, context.date);
   const { instant, zone, note } = resolveAfter(earlier, stamp, context);
   return { at, text, stamp, instant, zone, note };
 }
@@ -147,7 +157,7 @@ function rowTimes(
 
 function intervalTimes(
   { impact }: Timeline,
-  context: TimeContext,
+  context: ReadingContext,
   started: Instant | undefined,
 ): readonly PlacedInterval[] {
   return (impact?.intervals ?? []).map((interval, index) => {

@@ -4,8 +4,13 @@ import { halfWidth, parseTimestamp, type Timestamp } from '../../time/timestamp.
 /**
  * Reads the time of a row or of a later fact, `翌 0:10` among them. A day and month without a year (`5/20 10:05`,
  * `5月20日 10:05`) is what lies near the start of the incident; where both orders do, or neither, it stays unreadable.
+ * @param isMonthFirst asked only where the order matters: a text in Japanese has no other
  */
-export function parseRowTime(text: string, start: CalendarDate | undefined): Timestamp {
+export function parseRowTime(
+  text: string,
+  start: CalendarDate | undefined,
+  isMonthFirst: () => boolean = () => false,
+): Timestamp {
   const stamp = parseTimestamp(text);
   if (stamp.kind !== 'unreadable') return stamp;
   const next = nextDay.exec(text)?.[0];
@@ -16,7 +21,7 @@ export function parseRowTime(text: string, start: CalendarDate | undefined): Tim
   if (match === null) return stamp;
   const [first, second] = [Number(match[1]), Number(match[2])];
   const orders =
-    text.includes('月') || first === second
+    text.includes('月') || first === second || isMonthFirst()
       ? [[first, second]]
       : [
           [first, second],

@@ -104,6 +104,16 @@ describe('days and months without a year', () => {
   }
 });
 
+describe('days and months without a year in Japanese', () => {
+  it('begin with the month', () => {
+    const { events } = rowsOf('- 発生日時: 2026年5月6日 22時40分 UTC\n- 備考: これは 6 日', ['5/6 22:40', '5/7 0:20']);
+    assert.deepEqual(
+      events.map(({ instant }) => iso(instant)),
+      ['2026-05-06T22:40', '2026-05-07T00:20'],
+    );
+  });
+});
+
 describe('facts with a clock time alone', () => {
   it('take the date of the start, or the day after it', () => {
     const { model } = modelled('# A\n\n- Started: 2026-03-01 23:50 UTC\n- Detected: 23:58\n- Resolved: 01:05\n');
