@@ -40,6 +40,7 @@ export function readSeries(
   const names = Object.keys(first);
   const time = names.find((name) => timeNames.test(name.trim())) ?? names[0];
   const others = names.filter((name) => name !== time);
+  if (others.length === 0) return { fault: say.noRows() };
   const wanted =
     column ??
     (others.filter((name) => isNumber(first[name])).length === 1
