@@ -1,6 +1,7 @@
 // Sticky patterns of the parts of a timestamp, for half-width text. Repetitions are bounded or cannot overlap: none is slower than linear.
 
-const monthName =
+/** With the group `month`; `monthOf` gives its number. */
+export const monthName =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 export const separator = /[\s,、()[\]|@]+|[Tt](?=\d)|at\b|[-~](?=\s*$)/y;

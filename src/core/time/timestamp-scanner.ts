@@ -251,7 +251,8 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (afternoon ? 12 : 0);
 }
 
-function monthOf(name: string): number {
+/** @param name English, or how it begins. @returns 1 to 12 */
+export function monthOf(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 

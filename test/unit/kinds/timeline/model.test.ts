@@ -92,6 +92,10 @@ describe('days and months without a year', () => {
     ['2026-05-20 10:05 UTC', '20/5 10:07', '2026-05-20T10:07'],
     ['2026-12-31 23:50 UTC', '1/1 00:10', '2027-01-01T00:10'],
     ['2026-05-20 10:05 UTC', '5月21日 00:10', '2026-05-21T00:10'],
+    ['2026-05-20 10:05 UTC', 'May 20 10:07', '2026-05-20T10:07'],
+    ['2026-05-20 10:05 UTC', '21 May, 10:07 UTC', '2026-05-21T10:07'],
+    ['2026-12-31 23:50 UTC', 'Fri, January 1st, 12:10 AM', '2027-01-01T00:10'],
+    ['2026-05-20 10:05 UTC', 'May 10:07', undefined],
     ['2026-05-20 10:05 UTC', '翌 9:00', '2026-05-21T09:00'],
     ['2026-05-20 10:05 UTC', 'next day 09:00', '2026-05-21T09:00'],
     ['2026-05-06 10:05 UTC', '6/5 10:07', undefined],
@@ -101,6 +105,15 @@ describe('days and months without a year', () => {
     it(`${row} of an incident of ${started.slice(0, 10)}`, () => {
       assert.equal(iso(rowsOf(`- Started: ${started}`, [row]).events[0]?.instant), expected);
     });
+  }
+});
+
+it('what stands behind a day without a year has its own place', () => {
+  for (const row of ['5/20 10:05 QQT', '５月２０日　10:05 QQT', 'May 20 10:05 QQT', '翌 10:05 QQT']) {
+    const [time] = rowsOf('- Started: 2026-05-20 10:00 UTC', [row]).events;
+    const note = time?.note;
+    assert.ok(note?.type === 'unknown-zone', row);
+    assert.equal(row.slice(note.span.start, note.span.end), 'QQT', row);
   }
 });
 
