@@ -141,8 +141,10 @@ function successOf(
   // The stated rate counts beside the records: else the first success would push a solution down.
   const { success, tried } = count ?? { success: 0, tried: 0 };
   const weight = wilsonInterval(solution.successRate * statedWeight + success, statedWeight + tried).low;
-  if (count === undefined)
-    return { weight, because: say.stated(solution.successRate), tally: undefined, interval: undefined };
+  if (count === undefined) {
+    const because = solution.rateIsAssumed ? say.assumed(solution.successRate) : say.stated(solution.successRate);
+    return { weight, because, tally: undefined, interval: undefined };
+  }
   const interval = wilsonInterval(success, tried);
   const because = say.tried(success, tried, interval.low, interval.high, solution.successRate);
   return { weight, because, tally: count, interval };

@@ -38,6 +38,14 @@ export function stated(rate: number): Words {
   };
 }
 
+/** @param rate the one that counts where none is stated */
+export function assumed(rate: number): Words {
+  return {
+    en: `no success rate stated, counted as ${percent(rate)}`,
+    ja: `成功率の記載なし（${percent(rate)} として計算）`,
+  };
+}
+
 export function risk(level: string): Words {
   return { en: `risk ${level}`, ja: `リスク ${level}` };
 }
