@@ -101,6 +101,14 @@ describe('hansei outcome, recommend and related', () => {
     );
   });
 
+  it('outcome tells a person what the records say by now', () => {
+    const { out } = hansei(folder, ['outcome', 'kb-disk-full', 'rotate', 'worked', '--format', 'pretty']);
+    assert.equal(
+      out,
+      'knowledge/disk-full.yml: 0.9 → 0.91\nworked in 1 of 1 recorded case (21 % – 100 %); success rate 91 %\n',
+    );
+  });
+
   it('outcome tells which entries and solutions there are', () => {
     assert.match(hansei(folder, ['outcome', 'kb-cart-poll', 'restart', 'worked']).err, /Did you mean “kb-cart-pool”\?/);
     assert.match(

@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
-import { outcomes } from '../../core/knowledge/outcome.ts';
+import { outcomes, solutionKey, tally } from '../../core/knowledge/outcome.ts';
 import { rateChange } from '../../core/knowledge/rate-change.ts';
+import { wilsonInterval } from '../../core/knowledge/wilson.ts';
 import { changedMeanwhile, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
 import { unknownEntry } from '../../core/messages/knowledge.ts';
 import { mergeIsSetUp, severalEntries } from '../../core/messages/outcome.ts';
-import { noSuchSolution } from '../../core/messages/recommend.ts';
+import { noSuchSolution, tried } from '../../core/messages/recommend.ts';
 import { nearestWord } from '../../core/text/nearest.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import type { Words } from '../../core/text/words.ts';
@@ -16,7 +17,7 @@ import { rootOf } from '../files.ts';
 import { prepareMerge } from '../merge-setup.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
-import { writeOutcome } from '../outcomes-file.ts';
+import { readOutcomes, writeOutcome } from '../outcomes-file.ts';
 import { replaceFile } from '../write-file.ts';
 
 /** `hansei outcome`: the entry's rate moves, and a dated line is added beside it. */
@@ -50,7 +51,14 @@ export function run(invocation: Invocation): number {
       surroundings.note(`${cleanLine(mergeIsSetUp(dirname(file), driver)[invocation.language])}\n`);
   }
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify({ before, after, file })}\n`);
-  else surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
+  else {
+    surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
+    const recorded = tally(readOutcomes(root, workspace)).get(solutionKey(entry, solution));
+    if (recorded !== undefined) {
+      const { low, high } = wilsonInterval(recorded.success, recorded.tried);
+      surroundings.write(`${tried(recorded.success, recorded.tried, low, high, after)[invocation.language]}\n`);
+    }
+  }
   return 0;
 }
 
