@@ -21,18 +21,26 @@ export function asOf(invocation: Invocation, { settings }: Workspace): Instant |
 }
 
 /**
- * The instant that an option names; a date alone is the beginning of its day.
+ * The instant that an option names; a date alone is the beginning of its day, or the last millisecond of it.
  * @param zone of times that name none
  * @param zones what abbreviations mean in the configuration
  * @throws UserError when it is no time
  */
-export function instantOption(invocation: Invocation, name: string, zone: Zone, zones: ZoneTable): Instant | undefined {
+export function instantOption(
+  invocation: Invocation,
+  name: string,
+  zone: Zone,
+  zones: ZoneTable,
+  dateMeans: 'beginning' | 'end' = 'beginning',
+): Instant | undefined {
   const text = textOption(invocation, name);
   if (text === undefined) return undefined;
-  const stamp = parseTimestamp(/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) ? `${text.trim()} 00:00` : text);
+  const isDate = /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text);
+  const isEnd = isDate && dateMeans === 'end';
+  const stamp = parseTimestamp(isDate ? `${text.trim()} ${isEnd ? '24:00' : '00:00'}` : text);
   const { instant } = resolveTimestamp(stamp, { zones, zone, zoneIsGiven: true });
   if (instant === undefined) throw new UserError(illegalValue(name, text, ['2026-03-01', '2026-03-01T14:30:00Z']));
-  return instant;
+  return isEnd ? asInstant(instant - 1) : instant;
 }
 
 /** Today's date where the machine is. */

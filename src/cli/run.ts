@@ -4,6 +4,7 @@ import {
   badOption,
   needsValue,
   onlyChecks,
+  optionBeforeCommand,
   superfluousArgument,
   takesNoValue,
   unknownCommand,
@@ -35,16 +36,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   }
   const command = commands.find((candidate) => candidate.name === name);
   try {
-    if (command === undefined)
-      throw new UserError(
-        unknownCommand(
-          name,
-          nearestWord(
-            name,
-            commands.map((known) => known.name),
-          ),
-        ),
-      );
+    if (command === undefined) throw new UserError(noCommand(name));
     return await invoke(command, rest, named, surroundings);
   } catch (error) {
     const spoken = named ?? (await configured({ options: {}, positionals: [], surroundings })) ?? language;
@@ -53,6 +45,12 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     surroundings.note(`hansei: ${reason}\n`);
     return 2;
   }
+}
+
+function noCommand(word: string): Words {
+  if (word.startsWith('-')) return optionBeforeCommand(word);
+  const known = commands.map(({ name }) => name);
+  return unknownCommand(word, nearestWord(word, known));
 }
 
 async function invoke(

@@ -22,6 +22,7 @@ describe('hansei', () => {
   const incident = 'examples/incidents/inc-2026-003-cart-pool.md';
   const faults: readonly [words: readonly string[], en: RegExp, ja: RegExp][] = [
     [['check', '--fail-no', 'error'], /no option --fail-no\. Did you mean --fail-on\?/, /--fail-on ではありませんか/],
+    [['--no-color', 'check'], /--no-color stands where the command belongs/, /--no-color の位置/],
     [['check', '--frobnicate'], /no option --frobnicate\. hansei check --help/, /--frobnicate というオプション/],
     [['check', '-z'], /no option -z\./, /-z というオプション/],
     [['check', '--baseline'], /--baseline needs a value/, /--baseline には値/],
@@ -85,13 +86,20 @@ describe('hansei', () => {
   });
 
   it('impact tells a time that cannot be read from one that is not given', () => {
-    const text = '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30\n- 復旧: 翌00:40\n';
+    const text =
+      '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30 QQT\n- 復旧: 2026-03-02 25:40\n';
     inFolder({ 'a.md': text }, (folder) => {
       const { missing, unreadable } = JSON.parse(hansei(folder, ['impact', 'a.md']).out);
-      assert.deepEqual([missing.includes('resolved'), unreadable], [true, ['resolved']]);
+      assert.deepEqual([missing.includes('resolved'), unreadable], [true, ['started', 'resolved']]);
       const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty']);
-      assert.match(err, /^Not given, .+: detected, .+\nCannot be read as a time, so not computed from: resolved\.\n$/);
-      assert.match(hansei(folder, ['report', 'review', '--format', 'markdown']).out, /Cannot be read as a time/);
+      assert.match(
+        err,
+        /^Not given, .+: detected, .+\nCannot be read .+, so not computed from: started, resolved\.\n$/,
+      );
+      assert.match(
+        hansei(folder, ['report', 'review', '--format', 'markdown']).out,
+        /Cannot be read as a date and a time/,
+      );
     });
   });
 

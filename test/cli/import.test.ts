@@ -106,6 +106,19 @@ describe('hansei import', () => {
     });
   });
 
+  it('takes the whole day of a date that is the last', () => {
+    const csv =
+      'time,event\n2026-02-28T14:59:59Z,a\n2026-02-28T15:00:00Z,b\n2026-03-01T14:59:59Z,c\n2026-03-01T15:00:00Z,d\n';
+    inFolder({ 'a.csv': csv, 'hansei.yml': 'timezone: Asia/Tokyo\n' }, (folder) => {
+      const words = ['import', 'a.csv', '--since', '2026-03-01', '--until', '2026-03-01'];
+      const { rows } = JSON.parse(hansei(folder, words).out);
+      assert.deepEqual(
+        rows.map(({ event }: { event: string }) => event),
+        ['b', 'c'],
+      );
+    });
+  });
+
   it('reads abbreviations of zones as the configuration has them', () => {
     const files = {
       'hansei.yml': 'timezone: UTC\nzones: { CST: Asia/Shanghai }\n',
@@ -149,6 +162,7 @@ describe('hansei import', () => {
       /not an export of slack/,
     ],
     ['a timeline that is none', ['import', 'alerts.json', '--into', 'odd.json'], /no incident/],
+    ['what is no export', ['import', '-'], /^hansei: Standard input is in none of the forms/],
     ['a time that is none', ['import', 'alerts.json', '--since', 'gestern'], /gestern/],
   ];
   for (const [what, args, message] of refused) {

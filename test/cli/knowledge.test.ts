@@ -110,6 +110,51 @@ describe('hansei outcome, recommend and related', () => {
     assert.ok(restart.because.some((reason: string) => reason.includes('1 of 1 recorded')));
   });
 
+  it('recommend tells a person what to do, and where that stands', () => {
+    const { out } = hansei(folder, ['recommend', 'no connection could be obtained', '--format', 'pretty']);
+    const [title, file, ...steps] = out.split('\n');
+    assert.match(title ?? '', /^Connection pool exhausted {2}kb-cart-pool restart \(0\.\d+\)$/);
+    assert.equal(file, '  knowledge/cart-pool.yml');
+    assert.equal(steps[0], '  1. Drain one worker with `kubectl cordon`');
+    assert.match(steps[1] ?? '', /^ {2}2\. /);
+  });
+
+  it('recommend finds an entry behind any number of pages that fit better', () => {
+    const pages = join(folder, 'many');
+    mkdirSync(pages);
+    for (let page = 0; page < 12; page++)
+      writeFileSync(
+        join(pages, `${page}.md`),
+        `---\nkind: timeline\nid: INC-${page}\ntitle: Quorum wobbles ${page}\n---\n# Quorum wobbles\n\nQuorum wobbles.\n`,
+      );
+    writeFileSync(
+      join(pages, 'kb.yml'),
+      'knowledge_entry:\n  id: kb-quorum\n  title: Raft\n  symptom: { description: "After the clocks were set the quorum of the store was lost, and it wobbles" }\n  solutions:\n    - { id: a, steps: [b] }\n',
+    );
+    const { out } = hansei(folder, ['recommend', 'quorum wobbles', '--format', 'json']);
+    rmSync(pages, { recursive: true });
+    assert.deepEqual(
+      JSON.parse(out).map(({ entry }: { entry: string }) => entry),
+      ['kb-quorum'],
+    );
+  });
+
+  it('outcome tells a person what the records say by now', () => {
+    const { out } = hansei(folder, ['outcome', 'kb-disk-full', 'rotate', 'worked', '--format', 'pretty']);
+    assert.equal(
+      out,
+      'knowledge/disk-full.yml: 0.9 → 0.91\nworked in 1 of 1 recorded case (21 % – 100 %); success rate 91 %\n',
+    );
+  });
+
+  it('outcome tells which entries and solutions there are', () => {
+    assert.match(hansei(folder, ['outcome', 'kb-cart-poll', 'restart', 'worked']).err, /Did you mean “kb-cart-pool”\?/);
+    assert.match(
+      hansei(folder, ['outcome', 'kb-cart-pool', 'reboot', 'worked']).err,
+      /has no solution “reboot”: use restart, raise-limit\./,
+    );
+  });
+
   it('related takes an id or a path', () => {
     mkdirSync(join(folder, 'kb-cart-pool'));
     const byId = JSON.parse(hansei(folder, ['related', 'kb-cart-pool', '--format', 'json']).out);

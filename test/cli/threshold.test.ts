@@ -36,7 +36,7 @@ describe('hansei threshold', () => {
       );
       assert.match(
         hansei(folder, ['threshold', 'latency.csv', '--format', 'pretty', '--lang', 'ja']).out,
-        /condition: "value > /,
+        /condition: "latency > /,
       );
     });
   });

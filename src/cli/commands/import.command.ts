@@ -31,7 +31,10 @@ export const importCommand: Command = {
     until: {
       type: 'string',
       value: 'TIME',
-      words: { en: 'Leave out what happened after', ja: 'この時刻より後を除く' },
+      words: {
+        en: 'Leave out what happened after; a date alone counts to its end',
+        ja: 'この時刻より後を除く（日付だけならその日の終わりまで）',
+      },
     },
     emoji: {
       type: 'string',

@@ -45,7 +45,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (read === undefined)
     throw new UserError(wanted === undefined ? say.unknownExport(file) : say.notOfForm(file, wanted));
   const since = instantOption(invocation, 'since', zone, zones);
-  const until = instantOption(invocation, 'until', zone, zones);
+  const until = instantOption(invocation, 'until', zone, zones, 'end');
   const folded = foldEvents(
     read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant)),
   );

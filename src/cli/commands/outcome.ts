@@ -1,11 +1,15 @@
 import { dirname, join } from 'node:path';
 import { type EntryPlace, entriesNamed, ownNameOf } from '../../core/knowledge/named-entry.ts';
-import { outcomes } from '../../core/knowledge/outcome.ts';
+import { outcomes, solutionKey, tally } from '../../core/knowledge/outcome.ts';
 import { rateChange } from '../../core/knowledge/rate-change.ts';
+import { wilsonInterval } from '../../core/knowledge/wilson.ts';
 import { changedMeanwhile, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
+import { unknownEntry } from '../../core/messages/knowledge.ts';
 import { mergeIsSetUp, severalEntries } from '../../core/messages/outcome.ts';
-import { noSuchSolution } from '../../core/messages/recommend.ts';
+import { noSuchSolution, tried } from '../../core/messages/recommend.ts';
+import { nearestWord } from '../../core/text/nearest.ts';
 import { applyEdits } from '../../core/text/span.ts';
+import type { Words } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
@@ -13,7 +17,7 @@ import type { Invocation } from '../command.ts';
 import { prepareMerge } from '../merge-setup.ts';
 import { openNamed } from '../open-named.ts';
 import { formatOf } from '../options.ts';
-import { writeOutcome } from '../outcomes-file.ts';
+import { readOutcomes, writeOutcome } from '../outcomes-file.ts';
 import { replaceFile } from '../write-file.ts';
 
 /** `hansei outcome`: the entry's rate moves, and a dated line is added beside it. */
@@ -27,7 +31,7 @@ export function run(invocation: Invocation): number {
   const { root, workspace, name } = openNamed(invocation, entry);
   const place = entryNamed(workspace, name);
   const change = place && rateChange(workspace, place.id, solution, outcome, place.file);
-  if (place === undefined || change === undefined) throw new UserError(noSuchSolution(entry, solution));
+  if (place === undefined || change === undefined) throw new UserError(whyNot(workspace, name, place, solution));
   const { file, before, after, edits } = change;
   const path = join(root, file);
   const text = workspace.text(file) as string;
@@ -46,7 +50,14 @@ export function run(invocation: Invocation): number {
       surroundings.note(`${cleanLine(mergeIsSetUp(dirname(file), driver)[invocation.language])}\n`);
   }
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify({ before, after, file })}\n`);
-  else surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
+  else {
+    surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
+    const recorded = tally(readOutcomes(root, workspace)).get(solutionKey(place.id, solution));
+    if (recorded !== undefined) {
+      const { low, high } = wilsonInterval(recorded.success, recorded.tried);
+      surroundings.write(`${tried(recorded.success, recorded.tried, low, high, after)[invocation.language]}\n`);
+    }
+  }
   return 0;
 }
 
@@ -56,4 +67,15 @@ function entryNamed(workspace: Workspace, name: string): EntryPlace | undefined 
   if (places.length < 2) return places[0];
   const names = places.flatMap((place) => ownNameOf(workspace, place) ?? []);
   throw new UserError(severalEntries(name, names, [...new Set(places.map(({ file }) => file))]));
+}
+
+/** What there is in place of what was named. */
+function whyNot(workspace: Workspace, name: string, place: EntryPlace | undefined, solution: string): Words {
+  if (place === undefined) return unknownEntry(name, nearestWord(name, workspace.repository.names('knowledge')));
+  const found = workspace.entriesOf(place.file).find(({ entry }) => entry.id === place.id);
+  return noSuchSolution(
+    place.id,
+    solution,
+    found?.entry.solutions.map(({ id }) => id),
+  );
 }

@@ -1,10 +1,11 @@
 import { tally } from '../../core/knowledge/outcome.ts';
-import { recommend } from '../../core/knowledge/recommend.ts';
+import { type Recommendation, recommend } from '../../core/knowledge/recommend.ts';
 import { nothingFound } from '../../core/messages/answers.ts';
 import { missingArgument } from '../../core/messages/command-line.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
+import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -19,7 +20,7 @@ export function run(invocation: Invocation): number {
   const query = positionals.join(' ').trim();
   if (query === '') throw new UserError(missingArgument('QUERY', 'recommend'));
   const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const found = new SymptomSearch(workspace).find(query, { limit: candidates });
+  const found = new SymptomSearch(workspace).find(query, { limit: candidates, kind: 'knowledge' });
   const situation = {
     service: textOption(invocation, 'service'),
     environment: textOption(invocation, 'environment'),
@@ -31,8 +32,17 @@ export function run(invocation: Invocation): number {
   }));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
   else if (result.length === 0) surroundings.write(`${nothingFound()[language]}\n`);
-  else
-    for (const { entry, solution, score, because } of result)
-      surroundings.write(`${cleanLine(`${entry} ${solution} (${score})`)}\n  ${cleanLine(because.join('; '))}\n`);
+  else surroundings.write(`${result.map((one) => card(one, paintOf(invocation))).join('\n')}\n`);
   return 0;
+}
+
+type Shown = Omit<Recommendation, 'because'> & { readonly because: readonly string[] };
+
+function card({ entry, solution, score, because, title, file, steps }: Shown, paint: Paint): string {
+  return [
+    `${paint.bold(cleanLine(title))}  ${cleanLine(`${entry} ${solution} (${score})`)}`,
+    `  ${paint.dim(cleanLine(file))}`,
+    ...steps.map((step, index) => `  ${paint.cyan(`${index + 1}.`)} ${cleanLine(step)}`),
+    `  ${paint.dim(cleanLine(because.join('; ')))}`,
+  ].join('\n');
 }

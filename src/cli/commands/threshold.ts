@@ -45,7 +45,7 @@ function incidentsOf(workspace: Workspace): ThresholdOptions['leftOut'] & {} {
 
 function writeThreshold(
   invocation: Invocation,
-  { samples, skipped }: Series,
+  { samples, column, skipped }: Series,
   options: ThresholdOptions,
   zones: ZoneTable,
 ): void {
@@ -63,7 +63,6 @@ function writeThreshold(
   if (threshold === undefined) return;
   const number = (value: number) => formatNumber(value, language, 4);
   const { upper, lower, baseline, samples: count, bucket } = threshold;
-  const column = textOption(invocation, 'column') ?? 'value';
   surroundings.write(
     `${formatInstant(at, options.zone)}: ${say.band(number(lower), number(upper), number(baseline))[language]}\n`,
   );

@@ -15,7 +15,7 @@ export interface ImpactInput {
   readonly mitigated: Instant | undefined;
   /** Absent while the incident goes on. */
   readonly resolved: Instant | undefined;
-  /** Instants that are written in no form that can be read; they are absent above. */
+  /** Instants that are written, and cannot be read as a date and a time; they are absent above. */
   readonly unreadable?: readonly ('started' | 'detected' | 'acknowledged' | 'mitigated' | 'resolved')[];
   /** None: one interval from start to resolution at fraction 1. */
   readonly intervals: readonly ImpactInterval[];

@@ -16,8 +16,8 @@ const longestBack = 12 * hour;
 
 /**
  * An instant to the minute in the manner of another time: with a date where it has one, or where a clock time alone
- * would be read as another day's; in its zone, with its separators. What would not be read back as the same instant is
- * written with its date and its offset from UTC.
+ * would be read as another day's; in its zone, with its separators. What would not be read back as the same instant, or
+ * comes twice when clocks are set back, is written with its date and its offset from UTC.
  * @param before the row above, whose day a clock time alone continues; absent: a date is written
  */
 export function writeTime(
@@ -27,16 +27,22 @@ export function writeTime(
   context: TimeContext,
 ): string {
   const whole = (Math.floor(instant / minute) * minute) as Instant;
-  const zone = model?.zone ?? context.zone;
+  const zone = zoneBeside(model, context.zone);
   if (zone === undefined) return `${new Date(whole).toISOString().slice(0, 16)}Z`;
   const { date, time } = calendarOf(whole + zone.offsetAt(whole));
   const style = styleOf(model?.text ?? '');
   const follows = before !== undefined && whole >= before - minute && whole - before < longestBack;
   const clock = style.clock(time) + style.zone;
-  if (!style.hasDate && follows) return clock;
-  const text = `${style.date(date)}${style.between}${clock}`;
-  const read = resolveTimestamp(parseTimestamp(text), { ...context, zone });
-  return read.instant === whole ? text : `${isoDate(date)} ${colons(time)}${offsetText(zone.offsetAt(whole))}`;
+  const text = !style.hasDate && follows ? clock : `${style.date(date)}${style.between}${clock}`;
+  const read = resolveTimestamp(parseTimestamp(text), { ...context, zone, date });
+  const isPlain = read.instant === whole && read.note?.type !== 'ambiguous';
+  return isPlain ? text : `${isoDate(date)} ${colons(time)}${offsetText(zone.offsetAt(whole))}`;
+}
+
+/** The zone of the other time; where that is an offset of the document's own zone, the zone, whose clocks may change. */
+function zoneBeside(model: WrittenModel | undefined, own: Zone | undefined): Zone | undefined {
+  if (model === undefined || own === undefined) return own ?? model?.zone;
+  return own.offsetAt(model.instant) === model.zone.offsetAt(model.instant) ? own : model.zone;
 }
 
 interface Style {

@@ -20,6 +20,11 @@ export interface Recommendation {
   /** 0 to 1. */
   readonly score: number;
   readonly because: readonly Words[];
+  /** What the entry is called, and where it stands. */
+  readonly title: string;
+  readonly file: string;
+  /** What to do. */
+  readonly steps: readonly string[];
 }
 
 /** A solution with all that its rank rests on. */
@@ -53,7 +58,7 @@ export function recommend(
     .flatMap((entry) => assessSolutions(entry, situation, counts))
     .sort(byScore)
     .slice(0, mostRecommendations)
-    .map(({ entry, solution, score, because }) => ({ entry, solution, score, because }));
+    .map(({ facts: _facts, tally: _tally, interval: _interval, ...recommendation }) => recommendation);
 }
 
 /** All solutions of an entry, best first; none for what is no knowledge entry. */
@@ -82,6 +87,9 @@ function weigh(entry: FoundEntry, solution: SolutionFacts, situation: Situation,
       say.risk(solution.risk),
       ...time.because,
     ],
+    title: entry.title,
+    file: entry.file,
+    steps: solution.steps,
     facts: solution,
     tally: success.tally,
     interval: success.interval,
@@ -133,8 +141,10 @@ function successOf(
   // The stated rate counts beside the records: else the first success would push a solution down.
   const { success, tried } = count ?? { success: 0, tried: 0 };
   const weight = wilsonInterval(solution.successRate * statedWeight + success, statedWeight + tried).low;
-  if (count === undefined)
-    return { weight, because: say.stated(solution.successRate), tally: undefined, interval: undefined };
+  if (count === undefined) {
+    const because = solution.rateIsAssumed ? say.assumed(solution.successRate) : say.stated(solution.successRate);
+    return { weight, because, tally: undefined, interval: undefined };
+  }
   const interval = wilsonInterval(success, tried);
   const because = say.tried(success, tried, interval.low, interval.high, solution.successRate);
   return { weight, because, tally: count, interval };

@@ -51,7 +51,10 @@ function lateCells(gaps: IncidentGaps, language: Language): readonly string[] {
 function missing({ metrics, incidents }: GapsReport, language: Language): string {
   if (incidents.length === 0) return '';
   const heading = say.missingHeading()[language];
-  if (metrics.length === 0) return section(heading, `${say.nothingMissing()[language]}\n`);
+  if (metrics.length === 0) {
+    const reason = incidents.some(({ callsForAny }) => callsForAny) ? say.nothingMissing() : say.nothingCalledFor();
+    return section(heading, `${reason[language]}\n`);
+  }
   const rows = metrics.map(({ metric, calls, incidents: concerned }: MissingMetric) => [
     codeSpan(metric),
     [...new Set(calls.map(({ call }) => plain(say.calledForBy(call.by, call.word)[language])))].slice(0, 10).join(', '),

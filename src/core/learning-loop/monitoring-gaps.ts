@@ -24,6 +24,8 @@ export interface IncidentGaps {
   readonly recommendedMetrics: readonly string[];
   /** Precursors that no metric is known for. */
   readonly unmapped: readonly string[];
+  /** Whether precursors, causes or category call for any metric. */
+  readonly callsForAny: boolean;
   /** All that is called for and monitored nowhere, with the reason. */
   readonly missing: readonly CalledFor[];
 }
@@ -60,9 +62,8 @@ export function gapsOfIncident(record: IncidentRecord, monitoring: MonitoringSta
   const delay: Milliseconds | undefined =
     started === undefined || detected === undefined ? undefined : detected - started;
   const limit = monitoring.limitFor(record.values.find(({ severity }) => severity !== undefined)?.severity);
-  const missing = calledFor(record, monitoring.tables).filter(
-    ({ metric }) => watchOf(monitoring, metric, record.services) === undefined,
-  );
+  const called = calledFor(record, monitoring.tables);
+  const missing = called.filter(({ metric }) => watchOf(monitoring, metric, record.services) === undefined);
   const named = (isMeant: (by: CalledFor['by']) => boolean) => [
     ...new Set(missing.filter(({ by }) => isMeant(by)).map(({ metric }) => metric)),
   ];
@@ -79,6 +80,7 @@ export function gapsOfIncident(record: IncidentRecord, monitoring: MonitoringSta
     missedSignals,
     recommendedMetrics: named((by) => by === 'category'),
     unmapped: unmappedPrecursors(record, monitoring.tables),
+    callsForAny: called.length > 0,
     missing,
   };
 }

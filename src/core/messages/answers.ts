@@ -23,7 +23,11 @@ export function missingInputs(
       '未記入のため計算に含めていません',
       missing.filter((name) => !unreadable.includes(name)),
     ),
-    ...line('Cannot be read as a time, so not computed from', '時刻として読めないため計算に含めていません', unreadable),
+    ...line(
+      'Cannot be read as a date and a time, so not computed from',
+      '日時として読めないため計算に含めていません',
+      unreadable,
+    ),
   ];
 }
 

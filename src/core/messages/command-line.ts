@@ -12,6 +12,13 @@ export function unknownCommand(name: string, nearest: string | undefined): Words
   };
 }
 
+export function optionBeforeCommand(option: string): Words {
+  return {
+    en: `${option} stands where the command belongs: options follow it, as in hansei check --lang en. hansei --help lists the commands.`,
+    ja: `${option} の位置にはコマンドが必要です。オプションは hansei check --lang ja のようにコマンドの後に書きます。hansei --help で一覧を表示します。`,
+  };
+}
+
 export function unknownOption(option: string, nearest: string | undefined, command: string): Words {
   const guess =
     nearest === undefined

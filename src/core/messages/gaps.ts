@@ -99,6 +99,10 @@ export const nothingMissing = (): Words => ({
   en: 'Everything that the incidents call for is monitored.',
   ja: '必要な項目はすべて監視されています。',
 });
+export const nothingCalledFor = (): Words => ({
+  en: 'No incident tells what to monitor: give precursors, causes or a category, and what they call for stands here.',
+  ja: '監視すべき項目を導けるインシデントがありません。予兆・原因・分類を書くと、必要な項目がここに出ます。',
+});
 export const faultsHeading = (): Words => ({
   en: 'Times that cannot be right: detection before the start',
   ja: '時刻の誤り（検知が開始より前）',

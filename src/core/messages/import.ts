@@ -56,15 +56,19 @@ export const truncated = (count: number): Words => ({
   ja: `同じグループの ${count} 件のアラートは、送信元で省略されています`,
 });
 
-/** @param file undefined for the clipboard */
+/** @param file undefined for the clipboard, `-` for standard input */
 export const unknownExport = (file: string | undefined): Words => ({
-  en: `${file ?? 'What is on the clipboard'} is in none of the forms that can be imported: ${importNames.join(', ')}.`,
-  ja: `${file === undefined ? 'クリップボードの内容' : `${file} `}は取り込める形式（${importNames.join('、')}）ではありません。`,
+  en: `${sourceOf(file).en} is in none of the forms that can be imported: ${importNames.join(', ')}.`,
+  ja: `${sourceOf(file).ja}は取り込める形式（${importNames.join('、')}）ではありません。`,
 });
 export const notOfForm = (file: string, name: string): Words => ({
-  en: `${file} is not an export of ${name}.`,
-  ja: `${file} は ${name} のエクスポートではありません。`,
+  en: `${sourceOf(file).en} is not an export of ${name}.`,
+  ja: `${sourceOf(file).ja}は ${name} のエクスポートではありません。`,
 });
+const sourceOf = (file: string | undefined): Words => {
+  if (file === undefined) return { en: 'What is on the clipboard', ja: 'クリップボードの内容' };
+  return file === '-' ? { en: 'Standard input', ja: '標準入力' } : { en: file, ja: `${file} ` };
+};
 export const nothingToImport = (): Words => ({
   en: 'Nothing new: everything is in the timeline already.',
   ja: '新しい項目はありません。すべてタイムラインに記載済みです。',

@@ -38,6 +38,14 @@ export function stated(rate: number): Words {
   };
 }
 
+/** @param rate the one that counts where none is stated */
+export function assumed(rate: number): Words {
+  return {
+    en: `no success rate stated, counted as ${percent(rate)}`,
+    ja: `成功率の記載なし（${percent(rate)} として計算）`,
+  };
+}
+
 export function risk(level: string): Words {
   return { en: `risk ${level}`, ja: `リスク ${level}` };
 }
@@ -64,7 +72,13 @@ export const relatedWords = {
   }),
 };
 
-export function noSuchSolution(entry: string, solution: string): Words {
+/** @param known the entry's solutions; none where the entry itself is gone */
+export function noSuchSolution(entry: string, solution: string, known: readonly string[] = []): Words {
+  if (known.length > 0)
+    return {
+      en: `The knowledge entry “${entry}” has no solution “${solution}”: use ${known.join(', ')}.`,
+      ja: `ナレッジ「${entry}」に対処「${solution}」はありません。${known.join('、')} のいずれかにしてください。`,
+    };
   return {
     en: `No knowledge entry “${entry}” with a solution “${solution}” is in this repository.`,
     ja: `このリポジトリに、対処「${solution}」を持つナレッジ「${entry}」はありません。`,

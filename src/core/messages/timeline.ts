@@ -63,21 +63,32 @@ const instantNames: Readonly<Record<string, Words>> = {
   resolved: { en: 'the resolution (Resolved, or “ongoing”)', ja: '解決（解決時刻、未解決なら「継続中」）' },
 };
 
+/** What is computed from an instant, see `computeImpact`. */
+const neededFor: Readonly<Record<string, readonly string[]>> = {
+  started: ['detect', 'mitigate', 'restore'],
+  detected: ['detect', 'acknowledge'],
+  resolved: ['restore'],
+};
+
+const elapsedNames: Readonly<Record<string, string>> = {
+  detect: '検知',
+  acknowledge: '対応開始',
+  mitigate: '緩和',
+  restore: '復旧',
+};
+
 /** @param names keys of the missing instants */
 export function missingInstants(names: readonly string[]): Words {
   const words = names.map((name) => instantNames[name] ?? { en: name, ja: name });
-  const last = words.at(-1)?.en ?? '';
-  const en =
-    words.length < 2
-      ? last
-      : `${words
-          .slice(0, -1)
-          .map((word) => word.en)
-          .join(', ')} and ${last}`;
+  const lost = Object.keys(elapsedNames).filter((name) => names.some((missing) => neededFor[missing]?.includes(name)));
   return {
-    en: `The basic facts lack ${en}: times to detect and restore cannot be computed.`,
-    ja: `基本情報に${words.map(({ ja }) => ja).join('、')}がありません。検知・復旧までの時間を計算できません。`,
+    en: `The basic facts lack ${enumerated(words.map(({ en }) => en))}: the ${lost.length === 1 ? 'time' : 'times'} to ${enumerated(lost)} cannot be computed.`,
+    ja: `基本情報に${words.map(({ ja }) => ja).join('、')}がありません。${lost.map((name) => elapsedNames[name]).join('・')}までの時間を計算できません。`,
   };
+}
+
+function enumerated(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 export function openHypothesis(name: string): Words {

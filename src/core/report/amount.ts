@@ -5,6 +5,8 @@ export interface WrittenAmount {
   readonly value: number;
   /** ISO 4217. */
   readonly currency: string | undefined;
+  /** What stands behind it, in half-width characters. */
+  readonly rest: string;
 }
 
 const powers: Readonly<Record<string, number>> = {
@@ -31,16 +33,35 @@ const signs: Readonly<Record<string, string>> = {
   ドル: 'USD',
   ユーロ: 'EUR',
 };
-const pattern =
-  /^\s*(?:~|約|およそ|about|around|approx\.?|ca\.)?\s*(US\$|[$€£¥￥₩₹]|[A-Z]{3}(?=\s?\d))?\s*(-?\d[\d,]{0,30}(?:\.\d{1,12})?)\s*(億|万|千|million|thousand|billion|bn|[kKmM](?![A-Za-z]))?\s*(円|ドル|ユーロ|[A-Z]{3}(?![A-Za-z])|[$€£¥￥])?/i;
+const lead = String.raw`^\s*(?:~|約|およそ|about|around|approx\.?|ca\.)?\s*(?<before>US\$|[$€£¥￥₩₹]|[A-Z]{3}(?=\s?\d))?\s*`;
+/** `10,000`, `12 345`, `1.200,50`, `99,9`. */
+const digits = String.raw`-?(?:\d{1,3}(?:\.\d{3}){1,9},\d{1,2}(?!\d)|\d{1,3}(?: \d{3}){1,9}(?!\d)|\d[\d,]{0,30})(?:\.\d{1,12})?`;
+const power = '(?:億|万|千|million|thousand|billion|bn|[kKmM](?![A-Za-z]))';
+const pattern = new RegExp(
+  String.raw`${lead}(?<digits>${digits})\s*(?<power>${power})?(?<smaller>(?:(?<=[億万千])\d{1,4}[万千]?){0,3})\s*(?<after>円|ドル|ユーロ|[A-Z]{3}(?![A-Za-z])|[$€£¥￥])?`,
+  'i',
+);
 
-/** The amount that a text begins with: `10,000人`, `約1.2万人`, `$10`, `3,200円`, `50 tps`, `10 USD`. @returns undefined for none */
+/**
+ * The amount that a text begins with: `10,000人`, `約1.2万人`, `1万2千人`, `$10`, `3,200円`, `50 tps`, `10 USD`. A comma with one or
+ * two digits behind it is a decimal one. @returns undefined for none, and for a range
+ */
 export function amountIn(text: string): WrittenAmount | undefined {
-  const match = pattern.exec(halfWidth(text.slice(0, 200)));
+  const plain = halfWidth(text.slice(0, 200));
+  const match = pattern.exec(plain);
   if (match === null) return undefined;
-  const [, before, digits, power, after] = match;
-  const value = Number((digits as string).replace(/,/g, '')) * (powers[power?.toLowerCase() ?? ''] ?? 1);
-  return { value: Number(value.toPrecision(15)), currency: currencyOf(before) ?? currencyOf(after) };
+  const rest = plain.slice(match[0].length);
+  if (/^\s?(?:[-~]|to\b|から)\s?[$€£¥￥]?\d/.test(rest)) return undefined;
+  const { before, digits = '', power = '', smaller = '', after } = match.groups ?? {};
+  let value = numberOf(digits) * (powers[power.toLowerCase()] ?? 1);
+  for (const [, number, unit = ''] of smaller.matchAll(/(\d+)([万千]?)/g))
+    value += Number(number) * (powers[unit] ?? 1);
+  return { value: Number(value.toPrecision(15)), currency: currencyOf(before) ?? currencyOf(after), rest };
+}
+
+function numberOf(digits: string): number {
+  const isDecimalComma = /^-?(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}$/.test(digits);
+  return Number(isDecimalComma ? digits.replaceAll('.', '').replace(',', '.') : digits.replace(/[, ]/g, ''));
 }
 
 function currencyOf(sign: string | undefined): string | undefined {

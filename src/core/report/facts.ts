@@ -5,7 +5,7 @@ import type { SourceNode } from '../document/source.ts';
 import type { Pointer, Value } from '../document/value.ts';
 import { contains, type Span } from '../text/span.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
-import { amountIn } from './amount.ts';
+import { amountIn, type WrittenAmount } from './amount.ts';
 import { fieldOf, isDayLabel } from './fact-labels.ts';
 import { isFactsHeading } from './headings.ts';
 
@@ -101,10 +101,18 @@ function isTime(text: string, certain: boolean): boolean {
 
 function amountFacts(pointer: Pointer, text: string, node: SourceNode): readonly Fact[] {
   const amount = amountIn(text);
-  if (amount === undefined) return [];
+  if (amount === undefined || !isMeant(pointer, amount)) return [];
   const fact = { pointer, value: amount.value, node };
   if (pointer !== '/impact/revenue_per_transaction' || amount.currency === undefined) return [fact];
   return [fact, { pointer: '/impact/currency', value: amount.currency, node }];
+}
+
+/** A share of the users is no number of them, part of one is none, and what was lost in all is no revenue per transaction. */
+function isMeant(pointer: Pointer, { value, rest }: WrittenAmount): boolean {
+  if (pointer === '/sla/target') return true;
+  if (/^\s?%/.test(rest)) return false;
+  if (pointer === '/impact/affected_users') return Number.isInteger(value);
+  return pointer !== '/impact/revenue_per_transaction' || !/\b(?:lost|loss|losses|total)\b|損失|合計|総額/i.test(rest);
 }
 
 function listFact(pointer: Pointer, { text, span }: Piece, node: SourceNode): Fact {

@@ -14,6 +14,8 @@ export interface Sample {
 export interface Series {
   /** In the order of time. */
   readonly samples: readonly Sample[];
+  /** The name of the values' column. */
+  readonly column: string;
   /** Rows without a time or a number. */
   readonly skipped: number;
 }
@@ -38,6 +40,7 @@ export function readSeries(
   const names = Object.keys(first);
   const time = names.find((name) => timeNames.test(name.trim())) ?? names[0];
   const others = names.filter((name) => name !== time);
+  if (others.length === 0) return { fault: say.noRows() };
   const wanted =
     column ??
     (others.filter((name) => isNumber(first[name])).length === 1
@@ -53,7 +56,9 @@ export function readSeries(
     if (instant !== undefined && Number.isFinite(value)) samples.push({ instant, value });
   }
   samples.sort((a, b) => a.instant - b.instant);
-  return samples.length === 0 ? { fault: say.noRows() } : { samples, skipped: rows.length - samples.length };
+  return samples.length === 0
+    ? { fault: say.noRows() }
+    : { samples, column: wanted, skipped: rows.length - samples.length };
 }
 
 type Row = Readonly<Record<string, unknown>>;

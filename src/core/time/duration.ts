@@ -39,6 +39,11 @@ function durationIn(text: string): Duration {
   if (isPlaceholder(value)) return { kind: 'placeholder' };
   if (value.length > 100) return { kind: 'unreadable', reason: 'form' };
   const alone = value.replace(remark, '');
+  // `14:30 - 16:45 (2h15m)`: from when to when, and how long that is.
+  if (stretch.test(alone)) {
+    const inBrackets = value.slice(alone.length).replace(/^\s*\(|\)$/g, '');
+    return inBrackets === '' ? { kind: 'unreadable', reason: 'form' } : durationIn(inBrackets);
+  }
   const bare = alone.replace(prefix, '').replace(suffix, '').trim();
   const approximate = bare.length !== alone.length;
   const single = lengthOf(bare);
@@ -109,7 +114,8 @@ function sumOfParts(text: string): Milliseconds | DurationFault {
     const unit = unitLength(name);
     if (unit >= smallest) return 'order';
     smallest = unit;
-    total += whole(amount, unit) + (half === undefined ? 0 : unit / 2);
+    total +=
+      whole(thousands.test(amount) ? amount.replaceAll(',', '') : amount, unit) + (half === undefined ? 0 : unit / 2);
   }
   return text === '' ? 'form' : total;
 }
@@ -137,10 +143,12 @@ const plainDuration = /^(\d{1,9})(?:-(\d{1,9}))? ?(minutes?|min|m|hours?|h|days?
 const unitName =
   'milliseconds?|ms|months?|[ヶかカヵケ箇]月間?|weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s|週間?|日間?|時間|分間?|秒間?|ミリ秒';
 const part = new RegExp(
-  `\\s{0,3}(?:,|and\\b|&|と|、)?\\s{0,3}(\\d{1,9}(?:[.,]\\d{1,9})?)\\s{0,3}(${unitName})(?![a-z])(半)?\\.?`,
+  `\\s{0,3}(?:,|and\\b|&|と|、)?\\s{0,3}(\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d{1,9})?(?!\\d)|\\d{1,9}(?:[.,]\\d{1,9})?)\\s{0,3}(${unitName})(?![a-z])(半)?\\.?`,
   'iy',
 );
-const numberAlone = /^\d{1,9}(?:\.\d{1,9})?$/;
+const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const numberAlone = /^(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,9})?$/;
+const stretch = /^\d{1,2}:[0-5]\d\s{0,3}(?:-|~|から|\bto\b)\s{0,3}\d{1,2}:[0-5]\d$/i;
 const remark = /\s{0,3}\([^()]{0,90}\)$/;
 const prefix =
   /^(?:約|およそ|おおよそ|最大|最長|~|≈|<=?|about|approx(?:imately|\.)?|around|circa|ca\.|up to|at most|within|under|less than)\s{0,3}/i;

@@ -42,6 +42,22 @@ export function resolveTimestamp(stamp: Timestamp, context: TimeContext): Resolv
   return resolveLocal(local, stamp, context);
 }
 
+/**
+ * The instant of a time that may be a clock time alone, and then is of the day of `earlier` where its own zone is; of the
+ * next day when it would lie more than 12 hours before.
+ * @param earlier when unknown, a clock time alone takes the date of the context
+ */
+export function resolveAfter(earlier: Instant | undefined, stamp: Timestamp, context: TimeContext): ResolvedTime {
+  if (stamp.kind !== 'timestamp' || stamp.date !== undefined || stamp.time === undefined)
+    return resolveTimestamp(stamp, context);
+  const zone = zoneFor(stamp.zone, context);
+  if (earlier === undefined || zone === undefined) return resolveTimestamp(stamp, context);
+  const begin = earlier + zone.offsetAt(earlier);
+  const local = localMilliseconds(calendarOf(begin).date, stamp.time);
+  return resolveLocal(begin - local > half ? local + day : local, stamp, context);
+}
+
+const half = 12 * hour;
 const unresolved: ResolvedTime = { instant: undefined, zone: undefined, note: undefined };
 
 function resolveLocal(
@@ -81,12 +97,12 @@ function zoneFor(zone: WrittenTimestamp['zone'], context: TimeContext): Zone | u
   return 'offset' in zone ? context.zones.atOffset(zone.offset) : context.zones.find(zone.name);
 }
 
-const half = 12 * hour;
 const midnight = { hour: 0, minute: 0, second: 0 };
 
 /**
  * The instants of rows that may carry a clock time alone. The first takes the date of `start`; a row more than 12 hours
- * earlier than the row before has crossed midnight. A row with a date of its own sets the date for those below.
+ * earlier than the row before has crossed midnight. A row with a date of its own sets the date for those below; one with a
+ * zone of its own is of the day that it was there.
  */
 export function resolveRows(
   stamps: readonly Timestamp[],
@@ -98,8 +114,16 @@ export function resolveRows(
   const here: TimeContext = { ...context, zone };
   let today = begin === undefined ? context.date : calendarOf(begin).date;
   let previous = begin;
+  let latest = start?.instant;
+  let latestZone = zone;
   return stamps.map((stamp) => {
     if (stamp.kind !== 'timestamp') return unresolved;
+    const own = stamp.zone === undefined ? zone : zoneFor(stamp.zone, here);
+    if (stamp.date !== undefined) latest = undefined;
+    if (own !== latestZone && own !== undefined && latest !== undefined) {
+      previous = latest + own.offsetAt(latest);
+      today = calendarOf(previous).date;
+    }
     const date = stamp.date ?? today;
     today = date;
     if (date === undefined || stamp.time === undefined) return resolveLocal(undefined, stamp, here);
@@ -109,6 +133,11 @@ export function resolveRows(
       today = calendarOf(localMilliseconds(date, midnight) + day).date;
     }
     previous = local;
-    return resolveLocal(local, stamp, here);
+    const resolved = resolveLocal(local, stamp, here);
+    if (resolved.instant !== undefined) {
+      latest = resolved.instant;
+      latestZone = own;
+    }
+    return resolved;
   });
 }

@@ -1,6 +1,7 @@
 // Sticky patterns of the parts of a timestamp, for half-width text. Repetitions are bounded or cannot overlap: none is slower than linear.
 
-const monthName =
+/** With the group `month`; `monthOf` gives its number. */
+export const monthName =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 export const separator = /[\s,、()[\]|@]+|[Tt](?=\d)|at\b|[-~](?=\s*$)/y;
@@ -15,6 +16,7 @@ export const dayMonthYear = new RegExp(
   'iy',
 );
 export const monthDayYear = new RegExp(`${monthName} ?(?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'iy');
+export const yearLast = /(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?![\d:])/y;
 export const undecided = /(?:\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?|\d{1,2}[-.]\d{1,2}[-.](?:\d{4}|\d{2}))(?![\d:])/y;
 export const colonTime =
   /(?<half>午前|午後)?\s{0,2}(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?![\d:])(?:\s{0,2}(?<noon>[ap]\.?m\b\.?))?/iy;

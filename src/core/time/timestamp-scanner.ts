@@ -23,6 +23,7 @@ import {
   undecided,
   weekday,
   yearFirst,
+  yearLast,
   yearless,
   zoneInBrackets,
   zoneName,
@@ -153,7 +154,18 @@ class TimestampScanner {
   #numericDate(): CalendarDate | undefined {
     const match = this.#match(yearFirst) ?? this.#match(compactDate) ?? this.#match(japaneseDate);
     const { year, month, day } = match?.groups ?? {};
-    return match === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+    return match === undefined ? this.#yearLastDate() : { year: Number(year), month: Number(month), day: Number(day) };
+  }
+
+  /** `25/04/2026`, `04/25/2026`: read where only one of the two can be the month, or both are the same. */
+  #yearLastDate(): CalendarDate | undefined {
+    const start = this.#position;
+    const { year, first, second } = this.#match(yearLast)?.groups ?? {};
+    const [one, other] = [Number(first), Number(second)];
+    if (one > 12 !== other > 12 || one === other)
+      return { year: Number(year), month: Math.min(one, other), day: Math.max(one, other) };
+    this.#position = start;
+    return undefined;
   }
 
   #namedDate(): CalendarDate | undefined {
@@ -239,7 +251,8 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (afternoon ? 12 : 0);
 }
 
-function monthOf(name: string): number {
+/** @param name English, or how it begins. @returns 1 to 12 */
+export function monthOf(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 

@@ -11,6 +11,8 @@ export interface SolutionFacts {
   readonly risk: string;
   /** 0 to 1. */
   readonly successRate: number;
+  /** Nobody states the rate: it is the one that counts then. */
+  readonly rateIsAssumed?: boolean;
 }
 
 export interface CauseFacts {

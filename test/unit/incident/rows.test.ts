@@ -171,6 +171,25 @@ describe('a new row of the timeline', () => {
     );
   });
 
+  it('says which of the two it is in the hour that comes twice', () => {
+    const text = table('| 00:10 | Errors | system | 503 |\n| 03:00 | Gone | system | |\n').replace(
+      facts,
+      'timezone: America/New_York\nstarted: 2026-11-01 00:10',
+    );
+    const first = withEvent(text, '2026-11-01T01:30:00-04:00');
+    const both = withEvent(first, '2026-11-01T01:30:00-05:00');
+    assert.deepEqual(both.match(/^\| .+ \| Found/gm), [
+      '| 2026-11-01 01:30-04:00 | Found',
+      '| 2026-11-01 01:30-05:00 | Found',
+    ]);
+    const { model } = documentOf(both);
+    assert.deepEqual(
+      model.events.map(({ instant }) => instant),
+      ['00:10-04:00', '01:30-04:00', '01:30-05:00', '03:00-05:00'].map((clock) => at(`2026-11-01T${clock}`)),
+    );
+    assert.ok(model.times.every(({ note }) => note === undefined));
+  });
+
   it('is read back as the same minute, in order, whatever stood there', () => {
     const styles = fc.constantFrom(
       '14:30',

@@ -192,6 +192,25 @@ describe('recommendations', () => {
     );
   });
 
+  it('tell a success rate that somebody states from the one that counts where nobody does', () => {
+    const text = `knowledge_entry:
+  id: kb-a
+  title: Pool
+  symptom: { description: pool }
+  solutions:
+    - { id: one, steps: [do], success_rate: 0.8 }
+    - { id: two, steps: [do] }
+`;
+    const entries = new SymptomSearch(workspaceOf({ 'a.yml': text })).find('pool');
+    assert.deepEqual(
+      recommend(entries, {}, tally([])).map(({ solution, because }) => [solution, because[1]?.en]),
+      [
+        ['one', 'stated success rate 80 %, nothing recorded yet'],
+        ['two', 'no success rate stated, counted as 80 %'],
+      ],
+    );
+  });
+
   it('are three at most, each with its reasons, and none from an entry that hardly fits', () => {
     const result = recommend(
       [

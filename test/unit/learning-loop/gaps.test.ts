@@ -164,4 +164,13 @@ describe('the page of gaps', () => {
     );
     for (const language of ['en', 'ja'] as const) assert.doesNotMatch(gapsMarkdown(report, language), /<b>| @team/);
   });
+
+  it('says that all is monitored only where something is called for', () => {
+    const page = (more: string) => {
+      const rules = rule('CartErrors', 'rate(cart_errors_total[5m]) > 0.01');
+      return gapsMarkdown(monitoringGaps(workspaceOf({ 'a.md': incident('14:40', more), 'rules.yml': rules })), 'en');
+    };
+    assert.match(page('precursors: [error_log_spike]\n'), /Everything that the incidents call for is monitored\./);
+    assert.match(page(''), /No incident tells what to monitor/);
+  });
 });

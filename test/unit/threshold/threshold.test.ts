@@ -47,6 +47,7 @@ describe('the history of a metric', () => {
     ['time,a,b\n2026-03-02,1,2\n', undefined, /--column: a, b/],
     ['time,a\n2026-03-02 00:00,1\n', 'z', /no column “z”/],
     ['{"a": 1}', undefined, /no rows/],
+    ['timezone: Asia/Tokyo\nlanguage: ja\n', 'x', /no rows/],
   ];
   for (const [text, column, message] of refused) {
     it(`is refused: ${JSON.stringify(text)}`, () => {

@@ -65,6 +65,10 @@ describe('parseTimestamp', () => {
     ['14:30 America/Argentina/Buenos_Aires', '14:30 America/Argentina/Buenos_Aires'],
     ['14:35 (監視アラート)', '14:35'],
     ['14:35に検知', '14:35'],
+    ['25/04/2026 14:30', '2026-4-25 14:30'],
+    ['04/25/2026 2:30 PM', '2026-4-25 14:30'],
+    ['25.04.2026 14:30', '2026-4-25 14:30'],
+    ['05/05/2026 14:30', '2026-5-5 14:30'],
     ['2026-03-01 14:30 UTC - first alert', '2026-3-1 14:30 UTC'],
   ];
   for (const [text, reading] of readings) it(`reads ${text} as ${reading}`, () => assert.equal(short(text), reading));
@@ -81,6 +85,8 @@ describe('parseTimestamp', () => {
     ['2023-01-15 14:30 +25:00', 'unreadable offset “+25:00”'],
     ['14:30 +09:75', 'unreadable offset “+09:75”'],
     ['02/03/2026 10:00', 'unreadable date-order “02/03/2026”'],
+    ['31/04/2026 10:00', 'unreadable date “31/04/2026”'],
+    ['13/13/2026 10:00', 'unreadable date “13/13/2026”'],
     ['1/15 14:30', 'unreadable date-order “1/15”'],
     ['1月15日 14:30', 'unreadable no-year “1月15日”'],
     ['14:30 15:00', 'unreadable form “14:30 15:00”'],

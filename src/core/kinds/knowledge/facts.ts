@@ -86,6 +86,7 @@ function entryOf({ value, source, markdown }: Subject<Knowledge, KnowledgeModel>
       ...(solution.estimated_time !== undefined && { estimatedTime: solution.estimated_time }),
       risk: solution.risk_level ?? 'low',
       successRate: solution.success_rate ?? 0.8,
+      ...(solution.success_rate === undefined && { rateIsAssumed: true }),
     })),
     offset: source.locate('/knowledge_entry/id').start,
   };

@@ -1,4 +1,5 @@
 import type { Piece } from '../../document/markdown-document.ts';
+import type { Span } from '../../text/span.ts';
 import { type ActionField, actionFieldOf, attributeLabels } from './labels.ts';
 
 /** A longer text is no action with attributes, and not worth looking through. */
@@ -16,6 +17,8 @@ const firstAttribute = new RegExp(
   String.raw`(?:^|[\s,、，;；。—–|／/-])[*_]{0,2}(?:${escaped.join('|')})[*_]{0,2}\s*[:：]`,
   'i',
 );
+/** The blank before the label of another attribute. */
+const nextAttribute = new RegExp(String.raw`\s(?=[*_]{0,2}(?:${escaped.join('|')})[*_]{0,2}\s*[:：])`, 'gi');
 const factorMark = /\[([A-Z]{1,3}-?\d{1,3})\](?!\()/;
 const mention = /(?<![\w@/])@[A-Za-z0-9][\w-]{0,60}/;
 /** `Platform will rename the accounts`: whoever acts is named first. */
@@ -97,16 +100,29 @@ function lastBracket(text: string): number | undefined {
 /** `owner: @sato, due: 2026-04-01, factor: T1, T2`: a part without a label belongs to the one before it. */
 function addAttributes(parts: Parts, { text, span }: Piece): void {
   let field: ActionField | undefined;
-  for (const match of text.matchAll(/(?:[^,、，;；|。.]|\.(?!\s|$))+/g)) {
-    const label = attribute.exec(match[0]);
-    const from = match.index + (label?.[0].length ?? 0);
-    const value = trimmedPiece(text, span.start, from, match.index + match[0].length);
+  for (const { start, end } of partsOf(text)) {
+    const label = attribute.exec(text.slice(start, end));
+    const value = trimmedPiece(text, span.start, start + (label?.[0].length ?? 0), end);
     if (label !== null) {
       field = actionFieldOf(label[1] as string);
       if (field !== undefined && value.text !== '') parts[field] ??= value;
     } else if (value.text.startsWith('@') && parts.owner === undefined) parts.owner = value;
     else if (field === undefined && /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(value.text)) parts.due ??= value;
     else if (field !== undefined) extend(parts, field, text, span.start, value);
+  }
+}
+
+/** Up to a comma or a stop, or to the next label: in `owner: sato due: 2026-04-01`, but not in `done when: …`. */
+function* partsOf(text: string): Generator<Span> {
+  for (const match of text.matchAll(/(?:[^,、，;；|。.]|\.(?!\s|$))+/g)) {
+    let start = match.index;
+    for (const blank of match[0].matchAll(nextAttribute)) {
+      const end = match.index + blank.index;
+      if (!/[:：]\s*\S/.test(text.slice(start, end))) continue;
+      yield { start, end };
+      start = end;
+    }
+    yield { start, end: match.index + match[0].length };
   }
 }
 

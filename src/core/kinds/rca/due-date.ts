@@ -18,6 +18,9 @@ export function parseDue(text: string, from: DayNumber | undefined): DueDate {
   if (isPlaceholder(plain)) return { kind: 'placeholder' };
   const whole = dayOf(plain) ?? dayOf(/\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/.exec(plain)?.[0]);
   if (whole !== undefined) return { kind: 'day', day: whole };
+  const stamp = parseTimestamp(plain);
+  // A day that does not exist is not the end of its month.
+  if (stamp.kind === 'unreadable' && stamp.reason === 'date') return { kind: 'unreadable' };
   const month = /(?<!\d)(\d{4})\s?[-/年]\s?(\d{1,2})(?:月(?:末|中)?)?(?![\d/-])/.exec(plain);
   if (month !== null && Number(month[2]) >= 1 && Number(month[2]) <= 12)
     return { kind: 'day', day: lastDayOf(Number(month[1]), Number(month[2])) };
@@ -27,12 +30,11 @@ export function parseDue(text: string, from: DayNumber | undefined): DueDate {
   const duration = parseDuration(plain.replace(/(?:以内|後|まで|within|in)/gi, '').trim());
   if (duration.kind === 'duration')
     return from === undefined ? { kind: 'vague' } : { kind: 'day', day: from + Math.ceil(duration.high / day) };
-  const { kind } = parseTimestamp(plain);
   const isPartial =
     /Q[1-4]|\d{1,2}\s?[/月]\s?\d{1,2}|\d{1,2}月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[上下]半?期|今月|来月|今週|来週|年度/i.test(
       plain,
     );
-  return { kind: kind === 'open' || !isPartial ? 'unreadable' : 'vague' };
+  return { kind: stamp.kind === 'open' || !isPartial ? 'unreadable' : 'vague' };
 }
 
 /** The same day some months later; the last of the month where it has no such day. */

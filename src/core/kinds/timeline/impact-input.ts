@@ -3,6 +3,7 @@ import { isPlaceholder } from '../../document/placeholder.ts';
 import type { Amount, ImpactInput } from '../../impact/impact-input.ts';
 import type { ImpactInterval } from '../../impact/intervals.ts';
 import { parseWindow, type Window } from '../../impact/window.ts';
+import type { PlacedTime } from '../../report/placed-time.ts';
 import type { Settings } from '../../settings.ts';
 import { asInstant } from '../../time/instant.ts';
 import { type KeyInstant, keyInstants, type PlacedInterval, type TimelineModel } from './model.ts';
@@ -36,7 +37,7 @@ export function impactInputOf(
     acknowledged: instant('acknowledged'),
     mitigated: instant('mitigated'),
     resolved: instant('resolved'),
-    unreadable: keyInstants.filter((name) => model.facts[name]?.stamp.kind === 'unreadable'),
+    unreadable: keyInstants.filter((name) => isUnreadable(model.facts[name])),
     intervals: model.intervals.map(intervalOf),
     affectedUsers: numberOf(impact.affected_users),
     normalTps: numberOf(impact.normal_tps),
@@ -47,6 +48,12 @@ export function impactInputOf(
     window: parseWindow(typeof sla.window === 'string' ? sla.window : '') ?? (parseWindow('rolling-30d') as Window),
     zone: model.zone,
   };
+}
+
+/** No form that is known, or one that lacks its date, its time of day or a zone that is known. */
+function isUnreadable(time: PlacedTime | undefined): boolean {
+  if (time === undefined || time.instant !== undefined) return false;
+  return time.stamp.kind === 'unreadable' || time.stamp.kind === 'timestamp';
 }
 
 /** An interval that still goes on, or whose times are unknown, has no fraction: then no downtime is computed. */

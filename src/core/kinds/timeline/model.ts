@@ -2,8 +2,8 @@ import type { Timeline } from '../../../generated/types.ts';
 import type { Pointer } from '../../document/value.ts';
 import type { ImpactFault } from '../../impact/faults.ts';
 import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
-import { asInstant, type CalendarDate, calendarOf, day, hour, type Instant } from '../../time/instant.ts';
-import { type ResolvedTime, resolveRows, resolveTimestamp, type TimeContext } from '../../time/resolve.ts';
+import { type CalendarDate, calendarOf, type Instant } from '../../time/instant.ts';
+import { type ResolvedTime, resolveAfter, resolveRows, type TimeContext } from '../../time/resolve.ts';
 import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
 import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
@@ -39,17 +39,23 @@ export interface TimelineModel extends TimedModel {
   readonly zone: Zone;
 }
 
-export function modelOf({ value, settings, markdown }: Unmodelled<Timeline>): TimelineModel {
+export function modelOf({ value, settings, markdown, text }: Unmodelled<Timeline>): TimelineModel {
   const start = parseTimestamp(value.started ?? '');
   const day = start.kind === 'timestamp' ? start.date : undefined;
-  const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at, day));
+  let isJapanese: boolean | undefined;
+  const read: ReadTime = (written, date) =>
+    parseRowTime(written, date, () => {
+      isJapanese ??= /[ぁ-ん]/.test(text);
+      return isJapanese;
+    });
+  const stamps = (value.events ?? []).map(({ at = '' }) => read(at, day));
   const stated = markdown === undefined || ownZone(value) !== undefined ? undefined : statedZone(markdown);
   const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps, stated);
-  const context: TimeContext = { zones, zone, zoneIsGiven: isGiven };
+  const context: ReadingContext = { zones, zone, zoneIsGiven: isGiven, read };
   const facts = factTimes(value, context);
   const rows = rowContext(facts.started, stamps, context);
   const events = rowTimes(value, stamps, rows.context, rows.start);
-  const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) });
+  const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) }, facts.started?.instant);
   const times = [
     ...Object.values(facts),
     ...intervals.flatMap(({ from, to }) => [from, to]),
@@ -72,31 +78,26 @@ export function resolveSorted(
   return rowTimes(value, stamps, rows.context, rows.start).map(({ instant }) => instant);
 }
 
-function factTimes(value: Timeline, context: TimeContext): TimelineModel['facts'] {
+/** Reads a time that may lack its year, or its date, from the day of the start on. */
+type ReadTime = (text: string, start: CalendarDate | undefined) => Timestamp;
+type ReadingContext = TimeContext & { readonly read: ReadTime };
+
+function factTimes(value: Timeline, context: ReadingContext): TimelineModel['facts'] {
   const facts: Partial<Record<KeyInstant, PlacedTime>> = {};
   const started = value.started === undefined ? undefined : timeAt('/started', value.started, context);
   if (started !== undefined) facts.started = started;
   const sameDay = { ...context, date: dateOf(started, context) };
   for (const name of keyInstants) {
     const text = value[name];
-    if (text === undefined || name === 'started') continue;
-    const time = timeAt(`/${name}`, text, sameDay);
-    facts[name] = isOverMidnight(time, started)
-      ? { ...time, instant: asInstant((time.instant as number) + day) }
-      : time;
+    if (text !== undefined && name !== 'started') facts[name] = timeAt(`/${name}`, text, sameDay, started?.instant);
   }
   return facts;
 }
 
-/** A clock time alone that would lie long before the start is one of the next day. */
-function isOverMidnight({ stamp, instant }: PlacedTime, started: PlacedTime | undefined): boolean {
-  if (stamp.kind !== 'timestamp' || stamp.date !== undefined || instant === undefined) return false;
-  return started?.instant !== undefined && started.instant - instant > 12 * hour;
-}
-
-function timeAt(at: Pointer, text: string, context: TimeContext): PlacedTime {
-  const stamp = parseTimestamp(text);
-  const { instant, zone, note } = resolveTimestamp(stamp, context);
+/** @param earlier what a clock time alone comes after */
+function timeAt(at: Pointer, text: string, context: ReadingContext, earlier?: Instant): PlacedTime {
+  const stamp = context.date === undefined ? parseTimestamp(text) : context.read(text, context.date);
+  const { instant, zone, note } = resolveAfter(earlier, stamp, context);
   return { at, text, stamp, instant, zone, note };
 }
 
@@ -154,15 +155,23 @@ function rowTimes(
   }));
 }
 
-function intervalTimes({ impact }: Timeline, context: TimeContext): readonly PlacedInterval[] {
-  return (impact?.intervals ?? []).map(({ from = '', to = '', service = '', fraction, currency }, index) => ({
-    at: `/impact/intervals/${index}`,
-    from: timeAt(`/impact/intervals/${index}/from`, from, context),
-    to: timeAt(`/impact/intervals/${index}/to`, to, context),
-    service,
-    fraction: typeof fraction === 'number' ? fraction : 1,
-    currency: typeof currency === 'string' ? currency : undefined,
-  }));
+function intervalTimes(
+  { impact }: Timeline,
+  context: ReadingContext,
+  started: Instant | undefined,
+): readonly PlacedInterval[] {
+  return (impact?.intervals ?? []).map((interval, index) => {
+    const at = `/impact/intervals/${index}`;
+    const from = timeAt(`${at}/from`, interval.from ?? '', context, started);
+    return {
+      at,
+      from,
+      to: timeAt(`${at}/to`, interval.to ?? '', context, from.instant ?? started),
+      service: interval.service ?? '',
+      fraction: typeof interval.fraction === 'number' ? interval.fraction : 1,
+      currency: typeof interval.currency === 'string' ? interval.currency : undefined,
+    };
+  });
 }
 
 function withoutNote(time: PlacedTime): PlacedTime {

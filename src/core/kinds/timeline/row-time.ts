@@ -1,32 +1,71 @@
+import { type Span, spanOf } from '../../text/span.ts';
 import { type CalendarDate, calendarOf, day, localMilliseconds } from '../../time/instant.ts';
-import { halfWidth, parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
+import { halfWidth, parseTimestamp, type Timestamp, type WrittenTimestamp } from '../../time/timestamp.ts';
+import { monthName } from '../../time/timestamp-patterns.ts';
+import { monthOf } from '../../time/timestamp-scanner.ts';
 
 /**
- * Reads the time of a row, `翌 0:10` among them. A day and month without a year (`5/20 10:05`, `5月20日 10:05`) is what lies near the start of
- * the incident; where both orders do, or neither, it stays unreadable.
+ * Reads the time of a row or of a later fact, `翌 0:10` among them. A day and month without a year (`5/20 10:05`,
+ * `5月20日 10:05`, `May 20, 10:05`) is what lies near the start of the incident; where both orders do, or neither, it stays unreadable.
+ * @param isMonthFirst asked only where the order matters: a text in Japanese has no other
  */
-export function parseRowTime(text: string, start: CalendarDate | undefined): Timestamp {
+export function parseRowTime(
+  text: string,
+  start: CalendarDate | undefined,
+  isMonthFirst: () => boolean = () => false,
+): Timestamp {
   const stamp = parseTimestamp(text);
   if (stamp.kind !== 'unreadable') return stamp;
   const next = nextDay.exec(text)?.[0];
   if (next !== undefined) return onNextDay(parseTimestamp(' '.repeat(next.length) + text.slice(next.length)), start);
-  if (start === undefined) return stamp;
-  if (stamp.reason !== 'date-order' && stamp.reason !== 'no-year') return stamp;
-  const match = /^\s*(\d{1,2})\s?[/月]\s?(\d{1,2})日?(?=[\s(（])(.{0,60})$/.exec(halfWidth(text));
-  if (match === null) return stamp;
-  const [first, second] = [Number(match[1]), Number(match[2])];
-  const orders =
-    text.includes('月') || first === second
-      ? [[first, second]]
-      : [
-          [first, second],
-          [second, first],
-        ];
-  const near = orders.flatMap(([month = 0, dayOfMonth = 0]) => nearest(month, dayOfMonth, start));
+  const written = start === undefined ? undefined : dayWithoutYear(text, isMonthFirst);
+  if (start === undefined || written === undefined) return stamp;
+  const near = written.orders.flatMap(([month, dayOfMonth]) => nearest(month, dayOfMonth, start));
   const [date] = near;
   if (date === undefined || near.length > 1) return stamp;
-  const read = parseTimestamp(`${date.year}-${date.month}-${date.day} ${(match[3] as string).trim()}`);
-  return read.kind === 'timestamp' ? read : stamp;
+  const day = `${date.year}-${date.month}-${date.day} `;
+  const clock = written.rest.trimStart();
+  const read = parseTimestamp(day + clock);
+  return read.kind === 'timestamp' ? inPlace(read, text.length - clock.length - day.length) : stamp;
+}
+
+/** A time that was read with another day in front of it, with its spans in the text. @param by how much longer its own is */
+function inPlace(stamp: WrittenTimestamp, by: number): WrittenTimestamp {
+  const moved = (span: Span) => spanOf(span.start + by, span.end + by);
+  const { dateSpan, timeSpan, zone } = stamp;
+  return {
+    ...stamp,
+    dateSpan: dateSpan && spanOf(0, dateSpan.end + by),
+    timeSpan: timeSpan && moved(timeSpan),
+    zone: zone && { ...zone, span: moved(zone.span) },
+  };
+}
+
+interface DayWithoutYear {
+  /** The months and days that may be meant. */
+  readonly orders: readonly (readonly [month: number, dayOfMonth: number])[];
+  /** What stands behind. */
+  readonly rest: string;
+}
+
+const numericDay = /^\s*(\d{1,2})\s?[/月]\s?(\d{1,2})日?(?=[\s(（])(.{0,60})$/;
+const namedDay = new RegExp(
+  String.raw`^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?(?:(?<before>\d{1,2})(?:st|nd|rd|th)?\s)?${monthName}(?:\s(?<after>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s(?:at\s)?)(?<rest>\d{1,2}:.{0,60})$`,
+  'i',
+);
+
+function dayWithoutYear(text: string, isMonthFirst: () => boolean): DayWithoutYear | undefined {
+  const plain = halfWidth(text);
+  const numeric = numericDay.exec(plain);
+  if (numeric !== null) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[2])];
+    const isCertain = text.includes('月') || first === second || isMonthFirst();
+    const orders = [[first, second] as const, ...(isCertain ? [] : [[second, first] as const])];
+    return { orders, rest: numeric[3] as string };
+  }
+  const { before, month = '', after, rest = '' } = namedDay.exec(plain)?.groups ?? {};
+  if ((before === undefined) === (after === undefined)) return undefined;
+  return { orders: [[monthOf(month), Number(before ?? after)]], rest };
 }
 
 const nextDay = /^\s*(?:翌日?|the next day,?|next day,?)\s*(?=[\d０-９])/i;

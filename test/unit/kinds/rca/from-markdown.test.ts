@@ -98,6 +98,9 @@ describe('actions', () => {
       { text: 'Do it', owner: '@sato', due: '2026-04-01', done: false },
     ],
     ['- **Do it** — @sato — 2026-04-01', { text: '**Do it**', owner: '@sato', due: '2026-04-01' }],
+    ['- Do it. Owner: Bob Due: 2026-04-01', { text: 'Do it.', owner: 'Bob', due: '2026-04-01' }],
+    ['- [ ] 直す 担当：@ito 期限：来月', { text: '直す', owner: '@ito', due: '来月', done: false }],
+    ['- Do it (**Owner:** Bob  **Due:** 2026-04-01)', { text: 'Do it', owner: 'Bob', due: '2026-04-01' }],
     ['- Do it. Owner: Bob. Due: 2026-04-01.', { text: 'Do it.', owner: 'Bob', due: '2026-04-01' }],
     ['- Do it', { text: 'Do it' }],
   ];

@@ -126,6 +126,9 @@ describe('due dates', () => {
     ['随時', 'unreadable'],
     ['TBD', 'placeholder'],
     ['2026-13-01', 'unreadable'],
+    ['2026年2月30日', 'unreadable'],
+    ['April 31, 2026', 'unreadable'],
+    ['31/04/2026', 'unreadable'],
   ] as const)
     it(`${text} is ${kind}`, () => assert.equal(parseDue(text, undefined).kind, kind));
 });

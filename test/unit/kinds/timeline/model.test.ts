@@ -62,6 +62,13 @@ describe('instants of rows', () => {
     ],
     ['count from the date of the incident', '- Date: 2026-03-01', ['14:30 UTC'], {}, ['2026-03-01T14:30']],
     ['are unknown in an unknown zone', '- Started: 2026-03-01 14:30 QQT', ['14:35'], {}, [undefined]],
+    [
+      'in a zone of their own are of the day that it is there',
+      '- Started: 2026-03-02 08:00 JST',
+      ['08:05', '23:10 UTC', '08:15', '00:05 UTC', '09:10'],
+      {},
+      ['2026-03-01T23:05', '2026-03-01T23:10', '2026-03-01T23:15', '2026-03-02T00:05', '2026-03-02T00:10'],
+    ],
   ];
   for (const [name, facts, rows, config, expected] of cases) {
     it(name, () =>
@@ -85,6 +92,10 @@ describe('days and months without a year', () => {
     ['2026-05-20 10:05 UTC', '20/5 10:07', '2026-05-20T10:07'],
     ['2026-12-31 23:50 UTC', '1/1 00:10', '2027-01-01T00:10'],
     ['2026-05-20 10:05 UTC', '5月21日 00:10', '2026-05-21T00:10'],
+    ['2026-05-20 10:05 UTC', 'May 20 10:07', '2026-05-20T10:07'],
+    ['2026-05-20 10:05 UTC', '21 May, 10:07 UTC', '2026-05-21T10:07'],
+    ['2026-12-31 23:50 UTC', 'Fri, January 1st, 12:10 AM', '2027-01-01T00:10'],
+    ['2026-05-20 10:05 UTC', 'May 10:07', undefined],
     ['2026-05-20 10:05 UTC', '翌 9:00', '2026-05-21T09:00'],
     ['2026-05-20 10:05 UTC', 'next day 09:00', '2026-05-21T09:00'],
     ['2026-05-06 10:05 UTC', '6/5 10:07', undefined],
@@ -97,12 +108,72 @@ describe('days and months without a year', () => {
   }
 });
 
+it('what stands behind a day without a year has its own place', () => {
+  for (const row of ['5/20 10:05 QQT', '５月２０日　10:05 QQT', 'May 20 10:05 QQT', '翌 10:05 QQT']) {
+    const [time] = rowsOf('- Started: 2026-05-20 10:00 UTC', [row]).events;
+    const note = time?.note;
+    assert.ok(note?.type === 'unknown-zone', row);
+    assert.equal(row.slice(note.span.start, note.span.end), 'QQT', row);
+  }
+});
+
+describe('days and months without a year in Japanese', () => {
+  it('begin with the month', () => {
+    const { events } = rowsOf('- 発生日時: 2026年5月6日 22時40分 UTC\n- 備考: これは 6 日', ['5/6 22:40', '5/7 0:20']);
+    assert.deepEqual(
+      events.map(({ instant }) => iso(instant)),
+      ['2026-05-06T22:40', '2026-05-07T00:20'],
+    );
+  });
+});
+
 describe('facts with a clock time alone', () => {
   it('take the date of the start, or the day after it', () => {
     const { model } = modelled('# A\n\n- Started: 2026-03-01 23:50 UTC\n- Detected: 23:58\n- Resolved: 01:05\n');
     assert.equal(iso(model.facts.detected?.instant), '2026-03-01T23:58');
     assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T01:05');
   });
+
+  const changes: readonly (readonly [string, string, string, string])[] = [
+    ['forward in the night', '2026-03-07 23:30', '03:30', '2026-03-08T07:30'],
+    ['back in the night', '2026-10-31 23:30', '03:30', '2026-11-01T08:30'],
+  ];
+  for (const [name, started, resolved, expected] of changes) {
+    it(`are read by the clock when it is set ${name}`, () => {
+      const { model } = modelled(`# A\n\n- Started: ${started}\n- Resolved: ${resolved}\n`, {
+        timezone: 'America/New_York',
+      });
+      assert.equal(iso(model.facts.resolved?.instant), expected);
+    });
+  }
+
+  it('may say that they are of the next day', () => {
+    const { model } = modelled('# A\n\n- 開始: 2026-03-01 14:30 UTC\n- 検知: 3/1 14:40\n- 復旧: 翌9:00\n');
+    assert.equal(iso(model.facts.detected?.instant), '2026-03-01T14:40');
+    assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T09:00');
+  });
+
+  it('and a zone of their own are of the day that it is there', () => {
+    const { model } = modelled('# A\n\n- Started: 2026-03-02 08:00 JST\n- Resolved: 23:40 UTC\n');
+    assert.equal(iso(model.facts.resolved?.instant), '2026-03-01T23:40');
+  });
+});
+
+describe('impact intervals with clock times alone', () => {
+  const cases: readonly (readonly [string, string, string, string, string])[] = [
+    ['cross midnight', '23:50', '00:20', '2026-03-01T23:50', '2026-03-02T00:20'],
+    ['lie wholly after midnight', '00:10', '00:20', '2026-03-02T00:10', '2026-03-02T00:20'],
+    ['end on the day that they begin', '2026-03-03 10:00', '11:00', '2026-03-03T10:00', '2026-03-03T11:00'],
+  ];
+  for (const [name, from, to, expectedFrom, expectedTo] of cases) {
+    it(name, () => {
+      const { model } = modelled(
+        `---\nkind: timeline\nstarted: 2026-03-01T23:50:00Z\ntimezone: UTC\nimpact: { intervals: [{ from: "${from}", to: "${to}" }] }\n---\n# A\n`,
+      );
+      const [interval] = model.intervals;
+      assert.deepEqual([iso(interval?.from.instant), iso(interval?.to.instant)], [expectedFrom, expectedTo]);
+    });
+  }
 });
 
 describe('what impact is computed from', () => {
