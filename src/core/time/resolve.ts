@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { type CalendarDate, calendarOf, day, hour, type Instant, localMilliseconds } from './instant.ts';
+import { type CalendarDate, calendarOf, day, dayAfter, hour, type Instant, localMilliseconds } from './instant.ts';
 import type { Timestamp, WrittenTimestamp } from './timestamp.ts';
 import { plainReading, readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
 
@@ -82,7 +82,6 @@ function zoneFor(zone: WrittenTimestamp['zone'], context: TimeContext): Zone | u
 }
 
 const half = 12 * hour;
-const midnight = { hour: 0, minute: 0, second: 0 };
 
 /**
  * The instants of rows that may carry a clock time alone. The first takes the date of `start`; a row more than 12 hours
@@ -106,7 +105,7 @@ export function resolveRows(
     let local = localMilliseconds(date, stamp.time);
     if (stamp.date === undefined && previous !== undefined && previous - local > half) {
       local += day;
-      today = calendarOf(localMilliseconds(date, midnight) + day).date;
+      today = dayAfter(date);
     }
     previous = local;
     return resolveLocal(local, stamp, here);

@@ -2,7 +2,7 @@ import type { Timeline } from '../../../generated/types.ts';
 import type { Pointer } from '../../document/value.ts';
 import type { ImpactFault } from '../../impact/faults.ts';
 import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
-import { asInstant, type CalendarDate, calendarOf, day, hour, type Instant } from '../../time/instant.ts';
+import { type CalendarDate, calendarOf, dayAfter, hour, type Instant } from '../../time/instant.ts';
 import { type ResolvedTime, resolveRows, resolveTimestamp, type TimeContext } from '../../time/resolve.ts';
 import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
 import { fixedZone, type Zone } from '../../time/zone.ts';
@@ -76,13 +76,15 @@ function factTimes(value: Timeline, context: TimeContext): TimelineModel['facts'
   const facts: Partial<Record<KeyInstant, PlacedTime>> = {};
   const started = value.started === undefined ? undefined : timeAt('/started', value.started, context);
   if (started !== undefined) facts.started = started;
-  const sameDay = { ...context, date: dateOf(started, context) };
+  const date = dateOf(started, context);
+  const sameDay = { ...context, date };
   for (const name of keyInstants) {
     const text = value[name];
     if (text === undefined || name === 'started') continue;
     const time = timeAt(`/${name}`, text, sameDay);
+    // Read anew, and not a day later: that one may have 23 or 25 hours.
     facts[name] = isOverMidnight(time, started)
-      ? { ...time, instant: asInstant((time.instant as number) + day) }
+      ? timeAt(time.at, text, { ...context, date: date && dayAfter(date) })
       : time;
   }
   return facts;

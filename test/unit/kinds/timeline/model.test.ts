@@ -103,6 +103,14 @@ describe('facts with a clock time alone', () => {
     assert.equal(iso(model.facts.detected?.instant), '2026-03-01T23:58');
     assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T01:05');
   });
+
+  it('are right over a night in which clocks are changed', () => {
+    const { model } = modelled(
+      '---\nkind: timeline\ntimezone: America/New_York\nstarted: 2026-10-31 23:50\nresolved: "03:30"\n---\n# A\n',
+    );
+    assert.equal(iso(model.facts.started?.instant), '2026-11-01T03:50');
+    assert.equal(iso(model.facts.resolved?.instant), '2026-11-01T08:30');
+  });
 });
 
 describe('what impact is computed from', () => {
