@@ -64,7 +64,7 @@ export function notANumber(option: string, value: string, least: number, most: n
   };
   return {
     en: `--${option} needs a number${range.en}, not “${value}”.`,
-    ja: `--${option} には${range.ja === '' ? '' : `${range.ja}の`}数値が必要です（「${value}」）。`,
+    ja: `--${option} には${range.ja === '' ? '' : `${range.ja}の`}数値が必要です（「${value}」は使えません）。`,
   };
 }
 

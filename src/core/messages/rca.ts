@@ -12,7 +12,7 @@ export function emptyLayer(name: string): Words {
   const layer = layers[name] ?? { en: name, ja: name };
   return {
     en: `The ${layer.en} layer has no contributing factor: add what made the failure possible there, or say that you looked and found none.`,
-    ja: `${layer.ja}の層に寄与要因がありません。障害を可能にした要因を書くか、調べて無かったことを書いてください。`,
+    ja: `${layer.ja}の層に寄与要因がありません。障害を可能にした要因か、調べて見つからなかった旨を書いてください。`,
   };
 }
 

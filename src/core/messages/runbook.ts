@@ -61,7 +61,7 @@ export function procedureLoop(titles: readonly string[]): Words {
   const round = titles.join(' → ');
   return {
     en: `This leads back here (${round}), and no branch on the way ends: give one of them a branch with an action of its own.`,
-    ja: `ここに戻ってきます（${round}）。途中に終わる分岐がありません。どれかに、次の手順書へ進まない分岐を加えてください。`,
+    ja: `たどるとここに戻り（${round}）、途中で終わる分岐がありません。どれかに、別の手順書へ進まない分岐を加えてください。`,
   };
 }
 
@@ -86,7 +86,7 @@ export function destructiveOnPage(command: string): Words {
 export function secret(): Words {
   return {
     en: 'This looks like a secret: take it out, change it where it is used, and read it from a variable or a secret store.',
-    ja: '秘密情報のようです。ここから削除し、使用先で変更したうえで、環境変数やシークレット管理から読み込んでください。',
+    ja: '秘密情報のようです。ここから削除し、使用先で新しい値に交換（ローテーション）したうえで、環境変数やシークレット管理ツールから読み込んでください。',
   };
 }
 
@@ -134,7 +134,7 @@ export function unmeasuredCondition(quantity: string): Words {
 export function overlappingConditions(earlier: string): Words {
   return {
     en: `This condition and that of “${earlier}” can hold at once: say where one ends and the other begins.`,
-    ja: `この条件は「${earlier}」の条件と同時に成り立ちます。境目を明確にしてください。`,
+    ja: `この条件は「${earlier}」の条件と同時に成り立つことがあります。境目を明確にしてください。`,
   };
 }
 

@@ -110,7 +110,7 @@ export function wrongCount(unit: 'letters' | 'items' | 'keys', limit: number, le
 }
 
 export function wrongForm(form: Words): Words {
-  return { en: `This must be ${form.en}.`, ja: `${form.ja} の形で書いてください。` };
+  return { en: `This must be ${form.en}.`, ja: `${form.ja}で書いてください。` };
 }
 
 function list(lead: string, words: readonly string[]): string {

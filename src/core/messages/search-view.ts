@@ -81,7 +81,7 @@ const ja: typeof en = {
   service: 'サービス',
   tag: 'タグ',
   remove: 'フィルター「{0}」を外す',
-  noFacet: '近いサービスやタグはありません。',
+  noFacet: '該当するサービスやタグはありません。',
   recommended: 'おすすめ {0}',
   why: 'この順位の理由',
   stated: '記載値（記録なし）',
