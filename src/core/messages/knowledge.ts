@@ -1,10 +1,8 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export function unknownCause(id: string, causes: readonly string[], nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   const known =
     causes.length === 0
       ? { en: 'it has none', ja: '原因がありません' }
@@ -34,10 +32,7 @@ export function definedHere(): Words {
 }
 
 export function unknownEntry(id: string, nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `No knowledge entry has the id “${id}”.${guess.en}`,
     ja: `ID「${id}」のナレッジはありません。${guess.ja}`,
@@ -45,10 +40,7 @@ export function unknownEntry(id: string, nearest: string | undefined): Words {
 }
 
 export function unknownRunbook(name: string, nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `No runbook answers to “${name}”.${guess.en}`,
     ja: `「${name}」に当たる手順書がありません。${guess.ja}`,

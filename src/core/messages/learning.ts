@@ -1,7 +1,8 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export function unknownCourse(id: string, nearest: string | undefined): Words {
-  const guess = guessOf(nearest);
+  const guess = didYouMean(nearest);
   return {
     en: `There is no course “${id}”.${guess.en}`,
     ja: `「${id}」というコースはありません。${guess.ja}`,
@@ -25,7 +26,7 @@ export function cycle(id: string, required: string): Words {
 }
 
 export function unknownLevel(level: string, allowed: readonly string[], nearest: string | undefined): Words {
-  const guess = guessOf(nearest);
+  const guess = didYouMean(nearest);
   const [shown, more] = [allowed.slice(0, 12), allowed.length > 12 ? ' …' : ''];
   return {
     en: `“${level}” is no level: use one of ${shown.join(', ')}${more}.${guess.en}`,
@@ -34,18 +35,13 @@ export function unknownLevel(level: string, allowed: readonly string[], nearest:
 }
 
 export function unknownSkill(name: string, nearest: string): Words {
+  const guess = didYouMean(nearest);
   return {
-    en: `There are no courses for “${name}”. Did you mean “${nearest}”?`,
-    ja: `「${name}」のコースはありません。「${nearest}」ではありませんか。`,
+    en: `There are no courses for “${name}”.${guess.en}`,
+    ja: `「${name}」のコースはありません。${guess.ja}`,
   };
 }
 
 export function firstHere(): Words {
   return { en: 'It stands here first', ja: '最初の記述' };
-}
-
-function guessOf(nearest: string | undefined): Words {
-  return nearest === undefined
-    ? { en: '', ja: '' }
-    : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export function duplicateMetric(name: string, service: string): Words {
   const where = service === '' ? { en: '', ja: '' } : { en: ` for ${service}`, ja: `（${service}）` };
@@ -16,10 +17,7 @@ export function duplicateEscalation(to: string): Words {
 }
 
 export function unknownSeverity(name: string, known: readonly string[], nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   const [shown, more] = [known.slice(0, 12), known.length > 12 ? ' …' : ''];
   return {
     en: `“${name}” is no severity: use one of ${shown.join(', ')}${more}.${guess.en}`,

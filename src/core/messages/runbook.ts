@@ -1,4 +1,5 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export function stepNumbering(found: string, expected: number): Words {
   return {
@@ -19,10 +20,7 @@ export function emptyStep(number: string): Words {
 }
 
 export function unknownProcedure(name: string, nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `No runbook answers to “${name}”: write one whose id or file name is ${name}.${guess.en}`,
     ja: `「${name}」に当たる手順書がありません。ID かファイル名が ${name} の手順書を作成してください。${guess.ja}`,
@@ -143,10 +141,7 @@ export function otherCondition(): Words {
 }
 
 export function undeclaredPlaceholder(name: string, declared: readonly string[], nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `“${name}” is not among the placeholders of this runbook (${declared.join(', ')}): say there what to put in.${guess.en}`,
     ja: `「${name}」は placeholders（${declared.join('、')}）にありません。何を入れるか書いてください。${guess.ja}`,

@@ -1,5 +1,6 @@
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export function missingKey(key: string, title: Words): Words {
   const en = title.en === '' || title.en.toLowerCase() === key ? '' : ` (${title.en.toLowerCase()})`;
@@ -68,10 +69,7 @@ export function makeList(): Words {
 }
 
 export function notAllowed(value: string, allowed: readonly string[], nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `“${value}” is not allowed here: use one of ${allowed.join(', ')}.${guess.en}`,
     ja: `「${value}」は使えません。${allowed.join('、')} のいずれかにしてください。${guess.ja}`,

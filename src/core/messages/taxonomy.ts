@@ -1,4 +1,5 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export function unknownWord(
   word: string,
@@ -6,10 +7,7 @@ export function unknownWord(
   allowed: readonly string[],
   nearest: string | undefined,
 ): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `“${word}” is not in the taxonomy's ${vocabulary}: ${allowed.slice(0, 12).join(', ')}${allowed.length > 12 ? ' …' : ''}.${guess.en}`,
     ja: `「${word}」は分類体系の ${vocabulary}（${allowed.slice(0, 12).join('、')}${allowed.length > 12 ? ' …' : ''}）にありません。${guess.ja}`,
