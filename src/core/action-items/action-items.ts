@@ -63,7 +63,9 @@ export function byOwner(items: readonly ActionItem[]): ReadonlyMap<string, reado
   ];
   for (const item of ordered) {
     const owner = item.owner ?? '';
-    groups.set(owner, [...(groups.get(owner) ?? []), item]);
+    const group = groups.get(owner);
+    if (group === undefined) groups.set(owner, [item]);
+    else group.push(item);
   }
   return groups;
 }
