@@ -142,7 +142,7 @@ export function leaveOneDayOut(all: readonly Sample[], options: ThresholdOptions
     const others = samples.filter(
       ({ instant }) => Math.floor((instant + options.zone.offsetAt(instant)) / day) !== date,
     );
-    const thresholds = new SeasonalThresholds(others, options);
+    const thresholds = new SeasonalThresholds(others, { ...options, leftOut: [] });
     for (const { instant, value } of own) {
       const threshold = thresholds.at(instant);
       held++;
