@@ -21,7 +21,7 @@ const en = {
   similarity: 'similarity',
   successRate: 'success rate',
   risk: 'risk',
-  count: '{0} results',
+  count: 'Results: {0}',
   kind: 'Kind',
   kinds: {} as Readonly<Record<string, string>>,
   filter: 'Services and tags',
