@@ -1,12 +1,14 @@
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function unknownCause(id: string, causes: readonly string[], nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
+  const few = fewOf(causes);
   const known =
     causes.length === 0
       ? { en: 'it has none', ja: '原因がありません' }
-      : { en: `it has ${causes.join(', ')}`, ja: `あるのは ${causes.join('、')} です` };
+      : { en: `it has ${few.en}`, ja: `あるのは ${few.ja} です` };
   return {
     en: `This entry has no cause “${id}”: ${known.en}.${guess.en}`,
     ja: `このナレッジに原因「${id}」はありません（${known.ja}）。${guess.ja}`,

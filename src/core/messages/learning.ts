@@ -1,5 +1,6 @@
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function unknownCourse(id: string, nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
@@ -27,10 +28,10 @@ export function cycle(id: string, required: string): Words {
 
 export function unknownLevel(level: string, allowed: readonly string[], nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
-  const [shown, more] = [allowed.slice(0, 12), allowed.length > 12 ? ' …' : ''];
+  const shown = fewOf(allowed);
   return {
-    en: `“${level}” is no level: use one of ${shown.join(', ')}${more}.${guess.en}`,
-    ja: `「${level}」というレベルはありません。${shown.join('、')}${more} のいずれかを使ってください。${guess.ja}`,
+    en: `“${level}” is no level: use one of ${shown.en}.${guess.en}`,
+    ja: `「${level}」というレベルはありません。${shown.ja} のいずれかを使ってください。${guess.ja}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
+import { fewOf } from './few-of.ts';
 
 const layers: Readonly<Record<string, Words>> = {
   technical: { en: 'technical', ja: '技術' },
@@ -69,9 +70,10 @@ export function actionFactor(): Words {
 }
 
 export function unknownFactor(id: string, known: readonly string[]): Words {
+  const few = fewOf(known);
   return {
-    en: `There is no factor “${id}” in this analysis: ${known.slice(0, 12).join(', ')}.`,
-    ja: `この分析に要因「${id}」はありません（${known.slice(0, 12).join('、')}）。`,
+    en: `There is no factor “${id}” in this analysis: ${few.en}.`,
+    ja: `この分析に要因「${id}」はありません（${few.ja}）。`,
   };
 }
 

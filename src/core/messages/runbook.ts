@@ -1,5 +1,6 @@
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function stepNumbering(found: string, expected: number): Words {
   return {
@@ -142,8 +143,9 @@ export function otherCondition(): Words {
 
 export function undeclaredPlaceholder(name: string, declared: readonly string[], nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
+  const known = fewOf(declared);
   return {
-    en: `“${name}” is not among the placeholders of this runbook (${declared.join(', ')}): say there what to put in.${guess.en}`,
-    ja: `「${name}」は placeholders（${declared.join('、')}）にありません。何を入れるか書いてください。${guess.ja}`,
+    en: `“${name}” is not among the placeholders of this runbook (${known.en}): say there what to put in.${guess.en}`,
+    ja: `「${name}」は placeholders（${known.ja}）にありません。何を入れるか書いてください。${guess.ja}`,
   };
 }

@@ -1,6 +1,7 @@
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function missingKey(key: string, title: Words): Words {
   const en = title.en === '' || title.en.toLowerCase() === key ? '' : ` (${title.en.toLowerCase()})`;
@@ -112,9 +113,9 @@ export function wrongForm(form: Words): Words {
 }
 
 function list(lead: string, words: readonly string[]): string {
-  return words.length === 0 ? '' : `${lead}: ${words.slice(0, 12).join(', ')}${words.length > 12 ? ' …' : ''}.`;
+  return words.length === 0 ? '' : `${lead}: ${fewOf(words).en}.`;
 }
 
 function listJa(lead: string, words: readonly string[]): string {
-  return words.length === 0 ? '' : `${lead}: ${words.slice(0, 12).join('、')}${words.length > 12 ? ' …' : ''}。`;
+  return words.length === 0 ? '' : `${lead}: ${fewOf(words).ja}。`;
 }

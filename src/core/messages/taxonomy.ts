@@ -1,5 +1,6 @@
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function unknownWord(
   word: string,
@@ -8,9 +9,10 @@ export function unknownWord(
   nearest: string | undefined,
 ): Words {
   const guess = didYouMean(nearest);
+  const known = fewOf(allowed);
   return {
-    en: `“${word}” is not in the taxonomy's ${vocabulary}: ${allowed.slice(0, 12).join(', ')}${allowed.length > 12 ? ' …' : ''}.${guess.en}`,
-    ja: `「${word}」は分類体系の ${vocabulary}（${allowed.slice(0, 12).join('、')}${allowed.length > 12 ? ' …' : ''}）にありません。${guess.ja}`,
+    en: `“${word}” is not in the taxonomy's ${vocabulary}: ${known.en}.${guess.en}`,
+    ja: `「${word}」は分類体系の ${vocabulary}（${known.ja}）にありません。${guess.ja}`,
   };
 }
 
