@@ -22,15 +22,15 @@ export function changedSelection(
 ): { readonly selection: Selection; readonly words: Words } {
   const changes = changesSince(opened.root, revision, (path) => isOurFormat(path) || isIgnoreFile(path));
   const change = changeSeen(opened, changes, selection.named);
-  const ours = change.paths.filter(selection.accepts);
+  const ours = new Set(change.paths.filter(selection.accepts));
   // Here nearly all of the work is done: whoever asked for a path that came or went is known once everything is checked.
   const isAsked = change.came.length + change.went.length > 0;
   readWith(progress, 2 * [...opened.workspace.paths].length, opened.workspace, () => isAsked);
   progress.end();
   const concerned = concernedFiles(opened.workspace, change);
-  const others = [...concerned].filter((path) => !ours.includes(path) && selection.accepts(path));
+  const others = [...concerned].filter((path) => !ours.has(path) && selection.accepts(path));
   return {
-    words: changedFiles(ours.length, others.length, changes.base.slice(0, 12)),
+    words: changedFiles(ours.size, others.length, changes.base.slice(0, 12)),
     selection: {
       ...selection,
       change,

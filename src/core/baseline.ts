@@ -1,4 +1,5 @@
 import { fingerprintsOf } from './fingerprint.ts';
+import { addToGroup } from './group.ts';
 import type { Problem } from './problem.ts';
 
 /** A problem that was there when the baseline was made. */
@@ -104,11 +105,8 @@ export function compareWith<Found extends FoundInFile>(
 /** Each entry once. */
 function byContent(entries: readonly BaselineEntry[]): ReadonlyMap<string, BaselineEntry[]> {
   const found = new Map<string, BaselineEntry[]>();
-  for (const entry of new Map(entries.map((one) => [keyOf(one), one])).values()) {
-    const same = found.get(contentOf(entry));
-    if (same === undefined) found.set(contentOf(entry), [entry]);
-    else same.push(entry);
-  }
+  for (const entry of new Map(entries.map((one) => [keyOf(one), one])).values())
+    addToGroup(found, contentOf(entry), entry);
   return found;
 }
 

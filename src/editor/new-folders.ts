@@ -23,7 +23,10 @@ export class NewFolders {
 
   /** Something came: what lies above it is not quiet. @param uri of a file or folder */
   told(uri: string): void {
-    for (const folder of this.#timers.keys()) if (uri.startsWith(`${folder}/`)) this.came(folder);
+    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const folder = uri.slice(0, end);
+      if (this.#timers.has(folder)) this.came(folder);
+    }
   }
 
   dispose(): void {

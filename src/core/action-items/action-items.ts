@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import type { DayNumber } from '../time/day-number.ts';
 import type { ActionFacts } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -61,10 +62,7 @@ export function byOwner(items: readonly ActionItem[]): ReadonlyMap<string, reado
     ...items.filter(({ owner }) => owner !== undefined),
     ...items.filter(({ owner }) => owner === undefined),
   ];
-  for (const item of ordered) {
-    const owner = item.owner ?? '';
-    groups.set(owner, [...(groups.get(owner) ?? []), item]);
-  }
+  for (const item of ordered) addToGroup(groups, item.owner ?? '', item);
   return groups;
 }
 

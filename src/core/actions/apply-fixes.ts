@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { applyEdits, type Edit } from '../text/span.ts';
+import { applyEdits, type Edit, touches } from '../text/span.ts';
 
 export interface FixedText {
   readonly text: string;
@@ -21,7 +21,8 @@ export function applySafeFixes(text: string, problemsOf: (text: string) => reado
     const edits: Edit[] = [];
     for (const { fixes } of problemsOf(current)) {
       const fix = fixes.find(({ safe }) => safe);
-      if (fix === undefined || fix.edits.some((edit) => edits.some((taken) => overlaps(edit, taken)))) continue;
+      if (fix === undefined || fix.edits.some((edit) => edits.some((taken) => touches(edit.span, taken.span))))
+        continue;
       for (const edit of fix.edits) edits.push(edit);
       count++;
     }
@@ -30,8 +31,4 @@ export function applySafeFixes(text: string, problemsOf: (text: string) => reado
     current = next;
   }
   return { text: current, count };
-}
-
-function overlaps({ span: a }: Edit, { span: b }: Edit): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

@@ -38,9 +38,7 @@ function memberEdits(text: string, document: Source, owner: string, key: string,
     return mergeInserts(members.flatMap(([name, member]) => memberEdits(text, document, pointer, name, member)));
   }
   if (node.value.start === node.value.end)
-    return [
-      insertion(node.value.end, `: ${writeFlow(value)}`.replace(/^: /, text[node.value.end - 1] === ':' ? ' ' : '')),
-    ];
+    return [insertion(node.value.end, `${text[node.value.end - 1] === ':' ? ' ' : ''}${writeFlow(value)}`)];
   return [{ span: node.value, text: writeFlow(value) }];
 }
 

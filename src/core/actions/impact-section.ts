@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../document/markdown-document.ts';
 import type { ImpactReport } from '../impact/impact.ts';
 import { impactRows } from '../impact/impact-rows.ts';
 import { isTimelineHeading } from '../report/timeline-heading.ts';
-import type { Edit } from '../text/span.ts';
+import { type Edit, insertion } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 
 const begin = '<!-- hansei:impact -->';
@@ -24,9 +24,9 @@ export function impactSectionEdit(document: MarkdownDocument, report: ImpactRepo
   const heading = language === 'ja' ? '## 影響' : '## Impact';
   const place = timelineStart(document);
   const whole = `${heading}${lineBreak}${lineBreak}${section}${lineBreak}`;
-  if (place !== undefined) return { span: { start: place, end: place }, text: `${whole}${lineBreak}` };
+  if (place !== undefined) return insertion(place, `${whole}${lineBreak}`);
   const gap = text === '' ? '' : text.endsWith('\n') || text.endsWith('\r') ? lineBreak : `${lineBreak}${lineBreak}`;
-  return { span: { start: text.length, end: text.length }, text: gap + whole };
+  return insertion(text.length, gap + whole);
 }
 
 /** True when a document holds a section of ours that is not what it should be now. */

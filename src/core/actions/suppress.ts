@@ -6,7 +6,7 @@ import type { SourceNode } from '../document/source.ts';
 import { suppressInFileTitle, suppressTitle } from '../messages/actions.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { LineTable } from '../text/lines.ts';
-import type { Edit, Span } from '../text/span.ts';
+import { type Edit, insertion, type Span } from '../text/span.ts';
 
 /** How a comment is written. */
 interface CommentStyle {
@@ -46,10 +46,10 @@ function nextLine(text: string, lines: LineTable, { code, span }: Problem, style
   if (line > 0) {
     const above = lines.line(line - 1);
     const existing = nextLineComment.exec(text.slice(above.start, Math.min(above.end, above.start + 1000)))?.[0];
-    if (existing !== undefined) return [insert(above.start + existing.length, `, ${code}`)];
+    if (existing !== undefined) return [insertion(above.start + existing.length, `, ${code}`)];
   }
   const indent = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
-  return [insert(start, `${indent}${comment(style, `disable-next-line ${code}`)}${lineBreakOf(text)}`)];
+  return [insertion(start, `${indent}${comment(style, `disable-next-line ${code}`)}${lineBreakOf(text)}`)];
 }
 
 function around(text: string, lines: LineTable, place: Span, code: string, style: CommentStyle): readonly Edit[] {
@@ -59,8 +59,8 @@ function around(text: string, lines: LineTable, place: Span, code: string, style
   const indent = /^[ \t]*/.exec(text.slice(first.start, first.end))?.[0] ?? '';
   const gap = style === markdownComment ? lineBreak : '';
   return [
-    insert(first.start, `${indent}${comment(style, `disable ${code}`)}${lineBreak}${gap}`),
-    insert(last.end, `${lineBreak}${gap}${indent}${comment(style, `enable ${code}`)}`),
+    insertion(first.start, `${indent}${comment(style, `disable ${code}`)}${lineBreak}${gap}`),
+    insertion(last.end, `${lineBreak}${gap}${indent}${comment(style, `enable ${code}`)}`),
   ];
 }
 
@@ -68,10 +68,10 @@ function around(text: string, lines: LineTable, place: Span, code: string, style
 function wholeFile(text: string, lines: LineTable, code: string, markdown: MarkdownDocument | undefined): Edit {
   const lineBreak = lineBreakOf(text);
   const words = `disable-file ${code}`;
-  if (markdown === undefined) return insert(behindDirectives(text, lines), comment(yamlComment, words) + lineBreak);
-  if (markdown.frontMatter === undefined) return insert(0, comment(markdownComment, words) + lineBreak + lineBreak);
+  if (markdown === undefined) return insertion(behindDirectives(text, lines), comment(yamlComment, words) + lineBreak);
+  if (markdown.frontMatter === undefined) return insertion(0, comment(markdownComment, words) + lineBreak + lineBreak);
   const { end } = lines.line(lines.lineAt(markdown.frontMatter.span.end));
-  return insert(end, `${lineBreak}${lineBreak}${comment(markdownComment, words)}`);
+  return insertion(end, `${lineBreak}${lineBreak}${comment(markdownComment, words)}`);
 }
 
 /** `%YAML` has to come first. */
@@ -122,8 +122,4 @@ function isWithin(span: Span, outer: Span | undefined): boolean {
 
 function comment({ open, close }: CommentStyle, words: string): string {
   return `${open}hansei-${words}${close}`;
-}
-
-function insert(at: number, text: string): Edit {
-  return { span: { start: at, end: at }, text };
 }

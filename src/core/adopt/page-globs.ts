@@ -26,12 +26,12 @@ function globsBelow(
   all: readonly string[],
 ): readonly string[] {
   const isFine = (paths: readonly string[]) => paths.filter((path) => good.has(path)).length >= most * paths.length;
-  const direct = (paths: readonly string[]) => paths.filter((path) => !path.slice(folder.length).includes('/'));
-  const own = direct(wanted);
-  const folders = [...new Set(wanted.filter((path) => !own.includes(path)).map((path) => childFolder(folder, path)))];
+  const isDirect = (path: string) => !path.includes('/', folder.length);
+  const own = wanted.filter(isDirect);
+  const folders = [...new Set(wanted.filter((path) => !isDirect(path)).map((path) => childFolder(folder, path)))];
   if (folder !== '' && isFine(all) && (folders.length > 0 || own.length > 0))
     return [`${escapeGlob(folder)}${folders.length > 0 ? '**/' : ''}${fileGlob(wanted)}`];
-  const siblings = direct(all);
+  const siblings = all.filter(isDirect);
   const globs =
     own.length > 2 && isFine(siblings)
       ? [`${folder === '' ? '/' : escapeGlob(folder)}${fileGlob(own)}`]

@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import type { KindId } from '../kinds/index.ts';
 import { languageOf } from '../text/language.ts';
 import { configPath } from '../workspace/file-names.ts';
@@ -47,7 +48,7 @@ export function* surveying(workspace: Workspace): Generator<void, Survey> {
     const isPage = file.reading.markdown !== undefined && !isNobodysDocument(path);
     if (isPage) markdown.push(path);
     if (kinds.size > 0) {
-      for (const kind of kinds) documents.set(kind, [...(documents.get(kind) ?? []), path]);
+      for (const kind of kinds) addToGroup(documents, kind, path);
       if (isTemplate(path)) templates.push(path);
       else if (kinds.has('timeline') || kinds.has('rca')) addZones(zones, file.reading.text);
       for (const { name } of workspace.facts(path).definitions)

@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import { weekdayOn } from '../recurrence/occurrences.ts';
 import { weekdayNames } from '../recurrence/recurrence-rule.ts';
 import {
@@ -33,8 +34,7 @@ export function timezoneLines(zone: Zone, from: Instant): readonly string[] {
   const first = begin + offset;
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const key = `${change.before} ${change.after}`;
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    addToGroup(groups, `${change.before} ${change.after}`, change);
   }
   return [
     'BEGIN:VTIMEZONE',

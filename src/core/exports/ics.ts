@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import type { MaintenanceModel, PlacedTask } from '../kinds/maintenance/model.ts';
 import { instantOn, occurrenceDays, type Recurrence } from '../recurrence/occurrences.ts';
 import { weekdayNames } from '../recurrence/recurrence-rule.ts';
@@ -31,7 +32,7 @@ export function calendarOfPlans(plans: readonly CalendarPlan[], now: Instant): s
   const zones = new Map<string, Placed[]>();
   for (const { task, recurrence } of events) {
     if (task.isWholeDay || isAlwaysUtc(recurrence.zone)) continue;
-    zones.set(recurrence.zone.name, [...(zones.get(recurrence.zone.name) ?? []), recurrence]);
+    addToGroup(zones, recurrence.zone.name, recurrence);
   }
   const lines = [
     'BEGIN:VCALENDAR',

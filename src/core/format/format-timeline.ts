@@ -1,5 +1,6 @@
 import type { Timeline } from '../../generated/types.ts';
 import type { Table } from '../document/markdown-document.ts';
+import { addToGroup } from '../group.ts';
 import type { TimelineModel } from '../kinds/timeline/model.ts';
 import { disorderedRows } from '../kinds/timeline/row-order.ts';
 import { sortingMoves } from '../kinds/timeline/sort-rows.ts';
@@ -73,7 +74,7 @@ function editsByRow(rows: readonly Span[], edits: readonly Edit[]): ReadonlyMap<
   for (const row of rows) {
     while ((edits[next]?.span.start ?? Number.POSITIVE_INFINITY) < row.start) next++;
     for (; edits[next] !== undefined && contains(row, (edits[next] as Edit).span); next++) {
-      found.set(row.start, [...(found.get(row.start) ?? []), edits[next] as Edit]);
+      addToGroup(found, row.start, edits[next] as Edit);
     }
   }
   return found;

@@ -2,7 +2,7 @@ import { displayWidth } from '../text/width.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 
 /** Sizes in CSS pixels. */
-export const nodeWidth = 208;
+const nodeWidth = 208;
 const lineHeight = 18;
 const padding = 20;
 const gapBetween = 28;

@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import type { GraphEdge, GraphNode } from './graph.ts';
 
 const sweeps = 6;
@@ -11,10 +12,9 @@ export function orderLayers(
   edges: readonly GraphEdge[],
 ): readonly (readonly GraphNode[])[] {
   const neighbours = new Map<string, string[]>();
-  const join = (a: string, b: string) => neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
   for (const { from, to } of edges) {
-    join(from, to);
-    join(to, from);
+    addToGroup(neighbours, from, to);
+    addToGroup(neighbours, to, from);
   }
   const ordered = layers.map((layer) => [...layer]);
   const place = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import type { Graph, GraphNode } from './graph.ts';
 import { nodesOf } from './graph.ts';
 
@@ -19,7 +20,7 @@ export function outlineOf(graph: Graph): readonly OutlineItem[] {
   const after = new Map<string, string[]>();
   const hasBefore = new Set<string>();
   for (const { from, to } of graph.edges) {
-    after.set(from, [...(after.get(from) ?? []), to]);
+    addToGroup(after, from, to);
     hasBefore.add(to);
   }
   const items: OutlineItem[] = [];

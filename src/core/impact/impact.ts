@@ -73,7 +73,7 @@ export function computeImpact(input: ImpactInput): ImpactReport {
  * The impact intervals, or the one that stands for them.
  * @returns undefined while start or resolution is unknown and no interval is given, and when an interval is faulty
  */
-export function intervalsOf({ intervals, started, resolved }: ImpactInput): readonly ImpactInterval[] | undefined {
+function intervalsOf({ intervals, started, resolved }: ImpactInput): readonly ImpactInterval[] | undefined {
   if (intervals.some(faultyInterval)) return undefined;
   if (intervals.length > 0) return intervals;
   if (started === undefined || resolved === undefined || resolved < started) return undefined;
@@ -106,7 +106,7 @@ function levelOf(input: ImpactInput): ServiceLevel | null {
 }
 
 /** From the earliest to the latest instant of an incident. */
-export function extentOf(
+function extentOf(
   { started, resolved }: Pick<ImpactInput, 'started' | 'resolved'>,
   intervals: readonly ImpactInterval[],
 ): WindowBounds {

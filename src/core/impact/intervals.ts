@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import type { Instant, Milliseconds } from '../time/instant.ts';
 
 /** A stretch of impact on one service. */
@@ -50,11 +51,7 @@ function free(next: number[], piece: number): number {
 /** The intervals by service. Those without a service concern every service, and stand alone when none is named. */
 export function byService(intervals: readonly ImpactInterval[]): ReadonlyMap<string, readonly ImpactInterval[]> {
   const groups = new Map<string, ImpactInterval[]>();
-  for (const interval of intervals) {
-    const group = groups.get(interval.service);
-    if (group === undefined) groups.set(interval.service, [interval]);
-    else group.push(interval);
-  }
+  for (const interval of intervals) addToGroup(groups, interval.service, interval);
   const everywhere = groups.get('');
   if (everywhere === undefined || groups.size === 1) return groups;
   groups.delete('');

@@ -1,5 +1,5 @@
 import { lineBreakOf } from '../document/insert-key.ts';
-import type { Edit } from '../text/span.ts';
+import { type Edit, insertion } from '../text/span.ts';
 import { type OutcomeRecord, readOutcome } from './outcome.ts';
 
 /** The file of outcomes, in the folder of the entries that it tells of. */
@@ -31,10 +31,11 @@ export function appendOutcome(log: string, record: OutcomeRecord): Edit {
   return appendLine(log, JSON.stringify(record));
 }
 
+/** The edit that adds a line at the end of a text of lines. */
 export function appendLine(text: string, line: string): Edit {
   const lineBreak = lineBreakOf(text);
   const gap = text === '' || /[\r\n]$/.test(text) ? '' : lineBreak;
-  return { span: { start: text.length, end: text.length }, text: `${gap}${line}${lineBreak}` };
+  return insertion(text.length, `${gap}${line}${lineBreak}`);
 }
 
 /** The edit that takes exactly this line out again, wherever it stands now; undefined when it is no longer there. */

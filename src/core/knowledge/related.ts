@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import { relatedWords as say } from '../messages/recommend.ts';
 import type { SymptomSearch } from '../symptoms/symptom-search.ts';
 import type { Words } from '../text/words.ts';
@@ -36,7 +37,7 @@ export function relatedTo(
   if (own === undefined) return undefined;
   const reasons = new Map<PlacedHead, Words[]>();
   const add = (placed: PlacedHead, why: Words) => {
-    if (placed.file !== own.file) reasons.set(placed, [...(reasons.get(placed) ?? []), why]);
+    if (placed.file !== own.file) addToGroup(reasons, placed, why);
   };
   const mine = namesOf(workspace.facts(own.file));
   for (const placed of all)

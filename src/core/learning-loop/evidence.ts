@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentsOf } from './documents-of.ts';
 import type { IncidentRecord } from './incident-records.ts';
@@ -49,7 +50,7 @@ export function linkFinder(
   const byWord = new Map<string, LinkedDocument[]>();
   for (const document of documents) {
     const words = (workspace.text(document.file) ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}_-]{2,199}/gu) ?? [];
-    for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), document]);
+    for (const word of new Set(words)) addToGroup(byWord, word, document);
   }
   return (id, kinds) => (byWord.get(id ?? '') ?? []).filter(({ kind }) => kinds.includes(kind));
 }

@@ -1,5 +1,6 @@
 import type { Rca, Timeline } from '../../generated/types.ts';
 import { type Incident, incidentIn } from '../actions/incident-impact.ts';
+import { addToGroup } from '../group.ts';
 import { computeImpact, type ImpactReport } from '../impact/impact.ts';
 import { layerNames } from '../kinds/rca/labels.ts';
 import type { RcaModel } from '../kinds/rca/model.ts';
@@ -90,10 +91,7 @@ function groupedById(found: readonly Found[]): ReadonlyMap<string, readonly Foun
   const groups = new Map<string, Found[]>();
   for (const one of found) {
     const { id } = one.incident.subject.value;
-    const key = id === undefined ? `file ${one.file}` : `id ${id}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
+    addToGroup(groups, id === undefined ? `file ${one.file}` : `id ${id}`, one);
   }
   return groups;
 }
@@ -105,7 +103,7 @@ function analysesByIncident(analyses: readonly Analysis[]): ReadonlyMap<string, 
     const { incident, id } = analysis.subject.value;
     const names = incident === undefined ? [id] : [incident];
     for (const key of [`file ${analysis.file}`, ...names.map((name) => `id ${name}`)])
-      groups.set(key, [...(groups.get(key) ?? []), analysis]);
+      addToGroup(groups, key, analysis);
   }
   return groups;
 }

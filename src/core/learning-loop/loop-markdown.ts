@@ -83,7 +83,7 @@ function actions({ actions: { inTime, late, untold, rate } }: LoopReport, langua
   const percent = (value: number) => formatNumber(value * 100, language, 0);
   const share =
     rate === null
-      ? `${say.notEnough(needed.rate)[language]}.`.replace(/）\.$/, '）。')
+      ? say.actionRateUnknown(needed.rate)[language]
       : say.actionRate(percent(rate.low), percent(rate.high))[language];
   return `\n## ${say.actionsHeading()[language]}\n\n${say.actionCounts(inTime, late, untold)[language]} ${share}\n`;
 }

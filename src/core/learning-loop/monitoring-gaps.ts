@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import { type Instant, type Milliseconds, minute } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CalledFor, calledFor, unmappedPrecursors } from './called-for.ts';
@@ -99,11 +100,7 @@ function rank({ delayMinutes, state }: IncidentGaps): number {
 function missingMetrics(incidents: readonly IncidentGaps[]): readonly MissingMetric[] {
   const calls = new Map<string, { call: CalledFor; record: IncidentRecord }[]>();
   for (const { record, missing } of incidents) {
-    for (const call of missing) {
-      const list = calls.get(call.metric);
-      if (list === undefined) calls.set(call.metric, [{ call, record }]);
-      else list.push({ call, record });
-    }
+    for (const call of missing) addToGroup(calls, call.metric, { call, record });
   }
   const metrics = [...calls].map(([metric, list]) => ({
     metric,

@@ -1,5 +1,6 @@
 import type { Monitoring } from '../../generated/types.ts';
 import { isMap, parentOf, type ValueMap, valueAt } from '../document/value.ts';
+import { addToGroup } from '../group.ts';
 import { type AlertRule, alertRules } from '../kinds/alerts/model.ts';
 import { type ActiveMetric, activeMetrics } from '../kinds/monitoring/parts.ts';
 import { parseDuration } from '../time/duration.ts';
@@ -105,8 +106,7 @@ function serviceFinder(services: readonly string[]): (text: string) => readonly 
   const byFirstWord = new Map<string, { readonly service: string; readonly name: string }[]>();
   for (const service of services) {
     const name = signalName(service);
-    const first = name.split('_')[0] as string;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { service, name }]);
+    addToGroup(byFirstWord, name.split('_')[0] as string, { service, name });
   }
   return (text) => {
     const words = new Set(text.split('_'));

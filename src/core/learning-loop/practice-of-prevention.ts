@@ -1,5 +1,6 @@
 import * as say from '../messages/practice-checklist.ts';
-import { day } from '../time/instant.ts';
+import { zoneOfSettings } from '../settings.ts';
+import { dayAt } from '../time/day-number.ts';
 import { documentsOf } from './documents-of.ts';
 import { isGameDay } from './evidence.ts';
 import { met, notMet, question, unique } from './practice-answers.ts';
@@ -33,14 +34,15 @@ const recovery =
   /disaster|recover|restor|fail-?over|backup|\bDR\b|復旧|復元|災害|切り?替え|バックアップ|フェイルオーバー/i;
 
 /** Two within a year are regular. Only drills whose title or tags speak of recovery count. */
-export function drills({ records, today }: PracticeContext): PracticeAnswer {
+export function drills({ records, today, workspace }: PracticeContext): PracticeAnswer {
+  const zone = zoneOfSettings(workspace.settings);
   const all = records.filter(
     (record) =>
       isGameDay(record) && recovery.test(`${record.title} ${record.values.flatMap(({ tags = [] }) => tags).join(' ')}`),
   );
   if (all.length === 0) return question(say.drillsElsewhere());
   const recent = all.filter(({ impact: { started } }) => {
-    const age = started === null ? undefined : today - Math.floor(started / day);
+    const age = started === null ? undefined : today - dayAt(started, zone);
     return age !== undefined && age >= -1 && age <= 365;
   });
   const evidence = all.map(({ file }) => file);

@@ -1,4 +1,5 @@
 import type { Learning } from '../../generated/types.ts';
+import { addToGroup } from '../group.ts';
 import { type Course, coursesOf } from '../kinds/learning/parts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentsOf } from './documents-of.ts';
@@ -83,8 +84,7 @@ export function learningState(workspace: Workspace): LearningState {
 export function skillGaps(record: IncidentRecord, state: LearningState, engineer: string | undefined): SkillGaps {
   const factors = factorTexts(record, ['organisational']);
   const calls = new Map<string, (typeof factors)[number][]>();
-  for (const factor of factors)
-    for (const skill of calledFor(factor.text, state)) calls.set(skill, [...(calls.get(skill) ?? []), factor]);
+  for (const factor of factors) for (const skill of calledFor(factor.text, state)) addToGroup(calls, skill, factor);
   const severity = record.values.find((value) => value.severity !== undefined)?.severity;
   const needed = neededLevel(severity, state);
   const gaps: SkillGap[] = [];

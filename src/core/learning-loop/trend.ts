@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import { type Spread, spreadOf } from '../statistics/spread.ts';
 import { type DayNumber, dayAt } from '../time/day-number.ts';
 import { calendarOf, type Instant } from '../time/instant.ts';
@@ -45,7 +46,7 @@ export function periodsOf(records: readonly IncidentRecord[], zone: Zone): reado
     const { started } = record.impact;
     if (started === null) continue;
     const quarter = quarterOf(started, zone);
-    byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), record]);
+    addToGroup(byQuarter, quarter, record);
   }
   const quarters = [...byQuarter].sort(([a], [b]) => (a < b ? -1 : 1));
   return [...quarters.map(([name, members]) => periodOf(name, members)), periodOf(undefined, records)];

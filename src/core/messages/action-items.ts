@@ -6,8 +6,8 @@ export const proofMissing = (): Words => ({
   ja: '完了したことを示すものを入力してください。',
 });
 export const proofUnreadable = (): Words => ({
-  en: 'Give one proof, without blanks, commas and brackets.',
-  ja: '証跡は 1 つだけ、空白・読点・括弧なしで入力してください。',
+  en: 'Give one proof, without blanks, commas, semicolons, brackets and pipes.',
+  ja: '証跡は 1 つだけ入力してください。空白・読点・カンマ・セミコロン・括弧・縦棒は使えません。',
 });
 export const proofUnknown = (text: string): Words => ({
   en: `“${text}” is no alert rule or runbook of this repository. A commit is given by 7 to 40 hexadecimal digits, a file by its path from the root, anything else by its address.`,
@@ -36,7 +36,7 @@ export const overdueCount = (count: number): Words => ({
 });
 export const proofQuestion = (): Words => ({
   en: 'What shows that it is done? A commit, an alert rule, a runbook, the path of an experiment, or an address',
-  ja: '完了を示す証跡は? コミット、アラートルール、手順書、実験のパス、または URL',
+  ja: '完了を示す証跡は何ですか？ コミット、アラートルール、手順書、実験のパス、または URL',
 });
 export const ownerFilter = (): Words => ({
   en: 'Only action items whose owner has this in the name; empty for everybody',

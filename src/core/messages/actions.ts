@@ -27,11 +27,11 @@ export function notTrusted(): Words {
   };
 }
 
-/** @param paths relative to the root */
 export function lookingAround(): Words {
   return { en: 'Hansei looks at what is in the folder', ja: 'Hansei がフォルダーの内容を調べています' };
 }
 
+/** @param paths relative to the root */
 export function filesKept(paths: readonly string[]): Words {
   return {
     en: `Already there, and left as it is: ${paths.join(', ')}.`,

@@ -18,7 +18,7 @@ export function knownProblems(count: number): Words {
 export function staleBaseline(count: number, file: string): Words {
   return {
     en: `${counted(count, 'entry', 'entries')} of ${file} ${count === 1 ? 'is' : 'are'} no longer found: take ${count === 1 ? 'it' : 'them'} out with --update-baseline.`,
-    ja: `${file} の ${count} 件はもう見つかりません。--update-baseline で取り除けます。`,
+    ja: `${file} に記録された問題のうち ${count} 件は、もう検出されません。--update-baseline で取り除けます。`,
   };
 }
 
@@ -39,7 +39,7 @@ export function noBaseline(file: string): Words {
 export function badBaselineLine(file: string, line: number): Words {
   return {
     en: `Line ${line} of ${file} is no entry of a baseline (path, code, fingerprint). After a merge, take out the marks of the conflict; another file is never written over.`,
-    ja: `${file} の ${line} 行目はベースラインの項目（パス、コード、指紋）ではありません。マージの競合マークであれば取り除いてください。ベースライン以外のファイルは上書きしません。`,
+    ja: `${file} の ${line} 行目はベースラインの項目（パス、コード、フィンガープリント）ではありません。マージの競合マークであれば取り除いてください。ベースライン以外のファイルは上書きしません。`,
   };
 }
 

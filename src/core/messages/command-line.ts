@@ -1,11 +1,9 @@
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export function unknownCommand(name: string, nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `There is no command “${name}”.${guess.en} hansei --help lists the commands.`,
     ja: `「${name}」というコマンドはありません。${guess.ja}hansei --help で一覧を表示します。`,
@@ -71,7 +69,7 @@ export function notANumber(option: string, value: string, least: number, most: n
   };
   return {
     en: `--${option} needs a number${range.en}, not “${value}”.`,
-    ja: `--${option} には${range.ja === '' ? '' : `${range.ja}の`}数値が必要です（「${value}」）。`,
+    ja: `--${option} には${range.ja === '' ? '' : `${range.ja}の`}数値が必要です（「${value}」は使えません）。`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export function unknownZone(name: string): Words {
   return {
@@ -8,7 +9,7 @@ export function unknownZone(name: string): Words {
 }
 
 export function unknownRule(code: string, nearest: string | undefined): Words {
-  const guess = guessOf(nearest);
+  const guess = didYouMean(nearest);
   return {
     en: `No rule is called “${code}”: this line changes nothing.${guess.en}`,
     ja: `「${code}」というルールはありません。この行は効果がありません。${guess.ja}`,
@@ -16,7 +17,7 @@ export function unknownRule(code: string, nearest: string | undefined): Words {
 }
 
 export function unknownKind(name: string, kinds: readonly string[], nearest: string | undefined): Words {
-  const guess = guessOf(nearest);
+  const guess = didYouMean(nearest);
   return {
     en: `“${name}” is no kind of document: use one of ${kinds.join(', ')}.${guess.en}`,
     ja: `「${name}」という種類の文書はありません。${kinds.join('、')} のいずれかを使ってください。${guess.ja}`,
@@ -51,12 +52,6 @@ const faults: Readonly<Record<GlobFault, Words>> = {
     ja: 'パスはリポジトリのルートからの相対で書きます',
   },
 };
-
-function guessOf(nearest: string | undefined): Words {
-  return nearest === undefined
-    ? { en: '', ja: '' }
-    : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
-}
 
 export function unreadableDuration(text: string): Words {
   return {

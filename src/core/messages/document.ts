@@ -24,7 +24,7 @@ export function tooLarge(size: string, limit: string): Words {
 export function unknownSuppression(code: string): Words {
   return {
     en: `No rule is called “${code}”: it silences nothing.`,
-    ja: `「${code}」というルールはありません。何も無視されません。`,
+    ja: `「${code}」というルールはありません。この指定は効果がありません。`,
   };
 }
 

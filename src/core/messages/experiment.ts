@@ -32,7 +32,7 @@ export function twoElements(low: number, high: number, isStatus: boolean): Words
 }
 export const noTarget = (target: string): Words => ({
   en: `Say what of the answer has to be in the range: add target: ${target}.`,
-  ja: `結果のうち何の範囲かを指定してください。target: ${target} を追加します。`,
+  ja: `結果のどの部分の範囲かを指定してください（target: ${target} を追加）。`,
 });
 export const makeRange = (low: number, high: number): Words => ({
   en: `Make it the range from ${low} to ${high}`,

@@ -58,7 +58,7 @@ export const healthCheckScript = (language: Language): HealthCheckWords =>
     },
     ja: {
       head: [
-        '終了コード: 0 正常、1 警告あり、2 危険なチェックあり。',
+        '終了コード: 0 正常、1 警告あり、2 危険と判定された項目あり。',
         '文書として書かれたヘルスチェックをスクリプトにしたものです。実行する前にコマンドを確認してください。',
         '各コマンドは、入力なし・制限時間付きで、それぞれ別の bash で実行されます。',
       ],
@@ -124,8 +124,8 @@ export const runbookScript = (language: Language): RunbookWords =>
       wantedValue: '値を入力:',
       risk: 'リスク',
       rollback: '戻し方',
-      expected: '期待される結果',
-      success: '完了の条件',
+      expected: '期待される出力',
+      success: '成功基準',
       next: '次の手順',
       branch: '条件',
       escalation: 'エスカレーション',

@@ -20,7 +20,7 @@ const incidentEvents: Readonly<Record<string, Words>> = {
   escalate: { en: 'Escalated', ja: 'エスカレーション' },
   notify: { en: 'Notified', ja: '通知' },
   annotate: { en: 'Note', ja: 'メモ' },
-  snooze: { en: 'Snoozed', ja: '一時停止' },
+  snooze: { en: 'Snoozed', ja: 'スヌーズ' },
   reopen: { en: 'Reopened', ja: '再開' },
   resolve: { en: 'Resolved', ja: '解消' },
   change: { en: 'Changed', ja: '変更' },

@@ -1,14 +1,14 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function unknownCause(id: string, causes: readonly string[], nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
+  const few = fewOf(causes);
   const known =
     causes.length === 0
       ? { en: 'it has none', ja: '原因がありません' }
-      : { en: `it has ${causes.join(', ')}`, ja: `あるのは ${causes.join('、')} です` };
+      : { en: `it has ${few.en}`, ja: `あるのは ${few.ja} です` };
   return {
     en: `This entry has no cause “${id}”: ${known.en}.${guess.en}`,
     ja: `このナレッジに原因「${id}」はありません（${known.ja}）。${guess.ja}`,
@@ -34,10 +34,7 @@ export function definedHere(): Words {
 }
 
 export function unknownEntry(id: string, nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `No knowledge entry has the id “${id}”.${guess.en}`,
     ja: `ID「${id}」のナレッジはありません。${guess.ja}`,
@@ -45,10 +42,7 @@ export function unknownEntry(id: string, nearest: string | undefined): Words {
 }
 
 export function unknownRunbook(name: string, nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `No runbook answers to “${name}”.${guess.en}`,
     ja: `「${name}」に当たる手順書がありません。${guess.ja}`,

@@ -1,6 +1,7 @@
 import type { Assessment } from '../learning-loop/assessment.ts';
 import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
+import { fewOf } from './few-of.ts';
 
 type Lists = Readonly<Record<Language, readonly string[]>>;
 
@@ -11,8 +12,8 @@ export const unknownEngineer = (name: string, known: readonly string[]): Words =
         ja: `${name} のスキルの記載がありません。このリポジトリに skills のある文書がありません。`,
       }
     : {
-        en: `Nothing is written about ${name}: skills has ${known.slice(0, 20).join(', ')}.`,
-        ja: `${name} のスキルの記載がありません。skills にあるのは ${known.slice(0, 20).join('、')} です。`,
+        en: `Nothing is written about ${name}: skills has ${fewOf(known, 20).en}.`,
+        ja: `${name} のスキルの記載がありません。skills にあるのは ${fewOf(known, 20).ja} です。`,
       };
 
 export const title = (incident: string): Words => ({

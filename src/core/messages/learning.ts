@@ -1,7 +1,9 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function unknownCourse(id: string, nearest: string | undefined): Words {
-  const guess = guessOf(nearest);
+  const guess = didYouMean(nearest);
   return {
     en: `There is no course “${id}”.${guess.en}`,
     ja: `「${id}」というコースはありません。${guess.ja}`,
@@ -25,27 +27,22 @@ export function cycle(id: string, required: string): Words {
 }
 
 export function unknownLevel(level: string, allowed: readonly string[], nearest: string | undefined): Words {
-  const guess = guessOf(nearest);
-  const [shown, more] = [allowed.slice(0, 12), allowed.length > 12 ? ' …' : ''];
+  const guess = didYouMean(nearest);
+  const shown = fewOf(allowed);
   return {
-    en: `“${level}” is no level: use one of ${shown.join(', ')}${more}.${guess.en}`,
-    ja: `「${level}」というレベルはありません。${shown.join('、')}${more} のいずれかを使ってください。${guess.ja}`,
+    en: `“${level}” is no level: use one of ${shown.en}.${guess.en}`,
+    ja: `「${level}」というレベルはありません。${shown.ja} のいずれかを使ってください。${guess.ja}`,
   };
 }
 
 export function unknownSkill(name: string, nearest: string): Words {
+  const guess = didYouMean(nearest);
   return {
-    en: `There are no courses for “${name}”. Did you mean “${nearest}”?`,
-    ja: `「${name}」のコースはありません。「${nearest}」ではありませんか。`,
+    en: `There are no courses for “${name}”.${guess.en}`,
+    ja: `「${name}」のコースはありません。${guess.ja}`,
   };
 }
 
 export function firstHere(): Words {
   return { en: 'It stands here first', ja: '最初の記述' };
-}
-
-function guessOf(nearest: string | undefined): Words {
-  return nearest === undefined
-    ? { en: '', ja: '' }
-    : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
 }

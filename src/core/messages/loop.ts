@@ -129,5 +129,9 @@ export const actionCounts = (inTime: number, late: number, untold: number): Word
   en: `${inTime} in time, ${late} late, ${untold} done on a day that is not written down.`,
   ja: `期限内 ${inTime} 件、遅れ ${late} 件、完了日の記載なし ${untold} 件。`,
 });
+export const actionRateUnknown = (needed: number): Words => ({
+  en: `${notEnough(needed).en}.`,
+  ja: `${notEnough(needed).ja}。`,
+});
 export const actionRate = (low: string, high: string): Words =>
   low === high ? { en: `${low} %.`, ja: `${low} %。` } : { en: `${low} to ${high} %.`, ja: `${low}〜${high} %。` };

@@ -1,6 +1,7 @@
 import type { RuleFaultReason } from '../recurrence/recurrence-rule.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 /** @param written the part that is wrong, @param name of the part in capitals */
 export function unreadableRule(reason: RuleFaultReason, written: string, name: string): Words {
@@ -83,10 +84,7 @@ export const neverDue = (): Words => ({
 });
 
 export function unknownTask(id: string, nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `No task of this plan has the id “${id}”: the run counts for nothing.${guess.en}`,
     ja: `この計画に ID「${id}」の作業がないため、実施記録として数えられません。${guess.ja}`,

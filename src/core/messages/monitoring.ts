@@ -1,4 +1,6 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function duplicateMetric(name: string, service: string): Words {
   const where = service === '' ? { en: '', ja: '' } : { en: ` for ${service}`, ja: `（${service}）` };
@@ -16,14 +18,11 @@ export function duplicateEscalation(to: string): Words {
 }
 
 export function unknownSeverity(name: string, known: readonly string[], nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
-  const [shown, more] = [known.slice(0, 12), known.length > 12 ? ' …' : ''];
+  const guess = didYouMean(nearest);
+  const shown = fewOf(known);
   return {
-    en: `“${name}” is no severity: use one of ${shown.join(', ')}${more}.${guess.en}`,
-    ja: `「${name}」という重大度はありません。${shown.join('、')}${more} のいずれかを使ってください。${guess.ja}`,
+    en: `“${name}” is no severity: use one of ${shown.en}.${guess.en}`,
+    ja: `「${name}」という重大度はありません。${shown.ja} のいずれかを使ってください。${guess.ja}`,
   };
 }
 

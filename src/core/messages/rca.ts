@@ -1,5 +1,6 @@
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
+import { fewOf } from './few-of.ts';
 
 const layers: Readonly<Record<string, Words>> = {
   technical: { en: 'technical', ja: '技術' },
@@ -12,7 +13,7 @@ export function emptyLayer(name: string): Words {
   const layer = layers[name] ?? { en: name, ja: name };
   return {
     en: `The ${layer.en} layer has no contributing factor: add what made the failure possible there, or say that you looked and found none.`,
-    ja: `${layer.ja}の層に寄与要因がありません。障害を可能にした要因を書くか、調べて無かったことを書いてください。`,
+    ja: `${layer.ja}の層に寄与要因がありません。障害を可能にした要因か、調べて見つからなかった旨を書いてください。`,
   };
 }
 
@@ -69,9 +70,10 @@ export function actionFactor(): Words {
 }
 
 export function unknownFactor(id: string, known: readonly string[]): Words {
+  const few = fewOf(known);
   return {
-    en: `There is no factor “${id}” in this analysis: ${known.slice(0, 12).join(', ')}.`,
-    ja: `この分析に要因「${id}」はありません（${known.slice(0, 12).join('、')}）。`,
+    en: `There is no factor “${id}” in this analysis: ${few.en}.`,
+    ja: `この分析に要因「${id}」はありません（${few.ja}）。`,
   };
 }
 

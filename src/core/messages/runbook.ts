@@ -1,4 +1,6 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function stepNumbering(found: string, expected: number): Words {
   return {
@@ -19,10 +21,7 @@ export function emptyStep(number: string): Words {
 }
 
 export function unknownProcedure(name: string, nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `No runbook answers to “${name}”: write one whose id or file name is ${name}.${guess.en}`,
     ja: `「${name}」に当たる手順書がありません。ID かファイル名が ${name} の手順書を作成してください。${guess.ja}`,
@@ -61,7 +60,7 @@ export function procedureLoop(titles: readonly string[]): Words {
   const round = titles.join(' → ');
   return {
     en: `This leads back here (${round}), and no branch on the way ends: give one of them a branch with an action of its own.`,
-    ja: `ここに戻ってきます（${round}）。途中に終わる分岐がありません。どれかに、次の手順書へ進まない分岐を加えてください。`,
+    ja: `たどるとここに戻り（${round}）、途中で終わる分岐がありません。どれかに、別の手順書へ進まない分岐を加えてください。`,
   };
 }
 
@@ -86,7 +85,7 @@ export function destructiveOnPage(command: string): Words {
 export function secret(): Words {
   return {
     en: 'This looks like a secret: take it out, change it where it is used, and read it from a variable or a secret store.',
-    ja: '秘密情報のようです。ここから削除し、使用先で変更したうえで、環境変数やシークレット管理から読み込んでください。',
+    ja: '秘密情報のようです。ここから削除し、使用先で新しい値に交換（ローテーション）したうえで、環境変数やシークレット管理ツールから読み込んでください。',
   };
 }
 
@@ -134,7 +133,7 @@ export function unmeasuredCondition(quantity: string): Words {
 export function overlappingConditions(earlier: string): Words {
   return {
     en: `This condition and that of “${earlier}” can hold at once: say where one ends and the other begins.`,
-    ja: `この条件は「${earlier}」の条件と同時に成り立ちます。境目を明確にしてください。`,
+    ja: `この条件は「${earlier}」の条件と同時に成り立つことがあります。境目を明確にしてください。`,
   };
 }
 
@@ -143,12 +142,10 @@ export function otherCondition(): Words {
 }
 
 export function undeclaredPlaceholder(name: string, declared: readonly string[], nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
+  const known = fewOf(declared);
   return {
-    en: `“${name}” is not among the placeholders of this runbook (${declared.join(', ')}): say there what to put in.${guess.en}`,
-    ja: `「${name}」は placeholders（${declared.join('、')}）にありません。何を入れるか書いてください。${guess.ja}`,
+    en: `“${name}” is not among the placeholders of this runbook (${known.en}): say there what to put in.${guess.en}`,
+    ja: `「${name}」は placeholders（${known.ja}）にありません。何を入れるか書いてください。${guess.ja}`,
   };
 }

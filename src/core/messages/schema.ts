@@ -1,5 +1,7 @@
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function missingKey(key: string, title: Words): Words {
   const en = title.en === '' || title.en.toLowerCase() === key ? '' : ` (${title.en.toLowerCase()})`;
@@ -68,10 +70,7 @@ export function makeList(): Words {
 }
 
 export function notAllowed(value: string, allowed: readonly string[], nearest: string | undefined): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
   return {
     en: `“${value}” is not allowed here: use one of ${allowed.join(', ')}.${guess.en}`,
     ja: `「${value}」は使えません。${allowed.join('、')} のいずれかにしてください。${guess.ja}`,
@@ -110,13 +109,13 @@ export function wrongCount(unit: 'letters' | 'items' | 'keys', limit: number, le
 }
 
 export function wrongForm(form: Words): Words {
-  return { en: `This must be ${form.en}.`, ja: `${form.ja} の形で書いてください。` };
+  return { en: `This must be ${form.en}.`, ja: `${form.ja}で書いてください。` };
 }
 
 function list(lead: string, words: readonly string[]): string {
-  return words.length === 0 ? '' : `${lead}: ${words.slice(0, 12).join(', ')}${words.length > 12 ? ' …' : ''}.`;
+  return words.length === 0 ? '' : `${lead}: ${fewOf(words).en}.`;
 }
 
 function listJa(lead: string, words: readonly string[]): string {
-  return words.length === 0 ? '' : `${lead}: ${words.slice(0, 12).join('、')}${words.length > 12 ? ' …' : ''}。`;
+  return words.length === 0 ? '' : `${lead}: ${fewOf(words).ja}。`;
 }

@@ -1,4 +1,6 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { fewOf } from './few-of.ts';
 
 export function unknownWord(
   word: string,
@@ -6,13 +8,11 @@ export function unknownWord(
   allowed: readonly string[],
   nearest: string | undefined,
 ): Words {
-  const guess =
-    nearest === undefined
-      ? { en: '', ja: '' }
-      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  const guess = didYouMean(nearest);
+  const known = fewOf(allowed);
   return {
-    en: `“${word}” is not in the taxonomy's ${vocabulary}: ${allowed.slice(0, 12).join(', ')}${allowed.length > 12 ? ' …' : ''}.${guess.en}`,
-    ja: `「${word}」は分類体系の ${vocabulary}（${allowed.slice(0, 12).join('、')}${allowed.length > 12 ? ' …' : ''}）にありません。${guess.ja}`,
+    en: `“${word}” is not in the taxonomy's ${vocabulary}: ${known.en}.${guess.en}`,
+    ja: `「${word}」は分類体系の ${vocabulary}（${known.ja}）にありません。${guess.ja}`,
   };
 }
 

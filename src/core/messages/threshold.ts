@@ -7,7 +7,7 @@ export const noRows = (): Words => ({
 });
 export const nothingNormal = (): Words => ({
   en: 'All samples lie within incidents, so there is no threshold: an incident without a resolution lasts until now.',
-  ja: 'すべての標本がインシデント中のため、しきい値を計算できません。解決時刻のないインシデントは現在まで続くものとみなします。',
+  ja: 'すべてのデータがインシデント中のため、しきい値を計算できません。解決時刻のないインシデントは現在まで続くものとみなします。',
 });
 export const whichColumn = (names: readonly string[]): Words => ({
   en: `Name the column of the values with --column: ${names.join(', ')}.`,

@@ -1,5 +1,6 @@
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 /** What is due to be looked at again. */
 export type Reviewed = 'entry' | 'runbook';
@@ -92,7 +93,7 @@ export function unreadableDuration(text: string): Words {
 }
 
 export function unknownAnalysis(name: string, nearest: string | undefined): Words {
-  const guess = guessOf(nearest);
+  const guess = didYouMean(nearest);
   return {
     en: `No incident or analysis goes by “${name}”.${guess.en}`,
     ja: `「${name}」に当たるインシデントも分析もありません。${guess.ja}`,
@@ -104,10 +105,4 @@ export function overdue(due: string, days: number): Words {
     en: `Overdue since ${due} (${counted(days, 'day')}): do it, check it off with its proof, or set a new date with the reason.`,
     ja: `期限 ${due} を ${days} 日過ぎています。実施して完了にするか、理由とともに期限を見直してください。`,
   };
-}
-
-function guessOf(nearest: string | undefined): Words {
-  return nearest === undefined
-    ? { en: '', ja: '' }
-    : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
 }

@@ -94,7 +94,7 @@ export function aliasCycle(name: string): Words {
 export function aliasBudget(): Words {
   return {
     en: 'Aliases blow this document up to more than 100,000 values: write the parts out.',
-    ja: 'エイリアスの展開が 10 万個を超えます。展開して書いてください。',
+    ja: 'エイリアスを展開すると値が 10 万個を超えます。エイリアスを使わずに書いてください。',
   };
 }
 
@@ -158,7 +158,7 @@ export function lostComment(): Words {
 export function anchorInCommand(name: string): Words {
   return {
     en: `“&${name}” marks the value and is not part of the command: put the command in quotes.`,
-    ja: `「&${name}」は目印となり、コマンドに含まれません。引用符で囲んでください。`,
+    ja: `「&${name}」はアンカーとみなされ、コマンドに含まれません。引用符で囲んでください。`,
   };
 }
 
@@ -187,6 +187,7 @@ export function tooManyParts(): Words {
   };
 }
 
+/** @param count at least 2: the last that is shown stands for those that are not */
 export function moreErrors(count: number): Words {
   return {
     en: `${count} more errors of syntax follow: mend the first ones.`,

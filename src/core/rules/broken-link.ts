@@ -68,8 +68,8 @@ function* findingsInTexts({ path, text, value, source }: Subject, repository: Ru
 
 /** Between two backquotes of its line. */
 function isInCode({ span }: Link, text: string): boolean {
-  const start = Math.max(text.lastIndexOf('\n', span.start - 1), span.start - 2000) + 1;
-  return (text.slice(start, span.start).split('`').length - 1) % 2 === 1;
+  const before = text.slice(Math.max(0, span.start - 2000), span.start);
+  return (before.slice(before.lastIndexOf('\n') + 1).split('`').length - 1) % 2 === 1;
 }
 
 /** Headings and marks of a page, reduced to their letters: how a site makes names of them differs. */

@@ -75,7 +75,12 @@ function found(text: string, pattern: RegExp, isNone: (secret: string) => boolea
 /** In order, and each place once. */
 function apart(secrets: readonly Secret[]): readonly Secret[] {
   const ordered = [...secrets].sort((a, b) => a.start - b.start || b.end - a.end);
-  return ordered.filter(({ start }, index) => ordered.slice(0, index).every((other) => other.end <= start));
+  let reached = 0;
+  return ordered.filter(({ start, end }) => {
+    const isApart = start >= reached;
+    reached = Math.max(reached, end);
+    return isApart;
+  });
 }
 
 const variable = /^[$%@<{[*~/.-]|\$[{(]|<[\w .-]{1,100}>|\{\{|\*{3}|\.{3}|…|^\d{1,5}$/;

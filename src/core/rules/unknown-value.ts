@@ -2,13 +2,11 @@ import { isPlaceholder } from '../document/placeholder.ts';
 import type { Value } from '../document/value.ts';
 import { matching, type Pattern, patternOf } from '../document/walk.ts';
 import type { VocabularyField } from '../kinds/kind.ts';
-import { changeTo } from '../messages/schema.ts';
 import * as say from '../messages/taxonomy.ts';
 import type { Finding } from '../problem.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { nearestWord } from '../text/nearest.ts';
 import type { Repository } from '../workspace/repository.ts';
-import { wordEdit } from './word-edit.ts';
+import { unknownReference } from './unknown-reference.ts';
 
 /** `taxonomy/unknown-value`: a word outside the vocabulary that the repository's taxonomy names for its field. */
 export function unknownValue(fields: readonly VocabularyField[]): Rule {
@@ -57,22 +55,17 @@ knowledge_entry:
 function* checkField(
   field: VocabularyField,
   pattern: Pattern,
-  { value, source, text }: Subject,
+  subject: Subject,
   repository: Repository,
 ): Iterable<Finding> {
   const allowed = allowedWords(field, repository);
   if (allowed === undefined) return;
-  for (const place of matching(value as Value, pattern)) {
+  for (const place of matching(subject.value as Value, pattern)) {
     const word = place.value;
     if (typeof word !== 'string' || allowed.includes(word) || isPlaceholder(word)) continue;
-    const { at } = place;
-    const span = source.find(at);
-    const nearest = nearestWord(word, allowed);
-    const fixes =
-      nearest === undefined || span === undefined
-        ? []
-        : [{ title: changeTo(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
-    yield { at, message: say.unknownWord(word, field.vocabulary, allowed, nearest), fixes };
+    yield unknownReference(subject, place.at, word, allowed, (nearest) =>
+      say.unknownWord(word, field.vocabulary, allowed, nearest),
+    );
   }
 }
 

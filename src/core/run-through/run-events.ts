@@ -1,5 +1,6 @@
 import type { NewEvent } from '../incident/timeline-row.ts';
 import * as say from '../messages/run-through.ts';
+import { codeFence } from '../text/escape-markdown.ts';
 import type { Language } from '../text/words.ts';
 import type { RunThrough } from './run-through.ts';
 
@@ -16,7 +17,6 @@ export function timelineEvents(run: RunThrough, actor: string, language: Languag
 /** A text in backticks, more of them than it has itself. */
 function asCode(text: string): string {
   const line = text.replace(/\s*[\r\n]+\s*/g, ' ');
-  const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+  const fence = codeFence(line);
+  return fence.length === 1 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }

@@ -93,7 +93,7 @@ function draftOf(error: SchemaError, context: Context): Draft | undefined {
       return onValue(at, 'schema/length', say.wrongCount('keys', limit, keyword === 'minProperties'), context);
     case 'pattern': {
       const words = schemaAt(context.schema, at)?.patternWords;
-      return onValue(at, 'schema/format', say.wrongForm(words ?? { en: 'in another form', ja: '別' }), context);
+      return onValue(at, 'schema/format', say.wrongForm(words ?? { en: 'in another form', ja: '別の形' }), context);
     }
     default:
       return undefined;

@@ -48,7 +48,7 @@ function commandsIn(line: string, offset: number, depth: number): readonly Shell
       pipe.push(commands.length);
       commands.push(...found);
     }
-    fed = operator === '|';
+    fed = operator === '|' || operator === '|&';
     words = [];
     if (fed) return;
     connect(commands, pipe);
@@ -56,12 +56,15 @@ function commandsIn(line: string, offset: number, depth: number): readonly Shell
   };
   let redirected = false;
   for (const token of tokensOf(line, offset)) {
-    if (token.operator && /^\d?>/.test(token.text)) redirected = true;
+    // Behind `2>&1` no file is named.
+    if (token.operator && /^[0-9&]?>/.test(token.text)) redirected = !/&[0-9-]$/.test(token.text);
     else if (token.operator && token.text.startsWith('<')) {
       redirected = true;
       fed = true;
-    } else if (token.operator) close(token.text);
-    else if (redirected) redirected = false;
+    } else if (token.operator) {
+      close(token.text);
+      redirected = false;
+    } else if (redirected) redirected = false;
     else words.push(token);
   }
   close(';');
@@ -167,7 +170,7 @@ function baseName(word: string): string {
 const placeholder = /<[A-Za-z][\w .-]{0,60}>/y;
 /** Characters that mean themselves. */
 const plain = /[\w./:=,@%+^~?*{}[\]-]+/y;
-const operator = /\|\||&&|[0-9&]?>>?&?[0-9-]?|<<?<?-?|[|;&()\n\r]/y;
+const operator = /\|[|&]|&&|[0-9&]?>[>|]?(?:&[0-9-]?)?|<<?<?-?|[|;&()\n\r]/y;
 const blank = /[ \t]+|\\\r?\n/y;
 
 function* tokensOf(line: string, offset: number): Iterable<Token> {

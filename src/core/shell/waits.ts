@@ -25,11 +25,7 @@ export const waitingParts: (line: string) => readonly WaitingPart[] = remembered
  * in the background or in front of `head` it ends. A password that is asked for (`mysql -p`) is an answer, not a wait.
  */
 function waitingOf(command: ShellCommand): Waiting | undefined {
-  if (
-    command.bounded ||
-    command.pipedTo.some((program) => /^(?:head|sed|awk|grep)$/.test(program) && program === 'head')
-  )
-    return undefined;
+  if (command.bounded || command.pipedTo.includes('head')) return undefined;
   const words = command.arguments.map(({ text }) => text);
   if (words.some((word) => /^(?:--help|--version)$/.test(word))) return undefined;
   return Object.hasOwn(programs, command.program) ? programs[command.program]?.(words, command) : undefined;

@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import { excerptOf, type Hit, SearchIndex } from '../search/index.ts';
 import type { Span } from '../text/span.ts';
 import type { CauseFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
@@ -63,7 +64,7 @@ export interface SearchOptions extends SearchFilter {
 export class SymptomSearch {
   readonly #workspace: Workspace;
   readonly #inSteps: boolean;
-  readonly #keysOfFile = new Map<string, readonly string[]>();
+  readonly #keysOfFile = new Map<string, string[]>();
   readonly #entries = new Map<string, PlacedEntry>();
   /** Files that an earlier run knew, and that the workspace has not said anything of yet. */
   readonly #unconfirmed = new Set<string>();
@@ -116,7 +117,7 @@ export class SymptomSearch {
     for (const placed of saved.entries) {
       const key = keyOf(placed);
       this.#entries.set(key, placed);
-      this.#keysOfFile.set(placed.file, [...(this.#keysOfFile.get(placed.file) ?? []), key]);
+      addToGroup(this.#keysOfFile, placed.file, key);
       if (!isAsKept(placed.file)) this.#unconfirmed.add(placed.file);
     }
     return true;

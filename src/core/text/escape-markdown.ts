@@ -16,10 +16,15 @@ export function codeSpan(text: string): string {
 /** Text as code, whatever is in it, where there is no table around. */
 export function inlineCode(text: string): string {
   const line = oneLine(text) || ' ';
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = codeFence(line);
   const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** The backticks that a text can stand between: one more than it has in a row itself. */
+export function codeFence(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  return '`'.repeat(runs.reduce((most, { length }) => Math.max(most, length), 0) + 1);
 }
 
 /** Control characters and changes of direction have no business on a page. */

@@ -76,7 +76,13 @@ export function lineLead(text: string, offset: number): string {
   return text.slice(lineStart(text, offset), offset);
 }
 
-/** Where the line of an offset begins. */
+/** Where the line of an offset begins. Looks at nothing above that line, however long the text is. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }

@@ -25,7 +25,7 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** True when the two share at least one character, or one is empty and lies within or at the border of the other. */
+/** True when the two share a character or a border: no place lies between them. */
 export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

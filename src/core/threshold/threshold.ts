@@ -1,3 +1,4 @@
+import { addToGroup } from '../group.ts';
 import { clean } from '../impact/service-level.ts';
 import { calendarOf, day, type Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
@@ -128,10 +129,7 @@ export function leaveOneDayOut(all: readonly Sample[], options: ThresholdOptions
   const samples = all.filter((sample) => isNormal(sample, options.leftOut));
   const byDay = new Map<number, Sample[]>();
   for (const sample of samples) {
-    const date = Math.floor((sample.instant + options.zone.offsetAt(sample.instant)) / day);
-    const list = byDay.get(date);
-    if (list === undefined) byDay.set(date, [sample]);
-    else list.push(sample);
+    addToGroup(byDay, Math.floor((sample.instant + options.zone.offsetAt(sample.instant)) / day), sample);
   }
   if (byDay.size < 2) return null;
   // Each day costs a pass over everything, and many tell nothing new.
@@ -142,7 +140,7 @@ export function leaveOneDayOut(all: readonly Sample[], options: ThresholdOptions
     const others = samples.filter(
       ({ instant }) => Math.floor((instant + options.zone.offsetAt(instant)) / day) !== date,
     );
-    const thresholds = new SeasonalThresholds(others, options);
+    const thresholds = new SeasonalThresholds(others, { ...options, leftOut: [] });
     for (const { instant, value } of own) {
       const threshold = thresholds.at(instant);
       held++;

@@ -54,6 +54,11 @@ export function calendarOf(local: number): { readonly date: CalendarDate; readon
   };
 }
 
+/** The day after a date. */
+export function dayAfter({ year, month, day: dayOfMonth }: CalendarDate): CalendarDate {
+  return calendarOf(dayNumber({ year, month, day: dayOfMonth + 1 }) * day).date;
+}
+
 /** The instant so many milliseconds after 1970-01-01T00:00:00Z: a brand, nothing is computed or checked. */
 export function asInstant(milliseconds: number): Instant {
   return milliseconds as Instant;

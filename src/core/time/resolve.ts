@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { type CalendarDate, calendarOf, day, hour, type Instant, localMilliseconds } from './instant.ts';
+import { type CalendarDate, calendarOf, day, dayAfter, hour, type Instant, localMilliseconds } from './instant.ts';
 import type { Timestamp, WrittenTimestamp } from './timestamp.ts';
 import { plainReading, readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
 
@@ -97,8 +97,6 @@ function zoneFor(zone: WrittenTimestamp['zone'], context: TimeContext): Zone | u
   return 'offset' in zone ? context.zones.atOffset(zone.offset) : context.zones.find(zone.name);
 }
 
-const midnight = { hour: 0, minute: 0, second: 0 };
-
 /**
  * The instants of rows that may carry a clock time alone. The first takes the date of `start`; a row more than 12 hours
  * earlier than the row before has crossed midnight. A row with a date of its own sets the date for those below; one with a
@@ -130,7 +128,7 @@ export function resolveRows(
     let local = localMilliseconds(date, stamp.time);
     if (stamp.date === undefined && previous !== undefined && previous - local > half) {
       local += day;
-      today = calendarOf(localMilliseconds(date, midnight) + day).date;
+      today = dayAfter(date);
     }
     previous = local;
     const resolved = resolveLocal(local, stamp, here);

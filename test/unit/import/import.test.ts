@@ -187,8 +187,13 @@ describe('an export', () => {
     ],
     [
       'in CSV, with quoted line breaks, in Japanese',
-      '\ufeff時刻,イベント,対応者\r\n2026-03-01 14:35,"一行目\r\n二行目, まだ",当番\r\n昨日,x,y\r\n',
-      ['csv', '14:35 | 一行目\r\n二行目, まだ | 当番 | ', '- line 3: it has no time that can be read in “時刻”'],
+      '\ufeff時刻,イベント,対応者\r\n2026-03-01 14:35,"一行目\r\n二行目, まだ",当番\r\n\r\n昨日,x,y\r\n',
+      ['csv', '14:35 | 一行目\r\n二行目, まだ | 当番 | ', '- line 5: it has no time that can be read in “時刻”'],
+    ],
+    [
+      'in CSV with semicolons, of two columns and one row',
+      'Time;Event\n2026-03-01 14:35;Errors, many of them\n',
+      ['csv', '14:35 | Errors, many of them |  | '],
     ],
     [
       'of git log in its own form',

@@ -131,6 +131,13 @@ describe('inlay hints', () => {
     assert.equal(inlayHints(file.incident.subject, { start: from, end: from + 20 }).length, 1);
   });
 
+  it('write the computed duration in the language of the document', () => {
+    const file = opened(incident.replace('The cart answers 503', 'カートが 503 を返す'));
+    assert.ok(file.incident);
+    const hints = inlayHints(file.incident.subject, { start: 0, end: incident.length });
+    assert.equal(hints.at(-1)?.text, '= 2時間15分');
+  });
+
   it('are short', () => {
     const minutes = [0, 12, 65, -5, 26 * 60, -0.2].map((length) => elapsedText(length * 60_000));
     assert.deepEqual(minutes, ['T+0m', 'T+12m', 'T+1h05m', 'T-5m', 'T+1d02h', 'T+0m']);

@@ -112,6 +112,17 @@ describe('the points of a team', () => {
       { 'd.md': drill('GD-1', 'Restore drill', '2026-06-01'), 'e.md': drill('GD-2', 'Failover', '2025-02-01') },
       'not-met',
     ],
+    [
+      'drills',
+      'two, one a year ago by the clock of the team',
+      {
+        'hansei.yml': 'timezone: Asia/Tokyo\n',
+        'd.md': drill('GD-1', 'Restore drill', '2026-06-01'),
+        // 05:00 of the next day in Tokyo.
+        'e.md': drill('GD-2', 'Failover', '2025-10-31').replaceAll('T1', 'T2'),
+      },
+      'met',
+    ],
     ['timeline', 'no incident', {}, 'question'],
   ];
   for (const [id, what, files, state] of cases)

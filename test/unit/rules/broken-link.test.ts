@@ -45,6 +45,11 @@ describe('links of a page', () => {
     it(link, () => assert.deepEqual(broken(link), expected));
   }
 
+  it('may be many on one line', () => {
+    const links = Array.from({ length: 60_000 }, (_, index) => `[x](gone/${index}.md)`).join(' ');
+    assert.equal(broken(links).length, 60_000);
+  }).timeout(10_000);
+
   it('of texts in YAML count too', () => {
     const entry = `knowledge_entry:\n  id: kb-a\n  title: A\n  symptom: { description: x }\n  solutions:\n    - { id: a, steps: ["See [the guide](../docs/guide.md)", "See [it](../docs/gone.md)"] }\n`;
     const workspace = workspaceOf({ ...files, 'knowledge/a.yml': entry });

@@ -57,6 +57,10 @@ describe('text on a page', () => {
     assert.equal(markdown.renderInline(inlineCode('df / | tail -n 1')), '<code>df / | tail -n 1</code>');
   });
 
+  it('as code may have any number of backticks', () => {
+    assert.ok(inlineCode('a` '.repeat(200_000)).endsWith('a` ``'));
+  });
+
   const cases: readonly [text: string, escaped: string][] = [
     ['@team, see #12 and GH-3', '@<!-- -->team, see #<!-- -->12 and GH<!-- -->-3'],
     ['https://evil.example/x', 'https:<!-- -->/<!-- -->/evil.example/x'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LineTable } from '../../../src/core/text/lines.ts';
+import { LineTable, lineStart } from '../../../src/core/text/lines.ts';
 
 describe('LineTable', () => {
   it('ends lines at LF, CRLF and a lone CR, as VS Code does', () => {
@@ -36,5 +36,14 @@ describe('LineTable', () => {
         },
       ),
     );
+  });
+});
+
+describe('the start of a line', () => {
+  it('is that of the table, wherever on the line one stands', () => {
+    const text = '\nab\r\n\rc';
+    const lines = new LineTable(text);
+    for (const offset of [0, 1, 2, 3, 5, 6, 7])
+      assert.equal(lineStart(text, offset), lines.starts[lines.lineAt(offset)], String(offset));
   });
 });

@@ -19,13 +19,15 @@ export const csv: ImportSource = {
     const idColumn = header.findIndex((name) => /^id$/i.test(name.trim()));
     const events: ImportedEvent[] = [];
     const skipped: SkippedRecord[] = [];
-    for (const [index, row] of rows.slice(0, mostRecords).entries()) {
+    let line = 1 + linesOf(header);
+    for (const row of rows.slice(0, mostRecords)) {
+      const record = `line ${line}`;
+      line += linesOf(row);
+      if (row.every((value) => value.trim() === '')) continue;
       const cell = (name: EventColumn) => row[names.indexOf(name)]?.trim() ?? '';
-      const record = `line ${index + 2}`;
       const at = [cell('day'), cell('at')].filter(Boolean).join(' ');
       const { instant } = resolveTimestamp(parseTimestamp(at), { zones, zone, zoneIsGiven: true });
       const said = cell('event') || cell('action');
-      if (row.every((value) => value.trim() === '')) continue;
       if (instant === undefined) skipped.push({ record, reason: say.noTime(header[names.indexOf('at')] ?? 'time') });
       else if (said === '') skipped.push({ record, reason: say.noText() });
       else {
@@ -42,7 +44,15 @@ export const csv: ImportSource = {
   },
 };
 
+/** The rows, empty ones too; the header tells what parts the cells. */
 function rowsOf(text: string): readonly (readonly string[])[] {
-  return parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true, delimitersToGuess: [',', ';', '\t'] })
-    .data;
+  const plain = text.replace(/^\uFEFF/, '');
+  const [header = ''] = plain.split(/\r\n|[\r\n]/, 1);
+  const { delimiter } = parse(header, { delimitersToGuess: [',', ';', '\t'] }).meta;
+  return parse<string[]>(plain, { delimiter }).data;
+}
+
+/** How many lines of the file a row takes: a cell in quotes may go over several. */
+function linesOf(row: readonly string[]): number {
+  return row.reduce((sum, cell) => sum + cell.split(/\r\n|[\r\n]/).length - 1, 1);
 }

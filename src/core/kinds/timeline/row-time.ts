@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../../text/span.ts';
-import { type CalendarDate, calendarOf, day, localMilliseconds } from '../../time/instant.ts';
+import { type CalendarDate, day, dayAfter, localMilliseconds } from '../../time/instant.ts';
 import { halfWidth, parseTimestamp, type Timestamp, type WrittenTimestamp } from '../../time/timestamp.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { monthOf } from '../../time/timestamp-scanner.ts';
@@ -73,7 +73,7 @@ const nextDay = /^\s*(?:翌日?|the next day,?|next day,?)\s*(?=[\d０-９])/i;
 /** `翌 0:10` is of the day after the start. */
 function onNextDay(stamp: Timestamp, start: CalendarDate | undefined): Timestamp {
   if (stamp.kind !== 'timestamp' || stamp.date !== undefined || start === undefined) return stamp;
-  return { ...stamp, date: calendarOf(localMilliseconds(start, midnight) + day).date };
+  return { ...stamp, date: dayAfter(start) };
 }
 
 const midnight = { hour: 0, minute: 0, second: 0 };

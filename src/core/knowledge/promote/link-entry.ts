@@ -3,7 +3,8 @@ import { lineBreakOf, writeFlow } from '../../document/insert-key.ts';
 import type { MarkdownDocument } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
 import { isMap } from '../../document/value.ts';
-import type { Edit } from '../../text/span.ts';
+import { lineLead } from '../../text/lines.ts';
+import { type Edit, insertion } from '../../text/span.ts';
 
 /** The edits that name an entry in the `knowledge` list of an incident's front matter; none when it is there already. */
 export function linkEntryEdits(document: MarkdownDocument, id: string): readonly Edit[] {
@@ -15,14 +16,8 @@ export function linkEntryEdits(document: MarkdownDocument, id: string): readonly
   const [first, last] = [items[0], items.at(-1)];
   if (value.includes(id) || node === undefined || first === undefined || last === undefined) return [];
   const { text } = document;
-  if (text[node.value.start] === '[') return [insert(last.value.end, `, ${writeFlow(id)}`)];
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', first.value.start - 1), text.lastIndexOf('\r', first.value.start - 1)) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, first.value.start))?.[0] ?? '';
+  if (text[node.value.start] === '[') return [insertion(last.value.end, `, ${writeFlow(id)}`)];
+  const indent = /^[ \t]*/.exec(lineLead(text, first.value.start))?.[0] ?? '';
   const rest = text.slice(last.value.end).search(/[\r\n]|$/);
-  return [insert(last.value.end + rest, `${lineBreakOf(text)}${indent}- ${writeFlow(id)}`)];
-}
-
-function insert(offset: number, text: string): Edit {
-  return { span: { start: offset, end: offset }, text };
+  return [insertion(last.value.end + rest, `${lineBreakOf(text)}${indent}- ${writeFlow(id)}`)];
 }

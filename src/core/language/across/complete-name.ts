@@ -59,12 +59,12 @@ export function completeName(workspace: Workspace, file: string, offset: number)
     .flatMap((namespace) =>
       namespace === 'step' ? stepsOf(workspace, file) : namesIn(workspace, file, namespace, offset),
     )
+    .slice(0, mostProposals)
     .map(({ name, detail, file: from, isProcedure }) => {
       const word = isProcedure && isInAction ? `go_to_${name}_procedure` : name;
       const about = from === undefined || local.has(namespaces[0] ?? '') ? undefined : aboutFile(workspace, from);
       return { label: word, text: written(file, text, place.start, word), detail, file: from, about, replaces };
-    })
-    .slice(0, mostProposals);
+    });
 }
 
 const longestAbout = 600;

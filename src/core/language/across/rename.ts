@@ -1,4 +1,5 @@
 import { procedureName } from '../../document/procedure-name.ts';
+import { addToGroup } from '../../group.ts';
 import { nameFromTitle } from '../../kinds/runbook/names.ts';
 import * as say from '../../messages/language.ts';
 import { contains, type Edit, type Span } from '../../text/span.ts';
@@ -78,7 +79,7 @@ function collectEdits(
   name: string,
 ): FileEdits | { readonly fault: Words } {
   const edits = new Map<string, Edit[]>();
-  const add = (path: string, edit: Edit) => edits.set(path, [...(edits.get(path) ?? []), edit]);
+  const add = (path: string, edit: Edit) => addToGroup(edits, path, edit);
   const definitions = definitionsOf(workspace, found.names);
   for (const definition of definitions) {
     const edit = definitionEdit(workspace, definition, namespace, name);

@@ -4,6 +4,7 @@ import * as say from '../../messages/in-file.ts';
 import { isDoubtful } from '../../report/placed-time.ts';
 import type { Subject } from '../../rule.ts';
 import { writtenSpan } from '../../rules/time-text.ts';
+import { languageOf } from '../../text/language.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
 import { lengthWords } from './computed-words.ts';
@@ -34,5 +35,8 @@ export function inlayHints(subject: Subject<Timeline, TimelineModel>, within: Sp
   if (stated === undefined || resolved?.instant === undefined || resolved.instant < start) return times;
   if (!touches(stated, within)) return times;
   const length = lengthWords(resolved.instant - start);
-  return [...times, { offset: stated.end, text: `= ${length.en}`, hint: say.computedDuration(length) }];
+  return [
+    ...times,
+    { offset: stated.end, text: `= ${length[languageOf(subject.text)]}`, hint: say.computedDuration(length) },
+  ];
 }

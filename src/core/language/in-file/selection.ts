@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../../check.ts';
 import type { Block, MarkdownDocument } from '../../document/markdown-document.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { nodesAt } from './written-nodes.ts';
+import { nodesAt, pairOf } from './written-nodes.ts';
 
 /** What a selection grows through from a place: the smallest first, each inside the next. */
 export function selectionAt(
@@ -24,11 +24,6 @@ export function selectionAt(
     if (last === undefined || (contains(span, last) && !contains(last, span))) nested.push(span);
   }
   return nested;
-}
-
-/** A key with its value. */
-function pairOf({ key, value }: { readonly key?: Span | undefined; readonly value: Span }): Span {
-  return key === undefined || value.start < key.end ? value : { start: key.start, end: Math.max(key.end, value.end) };
 }
 
 function partsAt(block: Block, offset: number): readonly Span[] {

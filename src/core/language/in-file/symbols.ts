@@ -8,7 +8,7 @@ import type { Subject } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import type { Language } from '../../text/words.ts';
 import { elapsedText } from './elapsed.ts';
-import { childrenOf } from './written-nodes.ts';
+import { childrenOf, pairOf } from './written-nodes.ts';
 
 /** An entry of the outline. */
 export interface OutlineEntry {
@@ -127,10 +127,9 @@ function leaf(name: string, detail: string, type: OutlineEntry['type'], span: Sp
 function group(name: string, children: readonly OutlineEntry[]): readonly OutlineEntry[] {
   const [first] = children;
   if (first === undefined) return [];
-  const start = Math.min(...[first, ...children.slice(-1)].map(({ span }) => span.start));
   const span = children.reduce(
     (all, child) => ({ start: Math.min(all.start, child.span.start), end: Math.max(all.end, child.span.end) }),
-    { start, end: first.span.end },
+    first.span,
   );
   return [
     {
@@ -142,10 +141,6 @@ function group(name: string, children: readonly OutlineEntry[]): readonly Outlin
       children,
     },
   ];
-}
-
-function pairOf({ key, value }: SourceNode): Span {
-  return key === undefined || value.start < key.end ? value : { start: key.start, end: Math.max(key.end, value.end) };
 }
 
 /** The first line of a span. */

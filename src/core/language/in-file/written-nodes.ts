@@ -34,6 +34,11 @@ export function childrenOf({ children }: SourceNode): Iterable<readonly [string 
     : (children as readonly SourceNode[]).entries();
 }
 
+/** A key with its value. */
+export function pairOf({ key, value }: SourceNode): Span {
+  return key === undefined || value.start < key.end ? value : { start: key.start, end: Math.max(key.end, value.end) };
+}
+
 function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
 }

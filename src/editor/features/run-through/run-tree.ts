@@ -16,7 +16,7 @@ import { asInstant, minute } from '../../../core/time/instant.ts';
 export type RunNode =
   | { readonly type: 'step'; readonly step: RunStep }
   | { readonly type: 'command'; readonly step: RunStep; readonly command: string }
-  | { readonly type: 'note'; readonly id: string; readonly text: string; readonly icon: string }
+  | { readonly type: 'note'; readonly text: string; readonly icon: string }
   | { readonly type: 'decision' | 'escalations' }
   | { readonly type: 'branch'; readonly branch: RunBranch }
   | { readonly type: 'escalation'; readonly escalation: RunEscalation };
@@ -88,8 +88,7 @@ export class RunTree implements vscode.TreeDataProvider<RunNode> {
       text: string | undefined,
       words: (text: string) => Record<Language, string>,
       icon: string,
-    ): RunNode[] =>
-      text === undefined || text === '' ? [] : [{ type: 'note', id: icon, text: words(text)[language], icon }];
+    ): RunNode[] => (text === undefined || text === '' ? [] : [{ type: 'note', text: words(text)[language], icon }]);
     return [
       ...step.commands.map((command): RunNode => ({ type: 'command', step, command })),
       ...note(step.expected, say.expected, 'output'),

@@ -32,6 +32,14 @@ describe('quick fixes of runbooks, entries, taxonomies and configurations', () =
     });
   }
 
+  it('a key of the configuration never becomes one that is there already', () => {
+    const problems = problemsOf('hansei.yml', 'include:\n  runbook: [a/**]\n  runbok: [b/**]\n');
+    assert.deepEqual(
+      problems.map(({ code, fixes }) => [code, fixes.length]),
+      [['config/unknown-kind', 0]],
+    );
+  });
+
   it('a procedure becomes the nearest that is there, never the runbook itself', () => {
     const from = (id: string, target: string) =>
       `diagnostic_procedure:\n  metadata: { id: ${id}, title: x }\n  step_by_step:\n    1: { description: x, next: "go_to_${target}_procedure" }\n`;

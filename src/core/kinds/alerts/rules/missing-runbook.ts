@@ -3,6 +3,7 @@ import * as say from '../../../messages/alerts.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
 import { nearestWord } from '../../../text/nearest.ts';
+import { placeWithin } from '../../../text/place-within.ts';
 import type { AlertRule } from '../model.ts';
 
 const rules = (page: string) => `groups:
@@ -39,7 +40,7 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
   },
   good: rules('CartSlow'),
   bad: rules('CartSlowness'),
-  *check({ model, source }, repository) {
+  *check({ model, source, text }, repository) {
     const exists = (name: string) => repository.definitions(`procedure:${name}`).length > 0;
     const sites = new Set(
       model.flatMap(({ runbook }) => (runbook !== undefined && exists(runbook.name) ? [runbook.site] : [])),
@@ -47,17 +48,17 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
     for (const { name, runbook } of model) {
       if (runbook === undefined || !sites.has(runbook.site) || exists(runbook.name)) continue;
       const span = source.find(runbook.at);
-      const page = runbook.url
-        .replace(/[?#].*$/, '')
-        .replace(/\/+$/, '')
-        .replace(/^.*\//, '');
+      const path = runbook.url.replace(/[?#].*$/, '').replace(/\/+$/, '');
+      const start = path.lastIndexOf('/') + 1;
+      const page = path.slice(start);
+      const place = span && placeWithin({ text: runbook.url, span }, start, path.length, text);
       const nearest = nearestWord(runbook.name, repository.names('procedure'));
       const found = nearest === undefined ? undefined : repository.definitions(`procedure:${nearest}`)[0];
       const written = found?.file.replace(/^.*\//, '').replace(/\.\w+$/, '');
       const fixes =
-        written === undefined || span === undefined
+        written === undefined || place === undefined || text.slice(place.start, place.end) !== page
           ? []
-          : [{ title: changeTo(written), edits: [{ span, text: runbook.url.replace(page, written) }], safe: false }];
+          : [{ title: changeTo(written), edits: [{ span: place, text: written }], safe: false }];
       yield { at: runbook.at, message: say.missingRunbook(name, page), fixes };
     }
   },

@@ -2,8 +2,8 @@ import { kindIds } from '../../../../generated/codes.ts';
 import type { Config } from '../../../../generated/types.ts';
 import { isMap, pointerTo } from '../../../document/value.ts';
 import * as say from '../../../messages/config.ts';
-import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
+import { renameKeyFix } from '../../../rules/rename-key-fix.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 
 export const unknownKind: Rule<Config, undefined> = {
@@ -22,12 +22,7 @@ export const unknownKind: Rule<Config, undefined> = {
         if (kindIds.includes(name)) continue;
         const at = pointerTo(`/${part}`, name);
         const nearest = nearestWord(name, kindIds);
-        const span = source.find(at, 'key');
-        const plain = span !== undefined && text.slice(span.start, span.end) === name;
-        const fixes =
-          nearest === undefined || !plain
-            ? []
-            : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+        const fixes = renameKeyFix(text, source, at, nearest);
         yield { at, on: 'key', message: say.unknownKind(name, kindIds, nearest), fixes };
       }
     }

@@ -2,8 +2,8 @@ import { problemCodes } from '../../../../generated/codes.ts';
 import type { Config } from '../../../../generated/types.ts';
 import { pointerTo } from '../../../document/value.ts';
 import * as say from '../../../messages/config.ts';
-import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
+import { renameKeyFix } from '../../../rules/rename-key-fix.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 
 export const unknownRule: Rule<Config, undefined> = {
@@ -23,12 +23,7 @@ export const unknownRule: Rule<Config, undefined> = {
     for (const [index, code] of unknown.entries()) {
       const at = pointerTo('/rules', code);
       const nearest = index < mostGuesses ? nearestWord(code, problemCodes) : undefined;
-      const span = source.find(at, 'key');
-      const plain = span !== undefined && text.slice(span.start, span.end) === code;
-      const fixes =
-        nearest === undefined || !plain
-          ? []
-          : [{ title: changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+      const fixes = renameKeyFix(text, source, at, nearest);
       yield { at, on: 'key', message: say.unknownRule(code, nearest), fixes };
     }
   },

@@ -1,10 +1,8 @@
 import type { Knowledge } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/knowledge.ts';
-import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
-import { wordEdit } from '../../../rules/word-edit.ts';
-import { nearestWord } from '../../../text/nearest.ts';
+import { unknownReference } from '../../../rules/unknown-reference.ts';
 
 export const unknownCause: Rule<Knowledge> = {
   code: 'knowledge/unknown-cause',
@@ -33,18 +31,19 @@ export const unknownCause: Rule<Knowledge> = {
   solutions:
     - { id: restart, cause: leek, steps: [Restart the workers] }
 `,
-  *check({ value: { knowledge_entry: entry }, source, text }) {
+  *check(subject) {
+    const { knowledge_entry: entry } = subject.value;
     const causes = (entry?.causes ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+    const known = new Set(causes);
+    let guesses = 0;
     for (const [index, { cause }] of (entry?.solutions ?? []).entries()) {
-      if (typeof cause !== 'string' || causes.includes(cause) || isPlaceholder(cause)) continue;
+      if (typeof cause !== 'string' || known.has(cause) || isPlaceholder(cause)) continue;
       const at = `/knowledge_entry/solutions/${index}/cause`;
-      const nearest = nearestWord(cause, causes);
-      const span = source.find(at);
-      const fixes =
-        nearest === undefined || span === undefined
-          ? []
-          : [{ title: changeTo(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
-      yield { at, message: say.unknownCause(cause, causes, nearest), fixes };
+      // Comparing all with all would take long where many are wrong.
+      const candidates = guesses++ < mostGuesses ? causes : [];
+      yield unknownReference(subject, at, cause, candidates, (nearest) => say.unknownCause(cause, causes, nearest));
     }
   },
 };
+
+const mostGuesses = 50;

@@ -30,14 +30,19 @@ export const undeclaredPlaceholder: Rule<Runbook, RunbookModel> = {
   *check({ value: { diagnostic_procedure: body }, model, text }) {
     const declared = Object.keys(body?.placeholders ?? {});
     if (declared.length === 0) return;
+    const known = new Set(declared);
+    let guesses = 0;
     for (const command of model.commands) {
       for (const { name, start: from } of commandPlaceholders(command.text)) {
-        if (declared.includes(name)) continue;
+        if (known.has(name)) continue;
         const start = command.text.indexOf(name, from);
         const span = placeWithin(command, start, start + name.length, text);
-        const nearest = nearestWord(name, declared);
+        // Comparing all with all would take long where many are wrong.
+        const nearest = guesses++ < mostGuesses ? nearestWord(name, declared) : undefined;
         yield { at: command.at, span, message: say.undeclaredPlaceholder(name, declared, nearest) };
       }
     }
   },
 };
+
+const mostGuesses = 50;

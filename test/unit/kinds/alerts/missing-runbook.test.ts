@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/text/span.ts';
+import { problemsOf } from '../../../support/fixtures.ts';
+
+const runbook = (id: string) => `---
+diagnostic_procedure:
+  metadata: { id: ${id}, title: Look }
+  step_by_step:
+    1: { description: Look at the dashboard }
+`;
+const alerts = (url: string) => `groups:
+  - name: cart
+    rules:
+      - alert: CartErrors
+        expr: a > 1
+        annotations: { runbook_url: https://cart.example/CartErrors }
+      - alert: CartSlow
+        expr: b > 2
+        annotations: { runbook_url: ${url} }
+${runbook('CartErrors')}${runbook('carts')}`;
+
+describe('the link of an alert to a runbook that is not there', () => {
+  const cases: readonly (readonly [written: string, fixed: string])[] = [
+    ['https://cart.example/cart', 'https://cart.example/carts'],
+    ['https://cart.example/cart/cart', 'https://cart.example/cart/carts'],
+    ['"https://cart.example/cart#cart"', '"https://cart.example/carts#cart"'],
+    ["'https://cart.example/cart/'", "'https://cart.example/carts/'"],
+  ];
+  for (const [written, fixed] of cases)
+    it(`${written}: its page is corrected, and nothing else`, () => {
+      const text = alerts(written);
+      const problem = problemsOf('carts.yml', text).find(({ code }) => code === 'alerts/missing-runbook');
+      assert.equal(problem?.fixes[0]?.title.en, 'Change to “carts”');
+      assert.equal(applyEdits(text, problem.fixes[0]?.edits ?? []), alerts(fixed));
+    });
+});
