@@ -19,11 +19,11 @@ export const impactCommand: Command = {
   },
   examples: [
     {
-      command: 'hansei impact incidents/inc-2026-014.md',
+      command: 'hansei impact incidents/inc-2026-003-cart-pool.md',
       words: { en: 'The figures of one incident', ja: 'インシデント 1 件の数値' },
     },
     {
-      command: 'hansei impact incident.md --tps 50 --revenue 10 --currency USD --sla 99.9',
+      command: 'hansei impact incidents/inc-2026-007-dns.md --tps 50 --revenue 10 --currency USD --sla 99.9',
       words: { en: 'With what the document does not say', ja: '文書にない値を補う' },
     },
   ],
