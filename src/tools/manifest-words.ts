@@ -4,11 +4,11 @@ import type { Words } from '../core/text/words.ts';
 export const manifestWords: Readonly<Record<string, Words>> = {
   description: {
     en: 'Checks postmortems, root cause analyses, runbooks and knowledge entries as you type, computes the impact of an incident, and finds the entry by its symptom. Offline, English and Japanese.',
-    ja: 'ポストモーテム、根本原因分析、ランブック、ナレッジを入力しながら検査し、インシデントの影響を計算し、症状から記事を探します。オフラインで動作し、日本語と英語に対応しています。',
+    ja: 'ポストモーテム、根本原因分析、手順書、ナレッジを入力中に検査し、インシデントの影響を計算し、症状からナレッジを探します。オフラインで動作し、日本語と英語に対応しています。',
   },
   'untrusted.description': {
     en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. These wait for trust: setting up a repository, which writes files; sending the commands of a run-through to the terminal; tasks. A knowledge entry made from an incident is opened without being saved.',
-    ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」、手順書のコマンドの端末への送信、タスクは、信頼後に使えます。インシデントから作成したナレッジは、保存せずに開きます。',
+    ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」、手順書のコマンドのターミナルへの送信、タスクは、信頼後に使えます。インシデントから作成したナレッジは、保存せずに開きます。',
   },
   'container.title': { en: 'Hansei', ja: 'Hansei' },
   'search.name': { en: 'Symptoms', ja: '症状' },
@@ -21,7 +21,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'setting.title': { en: 'Hansei', ja: 'Hansei' },
   'setting.validation.enable': {
     en: 'Show problems of postmortems, runbooks and knowledge entries.',
-    ja: 'ポストモーテム、ランブック、ナレッジの問題を表示します。',
+    ja: 'ポストモーテム、手順書、ナレッジの問題を表示します。',
   },
   'setting.updateLinksOnFileMove': {
     en: 'When a file or folder is moved or renamed, let links to it follow: Markdown links, paths and names in YAML, `runbook_url`. Markdown links are left to `#markdown.updateLinksOnFileMove.enabled#` where that is switched on.',
@@ -29,7 +29,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   },
   'setting.codeLens.enable': {
     en: 'Show duration, losses, availability and error budget above the basic facts of an incident.',
-    ja: 'インシデントの基本情報の上に、継続時間、損失、可用性、エラーバジェットを表示します。',
+    ja: 'インシデントの基本情報の上に、影響時間、損失、可用性、エラーバジェットを表示します。',
   },
   'setting.language': {
     en: 'The language of messages, lenses and views.',
@@ -61,7 +61,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'walkthrough.document.title': { en: 'Write a document', ja: '文書を書く' },
   'walkthrough.document.description': {
     en: 'Start a postmortem, a runbook or a knowledge entry from a filled template.\n[New Document](command:hansei.newDocument)',
-    ja: '記入例付きのテンプレートから、ポストモーテム、ランブック、ナレッジを書き始めます。\n[新しい文書](command:hansei.newDocument)',
+    ja: '記入例付きのテンプレートから、ポストモーテム、手順書、ナレッジを書き始めます。\n[新しい文書](command:hansei.newDocument)',
   },
   'walkthrough.check.title': { en: 'See what is missing', ja: '抜けを見つける' },
   'walkthrough.check.description': {
@@ -71,12 +71,12 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'walkthrough.impact.title': { en: 'Compute the impact', ja: '影響を計算する' },
   'walkthrough.impact.description': {
     en: 'In an incident, the lens above the basic facts shows duration, losses and error budget. Click it to fill in what is missing and to insert the figures.',
-    ja: 'インシデントの文書では、基本情報の上の CodeLens に継続時間、損失、エラーバジェットが表示されます。クリックすると不足分を入力し、計算結果を挿入できます。',
+    ja: 'インシデントの文書では、基本情報の上の CodeLens に影響時間、損失、エラーバジェットが表示されます。クリックすると不足分を入力し、計算結果を挿入できます。',
   },
   'walkthrough.search.title': { en: 'Find by symptom', ja: '症状から探す' },
   'walkthrough.search.description': {
     en: 'Paste an alert or describe what you see: the entry, its causes and the first step.\n[Find by Symptom](command:hansei.searchSymptom)',
-    ja: 'アラートを貼り付けるか、見えている症状を書くと、該当する記事、原因、最初の手順が見つかります。\n[症状から探す](command:hansei.searchSymptom)',
+    ja: 'アラートを貼り付けるか、見えている症状を書くと、該当するナレッジ、原因、最初の手順が見つかります。\n[症状から探す](command:hansei.searchSymptom)',
   },
   'walkthrough.image': {
     en: 'The sign of Hansei: a page with a line that turns back',

@@ -95,7 +95,7 @@ export const checkCommand: Command = {
       choices: checkFormats,
       words: {
         en: 'pretty is the default on a terminal, json elsewhere',
-        ja: '端末での既定は pretty、それ以外は json',
+        ja: 'ターミナルでの既定は pretty、それ以外は json',
       },
     },
   },

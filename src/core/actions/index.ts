@@ -134,7 +134,7 @@ export const actions = [
   },
   {
     id: 'hansei.runStepCommand',
-    title: { en: 'Run in the Terminal…', ja: '端末で実行…' },
+    title: { en: 'Run in the Terminal…', ja: 'ターミナルで実行…' },
     when: 'false',
     icon: 'play',
   },

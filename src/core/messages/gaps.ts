@@ -54,13 +54,13 @@ export const calledForBy = (kind: 'precursor' | 'cause' | 'category', word: stri
   ({
     precursor: { en: `precursor ${word}`, ja: `予兆 ${word}` },
     cause: { en: `cause ${word}`, ja: `原因 ${word}` },
-    category: { en: `category ${word}`, ja: `分類 ${word}` },
+    category: { en: `category ${word}`, ja: `カテゴリー ${word}` },
   })[kind];
 
 export const detectedByName = (by: 'alert' | 'customer' | 'support' | 'engineer' | 'other'): Words =>
   ({
     alert: { en: 'alert', ja: 'アラート' },
-    customer: { en: 'customer', ja: '利用者' },
+    customer: { en: 'customer', ja: 'ユーザー' },
     support: { en: 'support', ja: 'サポート' },
     engineer: { en: 'engineer', ja: 'エンジニア' },
     other: { en: 'other', ja: 'その他' },

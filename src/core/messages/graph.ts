@@ -58,7 +58,7 @@ export const graphWords = (language: Language) =>
         entry: '症状',
         page: 'ページ',
         cause: '原因',
-        solution: '解決策',
+        solution: '対処',
         runbook: '手順書',
         step: '手順',
         decision: '条件',

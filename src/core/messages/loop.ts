@@ -9,8 +9,8 @@ export const timelineRows = (count: number): Words => ({
   ja: `タイムライン ${count} 行`,
 });
 export const noTimeline = (): Words => ({ en: 'no timeline', ja: 'タイムラインがない' });
-export const impactMeasured = (): Words => ({ en: 'impact in figures', ja: '影響度の数値' });
-export const noImpact = (): Words => ({ en: 'impact not in figures', ja: '影響度の数値がない' });
+export const impactMeasured = (): Words => ({ en: 'impact in figures', ja: '影響の数値' });
+export const noImpact = (): Words => ({ en: 'impact not in figures', ja: '影響の数値がない' });
 export const factors = (count: number): Words => ({
   en: counted(count, 'contributing factor'),
   ja: `寄与要因 ${count} 件`,

@@ -14,7 +14,7 @@ export const emptyValue = (): Words => ({ en: 'Fill this in first.', ja: '値を
 
 export const hiddenCharacters = (): Words => ({
   en: 'This has characters that a terminal obeys or that cannot be seen. It is not sent; look at it in the document.',
-  ja: '端末を操作する文字、または見えない文字が含まれているため、送信しません。文書で確認してください。',
+  ja: 'ターミナルを操作する文字、または見えない文字が含まれているため、送信しません。文書で確認してください。',
 });
 
 export const notARunbook = (): Words => ({
@@ -60,7 +60,7 @@ export const current = (): Words => ({ en: 'now', ja: '現在' });
 
 export const confirmCommand = (count: number): Words => ({
   en: count > 1 ? `Run these ${count} lines in the terminal?` : 'Run this in the terminal?',
-  ja: count > 1 ? `この ${count} 行を端末で実行しますか？` : 'これを端末で実行しますか？',
+  ja: count > 1 ? `この ${count} 行をターミナルで実行しますか？` : 'これをターミナルで実行しますか？',
 });
 
 export const runIt = (): Words => ({ en: 'Run', ja: '実行' });

@@ -11,7 +11,7 @@ export const endBeforeStart: Rule<Timeline, TimelineModel> = {
   summary: { en: 'An end before the start', ja: '開始より前の終了' },
   why: {
     en: 'A time that runs backwards gives no duration, no downtime and no service level.',
-    ja: '終了が開始より前だと、継続時間も停止時間もサービスレベルも計算できません。',
+    ja: '終了が開始より前だと、影響時間も停止時間もサービスレベルも計算できません。',
   },
   good: `---
 kind: timeline
