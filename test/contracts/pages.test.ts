@@ -58,6 +58,16 @@ describe('what people read', () => {
   }
 });
 
+describe('the page of the architecture', () => {
+  it('names every folder of the core, and no other', () => {
+    const [, tree = ''] =
+      /^src\/core\/.*\n((?: {2}.*\n)+)/m.exec(readFileSync(join(root, 'docs/architecture.md'), 'utf8')) ?? [];
+    const named = [...tree.matchAll(/(?:^| ) {2}([a-z-]+)\//gm)].map((match) => match[1]);
+    const folders = readdirSync(join(root, 'src/core'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(named.sort(), folders.map(({ name }) => name).sort());
+  });
+});
+
 function yamlBlocks(text: string): readonly string[] {
   return [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
 }
