@@ -88,7 +88,10 @@ export const commonOptions: Readonly<Record<string, CommandOption>> = {
   format: {
     type: 'string',
     choices: ['pretty', 'json'],
-    words: { en: 'pretty is the default on a terminal, json elsewhere', ja: 'ターミナルでの既定は pretty、それ以外は json' },
+    words: {
+      en: 'pretty is the default on a terminal, json elsewhere',
+      ja: 'ターミナルでの既定は pretty、それ以外は json',
+    },
   },
   'no-color': { type: 'boolean', words: { en: 'No colour (also: NO_COLOR)', ja: '色を使わない（NO_COLOR でも可）' } },
   help: { type: 'boolean', short: 'h', words: { en: 'Show this help', ja: 'このヘルプを表示' } },
