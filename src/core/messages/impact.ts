@@ -47,7 +47,7 @@ export function fractionRange(fraction: number, suggestion: number | undefined):
   const advice =
     suggestion === undefined
       ? { en: 'write a number from 0 to 1', ja: '0〜1 の数' }
-      : { en: `write ${suggestion}`, ja: `${suggestion}` };
+      : { en: `write ${suggestion}`, ja: `${suggestion} ` };
   return {
     en: `A fraction lies between 0 and 1, and ${fraction} does not: ${advice.en}.`,
     ja: `割合は 0〜1 ですが、${fraction} と書かれています。${advice.ja}を書いてください。`,

@@ -73,7 +73,7 @@ export const notAgain = (days: number): Words => ({
 export const stageName = (name: StageName): Words =>
   ({
     postmortem: { en: 'Postmortem', ja: 'ポストモーテム' },
-    knowledge: { en: 'Knowledge', ja: '知識ベース' },
+    knowledge: { en: 'Knowledge', ja: 'ナレッジ' },
     monitoring: { en: 'Monitoring', ja: '監視' },
     prevention: { en: 'Prevention', ja: '予防策' },
     learning: { en: 'Learning', ja: '組織学習' },
