@@ -23,10 +23,10 @@ function page({ code, severity, summary, why }: (typeof allCodes)[number], rule:
     `> ${summary.ja}。${why.ja}`,
     ...(rule === undefined ? [] : examplesOf(rule)),
     ...measurementOf(code),
-    `## Change or silence it`,
-    `In \`hansei.yml\`, for the whole repository:`,
+    `## Change or silence it · 重大度の変更と無視`,
+    `In \`hansei.yml\`, for the whole repository (リポジトリ全体):`,
     fenced(`rules:\n  ${code}: off        # or hint, info, warning, error\n`, 'yaml'),
-    `In one place, with a comment above the line (\`#\` in YAML, \`<!-- -->\` in Markdown):`,
+    `In one place, with a comment above the line (直前の行のコメントで 1 か所だけ; \`#\` in YAML, \`<!-- -->\` in Markdown):`,
     fenced(`# hansei-disable-next-line ${code}\n<!-- hansei-disable-next-line ${code} -->\n`, 'text'),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -35,24 +35,26 @@ function page({ code, severity, summary, why }: (typeof allCodes)[number], rule:
 function examplesOf({ bad, good, today, beside = {} }: Rule): readonly string[] {
   const day = today === undefined ? '' : `, on ${today}`;
   const files = Object.entries(beside).flatMap(([path, text]) => [`With \`${path}\`:`, fenced(text)]);
-  return [...files, `## Reported${day}`, fenced(bad), `## Fine${day}`, fenced(good)];
+  return [...files, `## Reported${day} · 問題になる例`, fenced(bad), `## Fine${day} · 問題のない例`, fenced(good)];
 }
+
+const measured = '## Measured · 公開リポジトリでの実測';
 
 /** How often it was right on public repositories; nothing for codes that these say nothing about. */
 function measurementOf(code: string): readonly string[] {
   if (!measuredKinds.includes(code.replace(/\/.*/, ''))) return [];
-  const rows = corpora.flatMap(({ name, commit, date, measured }) => {
-    const found = measured[code];
+  const rows = corpora.flatMap(({ name, commit, date, measured: rules }) => {
+    const found = rules[code];
     if (found === undefined) return [];
     return [`| ${name} (${commit}, ${date}) | ${found.findings} | ${found.judged} | ${found.wrong} |`];
   });
   const documents = corpora.reduce((sum, corpus) => sum + corpus.documents, 0);
   const names = corpora.map(({ name }) => name).join(', ');
-  if (rows.length === 0) return ['## Measured', `No finding in the ${documents} documents of ${names}.`];
+  if (rows.length === 0) return [measured, `No finding in the ${documents} documents of ${names}.`];
   const table = ['| repository | findings | looked at | of those wrong |', '| --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
-  return ['## Measured', `On the ${documents} documents of ${names}; findings judged by hand, one by one:`, table];
+  return [measured, `On the ${documents} documents of ${names}; findings judged by hand, one by one:`, table];
 }
 
 function fenced(text: string, language = /^(?:---\n|#|\||- )/.test(text) ? 'markdown' : 'yaml'): string {
@@ -63,5 +65,8 @@ function list(): string {
   const rows = allCodes.map(
     ({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary.en} | ${summary.ja} |`,
   );
-  return `# Rules\n\n| code | severity | what it finds | 内容 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  const note =
+    'The page of each rule has examples, and says how to change its severity or to silence it.\n' +
+    '各ルールのページに、例と、重大度の変更・無視の方法があります。';
+  return `# Rules\n\n${note}\n\n| code | severity | what it finds | 内容 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

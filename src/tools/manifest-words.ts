@@ -4,7 +4,7 @@ import type { Words } from '../core/text/words.ts';
 export const manifestWords: Readonly<Record<string, Words>> = {
   description: {
     en: 'Checks postmortems, root cause analyses, runbooks and knowledge entries as you type, computes the impact of an incident, and finds the entry by its symptom. Offline, English and Japanese.',
-    ja: 'ポストモーテム、根本原因分析、手順書（ランブック）、ナレッジを入力中に検査し、インシデントの影響を計算し、症状から対処を探します。オフラインで動作し、日本語と英語に対応しています。',
+    ja: 'ポストモーテム、根本原因分析、手順書（ランブック）、ナレッジを入力中に検査し、インシデントの影響を計算し、症状からナレッジを探します。オフラインで動作し、日本語と英語に対応しています。',
   },
   'untrusted.description': {
     en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. These wait for trust: setting up a repository, which writes files; sending the commands of a run-through to the terminal; tasks. A knowledge entry made from an incident is opened without being saved.',

@@ -105,6 +105,12 @@ describe('the pages of the learning loop', () => {
     });
   }
 
+  it('are read on a terminal without what only Markdown takes away', () => {
+    const args = ['plan', 'learning', 'INC-2026-009', '--engineer', '@sato'];
+    assert.match(hansei(examples, [...args, '--format', 'pretty']).out, /^For @sato, /m);
+    assert.match(hansei(examples, [...args, '--format', 'markdown']).out, /^For @<!-- -->sato, /m);
+  });
+
   it('are there in an empty repository', () => {
     inFolder({ 'hansei.yml': '' }, (folder) => {
       for (const name of ['gaps', 'checklist', 'loop'])

@@ -36,7 +36,7 @@ describe('hansei maintenance', () => {
   it('shows a table to people, in their language, and obeys nothing that stands in a title', () => {
     inFolder({ 'plan.yml': plan }, (folder) => {
       const { out } = hansei(folder, ['maintenance', '--now', '2026-03-02', '--format', 'pretty', '--lang', 'ja']);
-      assert.match(out, /^状態 +作業 +予定 +次回 +担当 +前回\n超過 +Logs/);
+      assert.match(out, /^状態 +作業 +予定 +次回 +担当 +前回\n期限切れ +Logs/);
       assert.match(out, /完了 +backup +2026-01-31 +2026-03-31 +@sato +2026-02-01 @sato/);
       assert.ok(!out.includes('\u001b'));
     });

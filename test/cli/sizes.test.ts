@@ -48,7 +48,7 @@ describe('what is shipped', () => {
       }
       const { status, stderr } = run('search', 'timeout', '--lang', 'en');
       assert.equal(status, 2);
-      assert.match(stderr, /^hansei: “search” is not part of this copy.*npm install hansei”\.\n$/);
+      assert.match(stderr, /^hansei: “search” is not part of this copy.*: https:\/\/\S+\/docs\/ci\.md#install\n$/);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { parseConfigOf } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands/index.ts';
 import { languages } from '../../src/core/text/words.ts';
+import { commandWords } from '../support/command-words.ts';
 
 describe('the table of commands', () => {
   it('lists every command there is a file for', () => {
@@ -19,7 +20,7 @@ describe('the table of commands', () => {
       assert.ok(command.examples.length > 0);
       for (const { command: line, words } of command.examples) {
         for (const language of languages) assert.notEqual(words[language].trim(), '');
-        const [name, ...args] = wordsBehindName(line);
+        const [name, ...args] = commandWords(line)[0] ?? [];
         assert.equal(name, command.name, line);
         parseArgs({ args, options: parseConfigOf(command), allowPositionals: true, strict: true });
       }
@@ -33,12 +34,3 @@ describe('the table of commands', () => {
     });
   }
 });
-
-/** The words of a shell's line after `hansei`, up to what ends the command. */
-function wordsBehindName(line: string): readonly string[] {
-  const match = /(?:^|[|(]\s*)hansei ([^|>)]+)/.exec(line);
-  assert.ok(match, line);
-  return [...(match[1] as string).matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, plain]) => double ?? single ?? plain ?? '',
-  );
-}

@@ -32,18 +32,18 @@ export const exportCommand: Command = {
       },
     },
     {
-      command: 'hansei export health-check.yml --to bash > health-check.sh',
+      command: 'hansei export health-checks/node.yml --to bash > node.sh',
       words: {
         en: 'A health check, or a runbook that asks before each command, as a script to review',
         ja: 'ヘルスチェック、またはコマンドごとに確認する手順書を、スクリプトとして出力',
       },
     },
     {
-      command: 'hansei export experiment.yml --to chaostoolkit > experiment.json',
+      command: 'hansei export experiments/cart-cache.yml --to chaostoolkit > cart-cache.json',
       words: { en: 'A chaos experiment, for Chaos Toolkit', ja: 'カオス実験を Chaos Toolkit 用に出力' },
     },
     {
-      command: 'hansei export maintenance.yml --to ics > maintenance.ics',
+      command: 'hansei export maintenance/servers.yml --to ics > servers.ics',
       words: { en: 'A maintenance plan, for a calendar', ja: '予防保守の計画をカレンダーへ' },
     },
     {

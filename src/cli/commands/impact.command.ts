@@ -10,7 +10,7 @@ export const impactCommand: Command = {
     ja: 'インシデントの影響を計算する（時間、停止時間、損失、SLA、エラーバジェット）',
   },
   options: {
-    tps: number('N', 'Normal transactions per second', '通常時の毎秒トランザクション数'),
+    tps: number('N', 'Normal transactions per second', '通常時の 1 秒あたりの取引数'),
     revenue: number('N', 'Revenue per transaction', '1 取引あたりの売上'),
     currency: number('C', 'ISO 4217 code, for example USD', 'ISO 4217 の通貨コード（例: USD）'),
     users: number('N', 'Affected users', '影響ユーザー数'),
@@ -19,11 +19,11 @@ export const impactCommand: Command = {
   },
   examples: [
     {
-      command: 'hansei impact incidents/inc-2026-014.md',
+      command: 'hansei impact incidents/inc-2026-003-cart-pool.md',
       words: { en: 'The figures of one incident', ja: 'インシデント 1 件の数値' },
     },
     {
-      command: 'hansei impact incident.md --tps 50 --revenue 10 --currency USD --sla 99.9',
+      command: 'hansei impact incidents/inc-2026-007-dns.md --tps 50 --revenue 10 --currency USD --sla 99.9',
       words: { en: 'With what the document does not say', ja: '文書にない値を補う' },
     },
   ],

@@ -48,7 +48,7 @@ export const importCommand: Command = {
   },
   examples: [
     {
-      command: 'hansei import alerts.json --into incidents/inc-2026-014.md',
+      command: 'hansei import alerts.json --into incidents/inc-2026-012-search.md',
       words: {
         en: 'Alerts as rows of a timeline; twice changes nothing',
         ja: 'アラートをタイムラインの行にする（二度実行しても同じ）',

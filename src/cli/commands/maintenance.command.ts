@@ -8,7 +8,7 @@ export const maintenanceCommand: Command = {
   usage: '',
   words: {
     en: 'What of the preventive maintenance is due, overdue, done or still to come',
-    ja: '予防保守の状況（要実施・超過・完了・予定）を一覧する',
+    ja: '予防保守の状況（要実施・期限切れ・完了・予定）を一覧する',
   },
   options: {
     now: {
@@ -21,7 +21,7 @@ export const maintenanceCommand: Command = {
       choices: failingStates,
       words: {
         en: 'Exit with 1 when a task is overdue, or also when one is due, or when a plan cannot be read (default: never)',
-        ja: '超過（overdue）、または要実施（due）以上の作業や、読めない計画があれば終了コード 1 にする（既定: しない）',
+        ja: '期限切れ（overdue）、または要実施（due）以上の作業や、読めない計画があれば終了コード 1 にする（既定: しない）',
       },
     },
   },

@@ -35,7 +35,7 @@ export const newCommand: Command = {
       words: { en: 'A timeline in Japanese, on standard output', ja: '日本語のタイムラインを標準出力へ' },
     },
     {
-      command: 'hansei new knowledge --from INC-2026-014 --out knowledge/cart-503.yml',
+      command: 'hansei new knowledge --from INC-2026-003 --out knowledge/cart-503.yml',
       words: { en: 'An entry made from a postmortem', ja: 'ポストモーテムからナレッジを作成' },
     },
   ],

@@ -30,11 +30,11 @@ export const planCommand: Command = {
   },
   examples: [
     {
-      command: 'hansei plan learning INC-2026-014 --format markdown',
+      command: 'hansei plan learning INC-2026-009 --format markdown',
       words: { en: 'A plan for the team, as a page', ja: 'チームの学習計画をページとして出力' },
     },
     {
-      command: 'hansei plan learning incidents/inc-2026-014.md --engineer @sato',
+      command: 'hansei plan learning incidents/inc-2026-009-migration.md --engineer @sato',
       words: { en: 'For somebody, by what they can do already', ja: '本人のスキルに応じた計画' },
     },
   ],

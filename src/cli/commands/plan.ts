@@ -6,18 +6,21 @@ import { notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { openNamed } from '../open-named.ts';
-import { formatOf, textOption } from '../options.ts';
+import { textOption } from '../options.ts';
+import { writePage } from '../write-page.ts';
 
 /** `hansei plan learning INCIDENT`. @throws UserError when there is no such incident, or nobody of that name in `skills` */
 export function run(invocation: Invocation): number {
-  const { surroundings, language, positionals } = invocation;
+  const { language, positionals } = invocation;
   const [subject, name] = positionals;
   if (subject === undefined) throw new UserError(missingArgument('learning', 'plan'));
   if (subject !== 'learning') throw new UserError(illegalArgument(subject, ['learning']));
   if (name === undefined) throw new UserError(missingArgument('INCIDENT', 'plan learning'));
   const plan = planFor(invocation, name);
-  surroundings.write(
-    formatOf(invocation, ['markdown']) === 'json' ? `${JSON.stringify(jsonOf(plan))}\n` : planMarkdown(plan, language),
+  writePage(
+    invocation,
+    () => planMarkdown(plan, language),
+    () => jsonOf(plan),
   );
   return 0;
 }

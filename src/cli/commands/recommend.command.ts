@@ -12,7 +12,7 @@ export const recommendCommand: Command = {
   options: {
     service: option('S', 'The service concerned', '対象のサービス'),
     environment: option('E', 'The environment, for example production', '環境（例: production）'),
-    category: option('C', 'The category', '分類'),
+    category: option('C', 'The category', 'カテゴリー'),
   },
   examples: [
     {

@@ -11,7 +11,7 @@ export const relatedCommand: Command = {
   examples: [
     { command: 'hansei related kb-cart-pool', words: { en: 'What belongs to an entry', ja: 'ナレッジに関連するもの' } },
     {
-      command: 'hansei related incidents/inc-2026-003.md',
+      command: 'hansei related incidents/inc-2026-003-cart-pool.md',
       words: { en: 'What belongs to an incident', ja: 'インシデントに関連するもの' },
     },
   ],

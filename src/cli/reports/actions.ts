@@ -8,21 +8,22 @@ import type { Instant } from '../../core/time/instant.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Invocation } from '../command.ts';
 import { asOf, nowOf } from '../now.ts';
-import { formatOf } from '../options.ts';
+import { writePage } from '../write-page.ts';
 import { openReported } from './open-reported.ts';
 
 /** `hansei report actions`. */
 export function run(invocation: Invocation): number {
-  const { surroundings, language } = invocation;
+  const { language } = invocation;
   const workspace = openReported(invocation);
   const zone = zoneOfSettings(workspace.settings);
   const later = filesOfLater(workspace, asOf(invocation, workspace));
   const items = actionItems(workspace, dayAt(nowOf(invocation, workspace), zone)).filter(
     ({ file }) => !later.includes(file),
   );
-  const format = formatOf(invocation, ['markdown']);
-  surroundings.write(
-    format === 'json' ? `${JSON.stringify(jsonOf(items, workspace))}\n` : actionItemsMarkdown(items, language),
+  writePage(
+    invocation,
+    () => actionItemsMarkdown(items, language),
+    () => jsonOf(items, workspace),
   );
   return 0;
 }

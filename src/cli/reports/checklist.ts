@@ -8,18 +8,18 @@ import { listName, practiceWords } from '../../core/messages/practice-checklist.
 import type { Language } from '../../core/text/words.ts';
 import type { Invocation } from '../command.ts';
 import { asOf, nowOf } from '../now.ts';
-import { formatOf } from '../options.ts';
+import { writePage } from '../write-page.ts';
 import { openReported } from './open-reported.ts';
 
 /** `hansei report checklist`. */
 export function run(invocation: Invocation): number {
-  const { surroundings, language } = invocation;
+  const { language } = invocation;
   const workspace = openReported(invocation);
   const report = practiceChecklist(workspace, nowOf(invocation, workspace), asOf(invocation, workspace));
-  surroundings.write(
-    formatOf(invocation, ['markdown']) === 'json'
-      ? `${JSON.stringify(jsonOf(report, language))}\n`
-      : practiceMarkdown(report, language),
+  writePage(
+    invocation,
+    () => practiceMarkdown(report, language),
+    () => jsonOf(report, language),
   );
   return 0;
 }

@@ -4,18 +4,18 @@ import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
 import type { Invocation } from '../command.ts';
 import { asOf } from '../now.ts';
-import { formatOf } from '../options.ts';
+import { writePage } from '../write-page.ts';
 import { openReported } from './open-reported.ts';
 
 /** `hansei report gaps`. */
 export function run(invocation: Invocation): number {
-  const { surroundings, language } = invocation;
+  const { language } = invocation;
   const workspace = openReported(invocation);
   const report = monitoringGaps(workspace, asOf(invocation, workspace));
-  surroundings.write(
-    formatOf(invocation, ['markdown']) === 'json'
-      ? `${JSON.stringify(jsonOf(report, language))}\n`
-      : gapsMarkdown(report, language),
+  writePage(
+    invocation,
+    () => gapsMarkdown(report, language),
+    () => jsonOf(report, language),
   );
   return 0;
 }

@@ -7,18 +7,18 @@ import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
 import type { Invocation } from '../command.ts';
 import { asOf, nowOf } from '../now.ts';
-import { formatOf } from '../options.ts';
+import { writePage } from '../write-page.ts';
 import { openReported } from './open-reported.ts';
 
 /** `hansei report loop`. */
 export function run(invocation: Invocation): number {
-  const { surroundings, language } = invocation;
+  const { language } = invocation;
   const workspace = openReported(invocation);
   const report = loopReport(workspace, nowOf(invocation, workspace), asOf(invocation, workspace));
-  surroundings.write(
-    formatOf(invocation, ['markdown']) === 'json'
-      ? `${JSON.stringify(jsonOf(report, language))}\n`
-      : loopMarkdown(report, language),
+  writePage(
+    invocation,
+    () => loopMarkdown(report, language),
+    () => jsonOf(report, language),
   );
   return 0;
 }

@@ -8,10 +8,11 @@ import type { Invocation } from '../command.ts';
 import { rootAround } from '../files.ts';
 import { nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { formatOf, textOption } from '../options.ts';
+import { textOption } from '../options.ts';
 import { noProgress } from '../progress.ts';
 import { problemsJson } from '../reporters/json.ts';
 import { expectMatches, narrowedToChanges, selectionOf } from '../selection.ts';
+import { writePage } from '../write-page.ts';
 
 /** `hansei report review [PATH…] [--changed REV] [--baseline FILE]`. @returns 0: `check` is what fails */
 export async function run(invocation: Invocation): Promise<number> {
@@ -25,10 +26,10 @@ export async function run(invocation: Invocation): Promise<number> {
   const { entries: baseline, gone } = inScope(readBaselineFile(invocation) ?? [], accepts, root);
   const scope = { accepts, change, baseline, gone, unreadable: opened.unreadable };
   const review = reviewRepository(opened.workspace, scope);
-  surroundings.write(
-    formatOf(invocation, ['markdown']) === 'json'
-      ? `${JSON.stringify(reviewJson(review, language))}\n`
-      : reviewMarkdown(review, language),
+  writePage(
+    invocation,
+    () => reviewMarkdown(review, language),
+    () => reviewJson(review, language),
   );
   return 0;
 }

@@ -7,18 +7,20 @@ import { formatIso } from '../../core/time/format-instant.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { nowOf } from '../now.ts';
-import { formatOf, targetOption, textOption } from '../options.ts';
+import { targetOption, textOption } from '../options.ts';
+import { writePage } from '../write-page.ts';
 import { openReported } from './open-reported.ts';
 
 /** `hansei report sla`. */
 export function run(invocation: Invocation): number {
-  const { surroundings, language } = invocation;
+  const { language } = invocation;
   const workspace = openReported(invocation);
   const override = { target: targetOption(invocation, 'target'), window: windowOption(invocation) };
   const report = serviceLevelReport(workspace, nowOf(invocation, workspace), override);
-  const format = formatOf(invocation, ['markdown']);
-  surroundings.write(
-    format === 'json' ? `${JSON.stringify(jsonOf(report))}\n` : serviceLevelMarkdown(report, language),
+  writePage(
+    invocation,
+    () => serviceLevelMarkdown(report, language),
+    () => jsonOf(report),
   );
   return 0;
 }

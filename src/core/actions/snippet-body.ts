@@ -1,7 +1,7 @@
 import type { Schema } from '../../generated/schema.ts';
 import type { Block, MarkdownDocument } from '../document/markdown-document.ts';
 import type { SourceNode } from '../document/source.ts';
-import { type Pointer, pointerTo, segmentsOf } from '../document/value.ts';
+import { type Pointer, pointerTo } from '../document/value.ts';
 import type { Subject } from '../rule.ts';
 import { schemaAt, wordsOf } from '../schema/describe.ts';
 import { snippetChoice, snippetDefault, snippetText } from '../text/escape-snippet.ts';
@@ -75,15 +75,14 @@ function stopOf({ pointer, span: whole }: Leaf, text: string, schema: Schema, la
   return [{ span, body: (number) => `\${${number}:${snippetDefault(name === undefined ? value : `<${name}>`)}}` }];
 }
 
-/** What a value is called: by its schema, else by its list's, else by its key. */
+/** What a value is called: by its schema, for items of a list by the list's. Where neither has a name, the value stays. */
 function nameOf(pointer: Pointer, schema: Schema, language: Language): string | undefined {
-  const segments = segmentsOf(pointer);
-  const own = wordsOf(schemaAt(schema, pointer)).title[language];
-  const lists = wordsOf(schemaAt(schema, pointer.slice(0, pointer.lastIndexOf('/')))).title[language];
-  const name =
-    own || (/^\d+$/.test(segments.at(-1) ?? '') ? lists : '') || segments.findLast((segment) => !/^\d+$/.test(segment));
-  const plain = name?.replace(/[<>|]/g, '').replaceAll('_', ' ');
-  return language === 'en' ? plain?.toLowerCase() : plain;
+  const title = wordsOf(schemaAt(schema, pointer)).title[language];
+  const cut = pointer.lastIndexOf('/');
+  if (title === '')
+    return /^\d+$/.test(pointer.slice(cut + 1)) ? nameOf(pointer.slice(0, cut), schema, language) : undefined;
+  const plain = title.replace(/[<>|]/g, '');
+  return language === 'en' ? plain.toLowerCase() : plain;
 }
 
 /** The title and the paragraphs of a page are to be written anew too. */

@@ -37,7 +37,7 @@ export const checklistWords: Readonly<Record<ChecklistItemId, Words>> = {
     en: 'Each factor has an action or is an accepted risk',
     ja: '各要因にアクションがある、またはリスクを受容済み',
   },
-  'rca-owned': { en: 'Each action has an owner', ja: '各アクションに責任者がいる' },
+  'rca-owned': { en: 'Each action has an owner', ja: '各アクションに担当者がいる' },
   'rca-dated': {
     en: 'Each action has a date within its horizon',
     ja: '各アクションに期間内の期限がある',

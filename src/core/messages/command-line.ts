@@ -1,3 +1,4 @@
+import { installLink } from '../rule-page.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -208,7 +209,7 @@ export function illegalArgument(value: string, legal: readonly string[]): Words 
 
 export function onlyChecks(command: string): Words {
   return {
-    en: `“${command}” is not part of this copy, which came with the editor and only checks: install the command line with “npm install hansei”.`,
-    ja: `このコピーはエディターに付属する検査専用のもので、「${command}」は含まれていません。「npm install hansei」でコマンドラインを導入してください。`,
+    en: `“${command}” is not part of this copy, which came with the editor and only checks. How to install the command line: ${installLink}`,
+    ja: `このコピーはエディターに付属する検査専用のもので、「${command}」は含まれていません。コマンドラインのインストール方法: ${installLink}`,
   };
 }

@@ -7,15 +7,15 @@ export const detectionUntold = (): Words => ({
 });
 export const alertCameLate = (alert: string | undefined): Words => ({
   en: `${alert ?? 'The alert'} did fire, but late: its limit or its waiting time may be too generous.`,
-  ja: `${alert ?? 'アラート'}は発報しましたが、遅れました。しきい値や待ち時間が緩すぎる可能性があります。`,
+  ja: `${namedAlert(alert)}は発報しましたが、遅れました。しきい値や待ち時間が緩すぎる可能性があります。`,
 });
 export const rowTellsSuppressed = (row: number, alert: string | undefined): Words => ({
   en: `Row ${row} of the timeline tells that ${alert ?? 'an alert'} fired and was held back.`,
-  ja: `タイムラインの ${row} 行目に、${alert ?? 'アラート'}が発報し抑止されたとあります。`,
+  ja: `タイムラインの ${row} 行目に、${namedAlert(alert)}が発報し抑止されたとあります。`,
 });
 export const rowTellsFired = (row: number, alert: string | undefined): Words => ({
   en: `Row ${row} of the timeline tells that ${alert ?? 'an alert'} fired before the incident was noticed.`,
-  ja: `タイムラインの ${row} 行目に、気づく前に${alert ?? 'アラート'}が発報していたとあります。`,
+  ja: `タイムラインの ${row} 行目に、気づく前に${alert === undefined ? '' : ' '}${namedAlert(alert)}が発報していたとあります。`,
 });
 export const monitoringUnknown = (): Words => ({
   en: 'This repository holds neither alert rules nor a monitoring document.',
@@ -54,13 +54,13 @@ export const calledForBy = (kind: 'precursor' | 'cause' | 'category', word: stri
   ({
     precursor: { en: `precursor ${word}`, ja: `予兆 ${word}` },
     cause: { en: `cause ${word}`, ja: `原因 ${word}` },
-    category: { en: `category ${word}`, ja: `分類 ${word}` },
+    category: { en: `category ${word}`, ja: `カテゴリー ${word}` },
   })[kind];
 
 export const detectedByName = (by: 'alert' | 'customer' | 'support' | 'engineer' | 'other'): Words =>
   ({
     alert: { en: 'alert', ja: 'アラート' },
-    customer: { en: 'customer', ja: '利用者' },
+    customer: { en: 'customer', ja: 'ユーザー' },
     support: { en: 'support', ja: 'サポート' },
     engineer: { en: 'engineer', ja: 'エンジニア' },
     other: { en: 'other', ja: 'その他' },
@@ -119,3 +119,8 @@ export const unmappedAdvice = (): Words => ({
   en: 'Name one in `monitoring.expected_metrics.precursors`.',
   ja: '`monitoring.expected_metrics.precursors` に監視項目を書いてください。',
 });
+
+/** A name stands apart from the Japanese behind it. */
+function namedAlert(alert: string | undefined): string {
+  return alert === undefined ? 'アラート' : `${alert} `;
+}

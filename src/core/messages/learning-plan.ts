@@ -64,9 +64,9 @@ export const assessment = ({ method, link }: Assessment): Words => {
   if (method === 'hands-on-lab')
     return {
       en: 'A hands-on lab: go through the incident again, with its timeline and what was followed',
-      ja: '実機演習: このインシデントのタイムラインと使った手順をもう一度たどる',
+      ja: '訓練: このインシデントのタイムラインと使った手順をもう一度たどる',
     };
-  const what = method === 'game-day' ? { en: 'Game day', ja: '訓練' } : { en: 'Experiment', ja: '障害実験' };
+  const what = method === 'game-day' ? { en: 'Game day', ja: '訓練' } : { en: 'Experiment', ja: 'カオス実験' };
   return link === 'incident'
     ? { en: `${what.en} that names the incident`, ja: `このインシデントに言及した${what.ja}` }
     : { en: `${what.en} about a service of the incident`, ja: `同じサービスの${what.ja}` };

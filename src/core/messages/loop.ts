@@ -9,8 +9,8 @@ export const timelineRows = (count: number): Words => ({
   ja: `タイムライン ${count} 行`,
 });
 export const noTimeline = (): Words => ({ en: 'no timeline', ja: 'タイムラインがない' });
-export const impactMeasured = (): Words => ({ en: 'impact in figures', ja: '影響度の数値' });
-export const noImpact = (): Words => ({ en: 'impact not in figures', ja: '影響度の数値がない' });
+export const impactMeasured = (): Words => ({ en: 'impact in figures', ja: '影響の数値' });
+export const noImpact = (): Words => ({ en: 'impact not in figures', ja: '影響の数値がない' });
 export const factors = (count: number): Words => ({
   en: counted(count, 'contributing factor'),
   ja: `寄与要因 ${count} 件`,
@@ -73,7 +73,7 @@ export const notAgain = (days: number): Words => ({
 export const stageName = (name: StageName): Words =>
   ({
     postmortem: { en: 'Postmortem', ja: 'ポストモーテム' },
-    knowledge: { en: 'Knowledge', ja: '知識ベース' },
+    knowledge: { en: 'Knowledge', ja: 'ナレッジ' },
     monitoring: { en: 'Monitoring', ja: '監視' },
     prevention: { en: 'Prevention', ja: '予防策' },
     learning: { en: 'Learning', ja: '組織学習' },

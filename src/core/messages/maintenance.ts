@@ -111,7 +111,7 @@ export function overdueTask(due: string, open: number): Words {
 }
 
 const states: Readonly<Record<string, Words>> = {
-  overdue: { en: 'overdue', ja: '超過' },
+  overdue: { en: 'overdue', ja: '期限切れ' },
   due: { en: 'due', ja: '要実施' },
   upcoming: { en: 'upcoming', ja: '予定' },
   done: { en: 'done', ja: '完了' },
@@ -130,7 +130,7 @@ const results: Readonly<Record<string, Words>> = {
 export const timesOpen = (count: number): Words => ({ en: counted(count, 'time'), ja: `${count} 回分` });
 export const noTasks = (): Words => ({
   en: 'No recurring tasks were found. hansei new maintenance writes a first plan.',
-  ja: '定期作業が見つかりません。hansei new maintenance で計画の雛形を作成できます。',
+  ja: '定期作業が見つかりません。hansei new maintenance で計画のテンプレートを作成できます。',
 });
 export const unreadTasks = (count: number): Words => ({
   en: `${counted(count, 'task is', 'tasks are')} left out, because the rule, start or zone cannot be read: hansei check says why.`,

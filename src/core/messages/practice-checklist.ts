@@ -13,14 +13,14 @@ export const listName = (list: PracticeList): Words =>
 /** What each point of the four lists asks. */
 export const practiceWords: Readonly<Record<PracticeId, Words>> = {
   timeline: { en: 'The timeline has every important event', ja: 'タイムラインに重要な出来事がすべてある' },
-  impact: { en: 'The impact is given in figures', ja: '影響度が数値で示されている' },
+  impact: { en: 'The impact is given in figures', ja: '影響が数値で示されている' },
   layers: {
     en: 'Causes are analysed in the technical, process and organisational layers',
     ja: '技術・プロセス・組織の各層で原因を分析している',
   },
   actions: {
     en: 'Actions have a horizon and somebody who answers for them',
-    ja: 'アクションに期間（短期・中期・長期）と責任者がある',
+    ja: 'アクションに期間（短期・中期・長期）と担当者がある',
   },
   'blind-spots': { en: 'Blind spots of monitoring are known', ja: '監視の盲点を特定している' },
   'dynamic-alerts': {
@@ -61,11 +61,11 @@ export const layersMissing = (names: readonly ('technical' | 'process' | 'organi
 export const noActions = (): Words => ({ en: 'there are no actions', ja: 'アクションがない' });
 export const actionsComplete = (count: number): Words => ({
   en: `${counted(count, 'action')}, each with owner and horizon`,
-  ja: `${count} 件すべてに責任者と期間がある`,
+  ja: `${count} 件すべてに担当者と期間がある`,
 });
 export const actionsIncomplete = (all: number, owner: number, horizon: number): Words => ({
   en: `of ${counted(all, 'action')} ${counted(owner, 'lacks', 'lack')} an owner, ${horizon} a horizon or a date`,
-  ja: `${all} 件中、責任者なし ${owner} 件、期間・期限なし ${horizon} 件`,
+  ja: `${all} 件中、担当者なし ${owner} 件、期間・期限なし ${horizon} 件`,
 });
 
 export const timesUntold = (): Words => ({
@@ -154,13 +154,13 @@ export const doTheyRun = (): Words => ({
 });
 export const scheduledChecks = (): Words => ({
   en: 'health checks, and a scheduled task that names them',
-  ja: 'ヘルスチェックと、それを実行する定期タスク',
+  ja: 'ヘルスチェックと、それを実行する定期作業',
 });
-export const scheduled = (): Words => ({ en: 'recurring tasks with a rule', ja: '繰り返し規則のある定期タスク' });
-export const notScheduled = (): Words => ({ en: 'tasks without a rule of recurrence', ja: '繰り返し規則のないタスク' });
+export const scheduled = (): Words => ({ en: 'recurring tasks with a rule', ja: '繰り返し規則のある定期作業' });
+export const notScheduled = (): Words => ({ en: 'tasks without a rule of recurrence', ja: '繰り返し規則のない作業' });
 export const maintenanceElsewhere = (): Words => ({
   en: 'no maintenance tasks are in this repository: are they planned elsewhere?',
-  ja: 'このリポジトリに保守タスクがない。別の場所で計画しているか',
+  ja: 'このリポジトリに保守作業がない。別の場所で計画しているか',
 });
 export const gameDays = (count: number): Words => ({
   en: `${counted(count, 'game day')} on record`,

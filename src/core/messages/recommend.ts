@@ -20,7 +20,7 @@ export function sameEnvironment(environment: string): Words {
 }
 
 export function sameCategory(category: string): Words {
-  return { en: `of the category ${category}`, ja: `分類 ${category}` };
+  return { en: `of the category ${category}`, ja: `カテゴリー ${category}` };
 }
 
 export function tried(success: number, count: number, low: number, high: number, stated: number): Words {

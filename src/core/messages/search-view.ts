@@ -50,7 +50,7 @@ const ja: typeof en = {
   title: '症状から探す',
   query: '見えている症状',
   placeholder: 'アラートやログを貼り付けるか、症状を入力',
-  category: '分類',
+  category: 'カテゴリー',
   severity: '重大度',
   any: 'すべて',
   weaker: '弱い一致',

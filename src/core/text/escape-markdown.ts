@@ -8,6 +8,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/[@#]|[:/](?=\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&<!-- -->');
 }
 
+/** A page as people read it where nothing draws it: what `escapeMarkdown` and `codeSpan` have put in is taken out again. */
+export function withoutEscapes(page: string): string {
+  return page.replaceAll('<!-- -->', '').replace(/\\([\\`*_{}[\]|~$<>&])/g, '$1');
+}
+
 /** Text as code, whatever is in it: paths and names. Fits into a cell of a table; outside of one a `|` shows its backslash. */
 export function codeSpan(text: string): string {
   return inlineCode(text).replace(/\|/g, '\\|');

@@ -33,6 +33,11 @@ describe('snippets', () => {
       assert.doesNotMatch(body, /2026-03-0[1-5]/);
     });
 
+    if (language === 'ja')
+      it(`${name} (${format}, ${language}) names what is to be filled in in Japanese`, () => {
+        assert.doesNotMatch(body, /<[a-z ]+>/);
+      });
+
     it(`${name} (${format}, ${language}) is recognised, and its stops are numbered in order`, () => {
       assert.ok(workspaceOf({ [path]: expandSnippet(body) }).isOurs(path));
       const numbers = [...body.matchAll(/(?<!\\)\$\{(\d+)[:|]/g)].map(([, number]) => Number(number));

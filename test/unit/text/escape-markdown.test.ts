@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { codeSpan, escapeMarkdown, inlineCode } from '../../../src/core/text/escape-markdown.ts';
+import { codeSpan, escapeMarkdown, inlineCode, withoutEscapes } from '../../../src/core/text/escape-markdown.ts';
 
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
@@ -30,6 +30,14 @@ const isPrintable = (text: string) =>
   !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000]/.test(text);
 
 describe('text on a page', () => {
+  it('is what it was where nothing draws the page', () => {
+    fc.assert(
+      fc.property(nasty.filter(isPrintable), (text) => {
+        assert.equal(withoutEscapes(escapeMarkdown(text)), plain(text));
+      }),
+    );
+  });
+
   it('is read as it was written, without a tag', () => {
     fc.assert(
       fc.property(nasty.filter(isPrintable), (text) => {

@@ -114,7 +114,7 @@ Roll the last release back when it is less than two hours old.
 
 ## 影響
 
-利用者が商品をカートに入れられない。
+ユーザーが商品をカートに入れられない。
 
 ## 診断
 

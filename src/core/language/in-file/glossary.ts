@@ -31,7 +31,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['time to mitigate', 'TTM', 'MTTM'], ja: ['緩和までの時間'] },
     meaning: {
       en: 'From the start of impact until users are no longer affected, or much less (tm − t0). The cause may still be there.',
-      ja: '影響の開始から、利用者への影響がなくなるか大きく減るまでの時間（tm − t0）。原因は残っていることもある。',
+      ja: '影響の開始から、ユーザーへの影響がなくなるか大きく減るまでの時間（tm − t0）。原因は残っていることもある。',
     },
     fields: ['/mitigated'],
   },
@@ -131,7 +131,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['mitigation', 'mitigated'], ja: ['緩和', '暫定対応'] },
     meaning: {
       en: 'What ends or lessens the effect on users, for example a rollback. Repairing the cause may come later.',
-      ja: '利用者への影響をなくす、または減らす処置（ロールバックなど）。原因の修正は後でよい。',
+      ja: 'ユーザーへの影響をなくす、または減らす処置（ロールバックなど）。原因の修正は後でよい。',
     },
   },
   {
@@ -160,7 +160,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['precursor', 'precursors'], ja: ['予兆'] },
     meaning: {
       en: 'A signal that could be seen before users were affected: a candidate for an alert.',
-      ja: '利用者に影響が出る前に見えていた兆候。アラートの候補。',
+      ja: 'ユーザーに影響が出る前に見えていた兆候。アラートの候補。',
     },
     fields: ['/precursors'],
   },
@@ -183,7 +183,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['severity'], ja: ['重大度'] },
     meaning: {
       en: 'How bad the effect on users is: decides who is called and how fast. Not how hard it is to repair.',
-      ja: '利用者への影響の大きさ。誰をどれだけ急いで呼ぶかを決める。直しにくさではない。',
+      ja: 'ユーザーへの影響の大きさ。誰をどれだけ急いで呼ぶかを決める。直しにくさではない。',
     },
     fields: ['/severity'],
   },

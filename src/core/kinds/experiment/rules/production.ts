@@ -17,7 +17,7 @@ export const production: Rule<Experiment, ExperimentModel> = {
   summary: { en: 'An experiment in production that nobody has agreed to', ja: '合意のない本番環境での実験' },
   why: {
     en: 'Customers are part of it then. Whoever allows it says so in the experiment: allow_production: true.',
-    ja: '利用者を巻き込みます。許可する場合は、実験の中に allow_production: true と明記します。',
+    ja: 'ユーザーを巻き込みます。許可する場合は、実験の中に allow_production: true と明記します。',
   },
   good: example({ fields: fields('production\n    allow_production: true') }),
   bad: example({ fields: fields('production') }),
