@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
-import { IgnoreRules, ignoreFileNames } from '../core/workspace/ignored.ts';
+import { IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
 
 /** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
 export function findRoot(directory: string): string {
@@ -137,7 +137,7 @@ function isFile(entry: Dirent, root: string, path: string): boolean {
 /** Undefined for what is no file, or may not be read. */
 function textIn(path: string): string | undefined {
   try {
-    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
+    return statSync(path).isFile() ? ignoreTextOf(readFileSync(path)) : undefined;
   } catch {
     return undefined;
   }

@@ -74,6 +74,20 @@ describe('which files are checked', () => {
     });
   });
 
+  it('ignore files may have a byte order mark, and be UTF-16, as editors and shells of Windows write them', () => {
+    const utf16 = Buffer.from('\uFEFFarchive/\r\n下書き/\r\n', 'utf16le');
+    const files = {
+      'hansei.yml': '',
+      '.gitignore': '\uFEFFout/\r\n',
+      '.hanseiignore': utf16,
+      'out/bad.yml': broken,
+      'archive/bad.yml': broken,
+      '下書き/bad.yml': broken,
+      'bad.yml': broken,
+    };
+    inFolder(files, (folder) => assert.deepEqual(check(folder).found, ['bad.yml']));
+  });
+
   it('as git ignores: the nearest file decides, letters count, and those above the root count too', () => {
     const files = {
       '.gitignore': '*.yml\nbuild/\nDOCS/\n!hansei.yml\n',

@@ -23,7 +23,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   const search = new SymptomSearch(workspace);
   if (fromInput) {
-    const input = Buffer.from(await surroundings.readInput()).toString('utf8');
+    const input = new TextDecoder().decode(await surroundings.readInput());
     for (const line of queriesOf(input))
       surroundings.write(`${JSON.stringify(search.find(line, options).map(jsonOf))}\n`);
     return 0;
