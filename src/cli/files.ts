@@ -65,7 +65,7 @@ export function readIgnoreFiles(root: string): ReadonlyMap<string, string> {
  */
 export function listFolder(root: string, folder: string): readonly string[] {
   const found: string[] = [];
-  walk(root, `${folder}/`, new IgnoreRules(), readdirSync(join(root, folder), { withFileTypes: true }), found);
+  walk(root, `${folder}/`, new IgnoreRules(), readEntries(join(root, folder)), found);
   return found.sort();
 }
 
@@ -117,10 +117,17 @@ function above(folder: string): readonly string[] {
 
 function entriesOf(folder: string): readonly Dirent[] | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readEntries(folder);
   } catch {
     return undefined;
   }
+}
+
+/** @throws the error of the operating system when the folder may not be read */
+function readEntries(folder: string): readonly Dirent[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries) entry.name = composedName(entry.name);
+  return entries;
 }
 
 /** To read a pipe or a device, or a link to one, might never end. */
@@ -145,7 +152,15 @@ function textIn(path: string): string | undefined {
 
 /** A path as it stands in output: relative to the root, with `/`. */
 export function relativeTo(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
+  return composedName(relative(root, path).split(sep).join('/'));
+}
+
+/**
+ * A name or path as documents, git and VS Code have it: on macOS, where the marks of letters such as が may be stored apart
+ * from them (NFD) and both forms open the same file, the composed form (NFC).
+ */
+export function composedName(name: string): string {
+  return process.platform === 'darwin' ? name.normalize('NFC') : name;
 }
 
 /** True for a path that `relativeTo` gives of something that is not below its root. */

@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Invocation } from './command.ts';
-import { relativeTo, rootOf } from './files.ts';
+import { rootOf } from './files.ts';
 import { openWorkspace, refuseUnreadable } from './open-workspace.ts';
 import { textOption } from './options.ts';
+import { listedPaths } from './path-lookup.ts';
 
 /**
  * The repository around a document that is named by its path or by its id. A folder may have the name of an id.
@@ -19,7 +20,7 @@ export function openNamed(
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   const root = rootOf(directory, textOption(invocation, 'root'), isFile ? written : undefined);
   const opened = openWorkspace(root);
-  const name = isFile ? relativeTo(root, path) : written;
+  const name = isFile ? listedPaths(root)(path) : written;
   refuseUnreadable(opened, name, written);
   return { workspace: opened.workspace, name };
 }

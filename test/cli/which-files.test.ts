@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
 import { hansei, inFolder } from '../support/command-line.ts';
 
 const broken = 'diagnostic_procedure:\n  metadata: 3\n';
+const onMacOs = { NODE_OPTIONS: `--import=${pathToFileURL(join(__dirname, '../support/disk-of-macos.mjs')).href}` };
+
 /** Its colon is wide, which a safe fix mends. */
 const fixable = 'diagnostic_procedure:\n  metadata:\n    title：CPU\n';
 
@@ -71,6 +74,38 @@ describe('which files are checked', () => {
       chmodSync(join(folder, 'hidden'), 0o700);
       assert.equal(code, 2);
       assert.match(err, /^hansei: EACCES: .*hidden.*\n$/);
+    });
+  });
+
+  it('on macOS a name with its marks apart is the composed one of links, of git and of who types it', () => {
+    const apart = 'データベース.yml'.normalize('NFD');
+    const page = '# A\n\n## Meaning\n\n[a](手順/データベース.yml)\n\n## Mitigation\n\n[b](手順/ログ.yml)\n';
+    inFolder({ 'hansei.yml': '', 'a.md': page, [`手順/${apart}`]: broken }, (folder) => {
+      const found = (...args: string[]) => {
+        const { out } = hansei(folder, ['check', '--format', 'json', ...args], '', onMacOs);
+        const { files, problems } = JSON.parse(out);
+        return [files, ...problems.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`)];
+      };
+      const own = '手順/データベース.yml schema/type';
+      assert.deepEqual(found(), [2, 'a.md runbook/broken-link', own]);
+      for (const name of [`手順/${apart}`, '手順/データベース.yml']) assert.deepEqual(found(name), [1, own]);
+    });
+  });
+
+  it('one that is named in other letters, where the disk takes them for its own, is the same file', () => {
+    const entry =
+      'knowledge_entry:\n  id: a\n  title: A\n  symptom: { description: x }\n  solutions: [{ id: b, steps: [c] }]\n';
+    inFolder({ 'hansei.yml': '', 'docs/a.yml': entry }, (folder) => {
+      const json = (...args: string[]) => JSON.parse(hansei(folder, args, entry, onMacOs).out);
+      const { problems } = json('check', '--format', 'json');
+      for (const name of ['DOCS/A.yml', 'Docs', join(folder, 'Docs/a.YML')]) {
+        assert.deepEqual(json('check', '--format', 'json', name), { files: 1, problems });
+      }
+      assert.deepEqual(json('check', '--format', 'json', '--stdin', '--stdin-filename', 'DOCS/A.yml'), {
+        files: 1,
+        problems,
+      });
+      assert.deepEqual(json('related', 'Docs/A.yml'), []);
     });
   });
 

@@ -10,6 +10,7 @@ import type { Invocation } from '../command.ts';
 import { relativeTo, rootAround, rootOf } from '../files.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
+import { listedPaths } from '../path-lookup.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type CheckFormat, checkFormats, reporters } from '../reporters/index.ts';
 import type { CheckResult } from '../reporters/reporter.ts';
@@ -173,7 +174,8 @@ async function nameOfInput(input: SourceText, { kinds, settings }: Workspace): P
 /** The file that a name means: from the current folder as a path is, else from the root. */
 function pathWithin(root: string, directory: string, name: string): string {
   const path = relativeTo(root, resolve(directory, name));
-  return path.startsWith('../') && !isAbsolute(name) ? relativeTo(root, resolve(root, name)) : path;
+  const from = path.startsWith('../') && !isAbsolute(name) ? root : directory;
+  return listedPaths(root)(resolve(from, name));
 }
 
 /** What could not be decoded counts as new: nothing is known of what it held. */
