@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
-import { hansei, inFolder } from '../support/command-line.ts';
+import { hansei, inFolder, preloading } from '../support/command-line.ts';
 
 const broken = 'diagnostic_procedure:\n  metadata: 3\n';
 const onMacOs = { NODE_OPTIONS: `--import=${pathToFileURL(join(__dirname, '../support/disk-of-macos.mjs')).href}` };
@@ -152,6 +152,29 @@ describe('which files are checked', () => {
     inFolder(files, (folder) => {
       symlinkSync('nobody@nowhere', join(folder, '.#notes.md'));
       assert.deepEqual(check(folder).found, ['pages/cafe.md', 'runbook.yml']);
+    });
+  });
+});
+
+describe('a file that somebody else looks into', () => {
+  it('is written on Windows as soon as they have done', () => {
+    const environment = preloading(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      Object.defineProperty(process, 'platform', { value: 'win32' });
+      const { renameSync } = fs;
+      const refusals = ['EPERM', 'EBUSY'];
+      fs.renameSync = (from, to) => {
+        const code = refusals.shift();
+        if (code !== undefined) throw Object.assign(new Error(code), { code, syscall: 'rename' });
+        renameSync(from, to);
+      };
+      syncBuiltinESMExports();
+    `);
+    inFolder({ 'hansei.yml': '', 'cpu.yml': fixable }, (folder) => {
+      const { err } = hansei(folder, ['check', '--fix', '--format', 'json'], '', environment);
+      assert.match(err, /^1 fix(?:ed)?\b/);
+      assert.match(readFileSync(join(folder, 'cpu.yml'), 'utf8'), /title: CPU/);
     });
   });
 });
