@@ -7,6 +7,8 @@ const words = process.argv.slice(2);
 const surroundings: Surroundings = {
   directory: process.cwd(),
   environment: process.env,
+  // Takes several milliseconds. The collator knows it soonest.
+  systemLocale: () => (process.platform === 'win32' ? new Intl.Collator().resolvedOptions().locale : ''),
   terminal: process.stdout.isTTY === true,
   noteTerminal: process.stderr.isTTY === true,
   // Nothing wraps where there is no terminal.
@@ -31,9 +33,9 @@ const surroundings: Surroundings = {
 
 // Whoever reads may have seen enough (`hansei check | head`). On a full disk half a report must not look like a whole one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  surroundings.note(`hansei: ${error.message}\n`);
-  process.exit(2);
+  // The second is what Windows says.
+  if (error.code === 'EPIPE' || error.code === 'EOF') return;
+  process.stderr.write(`hansei: ${error.message}\n`, () => process.exit(2));
 });
 // A reason that nobody can read changes no exit code.
 process.stderr.on('error', () => {});
