@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { needsOption, notTogether } from '../../core/messages/check-report.ts';
 import { nameInputByOption } from '../../core/messages/command-line.ts';
 import { type Severity, severities } from '../../core/problem.ts';
@@ -7,7 +7,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { CheckCache } from '../cache/check-cache.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootAround, rootOf } from '../files.ts';
+import { isOutside, relativeTo, rootAround, rootOf } from '../files.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { listedPaths } from '../path-lookup.ts';
@@ -231,6 +231,6 @@ const checkouts: Readonly<Partial<Record<CheckFormat, readonly string[]>>> = {
 
 function placeInCheckout(file: string, root: string, format: CheckFormat, { surroundings }: Invocation): string {
   const [checkout] = (checkouts[format] ?? []).flatMap((name) => surroundings.environment[name] || []);
-  const between = checkout === undefined ? '' : relative(resolve(checkout), resolve(root)).split(sep).join('/');
-  return between === '' || between.startsWith('..') ? file : `${between}/${file}`;
+  const between = checkout === undefined ? '' : relativeTo(resolve(checkout), resolve(root));
+  return between === '' || isOutside(between) ? file : `${between}/${file}`;
 }
