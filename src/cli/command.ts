@@ -5,6 +5,8 @@ import { type Language, languages, type Words } from '../core/text/words.ts';
 export interface Surroundings {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The locale of a system that has none in its environment, for example `ja-JP`; '' where it has one there. */
+  systemLocale(): string;
   /** Standard output is a terminal. */
   readonly terminal: boolean;
   /** Standard error is one. */

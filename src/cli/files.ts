@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
-import { IgnoreRules, ignoreFileNames } from '../core/workspace/ignored.ts';
+import { IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
 
 /** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
 export function findRoot(directory: string): string {
@@ -65,7 +65,7 @@ export function readIgnoreFiles(root: string): ReadonlyMap<string, string> {
  */
 export function listFolder(root: string, folder: string): readonly string[] {
   const found: string[] = [];
-  walk(root, `${folder}/`, new IgnoreRules(), readdirSync(join(root, folder), { withFileTypes: true }), found);
+  walk(root, `${folder}/`, new IgnoreRules(), readEntries(join(root, folder)), found);
   return found.sort();
 }
 
@@ -117,10 +117,17 @@ function above(folder: string): readonly string[] {
 
 function entriesOf(folder: string): readonly Dirent[] | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readEntries(folder);
   } catch {
     return undefined;
   }
+}
+
+/** @throws the error of the operating system when the folder may not be read */
+function readEntries(folder: string): readonly Dirent[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries) entry.name = composedName(entry.name);
+  return entries;
 }
 
 /** To read a pipe or a device, or a link to one, might never end. */
@@ -137,7 +144,7 @@ function isFile(entry: Dirent, root: string, path: string): boolean {
 /** Undefined for what is no file, or may not be read. */
 function textIn(path: string): string | undefined {
   try {
-    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
+    return statSync(path).isFile() ? ignoreTextOf(readFileSync(path)) : undefined;
   } catch {
     return undefined;
   }
@@ -145,7 +152,15 @@ function textIn(path: string): string | undefined {
 
 /** A path as it stands in output: relative to the root, with `/`. */
 export function relativeTo(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
+  return composedName(relative(root, path).split(sep).join('/'));
+}
+
+/**
+ * A name or path as documents, git and VS Code have it: on macOS, where the marks of letters such as が may be stored apart
+ * from them (NFD) and both forms open the same file, the composed form (NFC).
+ */
+export function composedName(name: string): string {
+  return process.platform === 'darwin' ? name.normalize('NFC') : name;
 }
 
 /** True for a path that `relativeTo` gives of something that is not below its root. */

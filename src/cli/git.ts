@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { dirname } from 'node:path';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { gitFailed, noGit, notInGit, unknownRevision } from '../core/messages/git.ts';
 import { UserError } from '../core/user-error.ts';
@@ -113,14 +114,21 @@ const locations = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
 /**
  * Runs git without a shell, and without the monitor that a clone's configuration may name. Its filters (as LFS has one) run
- * where git needs them to compare a file; neither comes with what is cloned.
+ * where git needs them to compare a file; neither comes with what is cloned. A `git.exe` may well: Windows looks for a
+ * program in the current folder first, so that is the one of Node.
  */
 export function git(folder: string, args: readonly string[], input = ''): Answer {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !locations.includes(name)));
   const { status, stdout, stderr, error } = spawnSync(
     'git',
-    ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', ...args],
-    { cwd: folder, input, env: { ...environment, LC_ALL: 'C' }, maxBuffer: 1 << 30, windowsHide: true },
+    ['-C', folder, '--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', ...args],
+    {
+      cwd: dirname(process.execPath),
+      input,
+      env: { ...environment, LC_ALL: 'C' },
+      maxBuffer: 1 << 30,
+      windowsHide: true,
+    },
   );
   if (error !== undefined && 'code' in error && error.code === 'ENOENT') throw new UserError(noGit());
   const reason = error?.message ?? stderr.toString('utf8').trim().split('\n')[0] ?? '';

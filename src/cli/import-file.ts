@@ -48,18 +48,23 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
   return files;
 }
 
+/** Windows PowerShell writes names into an archive with `\`. */
+function pathOf(name: string): string {
+  return `x/${name.replaceAll('\\', '/')}`;
+}
+
 /** Only what is wanted is unpacked, and no more than what a person could mean: an archive may be made to fill the memory. */
 async function filesInArchive(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const { unzipSync } = await import('fflate');
   let size = 0;
   const unpacked = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!isOfSlackExport(`x/${name}`)) return false;
+      if (!isOfSlackExport(pathOf(name))) return false;
       size += originalSize;
       if (size > most) throw new UserError(tooLargeToImport(mostMegabytes));
       return true;
     },
   });
   const decoder = new TextDecoder();
-  return new Map(Object.entries(unpacked).map(([name, content]) => [`x/${name}`, decoder.decode(content)]));
+  return new Map(Object.entries(unpacked).map(([name, content]) => [pathOf(name), decoder.decode(content)]));
 }

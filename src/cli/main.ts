@@ -13,9 +13,9 @@ const interrupted = new Promise<void>((resolve) => {
 // Whoever reads may have seen enough (`hansei check | head`). On a full disk half a report must not look like a whole one.
 const output = outputTo(1, (error) => {
   tellInterrupted();
-  if (error.code === 'EPIPE') return;
-  notes.write(`hansei: ${error.message}\n`);
-  process.exit(2);
+  // The second is what Windows says.
+  if (error.code === 'EPIPE' || error.code === 'EOF') return;
+  notes.write(`hansei: ${error.message}\n`, () => process.exit(2));
 });
 // A reason that nobody can read changes no exit code.
 const notes = outputTo(2, () => {});
@@ -23,6 +23,8 @@ const notes = outputTo(2, () => {});
 const surroundings: Surroundings = {
   directory: process.cwd(),
   environment: process.env,
+  // Takes several milliseconds. The collator knows it soonest.
+  systemLocale: () => (process.platform === 'win32' ? new Intl.Collator().resolvedOptions().locale : ''),
   terminal: output.isTerminal,
   noteTerminal: notes.isTerminal,
   // Nothing wraps where there is no terminal.

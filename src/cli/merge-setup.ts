@@ -18,7 +18,7 @@ export interface MergeSetup {
 export function prepareMerge(folder: string): MergeSetup {
   if (!isInRepository(folder)) return { attributes: false, driver: false };
   const path = join(folder, attributesName);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const text = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
   const missing = mergeAttributes(text ?? '');
   const attributes =
     missing !== undefined &&

@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Invocation } from './command.ts';
-import { relativeTo, rootOf } from './files.ts';
+import { rootOf } from './files.ts';
 import { openWorkspace, refuseUnreadable } from './open-workspace.ts';
 import { textOption } from './options.ts';
+import { listedPaths } from './path-lookup.ts';
 
 /**
  * The repository around a document that is named by its path or by its id, or by both (`FILE#ID`). A folder may have the
@@ -21,7 +22,7 @@ export function openNamed(
   );
   const root = rootOf(directory, textOption(invocation, 'root'), file);
   const opened = openWorkspace(root);
-  const path = file === undefined ? written : relativeTo(root, resolve(directory, file));
+  const path = file === undefined ? written : listedPaths(root)(resolve(directory, file));
   refuseUnreadable(opened, path, file ?? written);
   return { root, workspace: opened.workspace, name: `${path}${written.slice((file ?? written).length)}` };
 }

@@ -5,7 +5,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** How wide the terminal is; undefined where there is none. */
   readonly columns: number | undefined;
-  write(text: string): void;
+  /** @param done called when the text has been written, or could not be */
+  write(text: string, done?: () => void): void;
 }
 
 /**
@@ -28,16 +29,22 @@ export function outputTo(descriptor: 1 | 2, onFault: (error: NodeJS.ErrnoExcepti
     get columns() {
       return this.isTerminal ? stream().columns : undefined;
     },
-    write(text) {
+    write(text, done = () => {}) {
       let rest: Uint8Array = Buffer.from(text);
-      try {
-        while (isDirect && rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return onFault(error as NodeJS.ErrnoException);
-        // Somebody else has made the pipe one that does not block, and it is full. Node waits for whoever reads it.
-        isDirect = false;
+      while (isDirect && rest.length > 0) {
+        try {
+          rest = rest.subarray(writeSync(descriptor, rest));
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') {
+            onFault(error as NodeJS.ErrnoException);
+            return done();
+          }
+          // Somebody else has made the pipe one that does not block, and it is full. Node waits for whoever reads it.
+          isDirect = false;
+        }
       }
-      if (rest.length > 0) stream().write(rest);
+      if (rest.length > 0) stream().write(rest, done);
+      else done();
     },
   };
 }

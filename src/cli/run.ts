@@ -25,13 +25,13 @@ import { reasonOf } from './reason-of.ts';
  */
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const named = namedLanguage(words);
-  const language = named ?? localeLanguage(surroundings);
+  const language = () => named ?? localeLanguage(surroundings);
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const named = commands.find((command) => command.name === rest[0]);
     return say(
       surroundings,
-      named === undefined || name !== 'help' ? overview(commands, language) : helpOf(named, language),
+      named === undefined || name !== 'help' ? overview(commands, language()) : helpOf(named, language()),
     );
   }
   const command = commands.find((candidate) => candidate.name === name);
@@ -39,7 +39,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     if (command === undefined) throw new UserError(noCommand(name));
     return await invoke(command, rest, named, surroundings);
   } catch (error) {
-    const spoken = named ?? (await configured({ options: {}, positionals: [], surroundings })) ?? language;
+    const spoken = named ?? (await configured({ options: {}, positionals: [], surroundings })) ?? language();
     const reason = reasonOf(error, spoken);
     if (reason === undefined) throw error;
     surroundings.note(`hansei: ${reason}\n`);
@@ -60,13 +60,15 @@ async function invoke(
   surroundings: Surroundings,
 ): Promise<number> {
   const { values, positionals } = parse(command, words);
-  const locale = localeLanguage(surroundings);
-  if (values['help'] === true) return say(surroundings, helpOf(command, named ?? locale));
+  if (values['help'] === true) return say(surroundings, helpOf(command, named ?? localeLanguage(surroundings)));
   const invocation = { options: values, positionals, surroundings };
   for (const [option, { choices }] of Object.entries(optionsOf(command)))
     if (choices !== undefined) choice(invocation, option, choices);
   const { run: runCommand } = await loaded(command);
-  return runCommand({ ...invocation, language: named ?? (await configured(invocation)) ?? locale });
+  return runCommand({
+    ...invocation,
+    language: named ?? (await configured(invocation)) ?? localeLanguage(surroundings),
+  });
 }
 
 /** The copy that comes with the editor has only what a check needs. */
@@ -137,7 +139,7 @@ function namedLanguage(words: readonly string[]): Language | undefined {
   return languages.find((language) => language === named);
 }
 
-function localeLanguage({ environment }: Surroundings): Language {
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+function localeLanguage({ environment, systemLocale }: Surroundings): Language {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || systemLocale();
   return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }

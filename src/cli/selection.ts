@@ -9,6 +9,7 @@ import type { Invocation } from './command.ts';
 import { isOutside, listFiles, listFolder, relativeTo } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { textOption } from './options.ts';
+import { listedPaths } from './path-lookup.ts';
 import type { Progress } from './progress.ts';
 
 /** Which files of a root a command is about. */
@@ -34,6 +35,7 @@ export function selectionOf(root: string, directory: string, words: readonly str
   const named = new Set<string>();
   const folders: string[] = [];
   const globs: { word: string; matches: (path: string) => boolean }[] = [];
+  const listed = listedPaths(root);
   for (const word of words) {
     const absolute = resolve(directory, word);
     const path = relativeTo(root, absolute);
@@ -45,11 +47,13 @@ export function selectionOf(root: string, directory: string, words: readonly str
       if (!isGlob(word)) throw new UserError(noSuchPath(word));
       globs.push({ word, matches: matchAny([globFrom(root, directory, word)]) });
     } else if (statSync(absolute).isDirectory()) {
-      folders.push(path === '' ? '' : `${path}/`);
-      if (!isListed) for (const file of unlisted(root, path)) named.add(file);
+      const folder = listed(absolute);
+      folders.push(folder === '' ? '' : `${folder}/`);
+      if (!isListed) for (const file of unlisted(root, folder)) named.add(file);
     } else {
-      files.add(path);
-      if (!isListed) named.add(path);
+      const file = listed(absolute);
+      files.add(file);
+      if (!isListed) named.add(file);
     }
   }
   const accepts = (path: string) =>

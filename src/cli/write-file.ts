@@ -17,11 +17,30 @@ export function replaceFile(link: string, before: string, after: string): boolea
     writeFileSync(temporary, mark + after, { mode, flag: 'wx' });
     // What the process may not give a new file (`umask`), this one had already.
     chmodSync(temporary, mode);
-    renameSync(temporary, path);
+    renameWhenFree(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
   }
   return true;
+}
+
+/** Milliseconds to wait between one attempt and the next: a second in all. */
+const pauses = [10, 20, 40, 80, 160, 320, 400];
+
+/** What Windows says while somebody else (a scanner for viruses, an index, a copy to the cloud) looks into the file. */
+const busy = ['EPERM', 'EACCES', 'EBUSY'];
+
+function renameWhenFree(from: string, to: string): void {
+  for (const pause of process.platform === 'win32' ? pauses : []) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!busy.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+  renameSync(from, to);
 }
 
 /** Writes a file that does not exist yet, with the folders above it. @returns false when it exists: nothing was written */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
-import { type IgnoreFile, IgnoreRules, ignoreFileNames } from '../core/workspace/ignored.ts';
+import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
 import { ourFilesGlob } from './document-path.ts';
 import { isThere } from './is-there.ts';
 
@@ -72,10 +72,7 @@ async function readIgnoreFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): 
 }
 
 function readText(uri: vscode.Uri): Promise<string | undefined> {
-  return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined,
-  );
+  return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(ignoreTextOf, () => undefined);
 }
 
 async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {

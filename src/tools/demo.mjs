@@ -5,10 +5,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { desktopVsCode } from '../../test/host/desktop.mjs';
+import { asStarted } from './as-started.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,17 +62,17 @@ function checkExamples(workspace) {
 
 function openDesktop(command, workspace) {
   console.log('\nOpening it in the VS Code of this machine (--browser for one in the browser).');
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, workspace];
-  const child = spawn(command, args, { detached: true, stdio: 'ignore', shell: process.platform === 'win32' });
-  child.unref();
+  const args = ['--new-window', `--extensionDevelopmentPath=${resolve(root)}`, workspace];
+  const started = asStarted(command, args);
+  spawn(started.command, started.args, { ...started.options, detached: true, stdio: 'ignore' }).unref();
   return 0;
 }
 
 async function serve(workspace) {
-  const { startServer } = await import('../../test/host/server.mjs');
+  const { pathInUri, startServer } = await import('../../test/host/server.mjs');
   const server = await startServer({ vsix: [vsix] });
   try {
-    const address = `${server.origin}/?folder=${encodeURIComponent(workspace)}`;
+    const address = `${server.origin}/?folder=${encodeURIComponent(pathInUri(workspace))}`;
     console.log(`\nVS Code with the extension is at ${address}\nCtrl+C ends it.`);
     await new Promise((resolve) => {
       process.once('SIGINT', resolve);

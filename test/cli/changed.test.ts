@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hansei, inFolder } from '../support/command-line.ts';
 
@@ -275,9 +275,20 @@ describe('hansei check --changed', () => {
 
   it('says so where there is no git', () => {
     inRepository(repository, (folder) => {
-      const { code, err } = hansei(folder, ['check', '--changed', 'main'], '', { PATH: '' });
+      const { code, err } = hansei(folder, ['check', '--changed', 'main'], '', { PATH: folder });
       assert.equal(code, 2);
       assert.match(err, /^hansei: git was not found/);
+    });
+  });
+
+  it('runs no git that the repository brings, where the current folder is looked through as on Windows', function () {
+    if (process.platform === 'win32') this.skip();
+    inRepository({ ...repository, git: '#!/bin/sh\ntouch "$0-was-run"\nexit 1\n' }, (folder) => {
+      chmodSync(join(folder, 'git'), 0o755);
+      assert.deepEqual(changed(folder), []);
+      const { code, err } = hansei(folder, ['check', '--changed', 'main'], '', { PATH: `.:${process.env['PATH']}` });
+      assert.deepEqual([code, err], [0, '']);
+      assert.ok(!existsSync(join(folder, 'git-was-run')));
     });
   });
 });

@@ -218,10 +218,13 @@ describe('hansei check', () => {
     });
   });
 
-  it('speaks Japanese when asked, or by the locale', () => {
+  it('speaks Japanese when asked, or by the configuration, be it with a byte order mark', () => {
     inFolder({ 'hansei.yml': '', 'cpu.yml': gap }, (folder) => {
       assert.match(check(folder, '--lang', 'ja').problems[0].message, /手順/);
     });
+    inFolder({ 'hansei.yml': '\uFEFFlanguage: ja\r\n', 'cpu.yml': gap }, (folder) =>
+      assert.match(check(folder).problems[0].message, /手順/),
+    );
   });
 
   it('prints the line with a mark under the characters, without colour when it is not a terminal', () => {

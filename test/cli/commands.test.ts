@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { hansei, inFolder, program } from '../support/command-line.ts';
+import { hansei, inFolder, preloading, program } from '../support/command-line.ts';
 
 const examples = resolve(__dirname, '../../examples');
 
@@ -113,6 +113,20 @@ describe('hansei', () => {
     });
     inFolder({ 'hansei.yml': '' }, (folder) => {
       assert.match(hansei(folder, ['check', '--format', 'pretty'], '', { LANG: 'ja_JP.UTF-8' }).out, /ファイル/);
+    });
+  });
+
+  it('speaks the language of Windows, where no variable names a locale', () => {
+    const windows = preloading(`
+      Object.defineProperty(process, 'platform', { value: 'win32' });
+      Intl.Collator = class { resolvedOptions() { return { locale: 'ja-JP' }; } };
+    `);
+    const japanese = { ...windows, LANG: '' };
+    inFolder({ 'hansei.yml': '' }, (folder) => {
+      assert.match(hansei(folder, ['check', '--format', 'pretty'], '', japanese).out, /ファイル/);
+      assert.match(hansei(folder, ['help'], '', japanese).out, /コマンド/);
+      const { out } = hansei(folder, ['check', '--format', 'pretty'], '', { ...japanese, LANG: 'en_US.UTF-8' });
+      assert.doesNotMatch(out, /ファイル/);
     });
   });
 

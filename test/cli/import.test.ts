@@ -86,8 +86,16 @@ describe('hansei import', () => {
       'ops/2026-03-01.json': encoder.encode(day),
       'ops/huge.bin': new Uint8Array(1000),
     });
-    inFolder({ 'export.zip': zip, 'export/users.json': users, 'export/ops/2026-03-01.json': day }, (folder) => {
-      for (const name of ['export.zip', 'export']) {
+    // As Windows packs it, and as its editor saves it.
+    const ofWindows = zipSync({ 'users.json': encoder.encode(users), 'ops\\2026-03-01.json': encoder.encode(day) });
+    const files = {
+      'export.zip': zip,
+      'windows.zip': ofWindows,
+      'export/users.json': `\uFEFF${users}`,
+      'export/ops/2026-03-01.json': `\uFEFF${day}`,
+    };
+    inFolder(files, (folder) => {
+      for (const name of ['export.zip', 'windows.zip', 'export']) {
         const { rows } = JSON.parse(hansei(folder, ['import', name, '--from', 'slack']).out);
         assert.deepEqual(rows, [
           { time: '2026-03-01T05:35:00+00:00', event: 'Message', actor: 'sato', action: 'Rolled back', sources: 1 },

@@ -122,11 +122,11 @@ describe('outcomes recorded on two branches', () => {
     record('kb-cart-pool', 'restart', 'worked', '--no-git');
     assert.equal(existsSync(join(folder, 'knowledge/.gitattributes')), false);
     assert.equal(git('config', '--get', 'merge.hansei.driver').status, 1);
-    writeFileSync(join(folder, 'knowledge/.gitattributes'), '*.yml text eol=lf');
+    writeFileSync(join(folder, 'knowledge/.gitattributes'), '\uFEFF*.yml text eol=lf');
     record('kb-cart-pool', 'restart', 'worked');
     assert.equal(
       read('knowledge/.gitattributes'),
-      '*.yml text eol=lf\noutcomes.jsonl merge=union\n*.yml merge=hansei\n*.yaml merge=hansei\n*.md merge=hansei\n',
+      '\uFEFF*.yml text eol=lf\noutcomes.jsonl merge=union\n*.yml merge=hansei\n*.yaml merge=hansei\n*.md merge=hansei\n',
     );
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { program } from '../support/command-line.ts';
+import { preloading, program } from '../support/command-line.ts';
 
 const broken = 'diagnostic_procedure:\n  metadata: 3\n';
 
@@ -66,7 +66,12 @@ describe('standard output', () => {
     assert.equal(JSON.parse(out).files, 1);
   });
 
-  it('may be closed by whoever has seen enough', () => {
+  it('may be closed by whoever has seen enough, also on Windows, where that is another error', () => {
+    const { NODE_OPTIONS } = preloading(`
+      process.stdout.write = () => process.stdout.destroy(Object.assign(new Error('write EOF'), { code: 'EOF' }));
+    `);
+    const { status, stderr: said } = shell(`NODE_OPTIONS='${NODE_OPTIONS}' "$0" "$1" help > /dev/null`);
+    assert.deepEqual([status, said], [0, '']);
     const { stdout, stderr } = shell('{ "$0" "$1" help; echo "$?" >&2; } | true');
     assert.deepEqual([stdout, stderr], ['', '0\n']);
   });

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
-import { hansei, inFolder } from '../support/command-line.ts';
+import { hansei, inFolder, preloading } from '../support/command-line.ts';
 
 const broken = 'diagnostic_procedure:\n  metadata: 3\n';
+const onMacOs = { NODE_OPTIONS: `--import=${pathToFileURL(join(__dirname, '../support/disk-of-macos.mjs')).href}` };
+
 /** Its colon is wide, which a safe fix mends. */
 const fixable = 'diagnostic_procedure:\n  metadata:\n    title：CPU\n';
 
@@ -74,6 +77,52 @@ describe('which files are checked', () => {
     });
   });
 
+  it('on macOS a name with its marks apart is the composed one of links, of git and of who types it', () => {
+    const apart = 'データベース.yml'.normalize('NFD');
+    const page = '# A\n\n## Meaning\n\n[a](手順/データベース.yml)\n\n## Mitigation\n\n[b](手順/ログ.yml)\n';
+    inFolder({ 'hansei.yml': '', 'a.md': page, [`手順/${apart}`]: broken }, (folder) => {
+      const found = (...args: string[]) => {
+        const { out } = hansei(folder, ['check', '--format', 'json', ...args], '', onMacOs);
+        const { files, problems } = JSON.parse(out);
+        return [files, ...problems.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`)];
+      };
+      const own = '手順/データベース.yml schema/type';
+      assert.deepEqual(found(), [2, 'a.md runbook/broken-link', own]);
+      for (const name of [`手順/${apart}`, '手順/データベース.yml']) assert.deepEqual(found(name), [1, own]);
+    });
+  });
+
+  it('one that is named in other letters, where the disk takes them for its own, is the same file', () => {
+    const entry =
+      'knowledge_entry:\n  id: a\n  title: A\n  symptom: { description: x }\n  solutions: [{ id: b, steps: [c] }]\n';
+    inFolder({ 'hansei.yml': '', 'docs/a.yml': entry }, (folder) => {
+      const json = (...args: string[]) => JSON.parse(hansei(folder, args, entry, onMacOs).out);
+      const { problems } = json('check', '--format', 'json');
+      for (const name of ['DOCS/A.yml', 'Docs', join(folder, 'Docs/a.YML')]) {
+        assert.deepEqual(json('check', '--format', 'json', name), { files: 1, problems });
+      }
+      assert.deepEqual(json('check', '--format', 'json', '--stdin', '--stdin-filename', 'DOCS/A.yml'), {
+        files: 1,
+        problems,
+      });
+      assert.deepEqual(json('related', 'Docs/A.yml'), []);
+    });
+  });
+
+  it('ignore files may have a byte order mark, and be UTF-16, as editors and shells of Windows write them', () => {
+    const utf16 = Buffer.from('\uFEFFarchive/\r\n下書き/\r\n', 'utf16le');
+    const files = {
+      'hansei.yml': '',
+      '.gitignore': '\uFEFFout/\r\n',
+      '.hanseiignore': utf16,
+      'out/bad.yml': broken,
+      'archive/bad.yml': broken,
+      '下書き/bad.yml': broken,
+      'bad.yml': broken,
+    };
+    inFolder(files, (folder) => assert.deepEqual(check(folder).found, ['bad.yml']));
+  });
+
   it('as git ignores: the nearest file decides, letters count, and those above the root count too', () => {
     const files = {
       '.gitignore': '*.yml\nbuild/\nDOCS/\n!hansei.yml\n',
@@ -103,6 +152,29 @@ describe('which files are checked', () => {
     inFolder(files, (folder) => {
       symlinkSync('nobody@nowhere', join(folder, '.#notes.md'));
       assert.deepEqual(check(folder).found, ['pages/cafe.md', 'runbook.yml']);
+    });
+  });
+});
+
+describe('a file that somebody else looks into', () => {
+  it('is written on Windows as soon as they have done', () => {
+    const environment = preloading(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      Object.defineProperty(process, 'platform', { value: 'win32' });
+      const { renameSync } = fs;
+      const refusals = ['EPERM', 'EBUSY'];
+      fs.renameSync = (from, to) => {
+        const code = refusals.shift();
+        if (code !== undefined) throw Object.assign(new Error(code), { code, syscall: 'rename' });
+        renameSync(from, to);
+      };
+      syncBuiltinESMExports();
+    `);
+    inFolder({ 'hansei.yml': '', 'cpu.yml': fixable }, (folder) => {
+      const { err } = hansei(folder, ['check', '--fix', '--format', 'json'], '', environment);
+      assert.match(err, /^1 fix(?:ed)?\b/);
+      assert.match(readFileSync(join(folder, 'cpu.yml'), 'utf8'), /title: CPU/);
     });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { importsOf, withoutComments } from '../support/imports.ts';
 
 const root = resolve(__dirname, '../..');
@@ -38,7 +38,7 @@ describe('layers', () => {
   });
 
   for (const file of files) {
-    const path = relative(source, file);
+    const path = withinSource(file);
     it(`${path} imports only what its folder may`, () => {
       const folder = path.split('/')[0] as string;
       const wrong = importsOf(readFileSync(file, 'utf8')).filter(
@@ -54,30 +54,35 @@ describe('layers', () => {
   it('neither core nor protocol know the time, the process or the page that they run in', () => {
     const outside =
       /\b(?:process|Buffer|globalThis|performance|console|localStorage)\.\w|\b(?:Date\.now|setTimeout|setInterval|setImmediate|fetch)\(|\bnew Date\(\)/;
-    for (const file of files.filter((path) => /^(?:core|protocol)\//.test(relative(source, path)))) {
+    for (const file of files.filter((path) => /^(?:core|protocol)\//.test(withinSource(path)))) {
       const code = withoutComments(readFileSync(file, 'utf8'));
-      assert.equal(outside.exec(code)?.[0], undefined, relative(source, file));
+      assert.equal(outside.exec(code)?.[0], undefined, withinSource(file));
     }
   });
 
   it('no kind imports another kind', () => {
     for (const file of files) {
-      const kind = /^core\/kinds\/([^/]+)\//.exec(relative(source, file))?.[1];
+      const kind = /^core\/kinds\/([^/]+)\//.exec(withinSource(file))?.[1];
       if (kind === undefined) continue;
       for (const { name } of importsOf(readFileSync(file, 'utf8'))) {
-        const target = relative(source, resolve(dirname(file), name));
+        const target = withinSource(resolve(dirname(file), name));
         const other = /^core\/kinds\/([^/]+)\//.exec(target)?.[1];
-        assert.ok(other === undefined || other === kind, `${relative(source, file)} imports ${target}`);
+        assert.ok(other === undefined || other === kind, `${withinSource(file)} imports ${target}`);
       }
     }
   });
 });
+
+/** With `/`, on every system. */
+function withinSource(file: string): string {
+  return relative(source, file).split(sep).join('/');
+}
 
 function mayImport(folder: string, file: string, name: string, typeOnly: boolean): boolean {
   const rules = allowed[folder] ?? [];
   if (rules.includes(name)) return true;
   if (name.startsWith('node:')) return rules.includes('node:');
   if (!name.startsWith('.')) return rules.some((rule) => name === rule || (rule === 'ajv' && name.startsWith('ajv/')));
-  const target = relative(source, resolve(dirname(file), name)).split('/')[0] as string;
+  const target = withinSource(resolve(dirname(file), name)).split('/')[0] as string;
   return target === folder || rules.includes(target) || (typeOnly && rules.includes(`${target} (types)`));
 }

@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureServer } from './vscode.mjs';
 
 const calmSettings = {
@@ -48,6 +49,7 @@ export async function startServer(options = {}) {
   if (development) args.push('--enable-smoke-test-driver');
   const child = spawn(node, [main, ...common, '--user-data-dir', userData, ...args], {
     detached: true,
+    windowsHide: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: serverEnvironment(options.environment),
   });
@@ -68,6 +70,11 @@ export async function startServer(options = {}) {
     throw error;
   }
   return { origin: `http://127.0.0.1:${port}`, output, extensionHostId: () => extensionHostId(output()), stop };
+}
+
+/** The path of a file or folder as it stands in a URI: with `/`, and before the letter of a drive too. */
+export function pathInUri(path) {
+  return decodeURIComponent(pathToFileURL(resolve(path)).pathname);
 }
 
 function writeSettings(userData, settings) {
@@ -157,6 +164,11 @@ async function endGroup(child) {
 }
 
 function killGroup(group, signal) {
+  // There are no groups on Windows, but it knows who started whom.
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(group), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
+    return;
+  }
   try {
     process.kill(-group, signal);
   } catch (error) {

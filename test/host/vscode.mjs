@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../../src/tools/install.mjs';
@@ -15,28 +15,30 @@ export function ensureServer(release = 'current') {
   ensureInstalled(folder);
   const code = join(folder, 'node_modules/code-server/lib/vscode');
   // Install scripts are off (they would compile what is not needed), so the two links that they make are made here.
-  linkOnce(join(code, 'node_modules'), '../../..');
+  // A junction, which Windows lets anybody make; elsewhere the word is passed over.
+  linkOnce(join(code, 'node_modules'), (link) => symlinkSync('../../..', link, 'junction'));
   if (release === 'minimum') linkRipgrep(folder);
   return { node: nodeFor(folder, release), main: join(code, 'out/server-main.js') };
 }
 
 function linkRipgrep(folder) {
+  const ripgrep = process.platform === 'win32' ? 'rg.exe' : 'rg';
   const binary = join(
     folder,
     'node_modules/@vscode/ripgrep-universal/bin',
     `${process.platform}-${process.arch}`,
-    'rg',
+    ripgrep,
   );
-  const link = join(folder, 'node_modules/@vscode/ripgrep/bin/rg');
+  const link = join(folder, 'node_modules/@vscode/ripgrep/bin', ripgrep);
   mkdirSync(dirname(link), { recursive: true });
   chmodSync(binary, 0o755);
-  linkOnce(link, binary);
+  linkOnce(link, () => linkSync(binary, link));
 }
 
-function linkOnce(link, target) {
+function linkOnce(link, make) {
   if (existsSync(link)) return;
   rmSync(link, { force: true });
-  symlinkSync(target, link);
+  make(link);
 }
 
 /** The current release needs Node 24: this one when it is new enough, else the one that npm carries. */

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { format } from 'node:util';
 import { launchBrowser } from './browser.mjs';
-import { startServer } from './server.mjs';
+import { pathInUri, startServer } from './server.mjs';
 
 /**
  * Starts VS Code's server and opens its workbench in a browser. Besides the options of `startServer`:
@@ -59,11 +58,11 @@ export async function startWorkbench(options) {
 /** The address of the workbench with a folder open in it. */
 export function workbenchAddress(origin, { workspace, extension, testsPath }) {
   const payload = [['skipWelcome', 'true']];
-  const remote = (path) => `vscode-remote://remote${resolve(path)}`;
+  const remote = (path) => `vscode-remote://remote${pathInUri(path)}`;
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (testsPath) payload.push(['extensionTestsPath', remote(testsPath)]);
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
-  if (workspace) query.set('folder', resolve(workspace));
+  if (workspace) query.set('folder', pathInUri(workspace));
   return `${origin}/?${query}`;
 }
 

@@ -33,6 +33,11 @@ export function hansei(
   return { code: status, out: stdout, err: stderr };
 }
 
+/** The environment in which Node runs a module before the program: it can be told of another system than this one. */
+export function preloading(code: string): Readonly<Record<'NODE_OPTIONS', string>> {
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code).replaceAll("'", '%27')}` };
+}
+
 /** A folder with these files, removed in the end. */
 export function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'hansei-cli-'));

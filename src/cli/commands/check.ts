@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { needsOption, notTogether } from '../../core/messages/check-report.ts';
 import { nameInputByOption } from '../../core/messages/command-line.ts';
 import { type Severity, severities } from '../../core/problem.ts';
@@ -8,9 +8,10 @@ import type { CheckCache } from '../cache/check-cache.ts';
 import { storeFor } from '../cache/store-for.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootAround, rootOf } from '../files.ts';
+import { isOutside, relativeTo, rootAround, rootOf } from '../files.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
+import { listedPaths } from '../path-lookup.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type CheckFormat, checkFormats, reporters } from '../reporters/index.ts';
 import type { CheckResult } from '../reporters/reporter.ts';
@@ -166,7 +167,8 @@ async function nameOfInput(input: SourceText, { kinds, settings }: Workspace): P
 /** The file that a name means: from the current folder as a path is, else from the root. */
 function pathWithin(root: string, directory: string, name: string): string {
   const path = relativeTo(root, resolve(directory, name));
-  return path.startsWith('../') && !isAbsolute(name) ? relativeTo(root, resolve(root, name)) : path;
+  const from = path.startsWith('../') && !isAbsolute(name) ? root : directory;
+  return listedPaths(root)(resolve(from, name));
 }
 
 /** What could not be decoded counts as new: nothing is known of what it held. */
@@ -222,6 +224,6 @@ const checkouts: Readonly<Partial<Record<CheckFormat, readonly string[]>>> = {
 
 function placeInCheckout(file: string, root: string, format: CheckFormat, { surroundings }: Invocation): string {
   const [checkout] = (checkouts[format] ?? []).flatMap((name) => surroundings.environment[name] || []);
-  const between = checkout === undefined ? '' : relative(resolve(checkout), resolve(root)).split(sep).join('/');
-  return between === '' || between.startsWith('..') ? file : `${between}/${file}`;
+  const between = checkout === undefined ? '' : relativeTo(resolve(checkout), resolve(root));
+  return between === '' || isOutside(between) ? file : `${between}/${file}`;
 }

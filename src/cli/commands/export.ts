@@ -21,9 +21,10 @@ import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootOf } from '../files.ts';
+import { rootOf } from '../files.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { choice, textOption, wantsJson } from '../options.ts';
+import { listedPaths } from '../path-lookup.ts';
 import { exportForms, type GraphForm, graphForms } from './export.command.ts';
 
 /** `hansei export FILE --to FORM`: on standard output. @throws UserError when the file holds nothing to draw */
@@ -34,7 +35,7 @@ export function run(invocation: Invocation): number {
   const absolute = resolve(surroundings.directory, file);
   if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), file);
-  const path = relativeTo(root, absolute);
+  const path = listedPaths(root)(absolute);
   const opened = openWorkspace(root, [path]);
   refuseUnreadable(opened, path, file);
   const { workspace } = opened;

@@ -18,9 +18,10 @@ import {
 import { unknownCurrency } from '../../core/messages/impact.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootOf } from '../files.ts';
+import { rootOf } from '../files.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, numberOption, targetOption, textOption } from '../options.ts';
+import { listedPaths } from '../path-lookup.ts';
 
 /** `hansei impact FILE`. Options win over the document, the document over `hansei.yml`. */
 export function run(invocation: Invocation): number {
@@ -52,7 +53,7 @@ function readIncident({ surroundings, ...rest }: Invocation, file: string): Inci
   const absolute = resolve(surroundings.directory, file);
   if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
   const root = rootOf(surroundings.directory, textOption(rest, 'root'), file);
-  const path = relativeTo(root, absolute);
+  const path = listedPaths(root)(absolute);
   const opened = openWorkspace(root, [path]);
   refuseUnreadable(opened, path, file);
   const incident = incidentIn(opened.workspace, path);

@@ -22,11 +22,12 @@ import type { Zone } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { relativeTo, rootOf } from '../files.ts';
+import { rootOf } from '../files.ts';
 import { readImportFile } from '../import-file.ts';
 import { instantOption } from '../now.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
+import { listedPaths } from '../path-lookup.ts';
 import { replaceFile } from '../write-file.ts';
 
 /** `hansei import FILE [--into TIMELINE.md]`. */
@@ -75,7 +76,7 @@ function openTimeline(invocation: Invocation, name: string) {
   const path = resolve(surroundings.directory, name);
   if (!existsSync(path)) throw new UserError(noSuchPath(name));
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), name);
-  const file = relativeTo(root, path);
+  const file = listedPaths(root)(path);
   const opened = openWorkspace(root, [file]);
   refuseUnreadable(opened, file, name);
   const subject = incidentIn(opened.workspace, file)?.subject;

@@ -26,7 +26,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const files = readSourceFiles(root);
   const { search, keep } = openSearch(root, files, await storeFor(root, files.length, invocation));
   if (fromInput) {
-    const input = Buffer.from(await surroundings.readInput()).toString('utf8');
+    const input = new TextDecoder().decode(await surroundings.readInput());
     for (const line of queriesOf(input))
       surroundings.write(`${JSON.stringify(search.find(line, options).map(jsonOf))}\n`);
   } else {

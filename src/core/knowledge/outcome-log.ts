@@ -18,10 +18,10 @@ export function beside(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
 }
 
-/** All outcomes of a log. Lines that are none are passed over. */
+/** All outcomes of a log, be it with a byte order mark. Lines that are none are passed over. */
 export function readLog(text: string): readonly OutcomeRecord[] {
   return text
-    .slice(0, longestLog)
+    .slice(text.startsWith('\uFEFF') ? 1 : 0, longestLog)
     .split(/\r\n|\r|\n/)
     .flatMap((line) => (line === '' ? [] : (readOutcome(line) ?? [])));
 }

@@ -78,6 +78,13 @@ export function brokenLink(target: string): Words {
   };
 }
 
+export function linkInOtherForm(target: string): Words {
+  return {
+    en: `“${target}” is in the repository under a name that only looks the same: its marks are joined to their letters in one of them and apart in the other (Unicode NFC, NFD). Type the link anew, or rename the file.`,
+    ja: `「${target}」は、見た目だけが同じ名前でリポジトリにあります。濁点などが片方では文字と一体、もう片方では別の文字です（Unicode の NFC と NFD）。リンクを打ち直すか、ファイル名を変更してください。`,
+  };
+}
+
 export function brokenAnchor(anchor: string): Words {
   return {
     en: `No heading of this page answers to “#${anchor}”.`,

@@ -9,7 +9,7 @@ import type { Rule, Subject } from '../rule.ts';
 import { placeWithin } from '../text/place-within.ts';
 import type { Words } from '../text/words.ts';
 import type { RuleRepository } from '../workspace/repository.ts';
-import { isMissing } from './link-target.ts';
+import { isInOtherForm, isMissing } from './link-target.ts';
 
 /** A relative link whose file or heading is not there. */
 export function brokenLink(
@@ -48,7 +48,7 @@ function* findingsInPage(
       if (isMissingAnchor(link.target.slice(1), anchors))
         yield { at: '', span: link.span, message: say.brokenAnchor(link.target.slice(1)) };
     } else if (isMissing(link.target, path, repository))
-      yield { at: '', span: link.span, message: say.brokenLink(link.target) };
+      yield { at: '', span: link.span, message: messageOf(link, path, repository) };
   }
 }
 
@@ -61,9 +61,13 @@ function* findingsInTexts({ path, text, value, source }: Subject, repository: Ru
       if (span === undefined || link.target.startsWith('#') || isInCode(link, written)) continue;
       if (!isMissing(link.target, path, repository)) continue;
       const place = placeWithin({ text: written, span }, link.span.start, link.span.end, text);
-      yield { at, span: place, message: say.brokenLink(link.target) };
+      yield { at, span: place, message: messageOf(link, path, repository) };
     }
   }
+}
+
+function messageOf({ target }: Link, path: string, repository: RuleRepository): Words {
+  return isInOtherForm(target, path, repository) ? say.linkInOtherForm(target) : say.brokenLink(target);
 }
 
 /** Between two backquotes of its line. */

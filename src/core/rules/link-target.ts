@@ -6,13 +6,26 @@ import type { RuleRepository } from '../workspace/repository.ts';
  * @param path of the document that has the link
  */
 export function isMissing(target: string, path: string, repository: RuleRepository): boolean {
+  return filesMeant(target, path)?.every((file) => repository.exists(file) === false) ?? false;
+}
+
+/**
+ * True when such a link leads to a file whose name looks the same: が is one character, or か and a mark (Unicode's NFC and
+ * NFD), and git and most disks tell the two apart.
+ */
+export function isInOtherForm(target: string, path: string, repository: RuleRepository): boolean {
+  const forms = (file: string) => ['NFC', 'NFD'].map((form) => file.normalize(form)).filter((other) => other !== file);
+  return (filesMeant(target, path) ?? []).flatMap(forms).some((file) => repository.exists(file) === true);
+}
+
+/** The paths of all that a link can mean; undefined for one that cannot be followed in the repository. */
+function filesMeant(target: string, path: string): readonly string[] | undefined {
   const wanted = filePart(target);
-  if (wanted === undefined) return false;
+  if (wanted === undefined) return undefined;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const asFolder = `${path.replace(/\.\w+$/, '')}/`;
   const places = [resolved(folder, wanted), resolved(asFolder, wanted)];
-  if (places.includes(undefined)) return false;
-  return places.every((place) => waysToRead(place as string).every((file) => repository.exists(file) === false));
+  return places.includes(undefined) ? undefined : places.flatMap((place) => waysToRead(place as string));
 }
 
 /** The path of a link that can be followed in the repository; undefined for all others. */

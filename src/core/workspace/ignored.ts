@@ -11,6 +11,11 @@ export interface IgnoreFile {
 
 export const ignoreFileNames = ['.gitignore', '.hanseiignore'] as const;
 
+/** The text of an ignore file: UTF-8, or the UTF-16 that `>` writes in PowerShell. A mark at its beginning is taken off. */
+export function ignoreTextOf(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 /** True for the path of a file that says what is ignored. */
 export function isIgnoreFile(path: string): boolean {
   return ignoreFileNames.some((name) => path === name || path.endsWith(`/${name}`));

@@ -34,8 +34,8 @@ describe('the log of outcomes', () => {
     it(`gets a line at its end: ${JSON.stringify(before.slice(-8))}`, () => assert.equal(added(before), after));
   }
 
-  it('is read in any line ending, and passes over what is no outcome', () => {
-    const log = `${line('one')}\r\n\n<<<<<<< HEAD\n{"at":1}\n${line('two', 'failed')}\r${line('three')}`;
+  it('is read in any line ending and with a byte order mark, and passes over what is no outcome', () => {
+    const log = `\uFEFF${line('one')}\r\n\n<<<<<<< HEAD\n{"at":1}\n${line('two', 'failed')}\r${line('three')}`;
     assert.deepEqual(
       readLog(log).map(({ solution }) => solution),
       ['one', 'two', 'three'],

@@ -50,6 +50,21 @@ describe('links of a page', () => {
     assert.equal(broken(links).length, 60_000);
   }).timeout(10_000);
 
+  it('that only look like the name of a file say so', () => {
+    const messages = (link: string, file: string) =>
+      workspaceOf({ [`手順/${file}`]: '', 'cart.md': page(`[a](${link})\n\n## Mitigation\n\nNone`) })
+        .problems('cart.md')
+        .filter(({ code }) => code === 'runbook/broken-link')
+        .map(({ message }) => message.en.replace(/^“.*” /, '').slice(0, 46));
+    const [joined, apart] = ['データベース.md', 'データベース.md'.normalize('NFD')] as const;
+    const expected = ['is in the repository under a name that only lo'];
+    assert.deepEqual(messages(`手順/${joined}`, joined), []);
+    assert.deepEqual(messages(`手順/${joined}`, apart), expected);
+    assert.deepEqual(messages(`手順/${apart}`, joined), expected);
+    assert.deepEqual(messages(encodeURI(`手順/${apart}`), joined), expected);
+    assert.deepEqual(messages('手順/テータベース.md', joined), ['is not in the repository: correct the path, or']);
+  });
+
   it('of texts in YAML count too', () => {
     const entry = `knowledge_entry:\n  id: kb-a\n  title: A\n  symptom: { description: x }\n  solutions:\n    - { id: a, steps: ["See [the guide](../docs/guide.md)", "See [it](../docs/gone.md)"] }\n`;
     const workspace = workspaceOf({ ...files, 'knowledge/a.yml': entry });
