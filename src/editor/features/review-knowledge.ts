@@ -23,7 +23,8 @@ async function review({ host, sessions }: Surroundings): Promise<void> {
     entriesToReview(session.workspace).map((entry) => ({ session, entry })),
   );
   if (found.length === 0) {
-    void vscode.window.showInformationMessage(say.nothingToReview()[language]);
+    const said = sessions.all.some(hasKnowledge) ? say.nothingToReview() : say.nothingThatCouldBeReviewed();
+    void vscode.window.showInformationMessage(said[language]);
     return;
   }
   const title = say.reviewTitle(found.length)[language];
@@ -33,6 +34,10 @@ async function review({ host, sessions }: Surroundings): Promise<void> {
     matchOnDetail: true,
   });
   if (chosen?.place !== undefined) await open(chosen.place);
+}
+
+function hasKnowledge({ workspace }: WorkspaceSession): boolean {
+  return [...workspace.searchEntries()].some(({ kind }) => kind === 'knowledge');
 }
 
 function choicesOf(found: readonly NonNullable<Choice['place']>[], language: Language): readonly Choice[] {
