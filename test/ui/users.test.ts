@@ -151,6 +151,23 @@ describe('the palette', () => {
   });
 });
 
+describe('a result whose file has gone', () => {
+  it('says so instead of doing nothing', async () => {
+    // Nobody tells the editor that the file goes.
+    const driver = await startPackaged({ workspace, settings: { 'files.watcherExclude': { '**': true } } });
+    try {
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickInput.fill('connection pool exhausted');
+      await driver.quickPickRows('kb-cart-pool').first().waitFor();
+      rmSync(join(driver.workspace, 'knowledge/cart-pool.yml'));
+      await driver.page.keyboard.press('Enter');
+      await driver.toast('knowledge/cart-pool.yml cannot be opened').waitFor();
+    } finally {
+      await driver.stop();
+    }
+  });
+});
+
 describe('Restricted Mode', () => {
   it('keeps every check', async () => {
     const driver = await startPackaged({ workspace, trust: false });
