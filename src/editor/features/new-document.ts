@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { datedTemplate } from '../../core/actions/dated-template.ts';
+import { datedTemplate, templateInZone } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { withFreeIds } from '../../core/actions/free-ids.ts';
 import { kinds } from '../../core/kinds/index.ts';
@@ -9,7 +9,7 @@ import { type Language, languages } from '../../core/text/words.ts';
 import { today } from '../local-day.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
-/** A new, unsaved document from a kind's template, in either language, with an id that no other has. */
+/** A new, unsaved document from a kind's template, in either language, with an id that no other has and in the team's zone. */
 export const newDocument = {
   handlers: (surroundings) => ({
     'hansei.newDocument': (kind, language) => createDocument(surroundings, kind, language),
@@ -28,10 +28,10 @@ async function createDocument(
   if (chosen === undefined) return undefined;
   await sessions.ready();
   const taken = new Set(sessions.all.flatMap(({ workspace }) => [...workspace.searchEntries()].map(({ id }) => id)));
-  const document = await vscode.workspace.openTextDocument({
-    language: template.format,
-    content: withFreeIds(datedTemplate(template.text[chosen], today()), taken),
-  });
+  const text = withFreeIds(datedTemplate(template.text[chosen], today()), taken);
+  const [folder] = sessions.folders;
+  const content = folder === undefined ? text : templateInZone(text, folder.workspace.settings);
+  const document = await vscode.workspace.openTextDocument({ language: template.format, content });
   await vscode.window.showTextDocument(document);
   return document.uri;
 }
