@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { Language } from '../core/text/words.ts';
 import type { SymptomSource } from './features/search/symptom-source.ts';
 import type { Host } from './host.ts';
+import { openTextOrTell } from './open-text.ts';
 import type { Symptoms } from './symptoms.ts';
 
 /** Search by symptom for features that are there before the core is: it is loaded when the first of them is ready to ask. */
@@ -29,14 +31,16 @@ export function lazySymptoms({ context, language, onDidChangeLanguage, wake }: H
     related: (result) => symptoms?.related(result) ?? [],
     learning: async () => (await wake()).learning,
     size: () => symptoms?.size() ?? 0,
-    open,
+    open: (uri, offset, beside) => open(uri, offset, beside, language()),
   };
 }
 
 const noFacets = { categories: [], severities: [], kinds: [], services: [], tags: [] };
 
-async function open(uri: vscode.Uri, offset: number, beside: boolean): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
+/** The file may have gone since it was found, or since the last run that left what is answered from. */
+async function open(uri: vscode.Uri, offset: number, beside: boolean, language: Language): Promise<void> {
+  const document = await openTextOrTell(uri, language);
+  if (document === undefined) return;
   const position = document.positionAt(offset);
   await vscode.window.showTextDocument(document, {
     selection: new vscode.Range(position, position),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LineTable } from '../core/text/lines.ts';
 import { applyEdits, type Edit } from '../core/text/span.ts';
 import { toTextEdit } from './convert.ts';
+import { openText } from './open-text.ts';
 
 /** What is to become of one file. */
 export interface TextChange {
@@ -43,12 +44,4 @@ export async function writeTexts(changes: readonly TextChange[]): Promise<boolea
   if (!(await vscode.workspace.applyEdit(change))) return false;
   for (const uri of clean) await (await openText(uri))?.save();
   return true;
-}
-
-/** A file as the editor has it, unsaved changes included; undefined when it is not there or is no text. */
-export async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  return vscode.workspace.openTextDocument(uri).then(
-    (document) => document,
-    () => undefined,
-  );
 }

@@ -7,8 +7,8 @@ export type ShownOutcome = (typeof shownOutcomes)[number];
 /** A solution as the view shows it. */
 export interface ShownSolution {
   readonly id: string;
-  /** 0 to 1. */
-  readonly successRate: number;
+  /** 0 to 1; absent where nobody could state it: of what is no knowledge entry. */
+  readonly successRate?: number;
   /** What was recorded; absent when nothing was. The interval holds the true rate with 95 % confidence. */
   readonly record?: {
     readonly tried: number;
@@ -25,6 +25,7 @@ export interface ShownSolution {
   readonly recorded?: ShownOutcome;
   /** False where outcomes cannot be recorded: what is no knowledge entry. */
   readonly learns: boolean;
+  /** Empty where there is no success rate. */
   readonly risk: string;
   readonly estimatedTime: string;
   readonly steps: readonly ShownStep[];
@@ -143,6 +144,7 @@ export interface SearchWords {
   readonly risk: string;
   /** With `{0}` for the number. */
   readonly count: string;
+  readonly one: string;
   readonly kind: string;
   /** By the id of the kind, which is the name of those that are not here. */
   readonly kinds: Readonly<Record<string, string>>;

@@ -18,6 +18,17 @@ describe('new documents', () => {
     }
   }
 
+  it('has an id that no document of the workspace has', async () => {
+    assert.match(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(fileIn('knowledge/cart-pool.yml'))),
+      /id: kb-cart-pool$/m,
+    );
+    await vscode.commands.executeCommand('hansei.newDocument', 'knowledge', 'en');
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^ {2}id: kb-cart-pool-2$/m);
+    await vscode.commands.executeCommand('hansei.newDocument', 'knowledge', 'en');
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^ {2}id: kb-cart-pool-3$/m);
+  });
+
   it('setting up a repository never writes over a file', async () => {
     const uri = fileIn('hansei.yml');
     const before = await vscode.workspace.fs.readFile(uri).then(

@@ -43,6 +43,21 @@ describe('while an incident goes on', () => {
     assert.equal(document.getText(), incident);
   });
 
+  it('what is written far from the cursor comes into view, and the cursor stays', async () => {
+    const far = incident.replace('# Cart\n', `# Cart\n${'\nA line of the summary.\n'.repeat(100)}`);
+    const editor = await open('t/far.md', far);
+    assert.equal(await vscode.commands.executeCommand('hansei.markMitigated'), true);
+    const row = editor.document
+      .getText()
+      .split('\n')
+      .findLastIndex((line) => line.includes('| Mitigated |'));
+    await eventually(
+      () => editor.visibleRanges.map(({ start, end }) => [start.line, end.line]),
+      (shown) => shown.some(([first = 0, last = 0]) => first <= row && row <= last),
+    );
+    assert.equal(editor.selection.active.line, 0);
+  });
+
   it('nothing is written into a document that is no incident', async () => {
     const editor = await open('t/notes.md', '# Notes\n');
     assert.equal(await vscode.commands.executeCommand('hansei.insertEvent'), false);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Driver, startPackaged } from './driver.ts';
 
@@ -73,6 +74,10 @@ describe('the person on call', () => {
         await view.locator('input.query').fill('ディスクがいっぱい');
         await view.locator('.entry', { hasText: 'ディスク容量が不足する' }).first().waitFor();
         assert.ok((await view.locator('mark').count()) > 0);
+        // What nobody states is not shown: a runbook has no success rate.
+        const runbook = view.locator('.entry', { hasText: 'runbook' }).first();
+        await runbook.getByText('First step').waitFor();
+        assert.equal(await runbook.getByText('success rate').count(), 0);
         await driver.screenshot(`on-call-view-${name}`);
         await view.locator('input.query').press('ArrowDown');
         await view.locator('.entry:focus').press('Enter');
@@ -84,13 +89,53 @@ describe('the person on call', () => {
   }
 });
 
+describe('an empty folder', () => {
+  it('is told so, and set up', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'ui-empty-'));
+    const driver = await startPackaged({ workspace: empty });
+    try {
+      await driver.runCommand('Hansei: Review the Knowledge Base…');
+      await driver.toast('There is no knowledge entry in this workspace yet.').waitFor();
+      await driver.runCommand('Hansei: Set Up This Repository');
+      await driver.page.locator('.tab.active[data-resource-name="timeline.md"]').waitFor();
+      assert.match((await driver.codeLenses()).join(' '), /2 h 15 min/);
+    } finally {
+      await driver.stop();
+      rmSync(empty, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('the palette', () => {
+  it('does not say that nothing is there while it reads', async () => {
+    const large = mkdtempSync(join(tmpdir(), 'ui-large-'));
+    const entry = readFileSync(join(workspace, 'knowledge/cart-pool.yml'), 'utf8');
+    for (let number = 0; number < 1500; number++)
+      writeFileSync(join(large, `${number}.yml`), entry.replaceAll('kb-cart-pool', `kb-${number}`));
+    const driver = await startPackaged({ workspace: large });
+    try {
+      await driver.runCommand('Hansei: Find by Symptom');
+      const hints = driver.quickPickRows('No knowledge entry');
+      const found = driver.quickPickRows('Connection pool exhausted').first();
+      await driver.quickInput.fill('connection pool exhausted');
+      let wasDenied = false;
+      await driver.until('results', async () => {
+        wasDenied ||= await hints.first().isVisible();
+        return wasDenied || found.isVisible();
+      });
+      assert.equal(wasDenied, false);
+    } finally {
+      await driver.stop();
+      rmSync(large, { recursive: true, force: true });
+    }
+  });
+
   it('stays at the chosen result when something is found anew meanwhile', async () => {
     const driver = await startPackaged({ workspace });
     try {
       await driver.runCommand('Hansei: Find by Symptom');
       await driver.quickInput.fill('connection pool exhausted');
-      await driver.quickPickRows('Cart answers 503').first().waitFor();
+      await driver.quickPickRows('Cart answers 503').filter({ hasText: 'weaker match' }).first().waitFor();
       await driver.page.keyboard.press('ArrowDown');
       const chosen = driver.quickPickRows().and(driver.page.locator('.focused'));
       const id = async () => /· (.+)/.exec(await chosen.innerText())?.[1];
@@ -100,6 +145,23 @@ describe('the palette', () => {
       writeFileSync(join(driver.workspace, 'knowledge/new.yml'), entry);
       await driver.quickPickRows('kb-new').first().waitFor();
       await driver.until('the result to be chosen still', async () => (await id()) === before, 3000);
+    } finally {
+      await driver.stop();
+    }
+  });
+});
+
+describe('a result whose file has gone', () => {
+  it('says so instead of doing nothing', async () => {
+    // Nobody tells the editor that the file goes.
+    const driver = await startPackaged({ workspace, settings: { 'files.watcherExclude': { '**': true } } });
+    try {
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickInput.fill('connection pool exhausted');
+      await driver.quickPickRows('kb-cart-pool').first().waitFor();
+      rmSync(join(driver.workspace, 'knowledge/cart-pool.yml'));
+      await driver.page.keyboard.press('Enter');
+      await driver.toast('knowledge/cart-pool.yml cannot be opened').waitFor();
     } finally {
       await driver.stop();
     }

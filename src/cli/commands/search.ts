@@ -87,8 +87,10 @@ function card({ title, similarity, id, kind, file, excerpt, solutions }: FoundEn
     `  ${cleanLine(excerpt)}`,
   ];
   if (solution !== undefined && step !== undefined) {
+    // Nobody states how often a runbook or an incident helps.
     const rate = `(${Math.round(solution.successRate * 100)} %, ${solution.risk})`;
-    lines.push(`  ${paint.cyan('→')} ${cleanLine(step)} ${paint.dim(cleanLine(rate))}`);
+    const stated = kind === 'knowledge' ? ` ${paint.dim(cleanLine(rate))}` : '';
+    lines.push(`  ${paint.cyan('→')} ${cleanLine(step)}${stated}`);
   }
   return lines.join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Settings } from '../settings.ts';
 import { type DayNumber, dayOf, formatDay } from '../time/day-number.ts';
 
 /** The day on which the templates were written, as they tell it: their analysis is of this day. */
@@ -20,4 +21,13 @@ export function datedTemplate(text: string, today: DayNumber): string {
 export function datedSnippet(body: string): string {
   const today = ['YEAR', 'MONTH', 'DATE'].map((part) => `\${CURRENT_${part}}`).join('-');
   return body.replace(days, (day) => ((dayOf(day) ?? written + 1) > written ? day : today));
+}
+
+/** A template whose clocks are the team's, where the configuration names a zone that is known. */
+export function templateInZone(
+  text: string,
+  { timezone, zoneTable }: Pick<Settings, 'timezone' | 'zoneTable'>,
+): string {
+  const zone = timezone === undefined ? undefined : zoneTable.find(timezone);
+  return zone === undefined ? text : text.replace(/^( *timezone: )\S+$/gm, (_, key: string) => key + zone.name);
 }

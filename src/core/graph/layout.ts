@@ -11,7 +11,7 @@ const margin = 16;
 /** Columns of text that fit into a line of a node, and the most lines of a label. */
 const columns = 25;
 /** The same of the center's, which is bold. */
-const boldColumns = 22;
+const boldColumns = 20;
 const mostLines = 4;
 
 export interface PlacedNode {
@@ -89,7 +89,7 @@ function wrapped(label: string, columns: number): readonly string[] {
       if (line !== '') lines.push(line.trimEnd());
       line = '';
       if (displayWidth(rest.trimEnd()) <= columns) break;
-      const cut = cutAt(rest, columns);
+      const cut = wordEnd(rest, cutAt(rest, columns));
       lines.push(rest.slice(0, cut));
       rest = rest.slice(cut);
     }
@@ -100,6 +100,12 @@ function wrapped(label: string, columns: number): readonly string[] {
   if (lines.length <= mostLines) return lines.length === 0 ? [''] : lines;
   const last = lines[mostLines - 1] as string;
   return [...lines.slice(0, mostLines - 1), `${last.slice(0, cutAt(last, columns - 2))}…`];
+}
+
+/** After the last sign between the words of a name (`_`, `-`, `/`, `.`) in so many units of a text; all of them where there is none. */
+function wordEnd(text: string, units: number): number {
+  const end = /^.*[_\-/.]/s.exec(text.slice(0, units))?.[0].length ?? 0;
+  return end > 0 ? end : units;
 }
 
 /** How many UTF-16 units of a text fit into so many columns; at least one character. */

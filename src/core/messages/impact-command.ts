@@ -44,6 +44,11 @@ export function askTarget(): Words {
   };
 }
 
+/** @param figure as it is shown */
+export function figureCopied(figure: string): Words {
+  return { en: `Copied: ${figure}`, ja: `コピーしました: ${figure}` };
+}
+
 export function skipHint(): Words {
   return { en: 'Enter without an answer skips it', ja: '空のまま Enter で省略' };
 }

@@ -52,6 +52,12 @@ export const alreadyMarked = (label: string, time: string): Words => ({
 
 export const pickInstant = (): Words => ({ en: 'What happens now?', ja: '今、何が起きましたか？' });
 
+/** @param step from 1 */
+export const addActionTitle = (step: number, steps: number): Words => ({
+  en: `Add an action item (${step}/${steps})`,
+  ja: `アクションアイテムを追加（${step}/${steps}）`,
+});
+
 export const actionQuestion = (): Words => ({
   en: 'What is to be done? Begin with a verb that says it: “Alert on…”, “Remove…”',
   ja: '何をしますか？「…を追加する」「…を削除する」のように具体的に',

@@ -19,6 +19,13 @@ export function nothingToReview(): Words {
   };
 }
 
+export function nothingThatCouldBeReviewed(): Words {
+  return {
+    en: 'There is no knowledge entry in this workspace yet. “Hansei: New Document…” makes one.',
+    ja: 'このワークスペースにはナレッジがまだありません。「Hansei: 新しい文書…」で作成できます。',
+  };
+}
+
 /** A heading of the list. @param code of the rule */
 export function reasonHeading(code: string): Words {
   const headings: Readonly<Record<string, Words>> = {

@@ -12,10 +12,9 @@ import { computeImpact } from '../../core/impact/impact.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
 import * as say from '../../core/messages/impact-command.ts';
 import { languageOf } from '../../core/text/language.ts';
-import { LineTable } from '../../core/text/lines.ts';
 import { applyEdits, type Edit } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
-import { toWorkspaceEdit } from '../convert.ts';
+import { writeInto } from '../write-into.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Computes the impact of the incident at hand: asks for what is missing, shows the figures, and writes them on request. */
@@ -127,8 +126,11 @@ async function offer(
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
-  if (chosen !== undefined && chosen.wanted === undefined)
-    await vscode.env.clipboard.writeText(chosen.description ?? '');
+  if (chosen !== undefined && chosen.wanted === undefined) {
+    const figure = chosen.description ?? '';
+    await vscode.env.clipboard.writeText(figure);
+    vscode.window.setStatusBarMessage(say.figureCopied(figure)[language], 5000);
+  }
   return chosen?.wanted;
 }
 
@@ -166,5 +168,5 @@ async function write(
     ...answerEdits(document, answers, surroundings),
     ...(section ? [impactSectionEdit(markdown, computeImpact(incident.input), languageOf(text))] : []),
   ];
-  return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(text), edits));
+  return writeInto(document, edits);
 }

@@ -4,10 +4,9 @@ import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport } from '../../core/import/read-export.ts';
 import * as say from '../../core/messages/import.ts';
-import { LineTable } from '../../core/text/lines.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatInstant } from '../../core/time/format-instant.ts';
-import { toWorkspaceEdit } from '../convert.ts';
+import { writeInto } from '../write-into.ts';
 import { activeIncident, type OpenIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -46,7 +45,7 @@ async function importInto(surroundings: Surroundings, file: unknown): Promise<bo
   if (now === undefined) return false;
   const { document } = now.editor;
   const edits = importEdits(now.incident, chosen);
-  return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(document.getText()), edits));
+  return writeInto(document, edits);
 }
 
 async function chooseExport(language: Language): Promise<Export | undefined> {

@@ -8,9 +8,10 @@ import { type KeyInstant, keyInstants } from '../../core/kinds/timeline/model.ts
 import * as say from '../../core/messages/incident.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { asInstant } from '../../core/time/instant.ts';
-import { toPosition, toWorkspaceEdit } from '../convert.ts';
+import { toPosition } from '../convert.ts';
 import { today } from '../local-day.ts';
 import { actor } from '../settings.ts';
+import { writeInto } from '../write-into.ts';
 import { activeIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -61,7 +62,7 @@ async function markInstant(surroundings: Surroundings, wanted: unknown): Promise
     return false;
   }
   const { document } = now.editor;
-  return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(document.getText()), edits));
+  return writeInto(document, edits);
 }
 
 async function pickInstant(incident: MarkableDocument, { host }: Surroundings): Promise<KeyInstant | undefined> {
@@ -89,34 +90,35 @@ async function addAction(surroundings: Surroundings): Promise<boolean> {
     void vscode.window.showInformationMessage(say.noReport()[language]);
     return false;
   }
+  const title = (step: number) => say.addActionTitle(step, 4)[language];
   const required = (text: string) => (text.trim() === '' ? say.emptyAnswer()[language] : undefined);
-  const text = await ask(1, say.actionQuestion()[language], '', required);
+  const text = await ask(title(1), say.actionQuestion()[language], '', required);
   if (text === undefined) return false;
-  const owner = await ask(2, say.ownerQuestion()[language], actor(), required);
+  const owner = await ask(title(2), say.ownerQuestion()[language], actor(), required);
   if (owner === undefined) return false;
   const dueOf = (answer: string) => parseDue(answer, today());
-  const due = await ask(3, say.dueQuestion()[language], '', (answer) =>
+  const due = await ask(title(3), say.dueQuestion()[language], '', (answer) =>
     dueOf(answer).kind === 'day' ? undefined : say.noDueDate()[language],
   );
   if (due === undefined) return false;
-  const criterion = await ask(4, say.criterionQuestion()[language], '', () => undefined);
+  const criterion = await ask(title(4), say.criterionQuestion()[language], '', () => undefined);
   const read = dueOf(due);
   // Read anew: the document may have changed while somebody answered.
   const open = activeReport(surroundings);
   if (criterion === undefined || open === undefined || read.kind !== 'day') return false;
   const edit = addActionEdit(open.report, { text, owner, due: read.day, criterion }, today());
   const { document } = open;
-  return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(document.getText()), [edit]));
+  return writeInto(document, [edit]);
 }
 
 async function ask(
-  step: number,
+  title: string,
   prompt: string,
   value: string,
   faultIn: (text: string) => string | undefined,
 ): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
-    title: `${step}/4`,
+    title,
     prompt,
     value,
     ignoreFocusOut: true,

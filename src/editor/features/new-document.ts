@@ -1,29 +1,37 @@
 import * as vscode from 'vscode';
-import { datedTemplate } from '../../core/actions/dated-template.ts';
+import { datedTemplate, templateInZone } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
+import { withFreeIds } from '../../core/actions/free-ids.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import type { Template } from '../../core/kinds/kind.ts';
 import { pickKind, pickLanguage } from '../../core/messages/actions.ts';
 import { type Language, languages } from '../../core/text/words.ts';
 import { today } from '../local-day.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, Surroundings } from './feature.ts';
 
-/** A new, unsaved document from a kind's template, in either language. */
+/** A new, unsaved document from a kind's template, in either language, with an id that no other has and in the team's zone. */
 export const newDocument = {
-  handlers: ({ host }) => ({
-    'hansei.newDocument': (kind, language) => createDocument(host.language(), kind, language),
+  handlers: (surroundings) => ({
+    'hansei.newDocument': (kind, language) => createDocument(surroundings, kind, language),
   }),
 } satisfies Feature;
 
-async function createDocument(display: Language, kind: unknown, language: unknown): Promise<vscode.Uri | undefined> {
+async function createDocument(
+  { host, sessions }: Surroundings,
+  kind: unknown,
+  language: unknown,
+): Promise<vscode.Uri | undefined> {
+  const display = host.language();
   const template = await chooseTemplate(display, kind);
   if (template === undefined) return undefined;
   const chosen = languages.find((known) => known === language) ?? (await chooseLanguage(display));
   if (chosen === undefined) return undefined;
-  const document = await vscode.workspace.openTextDocument({
-    language: template.format,
-    content: datedTemplate(template.text[chosen], today()),
-  });
+  await sessions.ready();
+  const taken = new Set(sessions.all.flatMap(({ workspace }) => [...workspace.searchEntries()].map(({ id }) => id)));
+  const text = withFreeIds(datedTemplate(template.text[chosen], today()), taken);
+  const [folder] = sessions.folders;
+  const content = folder === undefined ? text : templateInZone(text, folder.workspace.settings);
+  const document = await vscode.workspace.openTextDocument({ language: template.format, content });
   await vscode.window.showTextDocument(document);
   return document.uri;
 }

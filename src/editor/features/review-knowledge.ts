@@ -4,6 +4,7 @@ import * as say from '../../core/messages/review-knowledge.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Language } from '../../core/text/words.ts';
 import { toRange } from '../convert.ts';
+import { openTextOrTell } from '../open-text.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -23,7 +24,8 @@ async function review({ host, sessions }: Surroundings): Promise<void> {
     entriesToReview(session.workspace).map((entry) => ({ session, entry })),
   );
   if (found.length === 0) {
-    void vscode.window.showInformationMessage(say.nothingToReview()[language]);
+    const said = sessions.all.some(hasKnowledge) ? say.nothingToReview() : say.nothingThatCouldBeReviewed();
+    void vscode.window.showInformationMessage(said[language]);
     return;
   }
   const title = say.reviewTitle(found.length)[language];
@@ -32,7 +34,11 @@ async function review({ host, sessions }: Surroundings): Promise<void> {
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (chosen?.place !== undefined) await open(chosen.place);
+  if (chosen?.place !== undefined) await open(chosen.place, language);
+}
+
+function hasKnowledge({ workspace }: WorkspaceSession): boolean {
+  return [...workspace.searchEntries()].some(({ kind }) => kind === 'knowledge');
 }
 
 function choicesOf(found: readonly NonNullable<Choice['place']>[], language: Language): readonly Choice[] {
@@ -51,8 +57,9 @@ function choicesOf(found: readonly NonNullable<Choice['place']>[], language: Lan
 }
 
 /** The text may have changed while the list was open: the place is kept within it. */
-async function open({ session, entry }: NonNullable<Choice['place']>): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(session.uriOf(entry.file));
+async function open({ session, entry }: NonNullable<Choice['place']>, language: Language): Promise<void> {
+  const document = await openTextOrTell(session.uriOf(entry.file), language);
+  if (document === undefined) return;
   const selection = document.validateRange(toRange(new LineTable(session.text(entry.file)), entry.span));
   await vscode.window.showTextDocument(document, { selection });
 }

@@ -47,7 +47,8 @@ export class ResultList {
     }
     this.#redraw = () => this.#context.place.keep(() => this.element.replaceChildren(...this.#parts(results.entries)));
     this.#redraw();
-    return this.#context.words.count.replace('{0}', String(results.entries.length));
+    const { one, count } = this.#context.words;
+    return results.entries.length === 1 ? one : count.replace('{0}', String(results.entries.length));
   }
 
   showRelated(key: string, documents: readonly ShownRelated[]): void {

@@ -38,13 +38,16 @@ export function solutionBlock(key: string, solution: ShownSolution, context: Car
   return block;
 }
 
+/** What is known of it. Of a runbook or an incident nobody states how often it helps, or how risky it is. */
 function figures({ id, successRate, risk, estimatedTime }: ShownSolution, { words }: CardContext): HTMLElement {
-  const texts = [id, `${words.successRate} ${percentOf(successRate)}`, `${words.risk}: ${risk}`, estimatedTime];
+  const stated =
+    successRate === undefined ? [] : [id, `${words.successRate} ${percentOf(successRate)}`, `${words.risk}: ${risk}`];
+  const texts = [...stated, estimatedTime];
   return element('p', { className: 'figures', textContent: texts.filter((text) => text !== '').join(' · ') });
 }
 
 /** What the records say: count, interval, and the interval as a bar. */
-function evidence({ record, successRate }: ShownSolution, { words }: CardContext): HTMLElement {
+function evidence({ record, successRate = 0 }: ShownSolution, { words }: CardContext): HTMLElement {
   const line = element('p', { className: 'figures evidence' });
   if (record === undefined) {
     line.textContent = words.stated;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { datedTemplate } from '../../../src/core/actions/dated-template.ts';
+import { datedTemplate, templateInZone } from '../../../src/core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../../src/core/actions/first-files.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
 import { dayOf } from '../../../src/core/time/day-number.ts';
@@ -12,6 +12,18 @@ describe('a template', () => {
       datedTemplate('id: INC-2026-014\ndate: 2026-03-05\ndue: 2026-03-10 14:30\n', dayOf('2027-12-31') ?? 0),
       'id: INC-2026-014\ndate: 2027-12-31\ndue: 2028-01-05 14:30\n',
     );
+  });
+
+  it('has the clocks of the team', () => {
+    const inZone = (config: string) => {
+      const workspace = new Workspace(kinds);
+      workspace.set('hansei.yml', config);
+      return templateInZone('timezone: Asia/Tokyo\n', workspace.settings);
+    };
+    assert.equal(inZone('timezone: Europe/Berlin\n'), 'timezone: Europe/Berlin\n');
+    assert.equal(inZone('timezone: PT\nzones: { PT: America/Los_Angeles }\n'), 'timezone: America/Los_Angeles\n');
+    assert.equal(inZone('timezone: nowhere\n'), 'timezone: Asia/Tokyo\n');
+    assert.equal(inZone('language: en\n'), 'timezone: Asia/Tokyo\n');
   });
 
   for (const today of ['2026-11-24', '2030-01-01']) {

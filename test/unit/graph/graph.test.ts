@@ -122,6 +122,12 @@ describe('the graph of a runbook', () => {
     assert.ok(!edgesOf(graph)?.includes('1. Look → 2. Ask'));
   });
 
+  it('breaks a long name where its words end', () => {
+    const node = { label: 'senior_engineer_escalation', detail: '', type: 'action', id: 'a' } as GraphNode;
+    const [placed] = layoutOf({ title: '', layers: [[node]], edges: [], direction: 'down' } as Graph).nodes;
+    assert.deepEqual(placed?.lines, ['senior_engineer_', 'escalation']);
+  });
+
   it('is bounded, and its lines do not lead behind its nodes', () => {
     const many = Array.from(
       { length: 500 },

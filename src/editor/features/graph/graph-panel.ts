@@ -16,6 +16,7 @@ import {
   type ToGraphView,
 } from '../../../protocol/graph.ts';
 import { toPosition } from '../../convert.ts';
+import { openTextOrTell } from '../../open-text.ts';
 import { webviewOptions, webviewPage } from '../../webview-page.ts';
 
 /** What a panel asks of the editor. */
@@ -95,7 +96,8 @@ export class GraphPanel {
     const place = this.#graph && nodesOf(this.#graph).find((node) => node.id === id)?.place;
     const uri = place && this.#source.uriOf(this.state, place.file);
     if (place === undefined || uri === undefined) return;
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await openTextOrTell(uri, this.#source.language());
+    if (document === undefined) return;
     const position = toPosition(new LineTable(document.getText()), Math.min(place.offset, document.getText().length));
     const isBeside = beside || this.#panel.viewColumn === vscode.ViewColumn.One;
     await vscode.window.showTextDocument(document, {

@@ -5,13 +5,12 @@ import * as say from '../../../core/messages/run-through.ts';
 import { timelineEvents } from '../../../core/run-through/run-events.ts';
 import type { RunThrough } from '../../../core/run-through/run-through.ts';
 import { languageOf } from '../../../core/text/language.ts';
-import { LineTable } from '../../../core/text/lines.ts';
 import type { Language } from '../../../core/text/words.ts';
 import { formatIso } from '../../../core/time/format-instant.ts';
 import { zoneOf } from '../../../core/time/zone.ts';
-import { toWorkspaceEdit } from '../../convert.ts';
 import { actor } from '../../settings.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
+import { writeInto } from '../../write-into.ts';
 import type { Surroundings } from '../feature.ts';
 
 /** Asks what becomes of what was done. @returns true when the run is over */
@@ -45,16 +44,14 @@ async function append(run: RunThrough, surroundings: Surroundings): Promise<bool
     matchOnDescription: true,
   });
   if (chosen === undefined) return false;
-  const document = await vscode.workspace.openTextDocument(chosen.uri);
+  const { document } = await vscode.window.showTextDocument(chosen.uri);
   chosen.session.sync(document);
   const subject = incidentIn(chosen.session.workspace, chosen.session.pathOfDocument(document))?.subject;
   if (subject?.markdown === undefined) return false;
   const { markdown, model, settings, text } = subject;
   const written = languageOf(text);
   const edits = rowEdits({ markdown, model, settings, language: written }, timelineEvents(run, actor(), written));
-  const isApplied = await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(text), edits));
-  if (isApplied) await vscode.window.showTextDocument(document);
-  return isApplied;
+  return writeInto(document, edits);
 }
 
 /** All incidents of a folder, those that are still open first, then the newest names. */

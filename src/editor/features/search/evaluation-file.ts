@@ -3,7 +3,8 @@ import * as say from '../../../core/messages/evaluation.ts';
 import { addLabelledQuery } from '../../../core/symptoms/add-labelled-query.ts';
 import { oneLine } from '../../../core/symptoms/query-text.ts';
 import { isThere } from '../../is-there.ts';
-import { openText, writeTexts } from '../../write-texts.ts';
+import { openText } from '../../open-text.ts';
+import { writeTexts } from '../../write-texts.ts';
 import type { Surroundings } from '../feature.ts';
 import type { Report } from './outcome-recorder.ts';
 

@@ -3,7 +3,8 @@ import { attributesName, mergeAttributes } from '../../../core/knowledge/merge-a
 import * as say from '../../../core/messages/outcome.ts';
 import type { Host } from '../../host.ts';
 import { isThere } from '../../is-there.ts';
-import { openText, writeTexts } from '../../write-texts.ts';
+import { openText } from '../../open-text.ts';
+import { writeTexts } from '../../write-texts.ts';
 
 const declined = 'hansei.mergeOffer.declined';
 

@@ -7,8 +7,9 @@ import * as say from '../../../core/messages/outcome.ts';
 import { noSuchSolution } from '../../../core/messages/recommend.ts';
 import type { Words } from '../../../core/text/words.ts';
 import { isThere } from '../../is-there.ts';
+import { openText } from '../../open-text.ts';
 import type { Sessions } from '../../sessions.ts';
-import { openText, writeTexts } from '../../write-texts.ts';
+import { writeTexts } from '../../write-texts.ts';
 import { logOf } from './outcome-logs.ts';
 
 /** A solution of an entry, with the entry's file. */

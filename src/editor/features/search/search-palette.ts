@@ -96,6 +96,7 @@ class Palette {
       changes.dispose();
       picker.dispose();
     });
+    this.#update();
     picker.show();
     await this.#source.ready();
     picker.busy = false;
@@ -119,25 +120,21 @@ class Palette {
   #update(): void {
     const words = searchWords(this.#source.language);
     const hint = (label: string) => [{ label, alwaysShow: true }];
-    if (this.#source.size() === 0) this.#picker.items = hint(words.noDocuments);
+    if (this.#source.size() === 0) this.#picker.items = hint(this.#picker.busy ? words.reading : words.noDocuments);
     else if (this.#picker.value.trim() === '') this.#picker.items = hint(words.empty);
     else {
       const results = this.#source
         .find(this.#picker.value, { limit: mostResults + 1 })
         .filter(({ uri }) => uri.toString() !== this.#request.without);
       this.#picker.items =
-        results.length === 0 ? hint(words.nothing) : this.#itemsFor(results.slice(0, mostResults), words.weaker);
+        results.length === 0
+          ? hint(words.nothing)
+          : results.slice(0, mostResults).map((result) => this.#itemFor(result));
     }
   }
 
-  #itemsFor(results: readonly PlacedResult[], weaker: string): readonly Item[] {
-    const items: Item[] = [];
-    for (const [index, result] of results.entries()) {
-      if (result.entry.weaker && results[index - 1]?.entry.weaker !== true)
-        items.push({ label: weaker, kind: vscode.QuickPickItemKind.Separator });
-      items.push(itemOf(result, [...this.#buttons.keys()], this.#source.language));
-    }
-    return items;
+  #itemFor(result: PlacedResult): Item {
+    return itemOf(result, [...this.#buttons.keys()], this.#source.language);
   }
 }
 
@@ -149,15 +146,20 @@ function targetOf({ uri, entry }: PlacedResult): { readonly uri: vscode.Uri; rea
   return { uri, title: entry.title };
 }
 
-/** `alwaysShow` keeps the quick pick from filtering our ranking by letters. */
+/**
+ * `alwaysShow` keeps the quick pick from filtering our ranking by letters. Each weaker match says so itself: VS Code hides a
+ * heading above items that have a second line.
+ */
 function itemOf(result: PlacedResult, buttons: readonly vscode.QuickInputButton[], language: Language): Item {
   const { entry, uri } = result;
   const step = entry.solutions[0]?.steps[0];
   const percent = percentOf(entry.similarity);
-  const kind = kindName(searchWords(language), entry.kind);
+  const words = searchWords(language);
+  const kind = kindName(words, entry.kind);
+  const weaker = entry.weaker && words.weakerMatch;
   return {
     label: entry.title,
-    description: [percent, `${kind} ${entry.id}`, folderName(uri)].filter(Boolean).join(' · '),
+    description: [percent, weaker, `${kind} ${entry.id}`, folderName(uri)].filter(Boolean).join(' · '),
     detail: step === undefined ? entry.excerpt.replace(/\s+/g, ' ').slice(0, 160) : `→ ${step.replace(/`/g, '')}`,
     alwaysShow: true,
     buttons,

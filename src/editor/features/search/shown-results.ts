@@ -30,14 +30,14 @@ export function shownEntry(
     causes: entry.causes.map(({ description }) => description),
     solutions:
       judged?.map((solution) => judgedSolution(solution, language)) ??
-      entry.solutions.map((solution) => ({ ...plainSolution(solution), because: [], recommended: 0, learns: false })),
+      entry.solutions.map((solution) => ({ ...withoutRate(solution), because: [], recommended: 0, learns: false })),
   };
 }
 
 function judgedSolution(judged: JudgedSolution, language: Language): ShownSolution {
   const { facts, because, tally, interval, recommended, recorded } = judged;
   return {
-    ...plainSolution(facts),
+    ...withRate(facts),
     because: because.map((words) => words[language]),
     recommended: recommended ?? 0,
     learns: facts.id !== '',
@@ -46,11 +46,15 @@ function judgedSolution(judged: JudgedSolution, language: Language): ShownSoluti
   };
 }
 
-function plainSolution({ id, successRate, risk, estimatedTime, steps }: SolutionFacts) {
+function withRate(solution: SolutionFacts) {
+  return { ...withoutRate(solution), successRate: solution.successRate, risk: solution.risk };
+}
+
+/** What no entry states has a rate and a risk only so that it can be ranked. */
+function withoutRate({ id, estimatedTime, steps }: SolutionFacts) {
   return {
     id,
-    successRate,
-    risk,
+    risk: '',
     estimatedTime: estimatedTime ?? '',
     steps: steps.map((text) => ({ text, commands: commandsOf(text) })),
   };
