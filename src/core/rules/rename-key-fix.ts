@@ -1,8 +1,8 @@
 import type { SourceMap } from '../document/source.ts';
 import { type Pointer, parentOf } from '../document/value.ts';
+import { wordEdit } from '../document/word-edit.ts';
 import { renameKey } from '../messages/schema.ts';
 import type { Fix } from '../problem.ts';
-import { wordEdit } from './word-edit.ts';
 
 /** Gives a misspelt key the name that was most likely meant: none where its map has that name already. */
 export function renameKeyFix(

@@ -1,10 +1,10 @@
 import type { Pointer } from '../document/value.ts';
+import { wordEdit } from '../document/word-edit.ts';
 import { changeTo } from '../messages/schema.ts';
 import type { Finding } from '../problem.ts';
 import type { Subject } from '../rule.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { Words } from '../text/words.ts';
-import { wordEdit } from './word-edit.ts';
 
 /** The finding for a name in YAML that nothing defines, with the nearest known one as its fix. */
 export function unknownReference(

@@ -45,11 +45,15 @@ export function unlistedValue(fields: readonly VocabularyField[]): Rule {
   };
 }
 
-function* checkField(pattern: Pattern, allowed: readonly string[], { value, source }: Subject): Iterable<Finding> {
+function* checkField(
+  pattern: Pattern,
+  allowed: readonly string[],
+  { value, source, text }: Subject,
+): Iterable<Finding> {
   for (const place of matching(value as Value, pattern)) {
     const word = place.value;
     if (typeof word !== 'string' || allowed.includes(word) || isPlaceholder(word)) continue;
     const span = source.find(place.at);
-    if (span !== undefined) yield { at: place.at, ...wordProblem(word, allowed, span) };
+    if (span !== undefined) yield { at: place.at, ...wordProblem(word, allowed, text, span) };
   }
 }

@@ -1,7 +1,8 @@
 import type { Schema } from '../../generated/schema.ts';
 import { insertKey } from '../document/insert-key.ts';
 import type { SourceDocument } from '../document/source.ts';
-import { isMap, type Pointer, pointerTo, type Value, valueAt } from '../document/value.ts';
+import { isMap, type Pointer, parentOf, pointerTo, type Value, valueAt } from '../document/value.ts';
+import { wordEdit } from '../document/word-edit.ts';
 import type { SchemaError } from '../kinds/kind.ts';
 import * as say from '../messages/schema.ts';
 import type { Fix, Problem } from '../problem.ts';
@@ -34,10 +35,12 @@ type Draft = {
 
 /** A validator's errors as problems in words: one mistake, one problem, on the characters to change. */
 export function schemaProblems(errors: readonly SchemaError[], context: Context): readonly SchemaProblem[] {
-  const seen = new Set(misspelt(errors, context));
+  const meant = meantKeys(errors, context);
+  // A missing key that is there under another spelling: the spelling is the mistake, and is reported once.
+  const seen = new Set([...meant].map(([pointer, name]) => pointerTo(parentOf(pointer), name)));
   const problems: SchemaProblem[] = [];
   for (const error of errors) {
-    const draft = draftOf(error, context);
+    const draft = draftOf(error, context, meant);
     if (draft === undefined || seen.has(draft.pointer)) continue;
     seen.add(draft.pointer);
     const { pointer, code, span, message, fixes = [] } = draft;
@@ -46,33 +49,33 @@ export function schemaProblems(errors: readonly SchemaError[], context: Context)
   return problems;
 }
 
-/** Missing keys that are there under another spelling: the spelling is the mistake, and is reported once. */
-function misspelt(errors: readonly SchemaError[], context: Context): readonly Pointer[] {
-  return errors.flatMap(({ keyword, instancePath, params }) => {
-    if (keyword !== 'additionalProperties') return [];
-    const nearest = nearestKey(instancePath, String(params['additionalProperty']), context);
-    return nearest === undefined ? [] : [pointerTo(instancePath, nearest)];
-  });
+/** What each misspelt key most likely means, among those that its map does not have yet. */
+function meantKeys(errors: readonly SchemaError[], { schema, document }: Context): ReadonlyMap<Pointer, string> {
+  const free = new Map<Pointer, readonly string[]>();
+  const meant = new Map<Pointer, string>();
+  for (const { keyword, instancePath: owner, params } of errors) {
+    if (keyword !== 'additionalProperties') continue;
+    let names = free.get(owner);
+    if (names === undefined) {
+      const present = new Set(document.source.keys(owner));
+      names = Object.keys(schemaAt(schema, owner)?.properties ?? {}).filter((name) => !present.has(name));
+      free.set(owner, names);
+    }
+    const key = String(params['additionalProperty']);
+    const nearest = nearestWord(key, names);
+    if (nearest !== undefined) meant.set(pointerTo(owner, key), nearest);
+  }
+  return meant;
 }
 
-/** The key that a misspelt one most likely means, among those that the map does not have yet. */
-function nearestKey(owner: Pointer, key: string, { schema, document }: Context): string | undefined {
-  const known = Object.keys(schemaAt(schema, owner)?.properties ?? {});
-  const present = new Set(document.source.keys(owner));
-  return nearestWord(
-    key,
-    known.filter((name) => !present.has(name)),
-  );
-}
-
-function draftOf(error: SchemaError, context: Context): Draft | undefined {
+function draftOf(error: SchemaError, context: Context, meant: ReadonlyMap<Pointer, string>): Draft | undefined {
   const { instancePath: at, keyword, params } = error;
   const limit = Number(params['limit']);
   switch (keyword) {
     case 'required':
       return missing(at, String(params['missingProperty']), context);
     case 'additionalProperties':
-      return unknown(at, String(params['additionalProperty']), context);
+      return unknown(at, String(params['additionalProperty']), context, meant);
     case 'type':
       return wrongType(at, params['type'], context);
     case 'enum':
@@ -117,18 +120,22 @@ function missing(owner: Pointer, key: string, { text, document, schema, yaml }: 
   };
 }
 
-function unknown(owner: Pointer, key: string, context: Context): Draft {
-  const { text, document, schema, yaml } = context;
+function unknown(
+  owner: Pointer,
+  key: string,
+  { text, document, schema, yaml }: Context,
+  meant: ReadonlyMap<Pointer, string>,
+): Draft {
   const ruled = schemaAt(schema, owner);
   const known = Object.keys(ruled?.properties ?? {});
-  const nearest = nearestKey(owner, key, context);
   const pointer = pointerTo(owner, key);
+  const nearest = meant.get(pointer);
   const span = document.source.locate(pointer, 'key');
   const free = ruled?.patternProperties !== undefined && !key.startsWith('x-') && /^[\w-]+$/.test(key);
   const fixes: Fix[] = [];
   if (yaml && nearest !== undefined)
-    fixes.push({ title: say.renameKey(nearest), edits: [{ span, text: nearest }], safe: false });
-  if (yaml && free) fixes.push({ title: say.useXPrefix(key), edits: [{ span, text: `x-${key}` }], safe: false });
+    fixes.push({ title: say.renameKey(nearest), edits: [wordEdit(text, span, nearest)], safe: false });
+  if (yaml && free) fixes.push({ title: say.useXPrefix(key), edits: [wordEdit(text, span, `x-${key}`)], safe: false });
   return {
     pointer,
     code: 'schema/unknown-key',
@@ -184,18 +191,21 @@ function notAllowed(pointer: Pointer, context: Context): Draft {
   const allowed = (schemaAt(context.schema, pointer)?.enum ?? []).map(String);
   const value = valueAt(context.document.value, pointer);
   const span = firstLine(context.text, context.document.source.locate(pointer));
-  return { pointer, code: 'schema/enum', span, ...wordProblem(show(value), allowed, span) };
+  return { pointer, code: 'schema/enum', span, ...wordProblem(show(value), allowed, context.text, span) };
 }
 
 /** Message and fix for a word outside its vocabulary. */
 export function wordProblem(
   word: string,
   allowed: readonly string[],
+  text: string,
   span: Span,
 ): { readonly message: Words; readonly fixes: readonly Fix[] } {
   const nearest = nearestWord(word, allowed);
   const fixes =
-    nearest === undefined ? [] : [{ title: say.changeTo(nearest), edits: [{ span, text: nearest }], safe: false }];
+    nearest === undefined
+      ? []
+      : [{ title: say.changeTo(nearest), edits: [wordEdit(text, span, nearest)], safe: false }];
   return { message: say.notAllowed(word, allowed, nearest), fixes };
 }
 

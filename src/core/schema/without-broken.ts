@@ -8,9 +8,10 @@ import { schemaAt } from './describe.ts';
  */
 export function withoutBroken(value: Value, broken: readonly Pointer[], schema: Schema | undefined): Value {
   let result = value;
+  const copies = new Set<Value>();
   for (const pointer of broken) {
     const type = schema === undefined ? undefined : schemaAt(schema, pointer)?.type;
-    result = replaceAt(result, segmentsOf(pointer), type) ?? null;
+    result = replaceAt(result, segmentsOf(pointer), type, copies) ?? null;
   }
   if (schema?.type === 'object' && !isMap(result)) return Object.create(null) as ValueMap;
   return result;
@@ -23,19 +24,29 @@ function emptyLike(type: Schema['type']): Value {
   return wanted === 'array' ? [] : '';
 }
 
-function replaceAt(value: Value, segments: readonly string[], type: Schema['type']): Value | undefined {
+/** @param copies what was copied already, and is changed where it stands: a map may have thousands of broken members */
+function replaceAt(
+  value: Value,
+  segments: readonly string[],
+  type: Schema['type'],
+  copies: Set<Value>,
+): Value | undefined {
   const [key, ...rest] = segments;
   if (key === undefined) return undefined;
   if (Array.isArray(value)) {
     const index = Number(key);
     const old: Value | undefined = value[index];
     if (old === undefined) return value;
-    return value.with(index, replaceAt(old, rest, type) ?? emptyLike(type));
+    const list = copies.has(value) ? (value as Value[]) : [...(value as readonly Value[])];
+    list[index] = replaceAt(old, rest, type, copies) ?? emptyLike(type);
+    copies.add(list);
+    return list;
   }
   if (!isMap(value) || !Object.hasOwn(value, key)) return value;
-  const copy: Record<string, Value | undefined> = Object.assign(Object.create(null), value);
-  const next = replaceAt(value[key] as Value, rest, type);
-  if (next === undefined) delete copy[key];
-  else copy[key] = next;
-  return copy;
+  const map: Record<string, Value | undefined> = copies.has(value) ? value : Object.assign(Object.create(null), value);
+  const next = replaceAt(value[key] as Value, rest, type, copies);
+  if (next === undefined) delete map[key];
+  else map[key] = next;
+  copies.add(map);
+  return map;
 }

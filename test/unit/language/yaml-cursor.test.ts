@@ -38,6 +38,8 @@ describe('the cursor in YAML', () => {
     ['a:\n  b: >-\n    words\n  c¦', 'key /a “c” beside b'],
     ['a: { ¦ }', 'key /a “” flow'],
     ['a: { b: 1, c: hi¦ }', 'value /a/c “hi” flow'],
+    [String.raw`a: { b: 'C:\', c: hi¦ }`, 'value /a/c “hi” flow'],
+    [String.raw`a: { b: "x\", y", c: hi¦ }`, 'value /a/c “hi” flow'],
     ['a: { b: 1, ¦', 'key /a “” beside b flow'],
     ['a: [x, y¦]', 'value /a/0 “y” flow'],
     ['a: [{ b: ¦ }]', 'value /a/0/b “” flow'],

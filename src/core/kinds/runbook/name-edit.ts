@@ -1,7 +1,7 @@
 import type { Runbook } from '../../../generated/types.ts';
 import { insertKey } from '../../document/insert-key.ts';
+import { wordEdit } from '../../document/word-edit.ts';
 import type { Subject } from '../../rule.ts';
-import { wordEdit } from '../../rules/word-edit.ts';
 import type { Edit } from '../../text/span.ts';
 import type { RunbookModel } from './model.ts';
 

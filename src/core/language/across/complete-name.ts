@@ -1,4 +1,4 @@
-import { wordEdit } from '../../rules/word-edit.ts';
+import { wordEdit } from '../../document/word-edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { tablePlaceAt } from './table-place.ts';

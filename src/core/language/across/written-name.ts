@@ -1,4 +1,4 @@
-import { wordEdit } from '../../rules/word-edit.ts';
+import { wordEdit } from '../../document/word-edit.ts';
 import type { Edit, Span } from '../../text/span.ts';
 
 /** Of `go_to_X_procedure` the X; of anything else what stands between its quotes. */

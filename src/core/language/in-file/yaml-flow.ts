@@ -35,9 +35,9 @@ export function flowPlace(text: string, from: number, offset: number): FlowPlace
       continue;
     }
     if (quote !== '') {
+      if (character === '\\' && quote === '"') at++;
       if (character === quote) quote = '';
       else word += character;
-      if (character === '\\') at++;
       continue;
     }
     const level = levels.at(-1);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordEdit } from '../../../src/core/rules/word-edit.ts';
+import { wordEdit } from '../../../src/core/document/word-edit.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 
 describe('another word in the place of a scalar', () => {
