@@ -58,7 +58,7 @@ describe('hansei outcome, recommend and related', () => {
     writeFileSync(file, text);
     const { code, err } = hansei(folder, ['outcome', 'kb-page', 'a', 'worked']);
     assert.deepEqual([code, readFileSync(file, 'utf8')], [2, text]);
-    assert.match(err, /^hansei: EISDIR[^\n]+\n$/);
+    assert.match(err, /^hansei: EISDIR[^\n]+ It is a folder, and a file is needed\.\n$/);
     rmSync(join(folder, 'pages/outcomes.jsonl'), { recursive: true });
     rmSync(file);
   });
