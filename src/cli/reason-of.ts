@@ -1,3 +1,4 @@
+import { refusedBySystem } from '../core/messages/command-line.ts';
 import type { Language } from '../core/text/words.ts';
 import { UserError } from '../core/user-error.ts';
 import { cleanLine } from './clean.ts';
@@ -8,5 +9,8 @@ import { cleanLine } from './clean.ts';
  */
 export function reasonOf(error: unknown, language: Language): string | undefined {
   if (error instanceof UserError) return cleanLine(error.words[language]);
-  return error instanceof Error && 'syscall' in error ? cleanLine(error.message) : undefined;
+  if (!(error instanceof Error && 'syscall' in error)) return undefined;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  // A file is written under another name first.
+  return cleanLine(refusedBySystem(error.message.replace(/\.hansei-\d+(?=')/g, ''), code)[language]);
 }

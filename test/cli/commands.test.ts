@@ -85,6 +85,20 @@ describe('hansei', () => {
     });
   });
 
+  it('impact says that an incident goes on, not that its end is not given', () => {
+    const text = '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30\n- 復旧: 継続中\n';
+    inFolder({ 'a.md': text }, (folder) => {
+      const { missing, ongoing } = JSON.parse(hansei(folder, ['impact', 'a.md']).out);
+      assert.deepEqual([missing.includes('resolved'), ongoing], [true, true]);
+      const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty']);
+      assert.match(
+        err,
+        /^It goes on: .+\nNot given, so not computed from: detected, acknowledged, mitigated, affected_users/,
+      );
+      assert.doesNotMatch(err, /resolved/);
+    });
+  });
+
   it('impact tells a time that cannot be read from one that is not given', () => {
     const text =
       '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30 QQT\n- 復旧: 2026-03-02 25:40\n';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { hansei } from '../support/command-line.ts';
+import { hansei, inFolder } from '../support/command-line.ts';
 
 const examples = resolve(__dirname, '../../examples');
 
@@ -96,7 +96,7 @@ describe('hansei outcome, recommend and related', () => {
     writeFileSync(file, text);
     const { code, err } = hansei(folder, ['outcome', 'kb-page', 'a', 'worked']);
     assert.deepEqual([code, readFileSync(file, 'utf8')], [2, text]);
-    assert.match(err, /^hansei: EISDIR[^\n]+\n$/);
+    assert.match(err, /^hansei: EISDIR[^\n]+ It is a folder, and a file is needed\.\n$/);
     rmSync(join(folder, 'pages/outcomes.jsonl'), { recursive: true });
     rmSync(file);
   });
@@ -117,6 +117,7 @@ describe('hansei outcome, recommend and related', () => {
     assert.equal(file, '  knowledge/cart-pool.yml');
     assert.equal(steps[0], '  1. Drain one worker with `kubectl cordon`');
     assert.match(steps[1] ?? '', /^ {2}2\. /);
+    assert.equal(out.split('kb-cart-pool restart').length, 2, 'each solution once');
   });
 
   it('recommend finds an entry behind any number of pages that fit better', () => {
@@ -137,6 +138,18 @@ describe('hansei outcome, recommend and related', () => {
       JSON.parse(out).map(({ entry }: { entry: string }) => entry),
       ['kb-quorum'],
     );
+  });
+
+  it('recommend names what else fits where no entry has a solution', () => {
+    const runbook =
+      '# Quorum lost\n\n## Meaning\n\nQuorum lost.\n\n## Impact\n\nx\n\n## Diagnosis\n\nx\n\n## Mitigation\n\nx\n';
+    const entry =
+      'knowledge_entry:\n  id: kb-a\n  title: Certificates\n  symptom: { description: "The certificate of the quorum is not valid any more" }\n  solutions:\n    - { id: a, steps: [b] }\n';
+    inFolder({ 'hansei.yml': '', 'quorum.md': runbook, 'kb.yml': entry }, (alone) => {
+      const { out } = hansei(alone, ['recommend', 'quorum lost', '--format', 'pretty']);
+      assert.match(out, /^No knowledge entry has a solution for this\. .+: quorum\.md\.\n$/);
+      assert.equal(hansei(alone, ['recommend', 'quorum lost', '--format', 'json']).out, '[]\n');
+    });
   });
 
   it('outcome tells a person what the records say by now', () => {

@@ -2,7 +2,9 @@ import { tally } from '../../core/knowledge/outcome.ts';
 import { type Recommendation, recommend } from '../../core/knowledge/recommend.ts';
 import { nothingFound } from '../../core/messages/answers.ts';
 import { missingArgument } from '../../core/messages/command-line.ts';
+import { onlyElsewhere } from '../../core/messages/recommend.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
+import type { Words } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import { type Paint, paintOf } from '../color.ts';
@@ -20,7 +22,10 @@ export function run(invocation: Invocation): number {
   const query = positionals.join(' ').trim();
   if (query === '') throw new UserError(missingArgument('QUERY', 'recommend'));
   const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
-  const found = new SymptomSearch(workspace).find(query, { limit: candidates, kind: 'knowledge' });
+  const search = new SymptomSearch(workspace);
+  // Whatever fits best sets the measure; pages and incidents do not take the places of entries.
+  const others = search.find(query, { limit: 1 }).filter(({ kind }) => kind !== 'knowledge');
+  const found = [...others, ...search.find(query, { limit: candidates, kind: 'knowledge' })];
   const situation = {
     service: textOption(invocation, 'service'),
     environment: textOption(invocation, 'environment'),
@@ -31,9 +36,15 @@ export function run(invocation: Invocation): number {
     because: entry.because.map((words) => words[language]),
   }));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
-  else if (result.length === 0) surroundings.write(`${nothingFound()[language]}\n`);
+  else if (result.length === 0) surroundings.write(`${cleanLine(insteadOf(query, search)[language])}\n`);
   else surroundings.write(`${result.map((one) => card(one, paintOf(invocation))).join('\n')}\n`);
   return 0;
+}
+
+/** A runbook or an incident that fits is better than nothing. */
+function insteadOf(query: string, search: SymptomSearch): Words {
+  const found = search.find(query, { limit: 3 }).filter(({ weaker }) => !weaker);
+  return found.length === 0 ? nothingFound() : onlyElsewhere(found.map(({ file }) => file));
 }
 
 type Shown = Omit<Recommendation, 'because'> & { readonly because: readonly string[] };

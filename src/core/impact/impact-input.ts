@@ -17,6 +17,8 @@ export interface ImpactInput {
   readonly resolved: Instant | undefined;
   /** Instants that are written, and cannot be read as a date and a time; they are absent above. */
   readonly unreadable?: readonly ('started' | 'detected' | 'acknowledged' | 'mitigated' | 'resolved')[];
+  /** The document says that the incident, or one of its intervals, goes on. */
+  readonly isOngoing?: boolean;
   /** None: one interval from start to resolution at fraction 1. */
   readonly intervals: readonly ImpactInterval[];
   readonly affectedUsers: number | undefined;

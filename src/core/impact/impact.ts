@@ -38,6 +38,8 @@ export interface ImpactReport {
   readonly missing: readonly MissingInput[];
   /** Those of the missing that are written, and cannot be read. */
   readonly unreadable: readonly MissingInput[];
+  /** It goes on: what rests on its end is not computed yet. */
+  readonly ongoing?: true;
 }
 
 /**
@@ -66,6 +68,7 @@ export function computeImpact(input: ImpactInput): ImpactReport {
     sla: levelOf(input),
     missing: missingOf(input),
     unreadable: input.unreadable ?? [],
+    ...(input.isOngoing === true && { ongoing: true }),
   };
 }
 

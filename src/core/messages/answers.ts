@@ -1,3 +1,4 @@
+import type { ImpactReport } from '../impact/impact.ts';
 import type { Words } from '../text/words.ts';
 
 export function nothingFound(): Words {
@@ -10,7 +11,7 @@ export function nothingFound(): Words {
  * @param named how a name is shown
  */
 export function missingInputs(
-  { missing, unreadable }: { readonly missing: readonly string[]; readonly unreadable: readonly string[] },
+  { missing, unreadable, ongoing }: Pick<ImpactReport, 'missing' | 'unreadable' | 'ongoing'>,
   named = (name: string) => name,
 ): readonly Words[] {
   const line = (en: string, ja: string, names: readonly string[]) =>
@@ -18,10 +19,18 @@ export function missingInputs(
       ? []
       : [{ en: `${en}: ${names.map(named).join(', ')}.`, ja: `${ja}: ${names.map(named).join('、')}。` }];
   return [
+    ...(ongoing
+      ? [
+          {
+            en: 'It goes on: what rests on its end is computed once that is written down.',
+            ja: '継続中のため、終了時刻に基づく値は解決後に計算されます。',
+          },
+        ]
+      : []),
     ...line(
       'Not given, so not computed from',
       '未記入のため計算に含めていません',
-      missing.filter((name) => !unreadable.includes(name)),
+      missing.filter((name) => !unreadable.includes(name) && !(ongoing && name === 'resolved')),
     ),
     ...line(
       'Cannot be read as a date and a time, so not computed from',

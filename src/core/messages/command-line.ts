@@ -111,6 +111,30 @@ export function unreadablePath(path: string, reason: string): Words {
   return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
 }
 
+const systemReasons: Readonly<Record<string, Words>> = {
+  EACCES: {
+    en: 'You may not do that there: see who owns it, and its permissions.',
+    ja: '権限がありません。所有者とアクセス権を確認してください。',
+  },
+  EISDIR: { en: 'It is a folder, and a file is needed.', ja: 'フォルダーです。ファイルを指定してください。' },
+  ENOTDIR: { en: 'A folder is needed where a file stands.', ja: 'フォルダーが必要な場所にファイルがあります。' },
+  ENOSPC: {
+    en: 'No space is left: free some, and try again.',
+    ja: '空き容量がありません。空けてからやり直してください。',
+  },
+  EROFS: {
+    en: 'Nothing can be written there: choose another place.',
+    ja: '読み取り専用です。別の場所を指定してください。',
+  },
+};
+
+/** What the operating system refused. @param message in its own words, with the path @param code for example `EACCES` */
+export function refusedBySystem(message: string, code: string): Words {
+  const reason = systemReasons[code === 'EPERM' ? 'EACCES' : code];
+  if (reason === undefined) return { en: message, ja: message };
+  return { en: `${message}. ${reason.en}`, ja: `${message}。${reason.ja}` };
+}
+
 /** @param line where it is wrong, from 1; undefined for the whole file */
 export function wrongFile(path: string, line: number | undefined, { en, ja }: Words): Words {
   const place = line === undefined ? path : `${path}:${line}`;

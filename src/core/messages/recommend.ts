@@ -72,6 +72,14 @@ export const relatedWords = {
   }),
 };
 
+/** @param files what fits instead: runbooks, incidents, pages */
+export function onlyElsewhere(files: readonly string[]): Words {
+  return {
+    en: `No knowledge entry has a solution for this. What hansei search finds: ${files.join(', ')}.`,
+    ja: `該当する対処のあるナレッジはありません。hansei search では次が見つかります: ${files.join('、')}。`,
+  };
+}
+
 /** @param known the entry's solutions; none where the entry itself is gone */
 export function noSuchSolution(entry: string, solution: string, known: readonly string[] = []): Words {
   if (known.length > 0)

@@ -16,6 +16,12 @@ export const dayMonthYear = new RegExp(
   'iy',
 );
 export const monthDayYear = new RegExp(`${monthName} ?(?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'iy');
+/** `Apr 25` of `Sat Apr 25 14:30:00 UTC 2026`, as `date` and `git log` write it: the year stands behind the time. */
+export const monthDayBeforeTime = new RegExp(
+  `${monthName} {1,2}(?<day>\\d{1,2})(?= {1,2}\\d{1,2}:\\d{2}(?::\\d{2})?(?: [ap]m)?(?: (?:[a-z]{1,5}|[-+]\\d{2}:?\\d{2}))? (?<year>\\d{4})(?!\\d))`,
+  'iy',
+);
+export const yearBehind = /\d{4}(?!\d)/y;
 export const yearLast = /(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?![\d:])/y;
 export const undecided = /(?:\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?|\d{1,2}[-.]\d{1,2}[-.](?:\d{4}|\d{2}))(?![\d:])/y;
 export const colonTime =

@@ -15,6 +15,7 @@ import {
   hourOnly,
   japaneseDate,
   japaneseTime,
+  monthDayBeforeTime,
   monthDayYear,
   remark,
   separates,
@@ -22,6 +23,7 @@ import {
   to,
   undecided,
   weekday,
+  yearBehind,
   yearFirst,
   yearLast,
   yearless,
@@ -74,6 +76,8 @@ class TimestampScanner {
   #until: WrittenTime | undefined;
   #zone: WrittenZone | undefined;
   #approximate = false;
+  /** The date has its year behind the time. */
+  #awaitsYear = false;
 
   constructor(text: string, span: Span) {
     this.#text = text.slice(0, span.end);
@@ -100,7 +104,7 @@ class TimestampScanner {
       this.#position++;
       return true;
     }
-    if (code >= zero && code <= nine) return this.#takeDate() || this.#takeTime();
+    if (code >= zero && code <= nine) return this.#takeDate() || this.#takeTime() || this.#takeYearBehind();
     return (
       this.#takeSecondZone() ||
       this.#match(separator) !== undefined ||
@@ -169,9 +173,21 @@ class TimestampScanner {
   }
 
   #namedDate(): CalendarDate | undefined {
-    const match = this.#match(dayMonthYear) ?? this.#match(monthDayYear);
+    const match = this.#match(dayMonthYear) ?? this.#match(monthDayYear) ?? this.#monthDayBeforeTime();
     const { year, month = '', day } = match?.groups ?? {};
     return match === undefined ? undefined : { year: Number(year), month: monthOf(month), day: Number(day) };
+  }
+
+  #monthDayBeforeTime(): RegExpExecArray | undefined {
+    const match = this.#match(monthDayBeforeTime);
+    this.#awaitsYear = match !== undefined;
+    return match;
+  }
+
+  #takeYearBehind(): boolean {
+    if (!this.#awaitsYear || this.#match(yearBehind) === undefined) return false;
+    this.#awaitsYear = false;
+    return true;
   }
 
   #takeTime(): boolean {

@@ -11,17 +11,27 @@ export interface ActionRow {
   readonly done: { readonly value: boolean; readonly span: Span } | undefined;
 }
 
-/** The actions of a section: rows of its tables, check boxes, or, where there are neither, the items of its lists. */
+/**
+ * The actions of a section: rows of its tables, check boxes, or, where there are neither, the items of its lists. An item
+ * without a box beside those with one is an action where it has an owner or a date: somebody forgot the box.
+ */
 export function actionRowsOf({ blocks }: Section): readonly ActionRow[] {
   const tables = blocks.filter((block): block is Table => block.type === 'table' && isActionTable(block));
   if (tables.length > 0) return tables.flatMap(rowsOfTable);
   const items = blocks.filter((block): block is ListItem => block.type === 'item');
   const boxes = items.filter(({ checked }) => checked !== undefined);
-  const depth = leastDepth(items);
+  const depth = leastDepth(boxes.length > 0 ? boxes : items);
   return items.flatMap((item, index) => {
-    const isAction = boxes.length > 0 ? item.checked !== undefined : item.depth === depth;
+    const isAction =
+      item.checked !== undefined || (item.depth === depth && (boxes.length === 0 || isAttributed(item.content)));
     return isAction && item.content.text !== '' ? [rowOfItem(item, below(items, index))] : [];
   });
+}
+
+/** A mention alone may stand in any sentence. */
+function isAttributed(content: Piece): boolean {
+  const { owner, due } = readActionText(content);
+  return due !== undefined || (owner !== undefined && !owner.text.startsWith('@'));
 }
 
 function isActionTable({ header }: Table): boolean {

@@ -38,6 +38,9 @@ export function impactInputOf(
     mitigated: instant('mitigated'),
     resolved: instant('resolved'),
     unreadable: keyInstants.filter((name) => isUnreadable(model.facts[name])),
+    isOngoing: [model.facts.resolved, ...model.intervals.map(({ to }) => to)].some(
+      (time) => time?.stamp.kind === 'open',
+    ),
     intervals: model.intervals.map(intervalOf),
     affectedUsers: numberOf(impact.affected_users),
     normalTps: numberOf(impact.normal_tps),

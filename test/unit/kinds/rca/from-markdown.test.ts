@@ -119,6 +119,15 @@ describe('actions', () => {
     assert.deepEqual(read(text).plain('/actions'), [{ text: '直す', due: '2026-04-01', type: '予防', status: '完了' }]);
   });
 
+  it('without a box beside others with one count where they have an owner or a date', () => {
+    const text =
+      '---\nkind: rca\n---\n## Action items\n\n- Those of the review:\n- [x] a (owner: @ito)\n- b (@bob, 2026-05-10)\n- c - owner: TBD\n  - by 2026-05-10 at the latest\n- See what @jane wrote\n';
+    assert.deepEqual(
+      (read(text).plain('/actions') as { text: string }[]).map((action) => action.text),
+      ['a', 'b', 'c'],
+    );
+  });
+
   it('have the horizon of their heading', () => {
     const text =
       '---\nkind: rca\n---\n## Actions\n\n### Short term\n\n- [ ] a\n\n### 中期対策（3ヶ月以内）\n\n- [ ] b\n\n### Later\n\n- [ ] c\n';
