@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
-import { isIgnoreFile } from '../core/workspace/ignored.ts';
-import { readIgnoreFiles, rulesAbove } from './files.ts';
+import { type IgnoreFile, IgnoreRules, isIgnoreFile } from '../core/workspace/ignored.ts';
+import { ignoreFilesAbove, readIgnoreFiles } from './files.ts';
 import type { Changes } from './git.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { SourceFile } from './source-files.ts';
@@ -24,11 +25,13 @@ export function changeSeen(
     if (text === undefined) then.delete(path);
     else then.set(path, text);
   }
-  const sees = seenWith(root, now, named);
-  const saw = seenWith(root, then, named);
+  const above = ignoreFilesAbove(root);
+  const sees = seenWith([...above, ...inOrder(now)], named);
+  const saw = seenWith([...changes.ignoredAbove, ...inOrder(then)], named);
   const paths = new Set(changes.paths.filter((path) => saw(path) || sees(path)));
   const before = new Map([...changes.before].filter(([path]) => saw(path)));
-  if (!changes.paths.some(isIgnoreFile)) return { paths: [...paths], before, came, went };
+  if (!changes.paths.some(isIgnoreFile) && isDeepStrictEqual(above, changes.ignoredAbove))
+    return { paths: [...paths], before, came, went };
   for (const path of changes.filesThen) {
     if (paths.has(path) || !saw(path) || sees(path)) continue;
     paths.add(path);
@@ -40,16 +43,17 @@ export function changeSeen(
   return { paths: [...paths], before, came, went };
 }
 
+/** By their paths: what stands in a .hanseiignore comes after what stands in the .gitignore beside it. */
+function inOrder(ignoreFiles: ReadonlyMap<string, string>): readonly IgnoreFile[] {
+  return [...ignoreFiles]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([path, text]) => ({ folder: path.slice(0, path.lastIndexOf('/') + 1), text }));
+}
+
 /** Whether a check sees a file. */
-function seenWith(
-  root: string,
-  ignoreFiles: ReadonlyMap<string, string>,
-  named: readonly string[],
-): (path: string) => boolean {
+function seenWith(ignoreFiles: readonly IgnoreFile[], named: readonly string[]): (path: string) => boolean {
   const isNamed = new Set(named);
-  const rules = rulesAbove(root);
-  // In the order of their paths: what stands in a .hanseiignore comes after what stands in the .gitignore beside it.
-  for (const [path, text] of [...ignoreFiles].sort(([one], [other]) => (one < other ? -1 : 1)))
-    rules.add({ folder: path.slice(0, path.lastIndexOf('/') + 1), text });
+  const rules = new IgnoreRules();
+  for (const file of ignoreFiles) rules.add(file);
   return (path) => isOurFormat(path) && !isForeign(path) && (isNamed.has(path) || !rules.ignores(path));
 }

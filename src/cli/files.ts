@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
-import { IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
+import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
 
 /** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
 export function findRoot(directory: string): string {
@@ -95,18 +95,23 @@ function walk(
 }
 
 /** What the `.gitignore` files above a root say, up to the folder of the repository. */
-export function rulesAbove(root: string): IgnoreRules {
+function rulesAbove(root: string): IgnoreRules {
   const rules = new IgnoreRules();
+  for (const file of ignoreFilesAbove(root)) rules.add(file);
+  return rules;
+}
+
+/** The `.gitignore` files above a root, up to the folder of the repository, nearest first. */
+export function ignoreFilesAbove(root: string): readonly IgnoreFile[] {
   const repository = existsSync(join(root, '.git'))
     ? undefined
     : above(root).find((at) => existsSync(join(at, '.git')));
-  if (repository === undefined) return rules;
-  for (const at of above(root)) {
+  if (repository === undefined) return [];
+  const folders = above(root);
+  return folders.slice(0, folders.indexOf(repository) + 1).flatMap((at) => {
     const text = textIn(join(at, '.gitignore'));
-    if (text !== undefined) rules.add({ folder: '', above: `${relativeTo(at, root)}/`, text });
-    if (at === repository) break;
-  }
-  return rules;
+    return text === undefined ? [] : [{ folder: '', above: `${relativeTo(at, root)}/`, text }];
+  });
 }
 
 /** The folders above one, nearest first. */

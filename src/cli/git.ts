@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { gitFailed, noGit, notInGit, unknownRevision } from '../core/messages/git.ts';
 import { UserError } from '../core/user-error.ts';
+import type { IgnoreFile } from '../core/workspace/ignored.ts';
 import { pathLookUp } from './path-lookup.ts';
 
 /** What is different from a revision, in the folder that was asked about and below. Paths are relative to it, with `/`. */
@@ -11,6 +12,8 @@ export interface Changes extends RepositoryChange {
   readonly base: string;
   /** The files that it holds. */
   readonly filesThen: readonly string[];
+  /** The `.gitignore` files that it holds above the folder, nearest first. */
+  readonly ignoredAbove: readonly IgnoreFile[];
 }
 
 /**
@@ -34,7 +37,8 @@ export function changesSince(folder: string, revision: string, isWanted: (path: 
   const before = textsAt(folder, base, line(prefix), then.filter(isWanted));
   const paths = [...new Set([...now, ...then, ...untracked])].sort();
   const filesThen = wordsOf(folder, ['ls-tree', '-r', '-z', '--name-only', base]);
-  return { base, filesThen, paths, before, ...cameAndWent(folder, paths, filesThen) };
+  const ignoredAbove = ignoreFilesAbove(folder, base, line(prefix));
+  return { base, filesThen, ignoredAbove, paths, before, ...cameAndWent(folder, paths, filesThen) };
 }
 
 /** Which of the paths, and of the folders above them, are there only now, and which only were. */
@@ -76,6 +80,17 @@ function pathsOf(words: readonly string[]): { readonly now: readonly string[]; r
     if (state !== 'A') then.push(path);
   }
   return { now, then };
+}
+
+/** @param prefix the folder in its repository, with `/` at the end */
+function ignoreFilesAbove(folder: string, commit: string, prefix: string): readonly IgnoreFile[] {
+  const ends = [...prefix.matchAll(/[^/]+\//g)].map(({ index }) => index).reverse();
+  const paths = ends.map((end) => `${prefix.slice(0, end)}.gitignore`);
+  const texts = textsAt(folder, commit, '', paths);
+  return ends.flatMap((end, index) => {
+    const text = texts.get(paths[index] as string);
+    return text === undefined ? [] : [{ folder: '', above: prefix.slice(end), text }];
+  });
 }
 
 /** What files held in a commit. */

@@ -25,12 +25,15 @@ interface OpenDocument {
 const restOfKeys = 500;
 
 /**
- * One folder's documents (or all loose ones, without a folder) as the core sees them, kept in step with the editor and
- * the disk. Fires the paths whose problems may have changed; whoever shows problems asks for them then.
+ * One folder's documents (without a folder: those that belong to none, or those that are going to be saved in another
+ * session's) as the core sees them, kept in step with the editor and the disk. Fires the paths whose problems may have
+ * changed; whoever shows problems asks for them then.
  */
 export class WorkspaceSession {
   readonly folder: vscode.WorkspaceFolder | undefined;
-  readonly workspace = new Workspace(kinds);
+  readonly workspace: Workspace;
+  /** The session of the folder that untitled documents go by. */
+  readonly #around: WorkspaceSession | undefined;
   /** True when the folder has more files than are looked at. */
   isCut = false;
   readonly #open = new Map<string, OpenDocument>();
@@ -55,6 +58,7 @@ export class WorkspaceSession {
     () => this.#lookUpSome(),
   );
   #relisting: ReturnType<typeof setTimeout> | undefined;
+  #following: ReturnType<typeof setTimeout> | undefined;
   #isIgnored: (path: string) => boolean = () => false;
   readonly #stale = new StaleFiles(
     (path, text) => this.#isWanted(path, text),
@@ -64,8 +68,15 @@ export class WorkspaceSession {
   );
   #isDisposed = false;
 
-  constructor(folder: vscode.WorkspaceFolder | undefined) {
+  constructor(folder: vscode.WorkspaceFolder | undefined, around?: WorkspaceSession) {
     this.folder = folder;
+    this.#around = around;
+    this.workspace = new Workspace(kinds, { around: around?.workspace });
+    if (around === undefined) return;
+    this.workspace.followAround();
+    around.onDidCheck(() => {
+      this.#following ??= setTimeout(() => this.#followAround(), 0);
+    });
   }
 
   pathOf(uri: vscode.Uri): string {
@@ -74,7 +85,7 @@ export class WorkspaceSession {
 
   uriOf(path: string): vscode.Uri {
     if (this.folder !== undefined) return vscode.Uri.joinPath(this.folder.uri, path);
-    return this.#open.get(path)?.document.uri ?? vscode.Uri.parse(path);
+    return this.#open.get(path)?.document.uri ?? this.#around?.uriOf(path) ?? vscode.Uri.parse(path);
   }
 
   /** The text that the problems of a path belong to; a single place for a file that could not be read. */
@@ -126,8 +137,7 @@ export class WorkspaceSession {
     const path = this.pathOfDocument(document);
     if (!isOurFormat(path)) return false;
     const known = this.#open.get(path);
-    if (known?.document === document && known.version === document.version)
-      return this.workspace.text(path) !== undefined;
+    if (known?.document === document && known.version === document.version) return this.workspace.has(path);
     this.#open.set(path, { document, version: document.version });
     return this.#take(path, document.getText());
   }
@@ -167,6 +177,10 @@ export class WorkspaceSession {
 
   /** Reads the whole folder, once; resolves when all of it has been read and checked. */
   async ready(): Promise<void> {
+    if (this.#around !== undefined) {
+      await this.#around.ready();
+      this.#followAround();
+    }
     if (this.folder !== undefined && this.#listing === undefined) {
       this.#listing = this.#list(this.folder);
       this.#listed.fire();
@@ -194,12 +208,13 @@ export class WorkspaceSession {
   }
 
   get isListed(): boolean {
-    return this.#listing !== undefined;
+    return (this.#around ?? this).#listing !== undefined;
   }
 
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#relisting);
+    clearTimeout(this.#following);
     this.#checked.dispose();
     this.#listed.dispose();
   }
@@ -249,7 +264,7 @@ export class WorkspaceSession {
     if (path === configPath) return this.#configure(text);
     this.#unreadable.delete(path);
     if (!this.#isWanted(path, text)) {
-      if (this.workspace.text(path) !== undefined) this.#remove(path);
+      if (this.workspace.has(path)) this.#remove(path);
       return false;
     }
     this.workspace.set(path, text);
@@ -296,6 +311,15 @@ export class WorkspaceSession {
     return isNew;
   }
   #globs = '';
+
+  /** Some names or settings are others now: untitled documents are few, so all are looked at. */
+  #followAround(): void {
+    clearTimeout(this.#following);
+    this.#following = undefined;
+    this.workspace.followAround();
+    for (const path of this.#open.keys()) this.#waiting.add(path);
+    void this.#checkWaiting();
+  }
 
   /** Asks for the problems of all that may have changed, a few at a time, first of what is open. */
   #settle(): Promise<void> {

@@ -205,6 +205,21 @@ describe('hansei check --changed', () => {
       });
     });
 
+    for (const folder of ['sub', 'sub/deep'])
+      it(`are looked at above a root that is a part of the repository, too: ${folder}`, () => {
+        const files = { [`${folder}/hansei.yml`]: '', [`${folder}/a.yml`]: runbook('a', goTo('e')) };
+        const more = { [`${folder}/e.yml`]: runbook('e'), 'sub/.gitignore': '', '.gitignore': 'x\n' };
+        inRepository({ ...files, ...more }, (top) => {
+          assert.deepEqual(changed(join(top, folder)), []);
+          write(top, '.gitignore', `${folder}/e.yml\n`);
+          assert.deepEqual(changed(join(top, folder)), ['a.yml']);
+          git(top, 'commit', '-qam', 'second');
+          git(top, 'branch', '-f', 'main');
+          rmSync(join(top, '.gitignore'));
+          assert.deepEqual(changed(join(top, folder)), ['a.yml', 'e.yml']);
+        });
+      });
+
     it('do not make a document that they left out before a removed one', () => {
       inRepository({ ...repository, '.hanseiignore': 'b.yml\n' }, (folder) => {
         write(folder, 'b.yml', runbook('b', '  # changed\n'));

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, codes, eventually, extension, fileIn, pause } from './support/editor.ts';
 
+/** What the examples hold already: a new document is told so before it is saved. */
+const heldAlready = ['rca/repeated-action', 'knowledge/duplicate-id', 'taxonomy/duplicate-vocabulary'];
+
 describe('new documents', () => {
   afterEach(closeAll);
 
@@ -12,7 +15,10 @@ describe('new documents', () => {
         assert.equal(uri.scheme, 'untitled');
         assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
         await pause(50);
-        assert.deepEqual(codes(uri), []);
+        assert.deepEqual(
+          codes(uri).filter((code) => !heldAlready.includes(code)),
+          [],
+        );
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       });
     }

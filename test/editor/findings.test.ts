@@ -175,6 +175,27 @@ describe('findings', () => {
     );
   });
 
+  it('of an untitled document go by the taxonomy of the only folder', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'yaml',
+      content: runbook.replace('intermediate', 'hard'),
+    });
+    await vscode.window.showTextDocument(document);
+    await findingsBecome(document, ['taxonomy/unknown-value “hard”']);
+    const words = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      rangeOf(document, 'hard').start,
+    );
+    const labels = words.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('intermediate'), labels.join(' '));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually(
+      () => codes(document.uri),
+      (found) => found.length === 0,
+    );
+  });
+
   it('go when validation is switched off, and come back', async () => {
     const { document } = await open('t/off.yml', runbook.replace('intermediate', 'hard'));
     await findingsBecome(document, ['taxonomy/unknown-value “hard”']);

@@ -10,23 +10,29 @@ export class DefinitionTable {
   readonly #mentioned = new Map<string, Set<string>>();
   /** Sorted names, until the next change. */
   readonly #sorted = new Map<Set<string>, readonly string[]>();
+  readonly #around: DefinitionTable | undefined;
+
+  /** @param around a table whose names are known here too */
+  constructor(around?: DefinitionTable) {
+    this.#around = around;
+  }
 
   definitions(name: string): readonly PlacedDefinition[] {
-    return this.#definitions.get(name) ?? [];
+    return joined(this.#definitions.get(name), this.#around?.definitions(name));
   }
 
   references(name: string): readonly PlacedReference[] {
-    return this.#references.get(name) ?? [];
+    return joined(this.#references.get(name), this.#around?.references(name));
   }
 
   /** The names of a namespace without it, sorted. */
   names(namespace: string): readonly string[] {
-    return this.#sortedOf(namespace, this.#namespaces);
+    return merged(this.#sortedOf(namespace, this.#namespaces), this.#around?.names(namespace));
   }
 
   /** The names of a namespace that anything refers to, defined or not, sorted. */
   mentioned(namespace: string): readonly string[] {
-    return this.#sortedOf(namespace, this.#mentioned);
+    return merged(this.#sortedOf(namespace, this.#mentioned), this.#around?.mentioned(namespace));
   }
 
   #sortedOf(namespace: string, namespaces: ReadonlyMap<string, Set<string>>): readonly string[] {
@@ -67,6 +73,15 @@ export function forEachQuestionAbout({ definitions, references }: Names, tell: (
     tell(`names ${namespaceOf(name)}`);
   }
   for (const { name } of references) tell(`references ${name}`);
+}
+
+function joined<T>(own: readonly T[] = [], around: readonly T[] = []): readonly T[] {
+  if (around.length === 0) return own;
+  return own.length === 0 ? around : [...own, ...around];
+}
+
+function merged(own: readonly string[], around: readonly string[] = []): readonly string[] {
+  return own.length === 0 || around.length === 0 ? joined(own, around) : [...new Set([...own, ...around])].sort();
 }
 
 function namespaceOf(name: string): string {

@@ -34,6 +34,11 @@ interface Entry {
   asked: readonly Question[];
 }
 
+export interface WorkspaceOptions {
+  readonly isBrowsed?: boolean;
+  readonly around?: Workspace | undefined;
+}
+
 /**
  * The files of one root, parsed once a version. The host sets and deletes texts; everything else is worked out on demand.
  * `complete` tells whether all files of the root have been set: findings that need the whole repository wait for it.
@@ -44,18 +49,30 @@ export class Workspace {
   readonly #isBrowsed: boolean;
   readonly #entries = new Map<string, Entry>();
   readonly #readings: Readings;
-  readonly #table = new DefinitionTable();
+  readonly #around: Workspace | undefined;
+  readonly #table: DefinitionTable;
   readonly #questions = new Questions();
   readonly #unread = new WaitingPaths();
   readonly #unchecked = new Set<string>();
   readonly #changedEntries = new Set<string>();
   readonly #outside = new Outside();
 
-  /** @param options `isBrowsed: false` spares the work and the memory of all that a check does not need */
-  constructor(kinds: readonly Kind[], { isBrowsed = true }: { readonly isBrowsed?: boolean } = {}) {
+  /**
+   * @param options `isBrowsed: false` spares the work and the memory of all that a check does not need; `around` is the
+   *   workspace that documents belong to which it does not know: they go by its settings and names, and it not by theirs
+   */
+  constructor(kinds: readonly Kind[], { isBrowsed = true, around }: WorkspaceOptions = {}) {
     this.#kinds = kinds;
     this.#isBrowsed = isBrowsed;
-    this.#readings = new Readings(kinds);
+    this.#around = around;
+    this.#table = new DefinitionTable(around === undefined ? undefined : around.#table);
+    this.#readings = around === undefined ? new Readings(kinds) : around.#readings;
+  }
+
+  /** The workspace around says something else now: all that rests on it is worked out anew. */
+  followAround(): void {
+    this.complete = this.#around?.complete === true;
+    this.#readAnew();
   }
 
   get settings(): Settings {
@@ -70,8 +87,13 @@ export class Workspace {
     return this.#entries.keys();
   }
 
+  /** True for a file of its own. */
+  has(path: string): boolean {
+    return this.#entries.has(path);
+  }
+
   text(path: string): string | undefined {
-    return this.#entries.get(path)?.text;
+    return this.#entries.get(path)?.text ?? this.#around?.text(path);
   }
 
   /** Adds a file or a new version of it. The same text again costs nothing. */
@@ -150,13 +172,14 @@ export class Workspace {
   }
 
   readAll(): void {
+    this.#around?.readAll();
     while (this.readNext() !== undefined);
   }
 
   /** What was parsed of a file; undefined for one that is not set. */
   file(path: string): ReadFile | undefined {
     const entry = this.#entries.get(path);
-    if (entry === undefined) return undefined;
+    if (entry === undefined) return this.#around?.file(path);
     if (entry.facts === undefined) this.#read(path);
     return this.#readings.of(path, entry.text);
   }
@@ -259,7 +282,7 @@ export class Workspace {
   facts(path: string): FileFacts {
     const entry = this.#entries.get(path);
     if (entry !== undefined && entry.facts === undefined) this.#read(path);
-    return entry?.facts ?? noFacts;
+    return entry?.facts ?? this.#around?.facts(path) ?? noFacts;
   }
 
   /** Everything that search by symptom can find, as far as it is remembered. */
@@ -302,7 +325,8 @@ export class Workspace {
     const file = this.file(path) as ReadFile;
     // What was expected of a complete workspace still rests on what it asked.
     const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked.map(({ text }) => text));
-    const surroundings = { today: this.#outside.today, exists: (asked: string) => this.#exists(asked) };
+    const { today } = (this.#around ?? this).#outside;
+    const surroundings = { today, exists: (asked: string) => this.#exists(asked) };
     const repository = new AskingRepository(this.#table, surroundings, asked);
     const problems = check(file.reading, file.documents, repository, this.settings, complete);
     entry.asked = this.#questions.note(path, asked, entry.asked);
@@ -345,6 +369,10 @@ export class Workspace {
   #configure(text: string): void {
     this.#readings.configure(text);
     this.#outside.configure(this.settings);
+    this.#readAnew();
+  }
+
+  #readAnew(): void {
     for (const [path, entry] of this.#entries) {
       this.#forget(path);
       entry.facts = undefined;

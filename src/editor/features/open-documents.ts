@@ -41,7 +41,7 @@ export const openDocuments: Feature = {
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         changed.delete(document);
-        sessions.of(document.uri)?.close(document);
+        sessions.close(document);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(followFolders),
       { dispose: () => clearTimeout(timer) },

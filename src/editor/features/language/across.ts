@@ -184,15 +184,18 @@ function symbols({ sessions }: Surroundings): vscode.WorkspaceSymbolProvider {
       await sessions.ready();
       if (token.isCancellationRequested) return [];
       return sessions.all.flatMap((session) =>
-        findSymbols(session.workspace, query).map(
-          ({ name, title, namespace, definition: { file, span } }) =>
-            new vscode.SymbolInformation(
-              title === name ? name : `${name}: ${title}`,
-              kindOfNamespace[namespace] ?? vscode.SymbolKind.Field,
-              file,
-              locationOf(session, file, span),
-            ),
-        ),
+        findSymbols(session.workspace, query)
+          // Untitled documents know the names of their folder, which is asked itself.
+          .filter(({ definition: { file } }) => session.workspace.has(file))
+          .map(
+            ({ name, title, namespace, definition: { file, span } }) =>
+              new vscode.SymbolInformation(
+                title === name ? name : `${name}: ${title}`,
+                kindOfNamespace[namespace] ?? vscode.SymbolKind.Field,
+                file,
+                locationOf(session, file, span),
+              ),
+          ),
       );
     },
   };
