@@ -2,14 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
-import { hansei, inFolder, preloading } from '../support/command-line.ts';
+import { diskOf, hansei, inFolder, preloading } from '../support/command-line.ts';
 
 const broken = 'diagnostic_procedure:\n  metadata: 3\n';
-const onMacOs = { NODE_OPTIONS: `--import=${pathToFileURL(join(__dirname, '../support/disk-of-macos.mjs')).href}` };
-
 /** Its colon is wide, which a safe fix mends. */
 const fixable = 'diagnostic_procedure:\n  metadata:\n    title：CPU\n';
 
@@ -82,7 +79,7 @@ describe('which files are checked', () => {
     const page = '# A\n\n## Meaning\n\n[a](手順/データベース.yml)\n\n## Mitigation\n\n[b](手順/ログ.yml)\n';
     inFolder({ 'hansei.yml': '', 'a.md': page, [`手順/${apart}`]: broken }, (folder) => {
       const found = (...args: string[]) => {
-        const { out } = hansei(folder, ['check', '--format', 'json', ...args], '', onMacOs);
+        const { out } = hansei(folder, ['check', '--format', 'json', ...args], '', diskOf('macos'));
         const { files, problems } = JSON.parse(out);
         return [files, ...problems.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`)];
       };
@@ -96,7 +93,7 @@ describe('which files are checked', () => {
     const entry =
       'knowledge_entry:\n  id: a\n  title: A\n  symptom: { description: x }\n  solutions: [{ id: b, steps: [c] }]\n';
     inFolder({ 'hansei.yml': '', 'docs/a.yml': entry }, (folder) => {
-      const json = (...args: string[]) => JSON.parse(hansei(folder, args, entry, onMacOs).out);
+      const json = (...args: string[]) => JSON.parse(hansei(folder, args, entry, diskOf('macos')).out);
       const { problems } = json('check', '--format', 'json');
       for (const name of ['DOCS/A.yml', 'Docs', join(folder, 'Docs/a.YML')]) {
         assert.deepEqual(json('check', '--format', 'json', name), { files: 1, problems });
