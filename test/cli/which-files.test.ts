@@ -106,6 +106,28 @@ describe('which files are checked', () => {
     });
   });
 
+  it('those in folders of OneDrive, which Windows lists as links though they are none', () => {
+    const environment = preloading(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { readdirSync } = fs;
+      const asLink = { isDirectory: () => false, isFile: () => false, isSymbolicLink: () => true };
+      fs.readdirSync = (...given) => readdirSync(...given).map((entry) => Object.assign(entry, asLink));
+      syncBuiltinESMExports();
+    `);
+    const day = '[{ "type": "message", "user": "U1", "ts": "1772343300.000100", "text": "Rolled back" }]';
+    inFolder({ 'hansei.yml': '', 'docs/sub/bad.yml': broken, 'chat/ops/2026-03-01.json': day }, (folder) => {
+      symlinkSync('docs', join(folder, 'link'));
+      const { rows } = JSON.parse(hansei(folder, ['import', 'chat'], '', environment).out);
+      assert.equal(rows.length, 1);
+      const { out } = hansei(folder, ['check', '--format', 'json'], '', environment);
+      assert.deepEqual(
+        JSON.parse(out).problems.map(({ file }: { file: string }) => file),
+        ['docs/sub/bad.yml'],
+      );
+    });
+  });
+
   it('ignore files may have a byte order mark, and be UTF-16, as editors and shells of Windows write them', () => {
     const utf16 = Buffer.from('\uFEFFarchive/\r\n下書き/\r\n', 'utf16le');
     const files = {

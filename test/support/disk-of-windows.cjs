@@ -34,10 +34,6 @@ function withPaths(name, value) {
   if (typeof value !== 'function' || !name.endsWith('Sync')) return value;
   return (...given) => {
     const result = value(...given.map(onDisk));
-    if (name === 'realpathSync') return onWindows(result);
-    // Found in the folders of the one that was asked for.
-    if (given[1]?.recursive && given[1].withFileTypes)
-      for (const entry of result) entry.parentPath = onWindows(entry.parentPath);
-    return result;
+    return name === 'realpathSync' ? onWindows(result) : result;
   };
 }
