@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
@@ -86,7 +86,7 @@ function walk(
   }
   for (const entry of entries) {
     const path = folder + entry.name;
-    if (entry.isDirectory()) {
+    if (entryItself(entry, join(root, path)).isDirectory()) {
       if (foreignFolders.includes(entry.name) || rules.ignores(`${path}/`)) continue;
       // A folder that may not be read holds nothing for us.
       walk(root, `${path}/`, rules, entriesOf(join(root, path)) ?? [], found, ignoreFiles);
@@ -133,6 +133,19 @@ function readEntries(folder: string): readonly Dirent[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries) entry.name = composedName(entry.name);
   return entries;
+}
+
+/**
+ * What an entry is that a folder lists; of a link the link itself. Windows lists all in OneDrive as links: asked about by
+ * itself it is a file or a folder.
+ */
+export function entryItself(entry: Dirent, path: string): Pick<Dirent, 'isFile' | 'isDirectory'> {
+  if (!entry.isSymbolicLink()) return entry;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? entry;
+  } catch {
+    return entry;
+  }
 }
 
 /** To read a pipe or a device, or a link to one, might never end. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { isOfSlackExport, slackExportOf } from '../core/import/slack-folder.ts';
 import { tooLargeToImport, unknownExport } from '../core/messages/import.ts';
 import { UserError } from '../core/user-error.ts';
+import { entryItself } from './files.ts';
 import { readNamed, textIn } from './named-file.ts';
 
 const mostMegabytes = 200;
@@ -35,15 +36,18 @@ export async function readImportFile(
 function filesBelow(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   let size = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name)
-      .slice(folder.length + 1)
-      .replaceAll('\\', '/');
-    if (!entry.isFile() || !isOfSlackExport(`x/${path}`)) continue;
-    const text = readFileSync(join(folder, path), 'utf8');
-    size += text.length;
-    if (size > most) throw new UserError(tooLargeToImport(mostMegabytes));
-    files.set(`x/${path}`, text);
+  const waiting = [''];
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    for (const listed of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below === '' ? listed.name : `${below}/${listed.name}`;
+      const entry = entryItself(listed, join(folder, path));
+      if (entry.isDirectory()) waiting.push(path);
+      if (!entry.isFile() || !isOfSlackExport(`x/${path}`)) continue;
+      const text = readFileSync(join(folder, path), 'utf8');
+      size += text.length;
+      if (size > most) throw new UserError(tooLargeToImport(mostMegabytes));
+      files.set(`x/${path}`, text);
+    }
   }
   return files;
 }

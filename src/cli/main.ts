@@ -32,8 +32,9 @@ const surroundings: Surroundings = {
   write: (text) => output.write(text),
   note: (text) => notes.write(text),
   // As a stream: a pipe may be one that does not block. Of a folder that would be an empty one; reading it says what is wrong.
+  // On Windows no folder can be standard input.
   readInput: async () => {
-    if (fstatSync(0).isDirectory()) return readFileSync(0);
+    if (process.platform !== 'win32' && fstatSync(0).isDirectory()) return readFileSync(0);
     const chunks: Uint8Array[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk);
     return Buffer.concat(chunks);

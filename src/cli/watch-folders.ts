@@ -2,6 +2,7 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
 import { isIgnoreFile } from '../core/workspace/ignored.ts';
+import { entryItself } from './files.ts';
 
 export interface FolderChanges {
   /** Resolves when something changed since the last call, or the watch was closed. */
@@ -58,7 +59,7 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
     watchers.set(folder, watcher);
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !isForeign(path)) add(path);
+      if (!isForeign(path) && entryItself(entry, join(root, path)).isDirectory()) add(path);
     }
   };
   add('');

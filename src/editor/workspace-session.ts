@@ -10,9 +10,11 @@ import { Workspace } from '../core/workspace/workspace.ts';
 import { pathForReading } from './document-path.ts';
 import { findFiles, findIgnored, relativePath } from './find-files.ts';
 import { inSlices } from './in-slices.ts';
+import { isFile } from './is-there.ts';
 import { oneRun } from './one-run.ts';
 import { existingPaths } from './path-lookup.ts';
 import { type FoundFile, readFiles } from './read-files.ts';
+import { noFile, readOurFile } from './read-our-file.ts';
 import { StaleFiles } from './stale-files.ts';
 
 interface OpenDocument {
@@ -61,7 +63,8 @@ export class WorkspaceSession {
   #following: ReturnType<typeof setTimeout> | undefined;
   #isIgnored: (path: string) => boolean = () => false;
   readonly #stale = new StaleFiles(
-    (path, text) => this.#isWanted(path, text),
+    (path, uri) => this.#read(path, uri),
+    (paths) => this.#existing(paths),
     (file) => {
       if (!this.#open.has(file.path) && !this.#isDisposed) this.#takeFile(file);
     },
@@ -142,28 +145,42 @@ export class WorkspaceSession {
     return this.#take(path, document.getText());
   }
 
-  /** What was unsaved is gone: the file on the disk counts again. */
+  /** What was unsaved is gone: the file on the disk counts again, if it still has this name. */
   close(document: vscode.TextDocument): void {
     const path = this.pathOfDocument(document);
     if (this.#open.get(path)?.document !== document) return;
     const isKept = this.folder !== undefined && this.#listing !== undefined;
     if (!isKept) this.#remove(path);
     this.#open.delete(path);
-    if (isKept) void this.reload(document.uri);
+    if (isKept) void this.#reload(document.uri, true);
   }
 
   /** A file came, or changed on the disk, or went. An open document's text wins over it. */
   reload(uri: vscode.Uri): Promise<void> {
+    return this.#reload(uri, false);
+  }
+
+  #reload(uri: vscode.Uri, went: boolean): Promise<void> {
     const path = this.pathOf(uri);
     const isWatched = !this.#open.has(path) && !this.#isIgnored(path);
-    return isWatched ? this.#stale.add(path, uri) : Promise.resolve();
+    return isWatched ? this.#stale.add(path, uri, went) : Promise.resolve();
+  }
+
+  /** A search for files finds no pipes and devices; who tells of changes does. */
+  async #read(path: string, uri: vscode.Uri): Promise<FoundFile> {
+    const file = await isFile(uri);
+    return { path, ...(file ? await readOurFile(uri, path, (...found) => this.#isWanted(...found)) : noFile) };
+  }
+
+  async #existing(paths: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.folder === undefined ? new Set(paths) : existingPaths(this.folder.uri, paths);
   }
 
   /** A file or folder went from the disk. It may be back already, and be told of before: so the disk is asked. */
   remove(uri: vscode.Uri): void {
     const gone = this.pathOf(uri);
     for (const path of this.paths) {
-      if (path === gone || path.startsWith(`${gone}/`)) void this.reload(this.uriOf(path));
+      if (path === gone || path.startsWith(`${gone}/`)) void this.#reload(this.uriOf(path), true);
     }
   }
 
@@ -338,7 +355,7 @@ export class WorkspaceSession {
     const paths = [...this.#toLookUp];
     this.#toLookUp.clear();
     if (this.folder === undefined) return;
-    const existing = await existingPaths(this.folder.uri, paths);
+    const existing = await this.#existing(paths);
     for (const path of paths) this.workspace.answerPath(path, existing.has(path));
     await this.#settle();
   }

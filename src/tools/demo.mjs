@@ -104,7 +104,7 @@ async function verifyOnce(workspace) {
 
 /** Opens a file of ours and reads from VS Code's list of running extensions how long ours took. */
 async function activationOf(page) {
-  await choose(page, 'Control+P', `${manifest.name}.yml`, `${manifest.name}.yml`);
+  await choose(page, 'ControlOrMeta+P', `${manifest.name}.yml`, `${manifest.name}.yml`);
   await page.locator('.editor-instance .view-line').first().waitFor();
   await choose(page, 'F1', '>Developer: Show Running Extensions', 'Show Running Extensions');
   const row = page.locator('.runtime-extensions-editor .monaco-list-row').filter({ hasText: manifest.displayName });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { preloading, program } from '../support/command-line.ts';
+import { hansei, preloading, program } from '../support/command-line.ts';
 
 const broken = 'diagnostic_procedure:\n  metadata: 3\n';
 
@@ -28,6 +28,18 @@ describe('standard input', () => {
     const [code] = await once(child, 'close');
     assert.deepEqual([code, err], [1, '']);
     assert.equal(JSON.parse(out).files, 1);
+  });
+
+  it('is read on Windows too, where Node before 20.3 cannot tell what it is', () => {
+    const { NODE_OPTIONS } = preloading(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      Object.defineProperty(process, 'platform', { value: 'win32' });
+      fs.fstatSync = () => { throw Object.assign(new Error('EISDIR'), { code: 'EISDIR', syscall: 'fstat' }); };
+      syncBuiltinESMExports();
+    `);
+    const { code, out } = hansei('.', ['check', '--stdin', '--format', 'json'], broken, { NODE_OPTIONS });
+    assert.deepEqual([code, JSON.parse(out).files], [1, 1]);
   });
 
   it('is told to be unreadable when it is a folder', function () {

@@ -2,14 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
-import { hansei, inFolder, preloading } from '../support/command-line.ts';
+import { diskOf, hansei, inFolder, preloading } from '../support/command-line.ts';
 
 const broken = 'diagnostic_procedure:\n  metadata: 3\n';
-const onMacOs = { NODE_OPTIONS: `--import=${pathToFileURL(join(__dirname, '../support/disk-of-macos.mjs')).href}` };
-
 /** Its colon is wide, which a safe fix mends. */
 const fixable = 'diagnostic_procedure:\n  metadata:\n    title：CPU\n';
 
@@ -82,7 +79,7 @@ describe('which files are checked', () => {
     const page = '# A\n\n## Meaning\n\n[a](手順/データベース.yml)\n\n## Mitigation\n\n[b](手順/ログ.yml)\n';
     inFolder({ 'hansei.yml': '', 'a.md': page, [`手順/${apart}`]: broken }, (folder) => {
       const found = (...args: string[]) => {
-        const { out } = hansei(folder, ['check', '--format', 'json', ...args], '', onMacOs);
+        const { out } = hansei(folder, ['check', '--format', 'json', ...args], '', diskOf('macos'));
         const { files, problems } = JSON.parse(out);
         return [files, ...problems.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`)];
       };
@@ -96,7 +93,7 @@ describe('which files are checked', () => {
     const entry =
       'knowledge_entry:\n  id: a\n  title: A\n  symptom: { description: x }\n  solutions: [{ id: b, steps: [c] }]\n';
     inFolder({ 'hansei.yml': '', 'docs/a.yml': entry }, (folder) => {
-      const json = (...args: string[]) => JSON.parse(hansei(folder, args, entry, onMacOs).out);
+      const json = (...args: string[]) => JSON.parse(hansei(folder, args, entry, diskOf('macos')).out);
       const { problems } = json('check', '--format', 'json');
       for (const name of ['DOCS/A.yml', 'Docs', join(folder, 'Docs/a.YML')]) {
         assert.deepEqual(json('check', '--format', 'json', name), { files: 1, problems });
@@ -106,6 +103,28 @@ describe('which files are checked', () => {
         problems,
       });
       assert.deepEqual(json('related', 'Docs/A.yml'), []);
+    });
+  });
+
+  it('those in folders of OneDrive, which Windows lists as links though they are none', () => {
+    const environment = preloading(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { readdirSync } = fs;
+      const asLink = { isDirectory: () => false, isFile: () => false, isSymbolicLink: () => true };
+      fs.readdirSync = (...given) => readdirSync(...given).map((entry) => Object.assign(entry, asLink));
+      syncBuiltinESMExports();
+    `);
+    const day = '[{ "type": "message", "user": "U1", "ts": "1772343300.000100", "text": "Rolled back" }]';
+    inFolder({ 'hansei.yml': '', 'docs/sub/bad.yml': broken, 'chat/ops/2026-03-01.json': day }, (folder) => {
+      symlinkSync('docs', join(folder, 'link'));
+      const { rows } = JSON.parse(hansei(folder, ['import', 'chat'], '', environment).out);
+      assert.equal(rows.length, 1);
+      const { out } = hansei(folder, ['check', '--format', 'json'], '', environment);
+      assert.deepEqual(
+        JSON.parse(out).problems.map(({ file }: { file: string }) => file),
+        ['docs/sub/bad.yml'],
+      );
     });
   });
 

@@ -38,6 +38,11 @@ export function preloading(code: string): Readonly<Record<'NODE_OPTIONS', string
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code).replaceAll("'", '%27')}` };
 }
 
+/** The environment in which the command line sees the disk of another system, as far as that can be had on this one. */
+export function diskOf(system: 'macos' | 'windows'): Readonly<Record<'NODE_OPTIONS', string>> {
+  return { NODE_OPTIONS: `--require="${join(__dirname, `disk-of-${system}.cjs`)}"` };
+}
+
 /** A folder with these files, removed in the end. */
 export function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'hansei-cli-'));

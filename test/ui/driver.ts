@@ -68,7 +68,7 @@ export class Driver {
   /** Opens a file by its path in the workspace, as Quick Open finds it, and waits for its editor. */
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    await this.pickWith('Control+P', path, name);
+    await this.pickWith('ControlOrMeta+P', path, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
@@ -110,7 +110,7 @@ export class Driver {
   async problemRows(text?: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) {
-      await this.page.keyboard.press('Control+Shift+M');
+      await this.page.keyboard.press('ControlOrMeta+Shift+M');
       await panel.waitFor();
     }
     const rows = panel.locator('.monaco-list-row[aria-level="2"]');
@@ -155,7 +155,7 @@ export class Driver {
     await this.clickWord(text);
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     await this.until(`quick fixes at “${text}”`, async () => {
-      await this.page.keyboard.press('Control+.');
+      await this.page.keyboard.press('ControlOrMeta+.');
       return rows
         .first()
         .waitFor({ timeout: 1500 })
@@ -249,7 +249,7 @@ export class Driver {
   /** Saves the active editor, once what was done has changed it, and gives what is on the disk then. */
   async save(path: string): Promise<string> {
     await this.page.locator('.tab.active.dirty').waitFor();
-    await this.page.keyboard.press('Control+S');
+    await this.page.keyboard.press('ControlOrMeta+S');
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
     return this.readFile(path);
   }

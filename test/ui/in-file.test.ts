@@ -16,6 +16,12 @@ acknowledged: 2026-06-18T09:30:00+09:00
 ---
 `;
 
+/** Of a document, as VS Code has them on macOS and elsewhere. */
+const [toStart, toEnd] =
+  process.platform === 'darwin'
+    ? (['Meta+ArrowUp', 'Meta+ArrowDown'] as const)
+    : (['Control+Home', 'Control+End'] as const);
+
 describe('in the file', () => {
   for (const [theme, name] of [
     ['Default Dark Modern', 'dark'],
@@ -31,14 +37,14 @@ describe('in the file', () => {
         assert.match(await driver.hover('22:30'), /影響の開始から|after the start of impact/);
         await driver.screenshot(`in-file-hover-${name}`);
         await page.keyboard.press('Escape');
-        await page.keyboard.press('Control+End');
+        await page.keyboard.press(toEnd);
         await page.keyboard.type('|', { delay: 5 });
         await page.keyboard.press('Control+Space');
         await page.locator('.suggest-widget .monaco-list-row', { hasText: 'New row' }).waitFor();
         await driver.screenshot(`in-file-cell-${name}`);
         await page.keyboard.press('Escape');
         await driver.openFile('runbooks/cpu_analysis.yml');
-        await page.keyboard.press('Control+Home');
+        await page.keyboard.press(toStart);
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('End');
         await page.keyboard.press('Enter');
