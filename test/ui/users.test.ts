@@ -74,10 +74,11 @@ describe('the person on call', () => {
         await view.locator('input.query').fill('ディスクがいっぱい');
         await view.locator('.entry', { hasText: 'ディスク容量が不足する' }).first().waitFor();
         assert.ok((await view.locator('mark').count()) > 0);
-        // What nobody states is not shown: a runbook has no success rate.
-        const runbook = view.locator('.entry', { hasText: 'runbook' }).first();
-        await runbook.getByText('First step').waitFor();
-        assert.equal(await runbook.getByText('success rate').count(), 0);
+        // What nobody states is not shown: an incident has no success rate.
+        const incident = view.locator('.entry', { has: view.locator('.badge', { hasText: /^incident$/ }) });
+        await incident.filter({ hasText: 'First step' }).first().waitFor();
+        assert.equal(await incident.filter({ hasText: 'success rate' }).count(), 0);
+        assert.ok((await view.locator('.entry', { hasText: 'success rate' }).count()) > 0);
         await driver.screenshot(`on-call-view-${name}`);
         await view.locator('input.query').press('ArrowDown');
         await view.locator('.entry:focus').press('Enter');
