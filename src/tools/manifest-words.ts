@@ -4,7 +4,7 @@ import type { Words } from '../core/text/words.ts';
 export const manifestWords: Readonly<Record<string, Words>> = {
   description: {
     en: 'Checks postmortems, root cause analyses, runbooks and knowledge entries as you type, computes the impact of an incident, and finds the entry by its symptom. Offline, English and Japanese.',
-    ja: 'ポストモーテム、根本原因分析、手順書（ランブック）、ナレッジを入力中に検査し、インシデントの影響を計算し、症状からナレッジを探します。オフラインで動作し、日本語と英語に対応しています。',
+    ja: 'ポストモーテム、根本原因分析、手順書（ランブック）、ナレッジを入力しながら検査し、インシデントの影響を計算し、症状からナレッジを探します。オフラインで動作し、日本語と英語に対応しています。',
   },
   'untrusted.description': {
     en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. These wait for trust: setting up a repository, which writes files; sending the commands of a run-through to the terminal; tasks. A knowledge entry made from an incident is opened without being saved.',
@@ -60,26 +60,26 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   },
   'walkthrough.document.title': { en: 'Write a document', ja: '文書を書く' },
   'walkthrough.document.description': {
-    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template.\n[New Document](command:hansei.newDocument)',
-    ja: '記入例付きのテンプレートから、ポストモーテム、手順書、ナレッジを書き始めます。\n[新しい文書](command:hansei.newDocument)',
+    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template, or let a configuration and a first example be written.\n[New Document](command:hansei.newDocument)\n[Set Up This Repository](command:hansei.init)',
+    ja: '記入例付きのテンプレートから、ポストモーテム、手順書、ナレッジを書き始めます。設定ファイルと最初の例を作成することもできます。\n[新しい文書](command:hansei.newDocument)\n[このリポジトリに導入](command:hansei.init)',
   },
+  'walkthrough.document.media': { en: 'media/walkthrough/document.en.md', ja: 'media/walkthrough/document.ja.md' },
   'walkthrough.check.title': { en: 'See what is missing', ja: '抜けを見つける' },
   'walkthrough.check.description': {
     en: 'Problems appear as you type and for all files of the folder. The light bulb mends many of them.\n[Check the Workspace](command:hansei.checkWorkspace)',
     ja: '問題は入力中にも、フォルダー全体に対しても表示されます。多くは電球アイコンから修正できます。\n[ワークスペースを検査](command:hansei.checkWorkspace)',
   },
+  'walkthrough.check.media': { en: 'media/walkthrough/check.en.md', ja: 'media/walkthrough/check.ja.md' },
   'walkthrough.impact.title': { en: 'Compute the impact', ja: '影響を計算する' },
   'walkthrough.impact.description': {
     en: 'In an incident, the lens above the basic facts shows duration, losses and error budget. Click it to fill in what is missing and to insert the figures.',
     ja: 'インシデントの文書では、基本情報の上の CodeLens に影響時間、損失、エラーバジェットが表示されます。クリックすると不足分を入力し、計算結果を挿入できます。',
   },
+  'walkthrough.impact.media': { en: 'media/walkthrough/impact.en.md', ja: 'media/walkthrough/impact.ja.md' },
   'walkthrough.search.title': { en: 'Find by symptom', ja: '症状から探す' },
   'walkthrough.search.description': {
     en: 'Paste an alert or describe what you see: the entry, its causes and the first step.\n[Find by Symptom](command:hansei.searchSymptom)',
     ja: 'アラートを貼り付けるか、見えている症状を書くと、該当するナレッジ、原因、最初の手順が見つかります。\n[症状から探す](command:hansei.searchSymptom)',
   },
-  'walkthrough.image': {
-    en: 'The sign of Hansei: a page with a line that turns back',
-    ja: 'Hansei のロゴ: 折り返す線が描かれたページ',
-  },
+  'walkthrough.search.media': { en: 'media/walkthrough/search.en.md', ja: 'media/walkthrough/search.ja.md' },
 };

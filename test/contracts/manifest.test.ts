@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { actions } from '../../src/core/actions/index.ts';
+import { allCodes } from '../../src/core/codes.ts';
 import { graphPanel } from '../../src/protocol/graph.ts';
 
 const root = resolve(__dirname, '../..');
@@ -57,6 +58,24 @@ describe('the manifest', () => {
       assert.ok(name.startsWith('hansei.'));
       for (const key of ['markdownDescription', 'scope', 'order', 'default'])
         assert.ok(key in setting, `${name} has ${key}`);
+    }
+  });
+
+  it('has a page for every step of the walkthrough in both languages, which names rules and commands that there are', () => {
+    const codes = new Set(allCodes.map(({ code }) => code));
+    for (const [language, texts] of Object.entries(words)) {
+      for (const [key, path] of Object.entries(texts).filter(([name]) => /^walkthrough\..*\.media$/.test(name))) {
+        assert.ok(path.endsWith(`.${language}.md`), key);
+        const page = readFileSync(join(root, path), 'utf8');
+        for (const [, code = ''] of page.matchAll(/`([a-z-]+\/[a-z-]+)`/g))
+          assert.ok(codes.has(code), `${path}: ${code}`);
+      }
+      for (const text of Object.values(texts))
+        for (const [, id] of text.matchAll(/\(command:([\w.]+)\)/g))
+          assert.ok(
+            actions.some((action) => action.id === id),
+            text,
+          );
     }
   });
 

@@ -10,6 +10,7 @@ describe('graphs', () => {
     ['Default Dark Modern', 'dark'],
     ['Default Light Modern', 'light'],
     ['Default High Contrast', 'contrast'],
+    ['Default High Contrast Light', 'contrast-light'],
   ] as const) {
     it(`are gone through with the keyboard, and open what they stand for (${name})`, async () => {
       const driver = await startPackaged({ workspace, theme });
@@ -23,6 +24,11 @@ describe('graphs', () => {
         const focused = around.locator('.node:focus');
         assert.match((await focused.getAttribute('aria-label')) ?? '', /^cause: /);
         assert.ok((await around.locator('.edge.near').count()) > 0);
+        if (name.startsWith('contrast')) {
+          const style = (selector: string, property: string) =>
+            around.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+          assert.equal(await style('.edge:not(.near)', 'stroke'), await style('body', 'color'));
+        }
         await driver.screenshot(`graph-around-${name}`);
         await around.locator('summary').click();
         await around.locator('details li', { hasText: 'symptom: Connection pool exhausted' }).first().waitFor();

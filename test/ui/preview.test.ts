@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { startPackaged } from './driver.ts';
 
@@ -18,6 +19,13 @@ describe('the Markdown preview', () => {
         await preview.locator('.hansei-timeline .phase').first().waitFor();
         await preview.locator('.hansei-timeline').scrollIntoViewIfNeeded();
         await driver.screenshot(`preview-timeline-${name}`);
+        // Beside the text or on a small screen it is scrolled rather than shrunk until nobody can read it.
+        await driver.page.setViewportSize({ width: 760, height: 1000 });
+        await driver.until('a narrow preview', async () => Number(await preview.evaluate('innerWidth')) < 500);
+        const heights = await preview
+          .locator('.hansei-timeline text')
+          .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().height));
+        assert.ok(Math.min(...heights) >= 9, String(heights));
       } finally {
         await driver.stop();
       }

@@ -57,6 +57,7 @@ describe('the person on call', () => {
     ['Default Dark Modern', 'dark'],
     ['Default Light Modern', 'light'],
     ['Default High Contrast', 'contrast'],
+    ['Default High Contrast Light', 'contrast-light'],
   ] as const) {
     it(`searches in the palette and in the view, with the keyboard alone (${name})`, async () => {
       const driver = await startPackaged({ workspace, theme });
@@ -74,11 +75,17 @@ describe('the person on call', () => {
         await view.locator('input.query').fill('ディスクがいっぱい');
         await view.locator('.entry', { hasText: 'ディスク容量が不足する' }).first().waitFor();
         assert.ok((await view.locator('mark').count()) > 0);
-        // What nobody states is not shown: a runbook has no success rate.
-        const runbook = view.locator('.entry', { hasText: 'runbook' }).first();
-        await runbook.getByText('First step').waitFor();
-        assert.equal(await runbook.getByText('success rate').count(), 0);
+        // What nobody states is not shown: an incident has no success rate.
+        const incident = view.locator('.entry', { has: view.locator('.badge', { hasText: /^incident$/ }) });
+        await incident.filter({ hasText: 'First step' }).first().waitFor();
+        assert.equal(await incident.filter({ hasText: 'success rate' }).count(), 0);
+        assert.ok((await view.locator('.entry', { hasText: 'success rate' }).count()) > 0);
+        // VS Code's own style gives code another color, for another background.
+        const colorOf = (name: string) =>
+          view.evaluate<string>(`getComputedStyle(document.querySelector('${name}')).color`);
+        assert.equal(await colorOf('code'), await colorOf('body'));
         await driver.screenshot(`on-call-view-${name}`);
+        assert.deepEqual(await view.evaluate(beyondNarrow), []);
         await view.locator('input.query').press('ArrowDown');
         await view.locator('.entry:focus').press('Enter');
         await driver.page.locator('.tab.active[data-resource-name="ja-disk.yml"]').waitFor();
@@ -105,6 +112,15 @@ describe('an empty folder', () => {
     }
   });
 });
+
+/** Runs in the page: gives the beginnings of what does not fit when the side bar is 170 pixels wide. */
+const beyondNarrow = `
+  document.body.style.width = '146px';
+  const parts = [...document.querySelectorAll('.entry, .entry *')];
+  const beyond = parts.filter((part) => part.getBoundingClientRect().right > 171);
+  document.body.style.width = '';
+  beyond.map((part) => part.outerHTML.slice(0, 80));
+`;
 
 describe('the palette', () => {
   it('does not say that nothing is there while it reads', async () => {

@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/width.ts';
+import { cutAt, displayWidth } from '../text/width.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 
 /** Sizes in CSS pixels. */
@@ -106,18 +106,6 @@ function wrapped(label: string, columns: number): readonly string[] {
 function wordEnd(text: string, units: number): number {
   const end = /^.*[_\-/.]/s.exec(text.slice(0, units))?.[0].length ?? 0;
   return end > 0 ? end : units;
-}
-
-/** How many UTF-16 units of a text fit into so many columns; at least one character. */
-function cutAt(text: string, most: number): number {
-  let width = 0;
-  let at = 0;
-  for (const character of text) {
-    width += displayWidth(character);
-    if (width > most && at > 0) return at;
-    at += character.length;
-  }
-  return at;
 }
 
 /** From the far side of one node to the near side of the other; back and to the same layer around their sides. */

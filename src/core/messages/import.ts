@@ -87,6 +87,7 @@ export const pickRows = (): Words => ({
   ja: 'どの行をタイムラインに追加しますか？',
 });
 export const importButton = (): Words => ({ en: 'Import', ja: '取り込む' });
+export const importSource = (): Words => ({ en: 'Import from where?', ja: 'どこから取り込みますか？' });
 export const importFromClipboard = (): Words => ({ en: 'From the clipboard', ja: 'クリップボードから' });
 export const importFromFile = (): Words => ({ en: 'From a file…', ja: 'ファイルから…' });
 export const tooLargeToImport = (megabytes: number): Words => ({

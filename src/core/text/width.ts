@@ -30,3 +30,20 @@ function characterWidth(code: number): number {
     (code >= 0x20000 && code <= 0x3fffd);
   return wide ? 2 : 1;
 }
+
+/** How many UTF-16 units of a text fit into so many columns; at least one character. */
+export function cutAt(text: string, most: number): number {
+  let width = 0;
+  let at = 0;
+  for (const character of text) {
+    width += displayWidth(character);
+    if (width > most && at > 0) return at;
+    at += character.length;
+  }
+  return at;
+}
+
+/** A line of at most so many columns: one that is longer ends with …. */
+export function shortened(line: string, most: number): string {
+  return cutAt(line, most) === line.length ? line : `${line.slice(0, cutAt(line, most - 1)).trimEnd()}…`;
+}

@@ -53,7 +53,7 @@ async function chooseExport(language: Language): Promise<Export | undefined> {
     { label: `$(clippy) ${say.importFromClipboard()[language]}`, read: readClipboard },
     { label: `$(file) ${say.importFromFile()[language]}`, read: () => chooseFile(language) },
   ];
-  return (await vscode.window.showQuickPick(choices))?.read();
+  return (await vscode.window.showQuickPick(choices, { title: say.importSource()[language] }))?.read();
 }
 
 async function readClipboard(): Promise<Export> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { searchWords } from '../../../core/messages/search-view.ts';
+import { shortened } from '../../../core/text/width.ts';
 import type { Language } from '../../../core/text/words.ts';
 import { percentOf } from '../../../protocol/percent.ts';
 import { kindName } from '../../../protocol/search.ts';
@@ -23,6 +24,8 @@ interface Item extends vscode.QuickPickItem {
 }
 
 const mostResults = 20;
+/** Columns of a title: a longer one would push out how similar it is. */
+const widestTitle = 64;
 
 /** Search by symptom in the command palette: ranks as one types; buttons open beside, insert or copy a link, and more. */
 export function searchPalette(context: vscode.ExtensionContext, source: SymptomSource) {
@@ -158,7 +161,7 @@ function itemOf(result: PlacedResult, buttons: readonly vscode.QuickInputButton[
   const kind = kindName(words, entry.kind);
   const weaker = entry.weaker && words.weakerMatch;
   return {
-    label: entry.title,
+    label: shortened(entry.title, widestTitle),
     description: [percent, weaker, `${kind} ${entry.id}`, folderName(uri)].filter(Boolean).join(' · '),
     detail: step === undefined ? entry.excerpt.replace(/\s+/g, ' ').slice(0, 160) : `→ ${step.replace(/`/g, '')}`,
     alwaysShow: true,
