@@ -1,6 +1,7 @@
 import { schema } from '../../../generated/schemas/config.ts';
 import type { Config } from '../../../generated/types.ts';
 import { validate } from '../../../generated/validators/config.js';
+import { objectiveReferences } from '../../impact/named-objective.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import type { KindBody } from '../kind.ts';
 import { invalidGlob } from './rules/invalid-glob.ts';
@@ -16,6 +17,10 @@ export const configKind = (): KindBody<Config, undefined> => ({
   validate,
   model: () => undefined,
   rules: [placeholder, unknownZone, unknownRule, unknownKind, invalidGlob, unreadableDuration, targetRange],
-  facts: () => ({ definitions: [], references: [] }),
+  facts: ({ value, source, settings }) => ({
+    definitions: [],
+    references: [],
+    browsed: () => ({ references: objectiveReferences(value.sla, settings.sla, source) }),
+  }),
   templates: [],
 });

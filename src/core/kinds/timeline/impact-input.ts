@@ -2,6 +2,7 @@ import type { Timeline } from '../../../generated/types.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import type { Amount, ImpactInput } from '../../impact/impact-input.ts';
 import type { ImpactInterval } from '../../impact/intervals.ts';
+import type { MeasuredObjective } from '../../impact/slo-levels.ts';
 import { parseWindow, type Window } from '../../impact/window.ts';
 import type { Settings } from '../../settings.ts';
 import { asInstant } from '../../time/instant.ts';
@@ -13,6 +14,7 @@ export interface NamedLevel {
   readonly target: number;
   /** `rolling-30d` or `calendar-month`. */
   readonly window: string;
+  readonly objective?: MeasuredObjective;
 }
 
 /**
@@ -44,6 +46,7 @@ export function impactInputOf(
     currency: typeof impact.currency === 'string' && !isPlaceholder(impact.currency) ? impact.currency : undefined,
     recoveredRatio: numberOf(impact.recovered_ratio),
     target: numberOf(sla.target),
+    objective: value.sla?.target === undefined ? level?.objective : undefined,
     window: parseWindow(typeof sla.window === 'string' ? sla.window : '') ?? (parseWindow('rolling-30d') as Window),
     zone: model.zone,
   };
