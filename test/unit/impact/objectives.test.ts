@@ -9,6 +9,7 @@ import { completeName } from '../../../src/core/language/across/complete-name.ts
 import { definitionsOf, nameAt, referencesTo } from '../../../src/core/language/across/name-at.ts';
 import { renamableAt } from '../../../src/core/language/across/rename.ts';
 import { hoverAt } from '../../../src/core/language/in-file/hover.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import type { Workspace } from '../../../src/core/workspace/workspace.ts';
 import { workspaceOf } from '../../support/fixtures.ts';
 
@@ -104,6 +105,52 @@ describe('the objective that an incident is measured against', () => {
       text,
       /\| Availability \| 99\.9 % \(target 90 %: objective “\\<b\\>a\\<\/b\\> \\\| b” of cart, 30 days\) \|/,
     );
+  });
+});
+
+describe('what an incident is measured against is mended', () => {
+  /** The lines of the front matter that each fix changes, by the fix's title. */
+  const mended = (sla: string, path = 'a.md') => {
+    const workspace = workspaceWith(sla, path === 'a.md' ? {} : { [path]: `${sla}\n` });
+    const text = workspace.text(path) ?? '';
+    return workspace
+      .problems(path)
+      .filter(({ code }) => code.endsWith('-objective'))
+      .flatMap(({ fixes }) => fixes)
+      .map(({ title, edits }) => [title.en, /sla:[\s\S]*?(?=\n(?:---|$))/.exec(applyEdits(text, edits))?.[0]]);
+  };
+
+  it('by each objective that is there, the nearest first', () => {
+    assert.deepEqual(mended('sla: { slo: cart, objective: p98 }'), [
+      ['Change to “p99”', 'sla: { slo: cart, objective: p99 }'],
+      ['Change to “Answers at all”', 'sla: { slo: cart, objective: Answers at all }'],
+      ['Change to “3”', 'sla: { slo: cart, objective: 3 }'],
+    ]);
+  });
+
+  it('by naming one where none is', () => {
+    assert.deepEqual(mended('sla:\n  slo: cart # ours'), [
+      ['Measure against “Answers at all” (99.9 %)', 'sla:\n  slo: cart # ours\n  objective: Answers at all'],
+      ['Measure against “p99” (99 %)', 'sla:\n  slo: cart # ours\n  objective: p99'],
+      ['Measure against “3” (95 %)', 'sla:\n  slo: cart # ours\n  objective: 3'],
+    ]);
+    assert.deepEqual(mended('sla: { slo: cart }', 'hansei.yml')[1], [
+      'Measure against “p99” (99 %)',
+      'sla: { slo: cart, objective: p99 }',
+    ]);
+  });
+
+  it('by the name of a document that is there', () => {
+    assert.deepEqual(mended('sla: { slo: crat }'), [['Change to “cart”', 'sla: { slo: cart }']]);
+  });
+
+  it('not where the repository has no OpenSLO document, or none with objectives that can be read', () => {
+    const found = (files: Readonly<Record<string, string>>) =>
+      workspaceOf({ ...files, 'a.md': incident('sla: { slo: cart, objective: p99 }') })
+        .problems('a.md')
+        .filter(({ code }) => code.startsWith('impact/'));
+    assert.deepEqual(found({}), []);
+    assert.deepEqual(found({ 'cart.yml': slo('[]') }), []);
   });
 });
 

@@ -7,8 +7,10 @@ import type { KindBody } from '../kind.ts';
 import { invalidGlob } from './rules/invalid-glob.ts';
 import { targetRange } from './rules/target-range.ts';
 import { unknownKind } from './rules/unknown-kind.ts';
+import { unknownObjective } from './rules/unknown-objective.ts';
 import { unknownRule } from './rules/unknown-rule.ts';
 import { unknownZone } from './rules/unknown-zone.ts';
+import { unnamedObjective } from './rules/unnamed-objective.ts';
 import { unreadableDuration } from './rules/unreadable-duration.ts';
 
 /** `hansei.yml` at the root: recognised by its place, and nowhere else. */
@@ -16,7 +18,17 @@ export const configKind = (): KindBody<Config, undefined> => ({
   schema,
   validate,
   model: () => undefined,
-  rules: [placeholder, unknownZone, unknownRule, unknownKind, invalidGlob, unreadableDuration, targetRange],
+  rules: [
+    placeholder,
+    unknownZone,
+    unknownRule,
+    unknownKind,
+    invalidGlob,
+    unreadableDuration,
+    targetRange,
+    unknownObjective,
+    unnamedObjective,
+  ],
   facts: ({ value, source, settings }) => ({
     definitions: [],
     references: [],
