@@ -117,6 +117,38 @@ describe('hansei', () => {
     });
   });
 
+  it('impact and report sla say which of several objectives they measure against', () => {
+    const text =
+      '---\nkind: timeline\nid: A\nstarted: 2026-03-01T14:00:00Z\nresolved: 2026-03-01T14:43:12Z\nsla: { slo: cart, objective: p99 }\n---\n# A\n';
+    const files = {
+      'slo.yml':
+        'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: cart }\nspec:\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ displayName: p50, target: 0.999 }, { displayName: p99, target: 0.99 }]\n',
+      'a.md': text,
+      'first.md': text.replace(', objective: p99', ''),
+      'evil.yml':
+        'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: "e\\e[2J" }\nspec:\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ target: 0.9 }, { target: 0.8 }]\n',
+      'evil.md': text.replace('slo: cart, objective: p99', 'slo: "e\\e[2J"'),
+    };
+    inFolder(files, (folder) => {
+      const sla = (...words: readonly string[]) => JSON.parse(hansei(folder, ['impact', ...words]).out).sla;
+      const shown = ({ target, slo, objective }: ReturnType<typeof JSON.parse>) => [target, slo, objective];
+      assert.deepEqual(shown(sla('a.md')), [99, 'cart', 'p99']);
+      assert.deepEqual(shown(sla('first.md')), [99.9, 'cart', 'p50']);
+      assert.deepEqual(shown(sla('a.md', '--sla', '95')), [95, undefined, undefined]);
+      const { out } = hansei(folder, ['impact', 'a.md', '--format', 'pretty']);
+      assert.match(out, /^Availability: 99\.9 % \(target 99 %: objective “p99” of cart, 30 days\)$/m);
+      const evil = hansei(folder, ['impact', 'evil.md', '--format', 'pretty']).out;
+      assert.match(evil, /objective “1” of e\ufffd\[2J/);
+      assert.doesNotMatch(evil, /\u001b/);
+      const { objectives } = JSON.parse(hansei(folder, ['report', 'sla', '--now', '2026-03-02']).out);
+      const parts = objectives.filter(({ slo }: { slo: string }) => slo === 'cart');
+      assert.deepEqual(parts.map(shown), [
+        [99.9, 'cart', 'p50'],
+        [99, 'cart', 'p99'],
+      ]);
+    });
+  });
+
   it('speaks the language of --lang, else of hansei.yml, else of the locale', () => {
     inFolder({ 'hansei.yml': '# x\r\nlanguage: "ja"  # for all\r\n', 'a/b.md': '# x\n' }, (folder) => {
       const says = (words: readonly string[], locale: string, where = folder) =>

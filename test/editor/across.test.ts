@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, open, rangeOf, removeFile, writeFile } from './support/editor.ts';
+import {
+  closeAll,
+  eventually,
+  findings,
+  lenses,
+  open,
+  quickFixes,
+  rangeOf,
+  removeFile,
+  writeFile,
+} from './support/editor.ts';
 
 const cpu = `diagnostic_procedure:
   metadata: { title: "Load analysis" }
@@ -101,6 +111,50 @@ describe('names across files', () => {
     assert.match(editor.document.getText(), /go_to_t_ram_procedure/);
     assert.match((await vscode.workspace.openTextDocument(report)).getText(), /runbooks: \[t_ram\]/);
     assert.match((await vscode.workspace.openTextDocument(target)).getText(), /id: t_ram,/);
+    await vscode.workspace.saveAll();
+  });
+});
+
+describe('the objectives of an OpenSLO document', () => {
+  const slo =
+    'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: t-slo }\nspec:\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ displayName: t50, target: 0.999 }, { displayName: t99, target: 0.99 }]\n';
+  const text =
+    '---\nkind: timeline\nstarted: 2026-03-01T14:00:00Z\ndetected: 2026-03-01T14:05:00Z\nresolved: 2026-03-01T14:43:12Z\nsla: { slo: t-slo, objective: t98 }\n---\n\n# A\n';
+  afterEach(closeAll);
+  after(() => removeFile('t'));
+
+  it('are proposed, checked, gone to, and named above the facts', async () => {
+    const target = await writeFile('t/slo.yml', slo);
+    const { document } = await open('t/measured.md', text);
+    await eventually(
+      () => findings(document),
+      (found) => found.includes('impact/unknown-objective “t98”'),
+    );
+    const place = () => rangeOf(document, 'objective: t').end;
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      place(),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('t50') && labels.includes('t99'), labels.join());
+
+    const [fix] = await quickFixes(document, rangeOf(document, 't98'));
+    assert.ok(fix?.edit !== undefined && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.match(document.getText(), /objective: t99 \}/);
+    const shown = await eventually(
+      () => lenses(document),
+      (titles) => titles.some((title) => title.includes('available')),
+    );
+    assert.ok(shown.includes('99.9 % of 99 % (t99) available'), shown.join());
+
+    const [found] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      place(),
+    );
+    assert.ok(found !== undefined && 'targetUri' in found);
+    assert.deepEqual([found.targetUri.toString(), found.targetRange.start.line], [target.toString(), 5]);
     await vscode.workspace.saveAll();
   });
 });

@@ -17,6 +17,7 @@ import {
 } from '../../core/messages/command-line.ts';
 import { unknownCurrency } from '../../core/messages/impact.ts';
 import { UserError } from '../../core/user-error.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
@@ -37,7 +38,7 @@ export function run(invocation: Invocation): number {
     surroundings.write(`${JSON.stringify(result)}\n`);
     return 0;
   }
-  for (const { label, value } of impactRows(report, language)) surroundings.write(`${label}: ${value}\n`);
+  for (const { label, value } of impactRows(report, language)) surroundings.write(`${label}: ${cleanLine(value)}\n`);
   for (const words of missingInputs(report)) surroundings.note(`${words[language]}\n`);
   if (faults.length > 0) surroundings.note(`${faultyInputs(faults)[language]}\n`);
   return 0;
@@ -68,13 +69,14 @@ function withOptions(input: ImpactInput, invocation: Invocation): ImpactInput {
   const named = textOption(invocation, 'window');
   const window = named === undefined ? input.window : parseWindow(named);
   if (window === undefined) throw new UserError(illegalValue('window', named ?? '', ['rolling-30d', 'calendar-month']));
+  const target = targetOption(invocation, 'sla');
   return {
     ...input,
     normalTps: numberOption(invocation, 'tps', 0) ?? input.normalTps,
     revenuePerTransaction: numberOption(invocation, 'revenue', 0) ?? input.revenuePerTransaction,
     currency: currency ?? input.currency,
     affectedUsers: numberOption(invocation, 'users', 0) ?? input.affectedUsers,
-    target: targetOption(invocation, 'sla') ?? input.target,
+    ...(target !== undefined && { target, objective: undefined }),
     window,
   };
 }

@@ -50,7 +50,10 @@ function figuresOf(report: ImpactReport, language: Language): readonly string[] 
   if (revenueLoss !== null) {
     titles.push(say.revenueLost(formatAmount(revenueLoss.amount, revenueLoss.currency, language))[language]);
   }
-  if (sla !== null) titles.push(say.availability(formatPercent(sla.availability, language, 3), sla.target)[language]);
+  if (sla !== null) {
+    const { availability, target, objective } = sla;
+    titles.push(say.availability(formatPercent(availability, language, 3), target, objective ?? undefined)[language]);
+  }
   const used = sla?.errorBudgetConsumedPercent;
   if (typeof used === 'number') titles.push(say.budgetUsed(formatNumber(used, language, 1))[language]);
   return titles;

@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '../document/markdown-document.ts';
 import type { ImpactReport } from '../impact/impact.ts';
 import { impactRows } from '../impact/impact-rows.ts';
 import { isTimelineHeading } from '../report/timeline-heading.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { type Edit, insertion } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 
@@ -38,7 +39,7 @@ export function isImpactOutdated(document: MarkdownDocument, report: ImpactRepor
 
 function tableOf(report: ImpactReport, language: Language): readonly string[] {
   const [figure, value] = language === 'ja' ? ['指標', '値'] : ['Figure', 'Value'];
-  const rows = impactRows(report, language).map((row) => `| ${row.label} | ${row.value.replace(/\|/g, '\\|')} |`);
+  const rows = impactRows(report, language, escapeMarkdown).map(({ label, value }) => `| ${label} | ${value} |`);
   return [`| ${figure} | ${value} |`, '| --- | --- |', ...rows];
 }
 

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../generated/types.ts';
 import type { ImpactInput } from '../impact/impact.ts';
-import { sloOfWords } from '../impact/slo-levels.ts';
+import { type NamedObjective, namedObjective } from '../impact/named-objective.ts';
+import { measuredAs, objectiveNamed, sloOfWords } from '../impact/slo-levels.ts';
 import { impactInputOf, type NamedLevel } from '../kinds/timeline/impact-input.ts';
 import type { TimelineModel } from '../kinds/timeline/model.ts';
 import type { Subject } from '../rule.ts';
@@ -17,16 +18,18 @@ export function incidentIn(workspace: Workspace, path: string): Incident | undef
   const document = workspace.file(path)?.documents.find(({ kind }) => kind.id === 'timeline');
   if (document === undefined) return undefined;
   const subject = document.subject as Subject<Timeline, TimelineModel>;
-  const name = subject.value.sla?.slo ?? workspace.settings.sla.slo;
-  const level = typeof name === 'string' ? (levelOf(workspace, name) ?? unknownLevel) : undefined;
+  const named = namedObjective(subject.value.sla, workspace.settings.sla);
+  const isNamed = named.slo !== undefined || named.objective !== undefined;
+  const level = isNamed ? (levelOf(workspace, named) ?? unknownLevel) : undefined;
   return { subject, input: impactInputOf(subject.value, subject.model, workspace.settings, level) };
 }
 
-/** An SLO that is not there, or has no target: the general one of the configuration is not what was named. */
+/** What is not there, or has no target: the general one of the configuration is not what was named. */
 const unknownLevel: NamedLevel = { target: Number.NaN, window: '' };
 
-/** The window of an OpenSLO document of the repository, and its target: the first, where it has several. */
-function levelOf(workspace: Workspace, name: string): NamedLevel | undefined {
-  const slo = sloOfWords(workspace.repository.definitions(`slo:${name}`)[0]?.words);
-  return slo && { target: slo.objectives[0]?.target ?? Number.NaN, window: slo.window };
+/** The window of an OpenSLO document of the repository with the target of one of its objectives: the first, where none is named. */
+function levelOf({ repository }: Workspace, { slo = '', objective }: NamedObjective): NamedLevel | undefined {
+  const levels = sloOfWords(repository.definitions(`slo:${slo}`)[0]?.words);
+  const found = levels && objectiveNamed(levels, objective);
+  return found && { target: found.target, window: levels.window, objective: measuredAs(slo, levels, found) };
 }

@@ -3,7 +3,7 @@ import * as say from '../messages/adopt.ts';
 import type { Language, Words } from '../text/words.ts';
 import { escapeGlob } from '../workspace/globs.ts';
 import { globsFor, rooted } from './page-globs.ts';
-import type { Survey } from './survey.ts';
+import type { KnownSlo, Survey } from './survey.ts';
 import { unclearZones, usualZone } from './zones-in-use.ts';
 
 /** The `hansei.yml` that fits a repository. Every setting says what was found that speaks for it. */
@@ -104,16 +104,23 @@ function reports({ reports: told, markdown, documents }: Survey, language: Langu
   return [...say.reportsToCheck(told.length)[language], 'include:', '  timeline:', ...list(globs, '    ')].map(comment);
 }
 
-function figures({ objectives, documents }: Survey, language: Language): readonly string[] {
-  if (!documents.has('timeline') && objectives.length === 0) return [];
-  const [only, ...others] = objectives;
-  if (only !== undefined && others.length === 0 && /^[\w.-]+$/.test(only))
-    return [comment(say.oneObjective()[language]), `sla: { slo: ${JSON.stringify(only)} }`];
+function figures({ slos, documents }: Survey, language: Language): readonly string[] {
+  if (!documents.has('timeline') && slos.length === 0) return [];
+  const [only, ...others] = slos;
+  if (only !== undefined && others.length === 0 && /^[\w.-]+$/.test(only.name)) return measuredAgainst(only, language);
   return [
     comment(say.figures()[language]),
     comment('sla: { target: 99.9, window: rolling-30d }'),
     comment('impact: { normal_tps: 50, revenue_per_transaction: 10, currency: USD }'),
   ];
+}
+
+function measuredAgainst({ name, objectives }: KnownSlo, language: Language): readonly string[] {
+  const slo = `slo: ${JSON.stringify(name)}`;
+  const [first, ...others] = objectives;
+  if (first === undefined || others.length === 0) return [comment(say.oneObjective()[language]), `sla: { ${slo} }`];
+  const written = /^\d+$/.test(first) ? first : JSON.stringify(first);
+  return [comment(say.firstObjective(others.map(printable))[language]), `sla: { ${slo}, objective: ${written} }`];
 }
 
 function settled(documents: Survey['documents']): readonly string[] {
@@ -136,7 +143,7 @@ function comment(text: string): string {
   return `# ${text}`;
 }
 
-/** A path in a comment must not end it. */
+/** A path or a name in a comment must not end it. */
 function printable(path: string): string {
   return path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?');
 }

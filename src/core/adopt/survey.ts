@@ -1,4 +1,5 @@
 import { addToGroup } from '../group.ts';
+import { sloOfWords } from '../impact/slo-levels.ts';
 import type { KindId } from '../kinds/index.ts';
 import { languageOf } from '../text/language.ts';
 import { configPath } from '../workspace/file-names.ts';
@@ -23,7 +24,12 @@ export interface Survey {
   /** Documents and pages written in Japanese, and all of them. */
   readonly japanese: number;
   readonly written: number;
-  /** Names of service level objectives. */
+  readonly slos: readonly KnownSlo[];
+}
+
+/** An OpenSLO document by its name, with the names of its objectives. */
+export interface KnownSlo {
+  readonly name: string;
   readonly objectives: readonly string[];
 }
 
@@ -36,7 +42,7 @@ export function* surveying(workspace: Workspace): Generator<void, Survey> {
   const reports: string[] = [];
   const pages: string[] = [];
   const markdown: string[] = [];
-  const objectives: string[] = [];
+  const slos: KnownSlo[] = [];
   const zones: ZonesInUse = new Map();
   let japanese = 0;
   let written = 0;
@@ -51,8 +57,9 @@ export function* surveying(workspace: Workspace): Generator<void, Survey> {
       for (const kind of kinds) addToGroup(documents, kind, path);
       if (isTemplate(path)) templates.push(path);
       else if (kinds.has('timeline') || kinds.has('rca')) addZones(zones, file.reading.text);
-      for (const { name } of workspace.facts(path).definitions)
-        if (name.startsWith('slo:')) objectives.push(name.slice(4));
+      for (const { name, words } of workspace.facts(path).definitions)
+        if (name.startsWith('slo:'))
+          slos.push({ name: name.slice(4), objectives: (sloOfWords(words)?.objectives ?? []).map((own) => own.name) });
     } else if (isPage && !isTemplate(path)) {
       const sort = sortOf(path, file);
       if (sort === undefined) continue;
@@ -63,7 +70,7 @@ export function* surveying(workspace: Workspace): Generator<void, Survey> {
     written++;
     if (languageOf(file.reading.text) === 'ja') japanese++;
   }
-  return { documents, templates, reports, pages, markdown, zones, japanese, written, objectives };
+  return { documents, templates, reports, pages, markdown, zones, japanese, written, slos };
 }
 
 function sortOf(path: string, { reading }: ReadFile): 'report' | 'page' | undefined {

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { ImpactInterval } from './intervals.ts';
+import type { MeasuredObjective } from './slo-levels.ts';
 import type { Window } from './window.ts';
 
 /** An amount, or a range that stays one. */
@@ -31,6 +32,8 @@ export interface ImpactInput {
   readonly recoveredRatio: number | undefined;
   /** Percent. */
   readonly target: number | undefined;
+  /** Whose target that is; undefined for one that is written by itself. */
+  readonly objective?: MeasuredObjective | undefined;
   readonly window: Window;
   readonly zone: Zone;
 }

@@ -41,12 +41,18 @@ const labels = {
   ],
 } as const;
 
-/** The figures of an impact that could be computed, in words, in the order of a report. */
-export function impactRows(report: ImpactReport, language: Language): readonly ImpactRow[] {
+/**
+ * The figures of an impact that could be computed, in words, in the order of a report.
+ * @param shown how a name out of a document is written among them
+ */
+export function impactRows(
+  report: ImpactReport,
+  language: Language,
+  shown = (name: string) => name,
+): readonly ImpactRow[] {
   const time = (minutes: number | null) => (minutes === null ? undefined : formatDuration(minutes * minute, language));
   const number = (value: number | null) => (value === null ? undefined : formatNumber(value, language));
   const { sla, revenueLoss } = report;
-  const days = sla === null ? '' : formatNumber(sla.windowMinutes / 1440, language, 2);
   const values: readonly (string | undefined)[] = [
     time(report.durationMinutes),
     time(report.timeToDetectMinutes),
@@ -57,15 +63,28 @@ export function impactRows(report: ImpactReport, language: Language): readonly I
     number(report.affectedUsers),
     number(report.lostTransactions),
     revenueLoss === null ? undefined : formatAmount(revenueLoss.amount, revenueLoss.currency, language),
-    sla === null
-      ? undefined
-      : `${formatPercent(sla.availability, language)} (${language === 'ja' ? `目標 ${sla.target} %、${days} 日間` : `target ${sla.target} %, ${counted(days, 'day')}`})`,
+    sla === null ? undefined : `${formatPercent(sla.availability, language)} (${targetOf(sla, language, shown)})`,
     sla === null ? undefined : formatPoints(sla.violationPoints, language),
     budget(report, language),
   ];
   return values.flatMap((value, index) =>
     value === undefined ? [] : [{ label: labels[language][index] as string, value }],
   );
+}
+
+function targetOf(
+  { target, windowMinutes, slo = '', objective }: NonNullable<ImpactReport['sla']>,
+  language: Language,
+  shown: (name: string) => string,
+): string {
+  const days = formatNumber(windowMinutes / 1440, language, 2);
+  const isOne = typeof objective === 'string';
+  if (language === 'ja') {
+    const whose = isOne ? `（${shown(slo)} の「${shown(objective)}」）` : '';
+    return `目標 ${target} %${whose}、${days} 日間`;
+  }
+  const whose = isOne ? `: objective “${shown(objective)}” of ${shown(slo)}` : '';
+  return `target ${target} %${whose}, ${counted(days, 'day')}`;
 }
 
 function budget({ sla }: ImpactReport, language: Language): string | undefined {

@@ -4,6 +4,7 @@ import { faultyInterval, isRatio, isSoundAmount, isTarget } from './faults.ts';
 import type { Amount, ImpactInput } from './impact-input.ts';
 import { cutAt, downtimeOf, type ImpactInterval } from './intervals.ts';
 import { clean, type ServiceLevel, serviceLevel } from './service-level.ts';
+import type { MeasuredObjective } from './slo-levels.ts';
 import { boundsOf, type WindowBounds } from './window.ts';
 
 export type { Amount, ImpactInput } from './impact-input.ts';
@@ -34,7 +35,8 @@ export interface ImpactReport {
   readonly affectedUsers: number | null;
   readonly lostTransactions: number | null;
   readonly revenueLoss: { readonly amount: Amount; readonly currency: string } | null;
-  readonly sla: ServiceLevel | null;
+  /** With the objective of an OpenSLO document, where the target is one's. */
+  readonly sla: (ServiceLevel & Partial<MeasuredObjective>) | null;
   readonly missing: readonly MissingInput[];
   /** Those of the missing that are written, and cannot be read. */
   readonly unreadable: readonly MissingInput[];
@@ -99,13 +101,13 @@ function revenueLoss(
   return { amount: scale(revenuePerTransaction, lost), currency };
 }
 
-function levelOf(input: ImpactInput): ServiceLevel | null {
+function levelOf(input: ImpactInput): ImpactReport['sla'] {
   const intervals = intervalsOf(input);
   const { target, window, zone } = input;
   if (intervals === undefined || target === undefined || !isTarget(target)) return null;
   const { from, to } = extentOf(input, intervals);
   const bounds = boundsOf(window, from, to, zone);
-  return serviceLevelOver(intervals, bounds.from, bounds.to, target);
+  return { ...serviceLevelOver(intervals, bounds.from, bounds.to, target), ...input.objective };
 }
 
 /** From the earliest to the latest instant of an incident. */

@@ -11,8 +11,16 @@ export interface SloLevels {
 export interface SloObjective {
   /** Percent; NaN where none is written. */
   readonly target: number;
-  /** Its `displayName`, else its number, from 1. */
+  /** Its `displayName`, else its number, from 1. No two of a document have one name. */
   readonly name: string;
+}
+
+/** The objective of an OpenSLO document that something is measured against. */
+export interface MeasuredObjective {
+  /** The name of the document. */
+  readonly slo: string;
+  /** The name of the objective; null where the document has no other. */
+  readonly objective: string | null;
 }
 
 export function wordsOfSlo({ window, service = '', objectives }: SloLevels): readonly string[] {
@@ -26,4 +34,22 @@ export function sloOfWords([window, service, ...rest]: readonly string[] = []): 
     index % 2 === 0 ? [{ target: Number(target), name: rest[index + 1] as string }] : [],
   );
   return { window, service: service === '' ? undefined : service, objectives };
+}
+
+/**
+ * The objective that somebody names.
+ * @param written its name, or its number, from 1; undefined: the first
+ * @returns undefined when none is called so
+ */
+export function objectiveNamed(
+  { objectives }: SloLevels,
+  written: string | number | undefined,
+): SloObjective | undefined {
+  if (written === undefined) return objectives[0];
+  return objectives.find(({ name }) => name === String(written)) ?? objectives[Number(written) - 1];
+}
+
+/** What an objective is measured as. @param slo the name of its document */
+export function measuredAs(slo: string, { objectives }: SloLevels, { name }: SloObjective): MeasuredObjective {
+  return { slo, objective: objectives.length > 1 ? name : null };
 }

@@ -103,6 +103,16 @@ export function oneObjective(): Words {
   };
 }
 
+/** @param others the names of the objectives that are not taken, each on one line */
+export function firstObjective(others: readonly string[]): Words {
+  const most = 5;
+  const names = [...others.slice(0, most), ...(others.length > most ? ['…'] : [])];
+  return {
+    en: `Impact is measured against this objective of the only OpenSLO document that is here. It has others: ${names.join(', ')}.`,
+    ja: `影響は、このリポジトリにある唯一の OpenSLO 文書の、この objective に照らして測ります（ほかに ${names.join('、')}）。`,
+  };
+}
+
 export function figures(): Words {
   return {
     en: 'What no document tells: with these, availability, error budget and losses are computed for every incident.',

@@ -149,9 +149,13 @@ export function revenueLost(amount: string): Words {
   return { en: `${amount} revenue lost`, ja: `売上損失 ${amount}` };
 }
 
-/** @param availability with its percent sign */
-export function availability(availability: string, target: number): Words {
-  return { en: `${availability} of ${target} % available`, ja: `可用性 ${availability}（目標 ${target} %）` };
+/**
+ * @param availability with its percent sign
+ * @param objective which one of several the target is
+ */
+export function availability(availability: string, target: number, objective?: string): Words {
+  const [en, ja] = objective === undefined ? ['', ''] : [` (${objective})`, `、${objective}`];
+  return { en: `${availability} of ${target} %${en} available`, ja: `可用性 ${availability}（目標 ${target} %${ja}）` };
 }
 
 /** @param used percent */

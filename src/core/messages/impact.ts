@@ -87,3 +87,47 @@ export function unknownCurrency(currency: string, nearest: string | undefined): 
     ja: `「${currency}」は通貨コードではありません。ISO 4217 のコード（例: USD、JPY）で書いてください。${guess.ja}`,
   };
 }
+
+export function unknownSlo(slo: string, nearest: string | undefined): Words {
+  const guess =
+    nearest === undefined
+      ? { en: '', ja: '' }
+      : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
+  return {
+    en: `No OpenSLO document of this repository is named “${slo}”: name one that is there, or write target instead.${guess.en}`,
+    ja: `このリポジトリに「${slo}」という名前の OpenSLO 文書がありません。存在する名前を書くか、代わりに target を書いてください。${guess.ja}`,
+  };
+}
+
+/** @param names of the objectives that are there */
+export function unknownObjective(slo: string, written: string, names: readonly string[]): Words {
+  return {
+    en: `“${slo}” has no objective “${written}”: write one of ${names.join(', ')}.`,
+    ja: `「${slo}」に「${written}」という objective はありません。${names.join('、')} のいずれかを書いてください。`,
+  };
+}
+
+export function objectiveWithoutSlo(written: string): Words {
+  return {
+    en: `“${written}” is an objective of no OpenSLO document: name the document with slo.`,
+    ja: `「${written}」がどの OpenSLO 文書の objective か分かりません。文書の名前を slo に書いてください。`,
+  };
+}
+
+/** @param target of the first, percent; NaN where it has none */
+export function unnamedObjective(slo: string, count: number, first: string, target: number): Words {
+  const percent = Number.isNaN(target) ? { en: '', ja: '' } : { en: ` (${target} %)`, ja: `（${target} %）` };
+  return {
+    en: `“${slo}” has ${count} objectives, and the first, “${first}”${percent.en}, is taken: name the one that is meant with objective.`,
+    ja: `「${slo}」には objective が ${count} 件あり、最初の「${first}」${percent.ja}を使っています。意図するものを objective に書いてください。`,
+  };
+}
+
+/** @param target percent; NaN where it has none */
+export function takeObjective(name: string, target: number): Words {
+  const percent = Number.isNaN(target) ? { en: '', ja: '' } : { en: ` (${target} %)`, ja: `（${target} %）` };
+  return {
+    en: `Measure against “${name}”${percent.en}`,
+    ja: `「${name}」${percent.ja}に照らして測る`,
+  };
+}

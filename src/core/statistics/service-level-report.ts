@@ -1,7 +1,7 @@
 import { faultyInterval, isTarget } from '../impact/faults.ts';
 import type { ImpactInterval } from '../impact/intervals.ts';
 import { type IncidentImpact, impactWithin, type ServiceLevels, serviceLevels } from '../impact/service-levels.ts';
-import { sloOfWords } from '../impact/slo-levels.ts';
+import { measuredAs, sloOfWords } from '../impact/slo-levels.ts';
 import { parseWindow, touchedWindows, type Window, type WindowBounds } from '../impact/window.ts';
 import { zoneOfSettings } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
@@ -86,8 +86,9 @@ function objectivesOf(
     const slo = sloOfWords(repository.definitions(`slo:${name}`)[0]?.words);
     const window = slo && parseWindow(slo.window);
     if (slo === undefined || window === undefined) return [name];
-    return slo.objectives.map(({ target, name: own }) => {
-      const part = slo.objectives.length > 1 ? own : undefined;
+    return slo.objectives.map((objective) => {
+      const { target } = objective;
+      const part = measuredAs(name, slo, objective).objective ?? undefined;
       return isTarget(target) ? { name, part, service: slo.service, target, window } : sloName({ name, part });
     });
   });

@@ -76,4 +76,5 @@ export interface Sla {
   target?: number;
   window?: string;
   slo?: string;
+  objective?: string | number;
 }

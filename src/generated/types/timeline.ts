@@ -69,4 +69,5 @@ export interface Sla {
   target?: number;
   window?: string;
   slo?: string;
+  objective?: string | number;
 }

@@ -230,7 +230,7 @@ function validate199(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "target" || key0 === "window" || key0 === "slo")) {
+      if (!(key0 === "target" || key0 === "window" || key0 === "slo" || key0 === "objective")) {
         errors = (vErrors ??= []).push(fault(instancePath, "additionalProperties", { additionalProperty: key0 }));
       }
     }
@@ -253,6 +253,12 @@ function validate199(data, instancePath = "") {
     if (data.slo !== void 0) {
       if (typeof data.slo !== "string") {
         errors = (vErrors ??= []).push(fault(instancePath + "/slo", "type", { type: "string" }));
+      }
+    }
+    if (data.objective !== void 0) {
+      let data3 = data.objective;
+      if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3))) {
+        errors = (vErrors ??= []).push(fault(instancePath + "/objective", "type", { type: ["string","number"] }));
       }
     }
   } else {

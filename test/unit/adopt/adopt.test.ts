@@ -162,6 +162,10 @@ describe('setting up an existing repository', () => {
     const slo =
       'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: cart }\nspec:\n  service: cart\n  indicator: { metadata: { name: x } }\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  budgetingMethod: Occurrences\n  objectives: [{ target: 0.99 }]\n';
     assert.deepEqual(configFor({ 'slo.yml': slo }).value.sla, { slo: 'cart' });
+    const several = slo.replace('[{ target: 0.99 }]', '[{ displayName: p50, target: 0.99 }, { target: 0.9 }]');
+    const { value, text } = configFor({ 'slo.yml': several });
+    assert.deepEqual(value.sla, { slo: 'cart', objective: 'p50' });
+    assert.match(text, /^# Impact is measured against this objective .+ It has others: 2\.$/m);
   });
 
   it('does not let a path into the settings', () => {

@@ -1,5 +1,6 @@
 import type { SourceMap } from '../../document/source.ts';
 import { isMap, type Value, type ValueMap } from '../../document/value.ts';
+import { objectiveName } from '../../impact/named-objective.ts';
 import { type SloObjective, wordsOfSlo } from '../../impact/slo-levels.ts';
 import { openSloWindow } from '../../impact/window.ts';
 import type { Definition } from '../../workspace/repository.ts';
@@ -9,32 +10,58 @@ import type { KindBody } from '../kind.ts';
 export const sloKind = (): KindBody<ValueMap, undefined> => ({
   model: () => undefined,
   rules: [],
-  facts: ({ value, source }) => ({ definitions: definitionsOf(value, source), references: [] }),
+  facts: ({ value, source }) => ({
+    definitions: definitionsOf(value, source),
+    references: [],
+    browsed: () => ({ definitions: objectiveDefinitions(value, source) }),
+  }),
   templates: [],
 });
 
 /** One definition; with words where there is something to measure against. */
 function definitionsOf(value: ValueMap, source: SourceMap): readonly Definition[] {
-  const metadata = value['metadata'];
-  const name = isMap(metadata) ? metadata['name'] : undefined;
+  const name = nameOf(value);
   const spec = value['spec'];
-  if (typeof name !== 'string' || !isMap(spec)) return [];
+  if (name === undefined || !isMap(spec)) return [];
   const window = windowOf(spec['timeWindow']);
   const service = typeof spec['service'] === 'string' ? spec['service'] : undefined;
-  const objectives = Array.isArray(spec['objectives']) ? spec['objectives'].map(objectiveOf) : [];
+  const objectives = objectivesOf(value);
   const isWhole = window !== undefined && objectives.length > 0;
   const words = isWhole ? { words: wordsOfSlo({ window, service, objectives }) } : {};
   return [{ name: `slo:${name}`, span: source.locate('/metadata/name'), title: name, ...words }];
 }
 
-/** OpenSLO writes a ratio (`target: 0.999`) or percent (`targetPercent: 99.9`). */
-function objectiveOf(value: Value, index: number): SloObjective {
-  const { targetPercent, target, displayName } = isMap(value) ? value : {};
-  const ratio = typeof target === 'number' ? Number((target * 100).toPrecision(12)) : Number.NaN;
-  return {
-    target: typeof targetPercent === 'number' ? targetPercent : ratio,
-    name: typeof displayName === 'string' && displayName !== '' ? displayName : String(index + 1),
-  };
+/** Each objective by its name and by its number. */
+function objectiveDefinitions(value: ValueMap, source: SourceMap): readonly Definition[] {
+  const slo = nameOf(value);
+  if (slo === undefined) return [];
+  return objectivesOf(value).flatMap(({ name }, index) => {
+    const at = `/spec/objectives/${index}`;
+    const span = source.find(`${at}/displayName`) ?? source.locate(`${at}/target`);
+    return [...new Set([name, String(index + 1)])].map((own) => ({ name: objectiveName(slo, own), span, title: name }));
+  });
+}
+
+function nameOf({ metadata }: ValueMap): string | undefined {
+  const name = isMap(metadata) ? metadata['name'] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** What a document calls an objective, as long as that is a name: a number means the one at that place. */
+const isName = /^(?!\d+$)\P{C}{1,100}$/u;
+
+function objectivesOf({ spec }: ValueMap): readonly SloObjective[] {
+  const written = isMap(spec) ? spec['objectives'] : undefined;
+  const taken = new Set<string>();
+  return (Array.isArray(written) ? written : []).map((value: Value, index) => {
+    const { targetPercent, target, displayName } = isMap(value) ? value : {};
+    const isOwn = typeof displayName === 'string' && isName.test(displayName) && !taken.has(displayName);
+    const name = isOwn ? displayName : String(index + 1);
+    taken.add(name);
+    // OpenSLO writes a ratio (`target: 0.999`) or percent (`targetPercent: 99.9`).
+    const ratio = typeof target === 'number' ? Number((target * 100).toPrecision(12)) : Number.NaN;
+    return { target: typeof targetPercent === 'number' ? targetPercent : ratio, name };
+  });
 }
 
 function windowOf(windows: Value | undefined): string | undefined {

@@ -2,6 +2,7 @@ import type { Timeline } from '../../../generated/types.ts';
 import { pageTextOf } from '../../document/markdown/page-text.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import { procedureName } from '../../document/procedure-name.ts';
+import { objectiveReferences } from '../../impact/named-objective.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
 import { calendarOf } from '../../time/instant.ts';
@@ -45,13 +46,12 @@ function referencesOf({ value, source }: Subject<Timeline, TimelineModel>): read
   return references;
 }
 
-function mentionsOf({ value, source }: Subject<Timeline, TimelineModel>): readonly Reference[] {
-  const references: Reference[] = [];
+function mentionsOf({ value, source, settings }: Subject<Timeline, TimelineModel>): readonly Reference[] {
+  const references = [...objectiveReferences(value.sla, settings.sla, source)];
   for (const [index, name] of (value.services ?? []).entries())
     references.push({ name: `service:${name}`, span: source.locate(`/services/${index}`) });
   if (value.detection?.alert !== undefined)
     references.push({ name: `alert:${value.detection.alert}`, span: source.locate('/detection/alert') });
-  if (value.sla?.slo !== undefined) references.push({ name: `slo:${value.sla.slo}`, span: source.locate('/sla/slo') });
   return references;
 }
 

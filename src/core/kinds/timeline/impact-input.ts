@@ -2,6 +2,7 @@ import type { Timeline } from '../../../generated/types.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
 import type { Amount, ImpactInput } from '../../impact/impact-input.ts';
 import type { ImpactInterval } from '../../impact/intervals.ts';
+import type { MeasuredObjective } from '../../impact/slo-levels.ts';
 import { parseWindow, type Window } from '../../impact/window.ts';
 import type { PlacedTime } from '../../report/placed-time.ts';
 import type { Settings } from '../../settings.ts';
@@ -14,6 +15,7 @@ export interface NamedLevel {
   readonly target: number;
   /** `rolling-30d` or `calendar-month`. */
   readonly window: string;
+  readonly objective?: MeasuredObjective;
 }
 
 /**
@@ -48,6 +50,7 @@ export function impactInputOf(
     currency: typeof impact.currency === 'string' && !isPlaceholder(impact.currency) ? impact.currency : undefined,
     recoveredRatio: numberOf(impact.recovered_ratio),
     target: numberOf(sla.target),
+    objective: value.sla?.target === undefined ? level?.objective : undefined,
     window: parseWindow(typeof sla.window === 'string' ? sla.window : '') ?? (parseWindow('rolling-30d') as Window),
     zone: model.zone,
   };

@@ -32,7 +32,9 @@ import { silentGap } from './rules/silent-gap.ts';
 import { statedDuration } from './rules/stated-duration.ts';
 import { targetRange } from './rules/target-range.ts';
 import { unknownCurrency } from './rules/unknown-currency.ts';
+import { unknownObjective } from './rules/unknown-objective.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
+import { unnamedObjective } from './rules/unnamed-objective.ts';
 import { templates } from './templates.ts';
 
 /** The basic facts of one incident and the table of what happened when. */
@@ -70,6 +72,8 @@ export const timelineKind = (): KindBody<Timeline, TimelineModel> => ({
     negativeRate,
     documentLinks,
     unknownReference,
+    unknownObjective,
+    unnamedObjective,
   ],
   facts: factsOf,
   templates,

@@ -1,4 +1,5 @@
 import { wordEdit } from '../../document/word-edit.ts';
+import { sloOfWords } from '../../impact/slo-levels.ts';
 import type { Span } from '../../text/span.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { tablePlaceAt } from './table-place.ts';
@@ -37,6 +38,7 @@ const namespacesOfKey: Readonly<Record<string, readonly string[]>> = {
   alerts: ['alert'],
   signals: ['alert'],
   slo: ['slo'],
+  objective: ['objective'],
   factor: ['factor'],
   task: ['task'],
 };
@@ -45,7 +47,7 @@ const mostProposals = 500;
 
 /**
  * The names that may stand at an offset of a file: procedures, steps, entries, causes, incidents, services, owners, alerts
- * and targets of the whole repository.
+ * and targets of the whole repository, and the objectives of the target that the file names.
  */
 export function completeName(workspace: Workspace, file: string, offset: number): readonly NameProposal[] {
   const text = workspace.text(file) ?? '';
@@ -56,9 +58,7 @@ export function completeName(workspace: Workspace, file: string, offset: number)
   const replaces = { start: place.start, end: endOfWord(text, offset) };
   const isInAction = key === 'action' || key === 'next';
   return namespaces
-    .flatMap((namespace) =>
-      namespace === 'step' ? stepsOf(workspace, file) : namesIn(workspace, file, namespace, offset),
-    )
+    .flatMap((namespace) => namesIn(workspace, file, namespace, offset))
     .slice(0, mostProposals)
     .map(({ name, detail, file: from, isProcedure }) => {
       const word = isProcedure && isInAction ? `go_to_${name}_procedure` : name;
@@ -88,6 +88,8 @@ interface Name {
 }
 
 function namesIn(workspace: Workspace, file: string, namespace: string, offset: number): readonly Name[] {
+  if (namespace === 'step') return stepsOf(workspace, file);
+  if (namespace === 'objective') return objectivesOf(workspace, file);
   const { repository } = workspace;
   const isProcedure = namespace === 'procedure';
   if (local.has(namespace)) {
@@ -135,6 +137,20 @@ function stepsOf(workspace: Workspace, file: string): readonly Name[] {
     if (steps.length === mostSteps) break;
   }
   return steps;
+}
+
+const writtenSlo = /(?:^|[\s{,])["']?slo["']?:[ \t]*["']?([^\s"',}#]+)/;
+
+/** The objectives of the OpenSLO document that a file names as it is written, else of the configuration's. */
+function objectivesOf(workspace: Workspace, file: string): readonly Name[] {
+  const slo = writtenSlo.exec(workspace.text(file) ?? '')?.[1] ?? workspace.settings.sla.slo;
+  const [document] = workspace.repository.definitions(`slo:${slo}`);
+  return (sloOfWords(document?.words)?.objectives ?? []).map(({ name, target }) => ({
+    name,
+    detail: Number.isNaN(target) ? '' : `${target} %`,
+    file: document?.file,
+    isProcedure: false,
+  }));
 }
 
 function markdownPlaceIn(workspace: Workspace, file: string, offset: number) {

@@ -75,7 +75,7 @@ export const glossary: readonly Term[] = [
       en: 'The target that a team sets itself for a service level indicator over a window.',
       ja: 'サービスレベル指標について、チームが期間を定めて自ら置く目標。',
     },
-    fields: ['/sla/slo'],
+    fields: ['/sla/slo', '/sla/objective'],
   },
   {
     names: { en: ['service level agreement', 'SLA'], ja: ['サービスレベル合意'] },

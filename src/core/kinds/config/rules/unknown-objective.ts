@@ -1,0 +1,31 @@
+import type { Config } from '../../../../generated/types.ts';
+import type { Rule } from '../../../rule.ts';
+import { unknownObjectives } from '../../../rules/objective-findings.ts';
+
+const slo = `apiVersion: openslo/v1
+kind: SLO
+metadata: { name: cart }
+spec:
+  service: cart
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  objectives:
+    - { displayName: p50, target: 0.999 }
+    - { displayName: p99, target: 0.99 }
+`;
+
+export const unknownObjective: Rule<Config, undefined> = {
+  code: 'config/unknown-objective',
+  severity: 'warning',
+  reads: ['/sla/slo', '/sla/objective'],
+  acrossFiles: true,
+  summary: { en: 'The default names a service level objective that does not exist', ja: '存在しない SLO を指す既定値' },
+  why: {
+    en: 'Without a target no availability and no error budget is computed.',
+    ja: '目標がなければ可用性もエラーバジェットも計算できません。',
+  },
+  beside: { 'slo/cart.yml': slo },
+  good: 'sla: { slo: cart, objective: p99 }\n',
+  bad: 'sla: { slo: cart, objective: p95 }\n',
+  file: 'hansei.yml',
+  check: (subject, repository) => unknownObjectives(subject, repository),
+};

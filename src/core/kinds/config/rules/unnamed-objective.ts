@@ -1,0 +1,34 @@
+import type { Config } from '../../../../generated/types.ts';
+import type { Rule } from '../../../rule.ts';
+import { unnamedObjectives } from '../../../rules/objective-findings.ts';
+
+const slo = `apiVersion: openslo/v1
+kind: SLO
+metadata: { name: cart }
+spec:
+  service: cart
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  objectives:
+    - { displayName: p50, target: 0.999 }
+    - { displayName: p99, target: 0.99 }
+`;
+
+export const unnamedObjective: Rule<Config, undefined> = {
+  code: 'config/unnamed-objective',
+  severity: 'info',
+  reads: ['/sla/slo', '/sla/objective'],
+  acrossFiles: true,
+  summary: {
+    en: 'The default does not say which of several objectives incidents are measured against',
+    ja: '複数の objective のどれで評価するかを書いていない既定値',
+  },
+  why: {
+    en: 'The objectives of one document allow different error budgets: figures that a reader takes for those of another mislead.',
+    ja: '1 つの文書の objectives でもエラーバジェットは異なります。別の目標の値と取り違えられる恐れがあります。',
+  },
+  beside: { 'slo/cart.yml': slo },
+  good: 'sla: { slo: cart, objective: p50 }\n',
+  bad: 'sla: { slo: cart }\n',
+  file: 'hansei.yml',
+  check: (subject, repository) => unnamedObjectives(subject, repository),
+};
