@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -14,6 +14,7 @@ import {
   findingsBecome,
   lenses,
   open,
+  pause,
   removeFile,
   replace,
   show,
@@ -147,6 +148,30 @@ describe('links to pipes', () => {
       () => codes(fileIn('t/later.yml')),
       (found) => found.length === 1,
     );
+  });
+});
+
+describe('a folder that goes and comes again at once', () => {
+  after(() => removeFile('t'));
+
+  it('is read anew, as after a change of branches', async () => {
+    await writeFile('t/again/0.yml', runbook.replace('"Slow responses"', '7'));
+    await eventually(
+      () => codes(fileIn('t/again/0.yml')),
+      (found) => found.length === 1,
+    );
+    const folder = fileIn('t/again').fsPath;
+    // How soon it has to come again to be told of as changed, only the watcher knows.
+    for (const [index, milliseconds] of [25, 0, 35, 0, 45, 0, 25, 0, 35, 0, 45].entries()) {
+      rmSync(folder, { recursive: true });
+      await pause(milliseconds);
+      mkdirSync(folder);
+      writeFileSync(join(folder, `${index + 1}.yml`), runbook.replace('"Slow responses"', '7'));
+      await eventually(
+        () => [codes(fileIn(`t/again/${index}.yml`)).length, codes(fileIn(`t/again/${index + 1}.yml`)).length],
+        ([before, now]) => before === 0 && now === 1,
+      );
+    }
   });
 });
 

@@ -73,7 +73,14 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
       newFolders.came(uri.toString());
       void reloadBelow(session, uri);
     }),
-    watcher.onDidChange(reload),
+    watcher.onDidChange(async (uri) => {
+      reload(uri);
+      if (isOurFormat(uri.path) || isForeign(session.pathOf(uri)) || !(await isFolder(uri))) return;
+      // A folder that went and came again at once is told of as changed.
+      session.lookAgain(uri);
+      newFolders.came(uri.toString());
+      await reloadBelow(session, uri);
+    }),
     watcher.onDidDelete((uri) => {
       session.remove(uri);
       session.lookAgain(uri);
@@ -88,13 +95,16 @@ async function reloadBelow(
   uri: vscode.Uri,
   isWanted: (file: vscode.Uri) => boolean = () => true,
 ): Promise<void> {
-  const isFolder = await vscode.workspace.fs.stat(uri).then(
+  if (!(await isFolder(uri))) return;
+  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, ourFilesGlob));
+  for (const file of files) if (!isForeign(session.pathOf(file)) && isWanted(file)) await session.reload(file);
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
     ({ type }) => (type & vscode.FileType.Directory) !== 0,
     () => false,
   );
-  if (!isFolder) return;
-  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, ourFilesGlob));
-  for (const file of files) if (!isForeign(session.pathOf(file)) && isWanted(file)) await session.reload(file);
 }
 
 function rename(sessions: Sessions, from: vscode.Uri, to: vscode.Uri): void {
