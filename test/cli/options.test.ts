@@ -158,6 +158,7 @@ const own: readonly Row[] = [
   ['search time out', '--limit 1'],
   ['search time out --format pretty', '--threshold 1'],
   ['search', '--stdin'],
+  ['search time out', '--no-cache'],
   ['recommend time out', '--service cart'],
   ['recommend time out', '--environment production'],
   ['recommend time out', '--category application'],

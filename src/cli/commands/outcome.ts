@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type EntryPlace, entriesNamed, ownNameOf } from '../../core/knowledge/named-entry.ts';
+import { type EntryPlace, entriesNamed, fileNamed, ownNameOf } from '../../core/knowledge/named-entry.ts';
 import { outcomes, solutionKey, tally } from '../../core/knowledge/outcome.ts';
 import { rateChange } from '../../core/knowledge/rate-change.ts';
 import { wilsonInterval } from '../../core/knowledge/wilson.ts';
@@ -71,6 +71,7 @@ function entryNamed(workspace: Workspace, name: string): EntryPlace | undefined 
 
 /** What there is in place of what was named. */
 function whyNot(workspace: Workspace, name: string, place: EntryPlace | undefined, solution: string): Words {
+  if (place === undefined && fileNamed(workspace, name) !== undefined) return noSuchSolution(name, solution);
   if (place === undefined) return unknownEntry(name, nearestWord(name, workspace.repository.names('knowledge')));
   const found = workspace.entriesOf(place.file).find(({ entry }) => entry.id === place.id);
   return noSuchSolution(

@@ -11,14 +11,18 @@ export interface EntryPlace {
  * @param name an id; the file of an entry, relative to the root; or `FILE#ID`. A file wins, as it is told by more.
  */
 export function entriesNamed(workspace: Workspace, name: string): readonly EntryPlace[] {
-  if (workspace.text(name) !== undefined) return entriesIn(workspace, name);
-  const hash = name.lastIndexOf('#');
-  const file = name.slice(0, Math.max(hash, 0));
-  if (workspace.text(file) !== undefined)
-    return entriesIn(workspace, file).filter(({ id }) => id === name.slice(hash + 1));
+  const file = fileNamed(workspace, name);
+  if (file === name) return entriesIn(workspace, file);
+  if (file !== undefined) return entriesIn(workspace, file).filter(({ id }) => id === name.slice(file.length + 1));
   return workspace.repository
     .definitions(`${namespace}${name}`)
     .map((definition) => ({ id: name, file: definition.file }));
+}
+
+/** The file that a name of an entry begins with; undefined for an id alone. */
+export function fileNamed(workspace: Workspace, name: string): string | undefined {
+  const parts = [name, name.slice(0, Math.max(name.lastIndexOf('#'), 0))];
+  return parts.find((part) => workspace.text(part) !== undefined);
 }
 
 /** What an entry can be named by and no other with it; undefined where its file has another one of its id. */
