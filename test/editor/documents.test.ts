@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { closeAll, codes, eventually, extension, fileIn, pause } from './support/editor.ts';
 
 /** What the examples hold already: a new document is told so before it is saved. */
-const heldAlready = ['rca/repeated-action', 'knowledge/duplicate-id', 'taxonomy/duplicate-vocabulary'];
+const heldAlready = ['rca/repeated-action', 'knowledge/duplicate-entry', 'taxonomy/duplicate-vocabulary'];
 
 describe('new documents', () => {
   afterEach(closeAll);
