@@ -165,6 +165,22 @@ describe('the palette', () => {
       await driver.stop();
     }
   });
+
+  it('is at the best result, also when that is found last, as long as nobody has gone to another', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickInput.fill('connection pool exhausted');
+      const best = driver.quickPickRows().and(driver.page.locator('.focused'));
+      await best.filter({ hasText: 'kb-cart-pool' }).waitFor();
+      const symptom = '{ description: connection pool exhausted, signals: [connection pool exhausted] }';
+      const entry = `knowledge_entry:\n  id: kb-better\n  title: connection pool exhausted\n  symptom: ${symptom}\n`;
+      writeFileSync(join(driver.workspace, 'knowledge/new.yml'), entry);
+      await best.filter({ hasText: 'kb-better' }).waitFor();
+    } finally {
+      await driver.stop();
+    }
+  });
 });
 
 describe('a result whose file has gone', () => {
@@ -174,7 +190,7 @@ describe('a result whose file has gone', () => {
     try {
       await driver.runCommand('Hansei: Find by Symptom');
       await driver.quickInput.fill('connection pool exhausted');
-      await driver.quickPickRows('kb-cart-pool').first().waitFor();
+      await driver.quickPickRows('kb-cart-pool').and(driver.page.locator('.focused')).waitFor();
       rmSync(join(driver.workspace, 'knowledge/cart-pool.yml'));
       await driver.page.keyboard.press('Enter');
       await driver.toast('knowledge/cart-pool.yml cannot be opened').waitFor();

@@ -57,6 +57,8 @@ class Palette {
   readonly #picker = vscode.window.createQuickPick<Item>();
   readonly #buttons: ReadonlyMap<vscode.QuickInputButton, Act>;
   readonly #chosen: Act;
+  /** The result that the person has gone to; undefined at the first one, where everybody begins. */
+  #wentTo: string | undefined;
 
   constructor(source: SymptomSource, editor: () => vscode.TextEditor | undefined, request: PaletteRequest) {
     this.#source = source;
@@ -91,7 +93,15 @@ class Palette {
       picker.hide();
       void vscode.commands.executeCommand('hansei.openSearch', query);
     });
-    picker.onDidChangeValue(() => this.#update());
+    picker.onDidChangeValue(() => {
+      this.#wentTo = undefined;
+      this.#update();
+    });
+    picker.onDidChangeActive(([item]) => {
+      const at = item === undefined ? -1 : picker.items.indexOf(item);
+      // What is not among them stood in the list before.
+      if (at >= 0) this.#wentTo = at === 0 ? undefined : item?.result?.key;
+    });
     picker.onDidTriggerItemButton(({ item, button: pressed }) => this.#act(item, this.#buttons.get(pressed)));
     picker.onDidAccept(() => this.#act(picker.selectedItems[0], this.#chosen));
     const changes = this.#source.onDidChange(() => this.#updateAround());
@@ -112,11 +122,11 @@ class Palette {
     this.#picker.hide();
   }
 
-  /** Documents came or changed: who has gone to a result stays there. */
+  /** Documents came or changed: who has gone to a result stays there; who has not is at the best one. */
   #updateAround(): void {
-    const chosen = this.#picker.activeItems[0]?.result?.key;
+    const wentTo = this.#wentTo;
     this.#update();
-    const same = this.#picker.items.find(({ result }) => result !== undefined && result.key === chosen);
+    const same = this.#picker.items.find(({ result }) => result !== undefined && result.key === wentTo);
     if (same !== undefined) this.#picker.activeItems = [same];
   }
 
