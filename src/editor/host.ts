@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { cannotLoad } from '../core/messages/load.ts';
 import type { Language } from '../core/text/words.ts';
 import { giveWay } from './in-slices.ts';
+import { loadOnce } from './load-once.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What every part of the editor's face shares. */
@@ -9,23 +11,23 @@ export interface Host {
   /** The language of messages: the setting, else that of VS Code. */
   readonly language: () => Language;
   readonly onDidChangeLanguage: vscode.Event<void>;
-  /** Loads the core and all features that need it, once. */
+  /** Loads the core and all features that need it, once; again where that failed, which the person is told. */
   readonly wake: () => Promise<Workbench>;
   readonly isAwake: () => boolean;
 }
 
 export function createHost(context: vscode.ExtensionContext): Host {
   const languageChanged = new vscode.EventEmitter<void>();
-  let workbench: Promise<Workbench> | undefined;
+  const workbench = loadOnce(
+    () => load(host),
+    (error) => void vscode.window.showErrorMessage(cannotLoad(reasonOf(error))[displayLanguage()]),
+  );
   const host: Host = {
     context,
     language: displayLanguage,
     onDidChangeLanguage: languageChanged.event,
-    wake: () => {
-      workbench ??= load(host);
-      return workbench;
-    },
-    isAwake: () => workbench !== undefined,
+    wake: workbench.get,
+    isAwake: workbench.isLoaded,
   };
   context.subscriptions.push(
     languageChanged,
@@ -43,6 +45,11 @@ async function load(host: Host): Promise<Workbench> {
   const { createWorkbench } = await import('./workbench.ts');
   await giveWay();
   return createWorkbench(host);
+}
+
+/** The lines below the first say how it was called. */
+function reasonOf(error: unknown): string {
+  return String(error).split('\n', 1)[0] as string;
 }
 
 function displayLanguage(): Language {

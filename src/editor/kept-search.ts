@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { SymptomSearch } from '../core/symptoms/symptom-search.ts';
 import { hashOf } from '../core/text/hash.ts';
 import { lastInSlices } from './in-slices.ts';
+import { oneRun } from './one-run.ts';
 
-/** After a change, what can be found is written once nothing has changed for so long, in milliseconds. */
-const rest = 3_000;
 const mostBytes = 256 * 1024 * 1024;
 
 /**
@@ -14,14 +13,25 @@ const mostBytes = 256 * 1024 * 1024;
 export class KeptSearch {
   readonly #file: vscode.Uri;
   readonly #search: SymptomSearch;
+  readonly #rest: number;
   #savedRevision = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDue = false;
+  /** One after the other: an older state must not be written over a newer one. */
+  readonly #saveDue = oneRun(
+    () => this.#isDue && !this.#isDisposed,
+    () => this.#save(),
+  );
   #isDisposed = false;
 
-  /** @param storage the folder of the extension's storage for this workspace */
-  constructor(storage: vscode.Uri, folder: vscode.Uri, search: SymptomSearch) {
+  /**
+   * @param storage the folder of the extension's storage for this workspace
+   * @param rest what can be found is written once nothing has changed for so long, in milliseconds
+   */
+  constructor(storage: vscode.Uri, folder: vscode.Uri, search: SymptomSearch, rest = 3_000) {
     this.#file = vscode.Uri.joinPath(storage, 'search', `${hashOf(folder.toString())}.bin`);
     this.#search = search;
+    this.#rest = rest;
   }
 
   /** Takes over what the last run kept. @returns whether there was something */
@@ -42,7 +52,10 @@ export class KeptSearch {
   saveSoon(): void {
     if (this.#isDisposed || this.#search.revision === this.#savedRevision) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#save(), rest);
+    this.#timer = setTimeout(() => {
+      this.#isDue = true;
+      void this.#saveDue();
+    }, this.#rest);
   }
 
   dispose(): void {
@@ -51,6 +64,7 @@ export class KeptSearch {
   }
 
   async #save(): Promise<void> {
+    this.#isDue = false;
     const { revision } = this.#search;
     const bytes = await lastInSlices(this.#search.saving());
     if (this.#isDisposed) return;

@@ -245,6 +245,7 @@ export class WorkspaceSession {
     this.#learnGlobs();
     const { uris, isCut } = await findFiles(folder);
     this.isCut = isCut;
+    const globs = this.#globs;
     const isWanted = (path: string, text: string) => this.#isWanted(path, text);
     const listed = uris.filter((uri) => !this.#isIgnored(this.pathOf(uri)));
     for await (const files of readFiles(listed, (uri) => this.pathOf(uri), isWanted)) {
@@ -252,6 +253,8 @@ export class WorkspaceSession {
       for (const file of files) if (!this.#open.has(file.path)) this.#takeFile(file, false);
       await inSlices(() => this.workspace.readNext(() => true) !== undefined);
     }
+    // Other globs came meanwhile: what they name may have been passed over.
+    if (this.#globs !== globs) return this.#list(folder);
     this.#forgetUnlisted(new Set(listed.map((uri) => this.pathOf(uri))));
     this.workspace.completeNow();
     await this.#settle();

@@ -79,6 +79,12 @@ describe('action items', () => {
     await open('t/actions.md', report);
     await vscode.commands.executeCommand('hansei.copyActionLink', node('Pin the library'));
     assert.equal(await vscode.env.clipboard.readText(), 't/actions.md#L12');
+    const { item, ...place } = node('Pin the library');
+    await vscode.commands.executeCommand('hansei.copyActionLink', {
+      ...place,
+      item: { ...item, file: '障害 (1)#2.md' },
+    });
+    assert.equal(await vscode.env.clipboard.readText(), '障害%20%281%29%232.md#L1');
   });
 
   it('are opened at their line', async () => {

@@ -44,6 +44,49 @@ describe('what search by symptom keeps from run to run', () => {
     assert.equal(await new KeptSearch(storage(), aFolder, third).restore(), false);
   });
 
+  it('is written one state after the other, the newest last', async () => {
+    let isHeld = true;
+    let running = 0;
+    let most = 0;
+    class SlowSearch extends SymptomSearch {
+      state = 1;
+      override get revision() {
+        return this.state;
+      }
+      override *saving(): Generator<void, Uint8Array> {
+        const bytes = new Uint8Array([this.state]);
+        most = Math.max(most, ++running);
+        while (isHeld) yield;
+        running--;
+        return bytes;
+      }
+    }
+    const search = new SlowSearch(new Workspace(kinds));
+    const kept = new KeptSearch(fileIn('t/slow'), aFolder, search, 0);
+    kept.saveSoon();
+    await eventually(
+      () => running,
+      (count) => count === 1,
+    );
+    search.state = 2;
+    kept.saveSoon();
+    // Of two timers of one length the first goes off first.
+    setTimeout(() => {
+      isHeld = false;
+    }, 0);
+    const stored = async () => {
+      const folder = vscode.Uri.joinPath(fileIn('t/slow'), 'search');
+      const [[name] = ['']] = await vscode.workspace.fs.readDirectory(folder);
+      return [...(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)))];
+    };
+    await eventually(
+      () => stored().catch(() => []),
+      ([state]) => state === 2,
+    );
+    kept.dispose();
+    assert.equal(most, 1);
+  });
+
   it('is another folder’s own business', async () => {
     const search = new SymptomSearch(new Workspace(kinds), { inSteps: true });
     assert.equal(await new KeptSearch(storage(), vscode.Uri.parse('file:///elsewhere'), search).restore(), false);

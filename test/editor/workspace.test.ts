@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { WorkspaceSession } from '../../src/editor/workspace-session.ts';
 import { runbook } from './support/documents.ts';
 import {
   closeAll,
@@ -55,6 +56,31 @@ describe('the configuration', () => {
     await eventually(
       () => vscode.languages.getDiagnostics(wrong)[0]?.severity,
       (severity) => severity === vscode.DiagnosticSeverity.Warning || severity === vscode.DiagnosticSeverity.Error,
+    );
+  });
+
+  it('names what is ours, also when it changes while the folder is being read', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const pages = Array.from({ length: 60 }, (_, index) => `t/plain/${index}.md`);
+    await Promise.all(pages.map((page) => writeFile(page, '# A page\n')));
+    const editor = await show(fileIn('hansei.yml'));
+    await replace(editor, 'pages/**/*.md', 't/plain/*.md');
+    let asked = 0;
+    class ReadingSession extends WorkspaceSession {
+      override pathOf(uri: vscode.Uri): string {
+        const path = super.pathOf(uri);
+        if (pages.includes(path)) asked++;
+        // Once each for the list, and now for the last that is read.
+        if (asked === 2 * pages.length && pages.includes(path)) this.sync(editor.document);
+        return path;
+      }
+    }
+    const session = new ReadingSession(folder);
+    await session.ready();
+    session.dispose();
+    assert.deepEqual(
+      pages.filter((page) => !session.workspace.has(page)),
+      [],
     );
   });
 

@@ -26,6 +26,13 @@ export function inlineCode(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
+/** A path as the target of a link: whatever Markdown or an address would read otherwise is encoded, letters stay as they are. */
+export function linkPath(path: string): string {
+  return path.replace(/[\s\p{Cc}%?#&|()<>[\]\\"'`]/gu, (character) =>
+    /['()]/.test(character) ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(character),
+  );
+}
+
 /** The backticks that a text can stand between: one more than it has in a row itself. */
 export function codeFence(text: string): string {
   const runs = text.match(/`+/g) ?? [];

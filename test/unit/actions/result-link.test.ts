@@ -10,6 +10,7 @@ describe('a link to a result', () => {
     ['Pool', 'pool.yml', 'a/b/c.md', '[Pool](../../pool.yml)'],
     ['A [b] *c*\n`d`', 'a.md', 'b.md', '[A \\[b\\] \\*c\\* \\`d\\`](a.md)'],
     ['Space', 'my pages/a (1)#2.md', 'a.md', '[Space](my%20pages/a%20%281%29%232.md)'],
+    ['Reference', 'a&copy;|b.md', 'c.md', '[Reference](a%26copy;%7Cb.md)'],
     ['日本語', '手順/再起動.md', '手順/a.md', '[日本語](再起動.md)'],
     ['Colon', 'a:b.md', 'c.md', '[Colon](./a:b.md)'],
   ];

@@ -108,6 +108,14 @@ describe('links follow a file', () => {
     );
   });
 
+  it('to a name that Markdown would read otherwise', () => {
+    const moves = [{ from: 'docs/a.md', to: 'docs/再起動 (1)#2.md' }];
+    assert.equal(
+      afterMove({}, moves, { 'p.md': '[a](docs/a.md) [b](<docs/a.md#top>)' })['p.md'],
+      '[a](docs/再起動%20%281%29%232.md) [b](<docs/再起動%20%281%29%232.md#top>)',
+    );
+  });
+
   it('within the file that moves, and between files that move together', () => {
     const moves = [{ from: 'a', to: 'b/c' }];
     const files = {

@@ -2,6 +2,7 @@ import { procedureName } from '../../document/procedure-name.ts';
 import { type Value, valueAt } from '../../document/value.ts';
 import { textsOf } from '../../document/walk.ts';
 import { nameFromTitle } from '../../kinds/runbook/names.ts';
+import { linkPath } from '../../text/escape-markdown.ts';
 import type { Edit } from '../../text/span.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { markdownLinks } from './markdown-links.ts';
@@ -85,12 +86,14 @@ function pageEdits(path: string, text: string, moved: Moved, exists: (path: stri
     const next = followed(path, target, moved, exists, { fromFolder: !target.startsWith('/') });
     if (next === undefined) continue;
     const isEncoded = target !== written.slice(0, end);
-    const shown = isEncoded || (!isBracketed && /[\s()<>%?#]/.test(next)) ? encodedPath(next) : next;
+    const isPlain = isBracketed && !/[%?#&<>\\]/.test(next);
+    const shown = isEncoded ? encodedPath(next) : isPlain ? next : linkPath(next);
     edits.push({ span: { start: span.start, end: span.start + end }, text: shown });
   }
   return edits;
 }
 
+/** For addresses, and links whose letters are encoded too. */
 function encodedPath(path: string): string {
   return encodeURI(path).replace(/[?#()]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

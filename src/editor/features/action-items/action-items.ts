@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { linkPath } from '../../../core/text/escape-markdown.ts';
 import { LineTable } from '../../../core/text/lines.ts';
 import { toPosition } from '../../convert.ts';
 import type { Feature, Surroundings } from '../feature.ts';
@@ -47,5 +48,5 @@ async function copyLink(node: unknown, { sessions }: Surroundings): Promise<void
   if (!isItem(node)) return;
   const text = sessions.of(node.uri)?.text(node.item.file) ?? '';
   const { line } = toPosition(new LineTable(text), node.item.span.start);
-  await vscode.env.clipboard.writeText(`${encodeURI(node.item.file)}#L${line + 1}`);
+  await vscode.env.clipboard.writeText(`${linkPath(node.item.file)}#L${line + 1}`);
 }
