@@ -197,6 +197,14 @@ export function fileExists(path: string): Words {
   return { en: `${path} exists already: it was left as it is.`, ja: `${path} は既にあるため、変更しませんでした。` };
 }
 
+/** @param ending which files of that format have, for example `.md` */
+export function wrongEnding(path: string, kind: string, format: string, ending: string): Words {
+  return {
+    en: `${path} was not written: ${kind} is ${format} here. Name a file that ends with ${ending}.`,
+    ja: `${path} は作成していません。${kind} は ${format} で書き出します。${ending} で終わる名前にしてください。`,
+  };
+}
+
 export function fileWritten(path: string): Words {
   return { en: `wrote ${path}`, ja: `${path} を作成しました` };
 }
