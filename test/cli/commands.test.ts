@@ -36,6 +36,12 @@ describe('hansei', () => {
     [['report', 'gaps', '--changed', 'main'], /gaps has no option --changed/, /--changed というオプション/],
     [['search', '--stdin', 'pool'], /“pool” is one word too many/, /「pool」は余分な引数/],
     [['new', 'bogus'], /“bogus”.+runbook/, /「bogus」/],
+    [
+      ['new', 'timeline', '--out', 'x/a.yml'],
+      /x\/a\.yml.+timeline is Markdown.+\.md\./,
+      /timeline は Markdown .+\.md で/,
+    ],
+    [['new', 'taxonomy', '--out', 'x/a.MD'], /x\/a\.MD.+taxonomy is YAML.+\.yml\./, /taxonomy は YAML .+\.yml で/],
     [['report', 'sla', '--target', '0.999'], /--target: The target is in percent.+ 99\.9\./, /99\.9 と書いて/],
     [['report', 'sla', '--target', '1'], /--target: The target is in percent/, /--target: 目標はパーセント/],
     [['impact', incident, '--sla', '999'], /--sla: A target of 999 is none/, /--sla: 目標 999/],
@@ -310,6 +316,18 @@ describe('hansei init and new', () => {
         });
       });
     }
+  }
+
+  for (const kind of ['runbook', 'knowledge']) {
+    it(`new ${kind} is a page in a file for pages, and in a file of no known ending what it is without one`, () => {
+      inFolder({ 'hansei.yml': '' }, (folder) => {
+        hansei(folder, ['new', kind, '--out', 'New.md']);
+        const { files, problems } = JSON.parse(hansei(folder, ['check', '--format', 'json']).out);
+        assert.deepEqual([files, problems], [1, []]);
+        hansei(folder, ['new', kind, '--out', 'new.txt']);
+        assert.equal(readFileSync(join(folder, 'new.txt'), 'utf8'), hansei(folder, ['new', kind]).out);
+      });
+    });
   }
 
   it('new names the kinds there are', () => {

@@ -2,8 +2,15 @@ import { resolve } from 'node:path';
 import { datedTemplate } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { kinds } from '../../core/kinds/index.ts';
+import type { Template } from '../../core/kinds/kind.ts';
 import { incidentPath, promoteIncident } from '../../core/knowledge/promote/promote.ts';
-import { fileExists, fileWritten, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
+import {
+  fileExists,
+  fileWritten,
+  illegalArgument,
+  missingArgument,
+  wrongEnding,
+} from '../../core/messages/command-line.ts';
 import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
@@ -20,9 +27,11 @@ export function run(invocation: Invocation): number {
   if (name === undefined) throw new UserError(missingArgument(`KIND (${kindNames().join(', ')})`, 'new'));
   const kind = offered.find(({ id }) => id === (aliases[name] ?? name));
   if (kind === undefined) throw new UserError(illegalArgument(name, kindNames()));
-  const text =
-    promotedText(kind.id, invocation) ?? datedTemplate(kind.templates[0].text[language], todayOf(surroundings));
   const out = textOption(invocation, 'out');
+  const promoted = promotedText(kind.id, invocation);
+  const format = formatFor(out, name, promoted === undefined ? kind.templates.map(({ format }) => format) : ['yaml']);
+  const template = kind.templates.find((one) => one.format === format) ?? kind.templates[0];
+  const text = promoted ?? datedTemplate(template.text[language], todayOf(surroundings));
   if (out !== undefined) {
     if (!createFile(resolve(surroundings.directory, out), text)) throw new UserError(fileExists(out));
     surroundings.note(`${fileWritten(out)[language]}\n`);
@@ -46,6 +55,25 @@ function promotedText(kind: string, invocation: Invocation): string | undefined 
   if (entry === undefined) throw new UserError(notAnIncident(from));
   return entry.text;
 }
+
+/** What the names of files with a document of a format end with, and what people call the format. */
+const formats = [
+  { format: 'yaml', name: 'YAML', ending: '.yml', pattern: /\.ya?ml$/i },
+  { format: 'markdown', name: 'Markdown', ending: '.md', pattern: /\.(?:md|markdown)$/i },
+] as const;
+
+/**
+ * The first of the formats that are offered, or the one that the file's ending calls for.
+ * @throws UserError when that is not offered: in a file of that name nobody would find the document
+ */
+function formatFor(out: string | undefined, kind: string, offered: readonly Format[]): Format | undefined {
+  const wanted = formats.find(({ pattern }) => out !== undefined && pattern.test(out))?.format ?? offered[0];
+  const other = formats.find(({ format }) => format === offered[0]);
+  if (out === undefined || other === undefined || offered.some((format) => format === wanted)) return wanted;
+  throw new UserError(wrongEnding(out, kind, other.name, other.ending));
+}
+
+type Format = Template['format'];
 
 const aliases: Readonly<Record<string, string>> = { postmortem: 'timeline' };
 

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/span.ts';
+import { isJsonText } from './json-text.ts';
 import type { SourceMap, SourceNode } from './source.ts';
 import type { Pointer } from './value.ts';
 
@@ -17,7 +18,7 @@ export function insertKey(
   const node = source.node(pointer);
   if (node === undefined || !(node.children instanceof Map)) return undefined;
   const open = text[node.value.start];
-  if (open === '{') return insertIntoFlow(text, node, isJson(text, node) ? JSON.stringify(key) : key, value);
+  if (open === '{') return insertIntoFlow(text, node, isJson(text, node) ? jsonPair(key, value) : flowPair(key, value));
   const siblings = [...(node.children as ReadonlyMap<string, SourceNode>).values()];
   const first = siblings[0]?.key;
   const last = siblings.at(-1);
@@ -50,7 +51,7 @@ export function writePair(key: string, value: unknown, indent: string, lineBreak
 export function writeFlow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
-    const pairs = Object.entries(value).map(([key, entry]) => `${key}: ${writeFlow(entry)}`);
+    const pairs = Object.entries(value).map(([key, entry]) => flowPair(key, entry));
     return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
   }
   if (typeof value !== 'string') return String(value);
@@ -66,20 +67,28 @@ export function lineBreakOf(text: string): string {
   return text[at] === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r';
 }
 
-/** Where all keys are quoted it is JSON, or looks like it: the new one is quoted too. */
+/** Where all keys are quoted it is JSON, or looks like it: so has what is added to be. */
 function isJson(text: string, { children }: SourceNode): boolean {
   const keys = [...(children as ReadonlyMap<string, SourceNode>).values()].map(({ key }) => key);
-  return keys.length > 0 && keys.every((key) => key !== undefined && text[key.start] === '"');
+  return keys.length === 0 ? isJsonText(text) : keys.every((key) => key !== undefined && text[key.start] === '"');
 }
 
-function insertIntoFlow(text: string, node: SourceNode, key: string, value: unknown): Edit | undefined {
+function jsonPair(key: string, value: unknown): string {
+  return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+}
+
+function flowPair(key: string, value: unknown): string {
+  return `${key}: ${writeFlow(value)}`;
+}
+
+function insertIntoFlow(text: string, node: SourceNode, pair: string): Edit | undefined {
   const close = node.value.end - 1;
   if (text[close] !== '}') return undefined;
   const siblings = [...(node.children as ReadonlyMap<string, SourceNode>).values()];
   const last = siblings.at(-1);
-  if (last === undefined) return { span: { start: close, end: close }, text: ` ${key}: ${writeFlow(value)} ` };
+  if (last === undefined) return { span: { start: close, end: close }, text: ` ${pair} ` };
   const at = Math.max(last.value.end, last.key?.end ?? 0);
-  return { span: { start: at, end: at }, text: `, ${key}: ${writeFlow(value)}` };
+  return { span: { start: at, end: at }, text: `, ${pair}` };
 }
 
 function lineEnd(text: string, offset: number): number {

@@ -32,6 +32,8 @@ export interface SkippedRecord {
 export interface ImportedFile {
   readonly events: readonly ImportedEvent[];
   readonly skipped: readonly SkippedRecord[];
+  /** How many records the file has: more than `mostRecords` where some were left out. */
+  readonly records: number;
 }
 
 /** What a source needs to know besides the text. */

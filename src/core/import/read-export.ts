@@ -3,7 +3,7 @@ import { type ImportContext, type ImportedFile, type ImportSource, mostRecords }
 import { importSources } from './sources/index.ts';
 
 /** An export with the source that read it. */
-export interface ReadExport extends ImportedFile {
+export interface ReadExport extends Omit<ImportedFile, 'records'> {
   readonly source: string;
 }
 
@@ -20,8 +20,8 @@ export function readExport(text: string, context: ImportContext, wanted?: string
   if (found === undefined) return undefined;
   const read = value === undefined ? found.readText?.(text, context) : found.read?.(value, context);
   if (read === undefined) return undefined;
-  const isCut = read.events.length + read.skipped.length >= mostRecords;
-  const skipped = isCut ? [...read.skipped, { record: '…', reason: say.tooMany(mostRecords) }] : read.skipped;
+  const skipped =
+    read.records > mostRecords ? [...read.skipped, { record: '…', reason: say.tooMany(mostRecords) }] : read.skipped;
   return { source: found.name, events: read.events, skipped };
 }
 

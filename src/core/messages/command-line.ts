@@ -111,6 +111,13 @@ export function unreadablePath(path: string, reason: string): Words {
   return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
 }
 
+export function unreadableFolder(path: string, reason: string): Words {
+  return {
+    en: `${path} cannot be read: ${reason}. Nothing in this folder was checked: see its permissions, or leave it out in .hanseiignore.`,
+    ja: `${path} を読めません: ${reason}。このフォルダーの中は検査していません。アクセス権を確認するか、.hanseiignore で除外してください。`,
+  };
+}
+
 const systemReasons: Readonly<Record<string, Words>> = {
   EACCES: {
     en: 'You may not do that there: see who owns it, and its permissions.',
@@ -195,6 +202,14 @@ export function fixesAvailable(count: number): Words {
 
 export function fileExists(path: string): Words {
   return { en: `${path} exists already: it was left as it is.`, ja: `${path} は既にあるため、変更しませんでした。` };
+}
+
+/** @param ending which files of that format have, for example `.md` */
+export function wrongEnding(path: string, kind: string, format: string, ending: string): Words {
+  return {
+    en: `${path} was not written: ${kind} is ${format} here. Name a file that ends with ${ending}.`,
+    ja: `${path} は作成していません。${kind} は ${format} で書き出します。${ending} で終わる名前にしてください。`,
+  };
 }
 
 export function fileWritten(path: string): Words {

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.ts';
 import type { Pointer } from '../document/value.ts';
+import { insideQuotes } from '../document/word-edit.ts';
 import * as say from '../messages/upkeep.ts';
 import type { Finding } from '../problem.ts';
 import type { Subject } from '../rule.ts';
@@ -8,16 +9,16 @@ import type { RuleRepository } from '../workspace/repository.ts';
 
 /** What is wrong with the day on which somebody last confirmed a document. Nothing, while nobody says what day it is. */
 export function* staleDay(
-  { source, settings: { limits } }: Subject,
+  { source, text, settings: { limits } }: Subject,
   at: Pointer,
-  text: unknown,
+  written: unknown,
   what: say.Reviewed,
   repository: RuleRepository,
 ): Iterable<Finding> {
-  if (typeof text !== 'string' || isPlaceholder(text)) return;
-  const day = dayOf(text);
+  if (typeof written !== 'string' || isPlaceholder(written)) return;
+  const day = dayOf(written);
   if (day === undefined) {
-    yield { at, message: say.noDay(text) };
+    yield { at, message: say.noDay(written) };
     return;
   }
   const today = repository.today();
@@ -27,6 +28,7 @@ export function* staleDay(
   if (days < -1) yield { at, message: say.futureDay(formatDay(day)) };
   if (days <= limits.verifiedDays) return;
   const now = formatDay(today);
-  const fixes = span === undefined ? [] : [{ title: say.setToday(now), edits: [{ span, text: now }], safe: false }];
+  const edit = span && { span: insideQuotes(text, span), text: now };
+  const fixes = edit === undefined ? [] : [{ title: say.setToday(now), edits: [edit], safe: false }];
   yield { at, message: say.stale(what, formatDay(day), days, limits.verifiedDays), fixes };
 }

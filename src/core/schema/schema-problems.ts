@@ -1,5 +1,6 @@
 import type { Schema } from '../../generated/schema.ts';
 import { insertKey } from '../document/insert-key.ts';
+import { isJsonText } from '../document/json-text.ts';
 import type { SourceDocument } from '../document/source.ts';
 import { isMap, type Pointer, parentOf, pointerTo, type Value, valueAt } from '../document/value.ts';
 import { wordEdit } from '../document/word-edit.ts';
@@ -21,7 +22,7 @@ interface Context {
   readonly text: string;
   readonly document: SourceDocument;
   readonly schema: Schema;
-  /** Only YAML can be given keys and quotes where its values stand. */
+  /** Only YAML, and JSON, can be given keys and quotes where its values stand. */
   readonly yaml: boolean;
 }
 
@@ -178,11 +179,15 @@ function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
 function withoutUnit(
   pointer: Pointer,
   { span, raw, units }: { readonly span: Span; readonly raw: string; readonly units: readonly string[] },
-  { yaml }: Context,
+  { text, yaml }: Context,
 ): Draft {
   const written = units.map((unit) => raw + unit);
   const fixes = yaml
-    ? written.map((text) => ({ title: say.changeTo(text), edits: [{ span, text }], safe: false }))
+    ? written.map((word) => ({
+        title: say.changeTo(word),
+        edits: [{ span, text: isJsonText(text) ? JSON.stringify(word) : word }],
+        safe: false,
+      }))
     : [];
   return { pointer, code: 'schema/type', span, message: say.withoutUnit(raw, written), fixes };
 }

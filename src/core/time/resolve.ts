@@ -98,8 +98,8 @@ function zoneFor(zone: WrittenTimestamp['zone'], context: TimeContext): Zone | u
 }
 
 /**
- * The instants of rows that may carry a clock time alone. The first takes the date of `start`; a row more than 12 hours
- * earlier than the row before has crossed midnight. A row with a date of its own sets the date for those below; one with a
+ * The instants of rows that may carry a clock time alone. The first takes the date of `start`, at whose midnight `24:00` is
+ * that midnight; a row more than 12 hours earlier than the row before has crossed midnight. A row with a date of its own sets the date for those below; one with a
  * zone of its own is of the day that it was there.
  */
 export function resolveRows(
@@ -114,6 +114,7 @@ export function resolveRows(
   let previous = begin;
   let latest = start?.instant;
   let latestZone = zone;
+  let isBegin = true;
   return stamps.map((stamp) => {
     if (stamp.kind !== 'timestamp') return unresolved;
     const own = stamp.zone === undefined ? zone : zoneFor(stamp.zone, here);
@@ -130,6 +131,9 @@ export function resolveRows(
       local += day;
       today = dayAfter(date);
     }
+    // At the very midnight of the start, 24:00 is still of the day before.
+    isBegin &&= stamp.date === undefined && stamp.time.hour === 24 && local - day === previous;
+    if (isBegin) local -= day;
     previous = local;
     const resolved = resolveLocal(local, stamp, here);
     if (resolved.instant !== undefined) {

@@ -14,6 +14,7 @@ describe('another word in the place of a scalar', () => {
     ['hihg', 'a, b', '"a, b"'],
     ['"hihg"', 'say "x"', String.raw`"say \"x\""`],
     ['ネットワク', 'ネットワーク', 'ネットワーク'],
+    ['"hihg"', 'very\thigh', String.raw`"very\thigh"`],
     ['"', 'high', 'high'],
   ] as const) {
     it(`${written} → ${word}`, () => {
@@ -22,4 +23,9 @@ describe('another word in the place of a scalar', () => {
       assert.equal(applyEdits(text, [edit]), `{ a: ${expected} }`);
     });
   }
+
+  it('gets quotes in JSON', () => {
+    const text = '{ "a": 5 }';
+    assert.equal(applyEdits(text, [wordEdit(text, { start: 7, end: 8 }, 'high')]), '{ "a": "high" }');
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { incidentIn } from '../../../src/core/actions/incident-impact.ts';
 import { foldEvents, similarity } from '../../../src/core/import/fold.ts';
-import type { ImportContext } from '../../../src/core/import/imported.ts';
+import { type ImportContext, mostRecords } from '../../../src/core/import/imported.ts';
 import { importEdits } from '../../../src/core/import/merge-rows.ts';
 import { readExport } from '../../../src/core/import/read-export.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
@@ -219,6 +219,39 @@ describe('an export', () => {
       told(lines.join('\n')).map((line) => line.slice(0, 14)),
       ['alertmanager', '14:35 | A fire', '15:35 | A fire'],
     );
+  });
+
+  it('is cut where it has more records than are taken over, not where it has as many', () => {
+    const day = Date.parse('2026-03-01T00:00:00Z');
+    const at = (index: number) => new Date(day + 1000 * index).toISOString();
+    const records = (count: number, make: (index: number) => unknown) =>
+      Array.from({ length: count }, (_, i) => make(i));
+    const ended = (index: number) =>
+      alert('CartErrors', at(index), { status: 'resolved', endsAt: at(index + 1), fingerprint: `f${index}` });
+    const exports: Readonly<Record<string, (count: number) => unknown>> = {
+      alertmanager: (count) => ({ alerts: records(count, ended) }),
+      grafana: (count) => records(count, (index) => ({ time: day + index, text: 'Deployed' })),
+      opsgenie: (count) => ({ data: records(count, (index) => ({ log: 'Alert closed', createdAt: at(index) })) }),
+      pagerduty: (count) => ({
+        log_entries: records(count, (index) => ({ type: 'resolve_log_entry', id: `R${index}`, created_at: at(index) })),
+      }),
+      slack: (count) =>
+        records(count, (index) => ({ type: 'message', user: 'U1', ts: `${1772343300 + index}.000100`, text: 'Hm' })),
+      git: (count) =>
+        records(count, (index) => `commit ${(index + 0x1000000).toString(16)}\nDate: ${at(index)}\n\n    Fix\n`).join(
+          '',
+        ),
+      csv: (count) => ['time,event', ...records(count, (index) => `${at(index)},Fix\n`), ''].join('\n'),
+    };
+    for (const [source, make] of Object.entries(exports)) {
+      const cut = (count: number) => {
+        const value = make(count);
+        const read = readExport(typeof value === 'string' ? value : JSON.stringify(value), context);
+        return [read?.source, read?.skipped.map(({ reason }) => reason.en)];
+      };
+      assert.deepEqual(cut(mostRecords), [source, []]);
+      assert.deepEqual(cut(mostRecords + 1), [source, ['only the first 50000 records of a file are read']]);
+    }
   });
 
   it('of Slack is narrowed to pinned messages, or to an emoji', () => {

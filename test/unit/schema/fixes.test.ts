@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readYaml } from '../../../src/core/document/read-yaml.ts';
+import { kinds } from '../../../src/core/kinds/index.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { problemsOf } from '../../support/fixtures.ts';
+import { problemsOf, workspaceOf } from '../../support/fixtures.ts';
 
 describe('a fix of what a schema found', () => {
   const entry = (symptom: string, risk: string) =>
@@ -15,9 +17,63 @@ describe('a fix of what a schema found', () => {
     ]);
   });
 
+  it('leaves JSON that is JSON, whatever is wrong', () => {
+    const workspace = workspaceOf({}, '2026-03-05');
+    const reviewed = entry('"reviewed": "2024-01-01", "symptom"', '"low"');
+    const titles = new Set<string>();
+    for (const text of [...brokenDocuments(), reviewed]) {
+      workspace.set('a.json', text);
+      for (const { fixes } of workspace.problems('a.json')) {
+        for (const { title, edits } of fixes) {
+          const after = applyEdits(text, edits);
+          assert.doesNotThrow(() => JSON.parse(after), `${title.en}: ${after}`);
+          titles.add(title.en);
+        }
+      }
+    }
+    for (const title of ['Change to “5m”', 'Change to “high”', 'Put it in quotes', 'It still holds: set 2026-03-05'])
+      assert.ok(titles.has(title), title);
+  });
+
   it('gives a word that YAML would not take for text its quotes', () => {
     const check = (operator: string) =>
       `health_check:\n  checks:\n    - { name: Disk, command: df, limits: { operator: ${operator}, warning: 85 } }\n`;
     assert.deepEqual(fixed('a.yml', check('"=>"')), [['schema/enum', check('">="')]]);
   });
 });
+
+/** The templates of all kinds as JSON, each with one mistake at one of its places. */
+function* brokenDocuments(): Generator<string> {
+  const mistakes: readonly ((owner: Record<string, unknown>, key: string) => void)[] = [
+    ...[5, 'hgih', {}].map((wrong) => (owner: Record<string, unknown>, key: string) => {
+      owner[key] = wrong;
+    }),
+    (owner, key) => {
+      owner[`${key}x`] = owner[key];
+      delete owner[key];
+    },
+    (owner, key) => {
+      delete owner[key];
+    },
+  ];
+  for (const { templates } of kinds) {
+    const template = templates.find(({ format }) => format === 'yaml');
+    if (template === undefined) continue;
+    const whole = JSON.stringify(readYaml(template.text.en).documents[0]?.value, undefined, 2);
+    for (const place of placesIn(JSON.parse(whole)).slice(1)) {
+      for (const mistake of mistakes) {
+        const value = JSON.parse(whole);
+        const owner = place.slice(0, -1).reduce((inner, key) => inner[key], value);
+        if (Array.isArray(owner)) continue;
+        mistake(owner, place.at(-1) as string);
+        yield JSON.stringify(value, undefined, 2);
+      }
+    }
+  }
+}
+
+/** The keys that lead to each value, the value itself first. */
+function placesIn(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [[]];
+  return [[], ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner).map((keys) => [key, ...keys]))];
+}

@@ -101,8 +101,8 @@ describe('daylight saving', () => {
 
 describe('rows with a clock time alone', () => {
   const start = { instant: resolve('2026-04-12 23:50').instant as Instant, zone: tokyo };
-  const rows = (texts: readonly string[]) =>
-    resolveRows(texts.map(parseTimestamp), start, { zones, zone: tokyo, zoneIsGiven: true }).map(({ instant }) =>
+  const rows = (texts: readonly string[], begin = start) =>
+    resolveRows(texts.map(parseTimestamp), begin, { zones, zone: tokyo, zoneIsGiven: true }).map(({ instant }) =>
       instant === undefined ? undefined : formatInstant(instant, tokyo),
     );
 
@@ -112,6 +112,18 @@ describe('rows with a clock time alone', () => {
 
   it('keep a small step back on the same day, for the order to be seen', () => {
     assert.deepEqual(rows(['23:50', '23:40']), ['2026-04-12 23:50', '2026-04-12 23:40']);
+  });
+
+  it('are of the midnight at which the incident starts, where the first says 24:00', () => {
+    const midnight = { instant: resolve('2026-04-12 24:00').instant as Instant, zone: tokyo };
+    assert.deepEqual(rows(['24:00', '24:00', '00:10', '13:00', '24:00'], midnight), [
+      '2026-04-13 00:00',
+      '2026-04-13 00:00',
+      '2026-04-13 00:10',
+      '2026-04-13 13:00',
+      '2026-04-14 00:00',
+    ]);
+    assert.deepEqual(rows(['00:00', '24:00'], midnight), ['2026-04-13 00:00', '2026-04-14 00:00']);
   });
 
   it('take the date from a row that has one, and skip what cannot be read', () => {

@@ -25,7 +25,8 @@ export function readAlerts(value: unknown, sender: string): ImportedFile {
   const events: ImportedEvent[] = [];
   const begun = new Set<string>();
   const endsOnly: { readonly print: string; readonly event: ImportedEvent }[] = [];
-  for (const { alert, record } of alertsIn(value).slice(0, mostRecords)) {
+  const alerts = alertsIn(value);
+  for (const { alert, record } of alerts.slice(0, mostRecords)) {
     const starts = isAlert(alert) ? instantAt(alert, 'startsAt') : undefined;
     if (!isAlert(alert)) skipped.push({ record, reason: say.notARecord() });
     else if (starts === undefined) skipped.push({ record, reason: say.noTime('startsAt') });
@@ -42,7 +43,8 @@ export function readAlerts(value: unknown, sender: string): ImportedFile {
     }
   }
   // A delivery that tells the end may repeat it as the start: then the start that another delivery tells is the true one.
-  return { events: [...events, ...endsOnly.flatMap(({ print, event }) => (begun.has(print) ? [] : [event]))], skipped };
+  const begins = endsOnly.flatMap(({ print, event }) => (begun.has(print) ? [] : [event]));
+  return { events: [...events, ...begins], skipped, records: alerts.length };
 }
 
 /** All alerts of a delivery, of a list of deliveries, or of a plain list. */

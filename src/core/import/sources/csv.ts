@@ -20,10 +20,12 @@ export const csv: ImportSource = {
     const events: ImportedEvent[] = [];
     const skipped: SkippedRecord[] = [];
     let line = 1 + linesOf(header);
-    for (const row of rows.slice(0, mostRecords)) {
+    let records = 0;
+    for (const row of rows) {
       const record = `line ${line}`;
       line += linesOf(row);
       if (row.every((value) => value.trim() === '')) continue;
+      if (++records > mostRecords) break;
       const cell = (name: EventColumn) => row[names.indexOf(name)]?.trim() ?? '';
       const at = [cell('day'), cell('at')].filter(Boolean).join(' ');
       const { instant } = resolveTimestamp(parseTimestamp(at), { zones, zone, zoneIsGiven: true });
@@ -40,7 +42,7 @@ export const csv: ImportSource = {
         });
       }
     }
-    return { events, skipped };
+    return { events, skipped, records };
   },
 };
 

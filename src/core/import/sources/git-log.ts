@@ -11,7 +11,8 @@ export const gitLog: ImportSource = {
   readText(text) {
     const events: ImportedEvent[] = [];
     const skipped: SkippedRecord[] = [];
-    for (const part of text.split(/^(?=commit [0-9a-f]{7,64}\b)/m).slice(0, mostRecords)) {
+    const commits = text.split(/^(?=commit [0-9a-f]{7,64}\b)/m);
+    for (const part of commits.slice(0, mostRecords)) {
       const hash = commitLine.exec(part)?.[1];
       if (hash === undefined) continue;
       const lines = part.split(/\r?\n/);
@@ -35,7 +36,7 @@ export const gitLog: ImportSource = {
         });
       }
     }
-    return { events, skipped };
+    return { events, skipped, records: commits.length };
   },
 };
 

@@ -48,5 +48,5 @@ function readAnnotations(list: readonly unknown[]) {
       });
     }
   }
-  return { events, skipped };
+  return { events, skipped, records: list.length };
 }

@@ -30,7 +30,7 @@ export const opsgenie: ImportSource = {
         });
       }
     }
-    return { events, skipped };
+    return { events, skipped, records: list.length };
   },
 };
 

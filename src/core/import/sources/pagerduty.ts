@@ -9,14 +9,15 @@ export const pagerduty: ImportSource = {
   read(value) {
     const events: ImportedEvent[] = [];
     const skipped: SkippedRecord[] = [];
-    for (const [index, entry] of entriesIn(value).slice(0, mostRecords).entries()) {
+    const entries = entriesIn(value);
+    for (const [index, entry] of entries.slice(0, mostRecords).entries()) {
       const record = `log_entries[${index}]`;
       const instant = isJsonMap(entry) ? instantAt(entry, 'created_at') : undefined;
       if (!isJsonMap(entry) || !isEntry(entry)) skipped.push({ record, reason: say.notARecord() });
       else if (instant === undefined) skipped.push({ record, reason: say.noTime('created_at') });
       else events.push(eventOf(entry, instant));
     }
-    return { events, skipped };
+    return { events, skipped, records: entries.length };
   },
 };
 

@@ -19,7 +19,8 @@ export const slack: ImportSource = {
     const names = namesIn(value);
     const events: ImportedEvent[] = [];
     const skipped: SkippedRecord[] = [];
-    const messages = messagesIn(value).slice(0, mostRecords);
+    const all = messagesIn(value);
+    const messages = all.slice(0, mostRecords);
     const isChosen = chooser(messages, context);
     for (const [index, entry] of messages.entries()) {
       const record = `messages[${index}]`;
@@ -27,7 +28,7 @@ export const slack: ImportSource = {
       if (reason === undefined) events.push(eventOf(entry as JsonMap, names));
       else skipped.push({ record, reason });
     }
-    return { events, skipped };
+    return { events, skipped, records: all.length };
   },
 };
 

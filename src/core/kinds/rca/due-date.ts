@@ -27,7 +27,7 @@ export function parseDue(text: string, from: DayNumber | undefined): DueDate {
   const quarter = /(\d{4})年?\s*Q([1-4])|Q([1-4])\s*(\d{4})/i.exec(plain);
   if (quarter !== null)
     return { kind: 'day', day: lastDayOf(Number(quarter[1] ?? quarter[4]), 3 * Number(quarter[2] ?? quarter[3])) };
-  const duration = parseDuration(plain.replace(/(?:以内|後|まで|within|in)/gi, '').trim());
+  const duration = parseDuration(plain.replace(/以内|後|まで|\b(?:within|in)\b/gi, '').trim());
   if (duration.kind === 'duration')
     return from === undefined ? { kind: 'vague' } : { kind: 'day', day: from + Math.ceil(duration.high / day) };
   const isPartial =

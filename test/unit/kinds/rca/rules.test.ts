@@ -115,6 +115,8 @@ describe('due dates', () => {
     ['2026 Q4', '2026-12-31'],
     ['2 weeks', '2026-03-19'],
     ['30日以内', '2026-04-04'],
+    ['in 2 weeks', '2026-03-19'],
+    ['Within 90 minutes', '2026-03-06'],
   ];
   for (const [text, expected] of cases)
     it(`${text} is ${expected}`, () =>
