@@ -43,7 +43,8 @@ export function rootOf(directory: string, named: string | undefined, path = '.')
 /**
  * The files below a root that could be ours, relative to it, with `/`, sorted. Ignore files (`.gitignore`, those above the
  * root in the same repository too, and `.hanseiignore`) are obeyed; symbolic links to folders are not followed, so a
- * listing always ends.
+ * listing always ends. A folder that may not be read stands in it itself: whoever tries to read it says why that cannot be
+ * done.
  */
 export function listFiles(root: string): readonly string[] {
   const found: string[] = [];
@@ -88,8 +89,9 @@ function walk(
     const path = folder + entry.name;
     if (entryItself(entry, join(root, path)).isDirectory()) {
       if (foreignFolders.includes(entry.name) || rules.ignores(`${path}/`)) continue;
-      // A folder that may not be read holds nothing for us.
-      walk(root, `${path}/`, rules, entriesOf(join(root, path)) ?? [], found, ignoreFiles);
+      const inside = entriesOf(join(root, path));
+      if (inside === undefined) found.push(path);
+      else walk(root, `${path}/`, rules, inside, found, ignoreFiles);
     } else if (isOurFormat(entry.name) && isFile(entry, root, path) && !rules.ignores(path)) found.push(path);
   }
 }

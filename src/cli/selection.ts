@@ -57,7 +57,10 @@ export function selectionOf(root: string, directory: string, words: readonly str
     }
   }
   const accepts = (path: string) =>
-    files.has(path) || folders.some((folder) => path.startsWith(folder)) || globs.some(({ matches }) => matches(path));
+    files.has(path) ||
+    // The folder itself, too, where it may not be read.
+    folders.some((folder) => `${path}/`.startsWith(folder)) ||
+    globs.some(({ matches }) => matches(path));
   return { accepts, named: [...named], globs };
 }
 

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
-import { unreadablePath } from '../core/messages/command-line.ts';
+import { unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
+import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { listFiles } from './files.ts';
 
@@ -28,8 +29,9 @@ export class SourceFile {
       const bytes = readFileSync(`${root}/${path}`);
       this.#bytes = bytes.length > largestFile ? this.#outlined(bytes) : bytes;
     } catch (error) {
+      const sayUnreadable = isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath;
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-      const problems = isNoFile.has(reason) ? [] : [problem('document/unreadable', unreadablePath(path, reason))];
+      const problems = isNoFile.has(reason) ? [] : [problem('document/unreadable', sayUnreadable(path, reason))];
       const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(`${root}/${path}`) } : {};
       this.#text = { problems, ...glance };
     }
@@ -56,9 +58,17 @@ export class SourceFile {
   }
 }
 
-/** Every file of a root that could be ours, and others that are named. */
+/** Every file of a root that could be ours, and others that are named; folders that may not be read among them. */
 export function readSourceFiles(root: string, more: readonly string[] = []): readonly SourceFile[] {
   return [...new Set([...listFiles(root), ...more])].map((path) => new SourceFile(root, path));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function beginningOf(path: string): string {
@@ -79,12 +89,12 @@ export function textOf(bytes: Uint8Array): SourceText {
   return { problems, glance: glanceAt(bytes) };
 }
 
-/** What is to be said of a file that is no text for us: nothing where it is none of ours. */
+/** What is to be said of a file that is no text for us: nothing where it is none of ours, or the configuration leaves it out. */
 export function problemsOfOurs(
   { path, text }: Pick<SourceFile, 'path' | 'text'>,
   settings: Settings,
 ): readonly Problem[] {
-  if ('text' in text) return [];
+  if ('text' in text || matchAny(settings.exclude.all)(path)) return [];
   const { problems, glance } = text;
   return glance === undefined || mayBeOursBy(settings)(path, glance) ? problems : [];
 }

@@ -111,7 +111,7 @@ export const syntaxCodes: readonly CodeDescription[] = [
     '大きすぎて検査できないファイル',
   ),
   describe('document', 'encoding', 'error', 'A file that is not UTF-8', 'UTF-8 でないファイル'),
-  describe('document', 'unreadable', 'error', 'A file that cannot be read', '読めないファイル'),
+  describe('document', 'unreadable', 'error', 'A file or folder that cannot be read', '読めないファイル・フォルダー'),
   {
     code: 'document/unknown-suppression',
     severity: 'warning',

@@ -62,15 +62,54 @@ describe('which files are checked', () => {
     });
   });
 
-  it('a folder that may not be read is refused when it is named', function () {
-    // Root may read everything.
-    if (process.getuid?.() === 0) this.skip();
-    inFolder({ 'hansei.yml': '', 'hidden/bad.yml': broken }, (folder) => {
-      chmodSync(join(folder, 'hidden'), 0);
-      const { code, err } = hansei(folder, ['check', 'hidden']);
-      chmodSync(join(folder, 'hidden'), 0o700);
-      assert.equal(code, 2);
-      assert.match(err, /^hansei: EACCES: .*hidden.*\n$/);
+  describe('a folder that may not be read', () => {
+    // Not by its permissions: root may read everything.
+    const environment = preloading(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      for (const name of ['readdirSync', 'readFileSync']) {
+        const read = fs[name];
+        fs[name] = (path, ...more) => {
+          if (/[\\\\/]hidden$/.test(path))
+            throw Object.assign(new Error('EACCES: permission denied, open ' + path), { code: 'EACCES', syscall: 'open' });
+          return read(path, ...more);
+        };
+      }
+      syncBuiltinESMExports();
+    `);
+    const files = { 'hansei.yml': '', 'ops/a.txt': '', 'ops/hidden/bad.yml': broken };
+    const run = (folder: string, ...args: string[]) => hansei(folder, args, '', environment);
+
+    it('is a finding of a check of everything, or of a folder above it: what is in it was not checked', () => {
+      inFolder(files, (folder) => {
+        for (const words of [['check'], ['check', 'ops'], ['check', '--force-exclude', 'ops/hidden']]) {
+          const { code, out } = run(folder, ...words, '--format', 'json');
+          const { problems } = JSON.parse(out);
+          assert.deepEqual(
+            [code, problems.map(({ file, code: rule }: { file: string; code: string }) => [file, rule])],
+            [1, [['ops/hidden', 'document/unreadable']]],
+          );
+          assert.match(problems[0].message, /^ops\/hidden cannot be read: EACCES\. Nothing in this folder was checked/);
+        }
+        assert.match(run(folder, 'check', '--lang', 'ja').out, /ops\/hidden を読めません/);
+      });
+    });
+
+    it('is none where ignore files or the configuration leave it out, or others installed it', () => {
+      for (const more of [{ '.gitignore': 'ops/\n' }, { 'hansei.yml': 'exclude: [ops/hidden/**]\n' }])
+        inFolder({ ...files, ...more, 'node_modules/hidden/bad.yml': broken }, (folder) => {
+          const { code, out } = run(folder, 'check', '--format', 'json');
+          assert.deepEqual([code, JSON.parse(out).problems], [0, []]);
+        });
+    });
+
+    it('is passed over by a search, and refused when it is named', () => {
+      inFolder(files, (folder) => {
+        assert.equal(run(folder, 'search', 'cpu').code, 0);
+        const { code, err } = run(folder, 'check', 'ops/hidden');
+        assert.equal(code, 2);
+        assert.match(err, /^hansei: EACCES: .*hidden.*\n$/);
+      });
     });
   });
 

@@ -111,6 +111,13 @@ export function unreadablePath(path: string, reason: string): Words {
   return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
 }
 
+export function unreadableFolder(path: string, reason: string): Words {
+  return {
+    en: `${path} cannot be read: ${reason}. Nothing in this folder was checked: see its permissions, or leave it out in .hanseiignore.`,
+    ja: `${path} を読めません: ${reason}。このフォルダーの中は検査していません。アクセス権を確認するか、.hanseiignore で除外してください。`,
+  };
+}
+
 const systemReasons: Readonly<Record<string, Words>> = {
   EACCES: {
     en: 'You may not do that there: see who owns it, and its permissions.',
