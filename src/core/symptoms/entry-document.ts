@@ -11,7 +11,7 @@ export function documentOfEntry(id: string, kind: string, entry: EntryFacts): Se
       keywords: [...entry.keywords, ...entry.services],
       symptom: entry.symptom ?? '',
       causes: entry.causes.map(({ description }) => description),
-      steps: entry.solutions.flatMap(({ steps }) => steps),
+      steps: entry.solutions.flatMap(({ steps, isInBody }) => (isInBody ? [] : steps)),
       code: entry.code ?? '',
       body: entry.body,
     },

@@ -13,6 +13,8 @@ export interface SolutionFacts {
   readonly successRate: number;
   /** Nobody states the rate: it is the one that counts then. */
   readonly rateIsAssumed?: boolean;
+  /** Its steps stand in the entry's body or code, too: they are not indexed once more. */
+  readonly isInBody?: boolean;
 }
 
 export interface CauseFacts {

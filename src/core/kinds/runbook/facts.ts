@@ -2,8 +2,9 @@ import type { Runbook } from '../../../generated/types.ts';
 import { pageTextOf } from '../../document/markdown/page-text.ts';
 import type { SourceMap } from '../../document/source.ts';
 import type { Subject } from '../../rule.ts';
-import type { EntryFacts, EntrySummary, Facts, Names } from '../../workspace/facts.ts';
+import type { EntryFacts, EntrySummary, Facts, Names, SolutionFacts } from '../../workspace/facts.ts';
 import type { Reference } from '../../workspace/repository.ts';
+import { firstStepOf } from './first-step.ts';
 import { nextStepOf, onlyWaysOn } from './flow.ts';
 import type { RunbookModel } from './model.ts';
 import { namesOf } from './names.ts';
@@ -46,7 +47,6 @@ function entryOf(subject: Subject<Runbook, RunbookModel>): EntryFacts {
   const { value, model, markdown } = subject;
   const body = value.diagnostic_procedure;
   const metadata = body?.metadata;
-  const steps = model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]));
   const page = markdown && pageTextOf(markdown);
   return {
     ...summaryOf(subject),
@@ -58,19 +58,28 @@ function entryOf(subject: Subject<Runbook, RunbookModel>): EntryFacts {
     services: metadata?.services ?? [],
     environments: [],
     causes: [],
-    solutions:
-      steps.length === 0
-        ? []
-        : [
-            {
-              id: 'steps',
-              steps,
-              ...(metadata?.estimated_time !== undefined && { estimatedTime: metadata.estimated_time }),
-              risk: 'low',
-              successRate: 0.8,
-            },
-          ],
+    solutions: solutionsOf(subject),
   };
+}
+
+/** Its steps; of a page the first one alone. */
+function solutionsOf({ value, model, markdown }: Subject<Runbook, RunbookModel>): readonly SolutionFacts[] {
+  const steps =
+    markdown === undefined
+      ? model.steps.flatMap(({ step }) => (step?.description === undefined ? [] : [step.description]))
+      : [firstStepOf(markdown) ?? []].flat();
+  if (steps.length === 0) return [];
+  const estimatedTime = value.diagnostic_procedure?.metadata?.estimated_time;
+  return [
+    {
+      id: 'steps',
+      steps,
+      ...(markdown !== undefined && { isInBody: true }),
+      ...(estimatedTime !== undefined && { estimatedTime }),
+      risk: 'low',
+      successRate: 0.8,
+    },
+  ];
 }
 
 function summaryOf({ path, value, source }: Subject<Runbook, RunbookModel>): EntrySummary {
