@@ -3,6 +3,7 @@ import { decode, glanceAt, glanceLength, largestFile } from '../core/document/de
 import { unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
+import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { listFiles } from './files.ts';
 
@@ -88,12 +89,12 @@ export function textOf(bytes: Uint8Array): SourceText {
   return { problems, glance: glanceAt(bytes) };
 }
 
-/** What is to be said of a file that is no text for us: nothing where it is none of ours. */
+/** What is to be said of a file that is no text for us: nothing where it is none of ours, or the configuration leaves it out. */
 export function problemsOfOurs(
   { path, text }: Pick<SourceFile, 'path' | 'text'>,
   settings: Settings,
 ): readonly Problem[] {
-  if ('text' in text) return [];
+  if ('text' in text || matchAny(settings.exclude.all)(path)) return [];
   const { problems, glance } = text;
   return glance === undefined || mayBeOursBy(settings)(path, glance) ? problems : [];
 }

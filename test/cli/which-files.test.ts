@@ -95,11 +95,12 @@ describe('which files are checked', () => {
       });
     });
 
-    it('is none where ignore files leave it out, or others installed it', () => {
-      inFolder({ ...files, '.gitignore': 'ops/\n', 'node_modules/hidden/bad.yml': broken }, (folder) => {
-        const { code, out } = run(folder, 'check', '--format', 'json');
-        assert.deepEqual([code, JSON.parse(out).problems], [0, []]);
-      });
+    it('is none where ignore files or the configuration leave it out, or others installed it', () => {
+      for (const more of [{ '.gitignore': 'ops/\n' }, { 'hansei.yml': 'exclude: [ops/hidden/**]\n' }])
+        inFolder({ ...files, ...more, 'node_modules/hidden/bad.yml': broken }, (folder) => {
+          const { code, out } = run(folder, 'check', '--format', 'json');
+          assert.deepEqual([code, JSON.parse(out).problems], [0, []]);
+        });
     });
 
     it('is passed over by a search, and refused when it is named', () => {

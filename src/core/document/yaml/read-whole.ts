@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import * as say from '../../messages/yaml.ts';
 import type { SyntaxProblem } from '../../problem.ts';
+import { LineTable } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { type SourceDocument, SourceMap } from '../source.ts';
 import type { Pointer } from '../value.ts';
@@ -116,7 +117,8 @@ function startOf({ remove, problem }: SyntaxMistake): number {
  * New mistakes, one a line. Behind one that spoils what follows nothing is believed: the next round looks again.
  */
 function freshMistakes(parsed: Parsed, text: string, known: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
-  const lines = new Set(known.map(({ problem }) => lineStart(text, problem.span.start)));
+  const table = new LineTable(text);
+  const lines = new Set(known.map(({ problem }) => table.lineAt(problem.span.start)));
   const doubtful = doubtfulFrom(known, text);
   const fresh: SyntaxMistake[] = [];
   const take = (errors: Parsed['stray'], open: OpenEnds): void => {
@@ -124,9 +126,10 @@ function freshMistakes(parsed: Parsed, text: string, known: readonly SyntaxMista
     for (const error of errors) {
       if (left-- === 0) return;
       if (error.pos[0] >= doubtful && structuralErrors.has(error.code)) continue;
+      if (lines.has(table.lineAt(error.pos[0]))) continue;
       const mistake = mistakeOf(error, text, open);
-      const line = lineStart(text, mistake.problem.span.start);
-      if (lines.has(line) || lines.has(lineStart(text, error.pos[0]))) continue;
+      const line = table.lineAt(mistake.problem.span.start);
+      if (lines.has(line)) continue;
       lines.add(line);
       const follows = mistake.layout === 'indent' && [...known, ...fresh].some(({ layout }) => layout !== undefined);
       fresh.push(follows ? { ...mistake, hidden: true } : mistake);
@@ -173,12 +176,11 @@ function lineStart(text: string, offset: number): number {
 
 function readingOf(parsed: Parsed, text: string, mistakes: readonly SyntaxMistake[]): WholeReading {
   const problems = problemsOf(mistakes);
-  const spoilt = new Set(problems.map(({ span }) => lineStart(text, span.start)));
+  const table = new LineTable(text);
+  const spoilt = new Set(problems.map(({ span }) => table.lineAt(span.start)));
   const documents = parsed.documents.map((document) => {
     const { source, own } = documentOf(document, text, mistakes);
-    problems.push(
-      ...own.filter(({ span }) => problems.length < mostMistakes && !spoilt.has(lineStart(text, span.start))),
-    );
+    problems.push(...own.filter(({ span }) => problems.length < mostMistakes && !spoilt.has(table.lineAt(span.start))));
     return source;
   });
   if (parsed.documents.some(isOldVersion)) problems.push(oldVersion(text));

@@ -26,6 +26,14 @@ export function firstStepOf(page: MarkdownDocument): string | undefined {
 }
 
 function stepIn(block: Block, page: MarkdownDocument): string | undefined {
-  if (block.type === 'item') return withoutMarkup(block.content.text).trim();
+  if (block.type === 'item') return sentenceOf(page.text.slice(block.content.span.start, block.span.end));
   return block.type === 'code' ? pageCommands({ ...page, blocks: [block] })[0]?.text : undefined;
+}
+
+const longest = 1000;
+
+/** The words of an item that may go on in further lines, up to what stands apart or is a list or code of its own. */
+function sentenceOf(item: string): string {
+  const [words = ''] = item.slice(0, longest).split(/(?:\r\n|[\r\n])[ \t]*(?=[\r\n]|[-*+]\s|\d{1,9}[.)]\s|```|~~~)/, 1);
+  return withoutMarkup(words).replace(/\s+/g, ' ').trim();
 }

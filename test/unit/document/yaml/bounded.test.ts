@@ -9,6 +9,10 @@ describe('YAML: any text ends soon', () => {
     ['a million documents', '---\n'.repeat(1_000_000)],
     ['100,000 documents with an error each', '---\n@\n'.repeat(100_000)],
     ['200,000 errors on a line', `[${'@,'.repeat(200_000)}]`],
+    [
+      '30,000 unknown aliases on a line of four million letters',
+      `["${'x'.repeat(4_000_000)}", ${'*a,'.repeat(30_000)}]`,
+    ],
     ['half a million closing brackets', ']'.repeat(500_000)],
     ['a million unknown escapes', `"${'\\q'.repeat(1_000_000)}"`],
     ['a million control characters', '\u0000'.repeat(1_000_000)],

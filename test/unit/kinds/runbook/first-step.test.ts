@@ -5,6 +5,11 @@ import { workspaceOf } from '../../../support/fixtures.ts';
 describe('the first step of a page', () => {
   const cases: readonly (readonly [what: string, below: string, step: string | undefined])[] = [
     ['an item', '## Mitigation\n\nOne of:\n\n1. **Restart** the [workers](a.md)\n2. Wait\n', 'Restart the workers'],
+    [
+      'with all its lines',
+      '## Mitigation\n\n- Restart\n  the workers\n  - or wait\n\n  Then look.\n',
+      'Restart the workers',
+    ],
     ['a command', '## Mitigation\n\n```console\n$ kubectl get pods\ncart-1\n```\n\n- Wait\n', 'kubectl get pods'],
     ['below a smaller heading', '## Mitigation\n\nPoints:\n\n### Cart\n\n- Drain it\n', 'Drain it'],
     ['below its steps', '## Mitigation\n\nSee below.\n\n## Steps\n\n- [ ] Drain it\n', 'Drain it'],
