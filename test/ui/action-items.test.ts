@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { startPackaged } from './driver.ts';
 
 const workspace = resolve(__dirname, '../../examples');
@@ -33,4 +35,27 @@ describe('the view of action items', () => {
       }
     });
   }
+
+  it('does not say that there are none while it reads', async () => {
+    const large = mkdtempSync(join(tmpdir(), 'ui-actions-'));
+    const incident = readFileSync(join(workspace, 'incidents/inc-2026-003-cart-pool.md'), 'utf8');
+    for (let number = 0; number < 1000; number++)
+      writeFileSync(join(large, `${number}.md`), incident.replaceAll('INC-2026-003', `INC-${number}`));
+    const driver = await startPackaged({ workspace: large });
+    try {
+      await driver.openView('Hansei');
+      const view = driver.page.locator('.pane', { hasText: 'Action Items' });
+      const found = view.locator('.monaco-list-row', { hasText: 'Overdue' }).first();
+      const denied = view.getByText('There are none yet');
+      let wasDenied = false;
+      await driver.until('action items', async () => {
+        wasDenied ||= await denied.first().isVisible();
+        return wasDenied || found.isVisible();
+      });
+      assert.equal(wasDenied, false);
+    } finally {
+      await driver.stop();
+      rmSync(large, { recursive: true, force: true });
+    }
+  });
 });

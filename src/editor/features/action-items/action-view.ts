@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ActionFilter, actionItems } from '../../../core/action-items/action-items.ts';
 import * as say from '../../../core/messages/action-items.ts';
+import { searchWords } from '../../../core/messages/search-view.ts';
 import { zoneOfSettings } from '../../../core/settings.ts';
 import { dayAt } from '../../../core/time/day-number.ts';
 import { asInstant } from '../../../core/time/instant.ts';
@@ -29,17 +30,12 @@ export class ActionView {
     const { host, sessions } = surroundings;
     this.#tree = new ActionTree(host.language);
     this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this.#tree, showCollapseAll: true });
-    const soon = () => {
-      this.#timer ??= setTimeout(() => this.#show(), pause);
-    };
     this.#subscriptions = [
-      sessions.onDidCheck(soon),
-      host.onDidChangeLanguage(soon),
-      this.#view.onDidChangeVisibility(({ visible }) => {
-        if (visible) void sessions.ready().then(soon);
-      }),
+      sessions.onDidCheck(() => this.#showSoon()),
+      host.onDidChangeLanguage(() => this.#showSoon()),
+      this.#view.onDidChangeVisibility(() => this.#show()),
     ];
-    this.#clock = setInterval(soon, interval);
+    this.#clock = setInterval(() => this.#showSoon(), interval);
     void vscode.commands.executeCommand('setContext', 'hansei.hasActionView', true);
     this.#show();
   }
@@ -68,13 +64,22 @@ export class ActionView {
     this.#tree.dispose();
   }
 
+  #showSoon(): void {
+    this.#timer ??= setTimeout(() => this.#show(), pause);
+  }
+
   #show(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { sessions } = this.#surroundings;
-    // A folder that is being read is shown when it has been: reading it at once would hold up the editor.
-    if (sessions.folders.some(({ isListed, workspace }) => isListed && !workspace.complete)) return;
     const language = this.#surroundings.host.language();
+    const unread = sessions.folders.filter(({ workspace }) => !workspace.complete);
+    if (unread.length > 0 && this.#view.visible) void sessions.ready().then(() => this.#showSoon());
+    // A folder that is being read is shown when it has been: reading it at once would hold up the editor.
+    if (unread.some(({ isListed }) => isListed)) {
+      if (this.#tree.shownCount === 0) this.#view.message = searchWords(language).reading;
+      return;
+    }
     const items = sessions.all.flatMap(itemsOf);
     this.#tree.show(items, this.#filter);
     const { owner, withDone } = this.#filter;
@@ -87,7 +92,11 @@ export class ActionView {
     this.#view.description = shown.join(', ');
     // An empty view says why: a filter that lets nothing through, or nothing at all (the welcome of the manifest).
     this.#view.message = items.length > 0 && this.#tree.shownCount === 0 ? say.nothingMatches()[language] : '';
-    void vscode.commands.executeCommand('setContext', 'hansei.hasActionItems', items.length > 0);
+    void vscode.commands.executeCommand(
+      'setContext',
+      'hansei.hasNoActionItems',
+      unread.length === 0 && items.length === 0,
+    );
   }
 }
 
