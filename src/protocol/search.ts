@@ -178,6 +178,11 @@ export function kindName({ kinds }: Pick<SearchWords, 'kinds'>, kind: string): s
   return kinds[kind] ?? kind;
 }
 
+/** A text with its places `{0}`, `{1}` … filled, letter by letter: `$&` in a name means nothing. */
+export function filled(text: string, ...values: readonly string[]): string {
+  return text.replace(/\{(\d)\}/g, (place, index) => values[Number(index)] ?? place);
+}
+
 /** A message from the page is hostile until it has the right shape. */
 export function isFromSearchView(message: unknown): message is FromSearchView {
   if (!isObject(message)) return false;

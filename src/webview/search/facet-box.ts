@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js/basic';
-import type { SearchState, SearchWords, ShownFacets, ShownText } from '../../protocol/search.ts';
+import { filled, type SearchState, type SearchWords, type ShownFacets, type ShownText } from '../../protocol/search.ts';
 import { button, element, marked } from './elements.ts';
 
 type FacetKind = 'service' | 'tag';
@@ -154,7 +154,7 @@ export class FacetBox {
   #drawChips(): void {
     const chips = this.#chosen.map((facet) => {
       const chip = button('chip', `${facet.name} ×`, () => this.#drop(facet));
-      chip.setAttribute('aria-label', this.#words.remove.replace('{0}', facet.name));
+      chip.setAttribute('aria-label', filled(this.#words.remove, facet.name));
       chip.title = this.#words[facet.kind];
       return chip;
     });

@@ -1,10 +1,11 @@
-import type {
-  FromSearchView,
-  SearchState,
-  SearchWords,
-  ShownEntry,
-  ShownRelated,
-  ToSearchView,
+import {
+  type FromSearchView,
+  filled,
+  type SearchState,
+  type SearchWords,
+  type ShownEntry,
+  type ShownRelated,
+  type ToSearchView,
 } from '../../protocol/search.ts';
 import { element } from './elements.ts';
 import { Place } from './place.ts';
@@ -48,7 +49,7 @@ export class ResultList {
     this.#redraw = () => this.#context.place.keep(() => this.element.replaceChildren(...this.#parts(results.entries)));
     this.#redraw();
     const { one, count } = this.#context.words;
-    return results.entries.length === 1 ? one : count.replace('{0}', String(results.entries.length));
+    return results.entries.length === 1 ? one : filled(count, String(results.entries.length));
   }
 
   showRelated(key: string, documents: readonly ShownRelated[]): void {

@@ -1,5 +1,5 @@
 import { percentOf } from '../../protocol/percent.ts';
-import { type ShownSolution, type ShownStep, shownOutcomes } from '../../protocol/search.ts';
+import { filled, type ShownSolution, type ShownStep, shownOutcomes } from '../../protocol/search.ts';
 import { button, element, listOf } from './elements.ts';
 import type { CardContext } from './result-list.ts';
 
@@ -14,7 +14,7 @@ export function solutionBlock(key: string, solution: ShownSolution, context: Car
     heading.append(
       element('span', {
         className: 'badge',
-        textContent: words.recommended.replace('{0}', String(solution.recommended)),
+        textContent: filled(words.recommended, String(solution.recommended)),
       }),
     );
   block.append(heading, stepLine(key, first, context), figures(solution, context));
@@ -63,10 +63,7 @@ function evidence({ record, successRate = 0 }: ShownSolution, { words }: CardCon
   const rate = element('span', { className: 'rate' });
   rate.style.left = `${successRate * 100}%`;
   bar.append(range, rate);
-  line.append(
-    element('span', { textContent: words.recordOf.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '') }),
-    bar,
-  );
+  line.append(element('span', { textContent: filled(words.recordOf, ...values) }), bar);
   return line;
 }
 
@@ -79,7 +76,7 @@ function outcomeRow(key: string, { id, recorded }: ShownSolution, { words, post,
     const undo = button('link', words.undo, () => post({ type: 'undo', key, solution: id }));
     undo.setAttribute('aria-label', `${words.undo}: ${id}, ${words.outcomes[recorded]}`);
     row.append(
-      element('span', { textContent: words.recorded.replace('{0}', words.outcomes[recorded]) }),
+      element('span', { textContent: filled(words.recorded, words.outcomes[recorded]) }),
       place.name(undo, key, 'outcome', id, 'undo'),
     );
     return row;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { emptyState, isFromSearchView, isSearchState, restoredState } from '../../../src/protocol/search.ts';
+import { emptyState, filled, isFromSearchView, isSearchState, restoredState } from '../../../src/protocol/search.ts';
 
 describe('messages of the search view', () => {
   const accepted: readonly unknown[] = [
@@ -35,6 +35,17 @@ describe('messages of the search view', () => {
   for (const message of refused) {
     it(`${JSON.stringify(message)?.slice(0, 60)} is none`, () => assert.equal(isFromSearchView(message), false));
   }
+});
+
+describe('a text with places', () => {
+  const cases: readonly [text: string, values: readonly string[], filled: string][] = [
+    ['Remove the filter {0}', ['cart'], 'Remove the filter cart'],
+    ['Remove the filter {0}', ["$& $1 $$ $` $'"], "Remove the filter $& $1 $$ $` $'"],
+    ['{1} of {0}', ['{1}', 'b'], 'b of {1}'],
+    ['{0} of {1}', ['a'], 'a of {1}'],
+  ];
+  for (const [text, values, expected] of cases)
+    it(`${text} with ${values.join()}`, () => assert.equal(filled(text, ...values), expected));
 });
 
 describe('the state that the view kept', () => {
