@@ -27,14 +27,30 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
       pending = undefined;
     },
   };
-  const attach = (panel: vscode.WebviewPanel): void => {
+  const panels = new Map<vscode.WebviewPanel, SearchSession>();
+  const attach = (panel: vscode.WebviewPanel): SearchSession => {
     const session = new SearchSession(panel.webview, surroundings, panel);
-    panel.onDidDispose(() => session.dispose());
+    panels.set(panel, session);
+    panel.onDidDispose(() => {
+      session.dispose();
+      panels.delete(panel);
+    });
+    return session;
+  };
+  const openPanel = (): SearchSession => {
+    const [open] = panels;
+    if (open === undefined)
+      return attach(
+        vscode.window.createWebviewPanel(panelType, '', vscode.ViewColumn.Beside, { enableFindWidget: true }),
+      );
+    const [panel, session] = open;
+    panel.reveal();
+    return session;
   };
   context.subscriptions.push(
     vscode.window.registerWebviewViewProvider(viewId, provider),
     vscode.window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: async (panel) => attach(panel),
+      deserializeWebviewPanel: async (panel) => void attach(panel),
     }),
   );
   return {
@@ -46,7 +62,9 @@ export function registerSearchView(context: vscode.ExtensionContext, source: Sym
         pending = undefined;
       }
     },
-    'hansei.openSearchPanel': () =>
-      attach(vscode.window.createWebviewPanel(panelType, '', vscode.ViewColumn.Beside, { enableFindWidget: true })),
+    'hansei.openSearchPanel': (query) => {
+      const session = openPanel();
+      if (typeof query === 'string') session.ask(query);
+    },
   } satisfies Handlers;
 }
