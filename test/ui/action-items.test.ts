@@ -15,7 +15,7 @@ describe('the view of action items', () => {
       const driver = await startPackaged({ workspace, theme, trust });
       try {
         await driver.openFile('incidents/inc-2026-003-cart-pool.md');
-        await driver.page.locator('.activitybar a.action-label[aria-label^="Hansei"]').click();
+        await driver.openView('Hansei');
         const view = driver.page.locator('.pane', { hasText: 'Action Items' });
         const row = (text: string) => view.locator('.monaco-list-row', { hasText: text }).first();
         await row('Overdue').waitFor();
