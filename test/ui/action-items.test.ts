@@ -58,4 +58,17 @@ describe('the view of action items', () => {
       rmSync(large, { recursive: true, force: true });
     }
   });
+
+  it('says so where there are none', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'ui-actions-'));
+    writeFileSync(join(empty, 'hansei.yml'), 'timezone: Asia/Tokyo\n');
+    const driver = await startPackaged({ workspace: empty });
+    try {
+      await driver.openView('Hansei');
+      await driver.page.locator('.pane', { hasText: 'Action Items' }).getByText('There are none yet').waitFor();
+    } finally {
+      await driver.stop();
+      rmSync(empty, { recursive: true, force: true });
+    }
+  });
 });
