@@ -20,7 +20,7 @@ describe('the search as a panel', () => {
     await show(fileIn('hansei.yml'));
     await open();
     await shown('Search by symptom true');
-    await vscode.window.showTextDocument(fileIn('knowledge/cart-pool.yml'), { viewColumn: vscode.ViewColumn.Two });
+    await vscode.window.showTextDocument(fileIn('hansei.yml'), { viewColumn: vscode.ViewColumn.Two });
     await shown('Search by symptom false');
     await open('pool exhausted');
     await shown('Search by symptom true');

@@ -15,7 +15,7 @@ describe('the view of action items', () => {
       const driver = await startPackaged({ workspace, theme, trust });
       try {
         await driver.openFile('incidents/inc-2026-003-cart-pool.md');
-        await driver.page.locator('.activitybar a.action-label[aria-label^="Hansei"]').click();
+        await driver.openView('Hansei');
         const view = driver.page.locator('.pane', { hasText: 'Action Items' });
         const row = (text: string) => view.locator('.monaco-list-row', { hasText: text }).first();
         await row('Overdue').waitFor();
@@ -56,6 +56,19 @@ describe('the view of action items', () => {
     } finally {
       await driver.stop();
       rmSync(large, { recursive: true, force: true });
+    }
+  });
+
+  it('says so where there are none', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'ui-actions-'));
+    writeFileSync(join(empty, 'hansei.yml'), 'timezone: Asia/Tokyo\n');
+    const driver = await startPackaged({ workspace: empty });
+    try {
+      await driver.openView('Hansei');
+      await driver.page.locator('.pane', { hasText: 'Action Items' }).getByText('There are none yet').waitFor();
+    } finally {
+      await driver.stop();
+      rmSync(empty, { recursive: true, force: true });
     }
   });
 });
