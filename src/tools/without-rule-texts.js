@@ -3,7 +3,7 @@ const acorn = require('acorn');
 const esbuild = require('esbuild');
 
 /** What a rule says for its page and its tests only. */
-const texts = new Set(['summary', 'why', 'good', 'bad', 'file']);
+const texts = new Set(['summary', 'why', 'good', 'bad', 'beside', 'file']);
 const ruleFile = /[\\/]src[\\/]core[\\/](?:kinds[\\/][\w-]+[\\/])?rules[\\/][\w-]+\.ts$/;
 
 /** Leaves the texts of rules out of what is shipped: their pages are in the documentation, a link away. */

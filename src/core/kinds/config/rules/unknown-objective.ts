@@ -1,17 +1,7 @@
 import type { Config } from '../../../../generated/types.ts';
 import type { Rule } from '../../../rule.ts';
+import { besideTwoObjectives } from '../../../rules/objective-example.ts';
 import { unknownObjectives } from '../../../rules/objective-findings.ts';
-
-const slo = `apiVersion: openslo/v1
-kind: SLO
-metadata: { name: cart }
-spec:
-  service: cart
-  timeWindow: [{ duration: 30d, isRolling: true }]
-  objectives:
-    - { displayName: p50, target: 0.999 }
-    - { displayName: p99, target: 0.99 }
-`;
 
 export const unknownObjective: Rule<Config, undefined> = {
   code: 'config/unknown-objective',
@@ -23,7 +13,7 @@ export const unknownObjective: Rule<Config, undefined> = {
     en: 'Without a target no availability and no error budget is computed.',
     ja: '目標がなければ可用性もエラーバジェットも計算できません。',
   },
-  beside: { 'slo/cart.yml': slo },
+  beside: besideTwoObjectives,
   good: 'sla: { slo: cart, objective: p99 }\n',
   bad: 'sla: { slo: cart, objective: p95 }\n',
   file: 'hansei.yml',

@@ -1,17 +1,7 @@
 import type { Config } from '../../../../generated/types.ts';
 import type { Rule } from '../../../rule.ts';
+import { besideTwoObjectives } from '../../../rules/objective-example.ts';
 import { unnamedObjectives } from '../../../rules/objective-findings.ts';
-
-const slo = `apiVersion: openslo/v1
-kind: SLO
-metadata: { name: cart }
-spec:
-  service: cart
-  timeWindow: [{ duration: 30d, isRolling: true }]
-  objectives:
-    - { displayName: p50, target: 0.999 }
-    - { displayName: p99, target: 0.99 }
-`;
 
 export const unnamedObjective: Rule<Config, undefined> = {
   code: 'config/unnamed-objective',
@@ -26,7 +16,7 @@ export const unnamedObjective: Rule<Config, undefined> = {
     en: 'The objectives of one document allow different error budgets: figures that a reader takes for those of another mislead.',
     ja: '1 つの文書の objectives でもエラーバジェットは異なります。別の目標の値と取り違えられる恐れがあります。',
   },
-  beside: { 'slo/cart.yml': slo },
+  beside: besideTwoObjectives,
   good: 'sla: { slo: cart, objective: p50 }\n',
   bad: 'sla: { slo: cart }\n',
   file: 'hansei.yml',
