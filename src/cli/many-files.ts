@@ -4,7 +4,16 @@ const many = 100;
 const veryMany = 3000;
 
 /** Later engines compile in more steps, and do not know the flag. */
-const lastEngineWithFlag = 11;
+const lastEngineWithBudget = 11;
+
+/** Flags of the engine, and what takes them back. */
+const longBudget = { set: '--interrupt-budget=500000', plain: '--interrupt-budget=67584' };
+const littleRoom = {
+  set: '--semi-space-growth-factor=1 --no-parallel-scavenge',
+  plain: '--semi-space-growth-factor=2 --parallel-scavenge',
+};
+
+let flags: readonly { readonly set: string; readonly plain: string }[] = [];
 
 /**
  * Makes V8 look on for longer before it compiles a function for good. The readers and rules meet documents of several
@@ -15,9 +24,22 @@ const lastEngineWithFlag = 11;
  */
 export function expectFiles(count: number): void {
   if (count < many) return;
+  const hasBudget = Number.parseInt(process.versions.v8, 10) <= lastEngineWithBudget;
+  flags = [...(hasBudget ? [longBudget] : []), ...(count < veryMany ? [littleRoom] : [])];
+  for (const { set } of flags) setFlags(set);
+}
+
+/** Runs something under the flags that the engine begins with. @returns what that gives */
+export function underPlainFlags<T>(run: () => T): T {
+  for (const { plain } of flags) setFlags(plain);
+  try {
+    return run();
+  } finally {
+    for (const { set } of flags) setFlags(set);
+  }
+}
+
+function setFlags(words: string): void {
   // It takes a millisecond to load, which few files do without.
-  const engine = process.getBuiltinModule?.('node:v8');
-  if (Number.parseInt(process.versions.v8, 10) <= lastEngineWithFlag)
-    engine?.setFlagsFromString('--interrupt-budget=500000');
-  if (count < veryMany) engine?.setFlagsFromString('--semi-space-growth-factor=1 --no-parallel-scavenge');
+  process.getBuiltinModule?.('node:v8').setFlagsFromString(words);
 }
