@@ -5,6 +5,7 @@ import { UserError } from '../core/user-error.ts';
 import { configPath } from '../core/workspace/file-names.ts';
 import type { KeptWorkspace } from '../core/workspace/kept-workspace.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
+import { expectFiles } from './many-files.ts';
 import { pathLookUp } from './path-lookup.ts';
 import { problemsOfOurs, readSourceFiles, type SourceFile } from './source-files.ts';
 
@@ -43,6 +44,7 @@ export function workspaceOf(
   files: readonly SourceFile[],
   { isBrowsed = true, prepare = () => {}, kept, isAsKept = () => false }: Opening = {},
 ): OpenWorkspace {
+  expectFiles(files.length);
   const workspace = new Workspace(kinds, { isBrowsed });
   const unreadable = new Map<string, readonly Problem[]>();
   const texts = new Map<string, string>();

@@ -6,7 +6,6 @@ import type { Settings } from '../core/settings.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { listFiles } from './files.ts';
-import { expectFiles } from './many-files.ts';
 
 /** The text of a file, or what is to be said of one that has none, if it is ours: `glance` is how it begins. */
 export type SourceText =
@@ -20,65 +19,48 @@ const isNoFile = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP']);
 export class SourceFile {
   /** Relative to the root, with `/`. */
   readonly path: string;
-  /** What tells it from any other: its text or its bytes, of a very large one a part; undefined when it could not be read. */
-  readonly content: string | Uint8Array | undefined;
+  /** Let go once it is text: a large repository is in memory once. */
+  #bytes: Uint8Array | undefined;
   #text: SourceText | undefined;
 
   constructor(root: string, path: string) {
     this.path = path;
-    const whole = `${root}/${path}`;
     try {
-      // Nearly every file is text, and Node reads that without making room for bytes: 3 % of a check of 1,000 files.
-      const text = readText(whole);
-      if (text !== undefined && isPlain(text)) {
-        this.content = text;
-        this.#text = { text: text.startsWith('\ufeff') ? text.slice(1) : text };
-        return;
-      }
-      const bytes = readFileSync(whole);
-      const isLarge = bytes.length > largestFile;
-      this.content = isLarge ? outlineOf(bytes) : bytes;
-      if (isLarge) this.#text = textOf(bytes);
+      const bytes = readFileSync(`${root}/${path}`);
+      this.#bytes = bytes.length > largestFile ? this.#outlined(bytes) : bytes;
     } catch (error) {
-      const sayUnreadable = isFolder(whole) ? unreadableFolder : unreadablePath;
+      const sayUnreadable = isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath;
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
       const problems = isNoFile.has(reason) ? [] : [problem('document/unreadable', sayUnreadable(path, reason))];
-      const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(whole) } : {};
+      const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(`${root}/${path}`) } : {};
       this.#text = { problems, ...glance };
     }
   }
 
+  /** Too large for us: all that is said of it rests on how it begins and on its size, and a folder may be full of such. */
+  #outlined(bytes: Uint8Array): Uint8Array {
+    this.#text = textOf(bytes);
+    return Buffer.concat([bytes.subarray(0, glanceLength), Buffer.from(`${bytes.length}`)]);
+  }
+
+  /**
+   * What it holds; of one that is too large, what tells it from others; undefined when that could not be read or has become
+   * text already.
+   */
+  get bytes(): Uint8Array | undefined {
+    return this.#bytes;
+  }
+
   get text(): SourceText {
-    this.#text ??= textOf(this.content as Uint8Array);
+    this.#text ??= textOf(this.#bytes ?? new Uint8Array());
+    this.#bytes = undefined;
     return this.#text;
   }
 }
 
-/** Too large for us: all that is said of it rests on how it begins and on its size, and a folder may be full of such. */
-function outlineOf(bytes: Uint8Array): Uint8Array {
-  return Buffer.concat([bytes.subarray(0, glanceLength), Buffer.from(`${bytes.length}`)]);
-}
-
-/** @returns undefined for a file that is too long for a text */
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_STRING_TOO_LONG') return undefined;
-    throw error;
-  }
-}
-
-/** False for what may have been something else than UTF-8 (`decode` knows), and for what may have too many bytes. */
-function isPlain(text: string): boolean {
-  return text.length <= largestFile / 3 && !/[\ufffd\0\x1b]/.test(text);
-}
-
 /** Every file of a root that could be ours, and others that are named; folders that may not be read among them. */
 export function readSourceFiles(root: string, more: readonly string[] = []): readonly SourceFile[] {
-  const paths = [...new Set([...listFiles(root), ...more])];
-  expectFiles(paths.length);
-  return paths.map((path) => new SourceFile(root, path));
+  return [...new Set([...listFiles(root), ...more])].map((path) => new SourceFile(root, path));
 }
 
 function isFolder(path: string): boolean {

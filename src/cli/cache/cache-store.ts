@@ -64,7 +64,7 @@ export function cacheFolderOf(environment: Readonly<Record<string, string | unde
 
 /** What tells the content of each file from any other, in short. Without those that could not be read. */
 export function hashesOf(files: readonly SourceFile[]): ReadonlyMap<string, string> {
-  return new Map(files.flatMap(({ path, content }) => (content === undefined ? [] : [[path, hash(content)]])));
+  return new Map(files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [[path, hash(bytes)]])));
 }
 
 function hash(content: string | Uint8Array): string {
