@@ -26,7 +26,6 @@ export interface ShownEdge {
 
 export interface ShownGraph {
   readonly title: string;
-  readonly direction: 'right' | 'down';
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly ShownNode[];

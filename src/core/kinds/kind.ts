@@ -13,7 +13,6 @@ export interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly parentSchema?: Readonly<Record<string, unknown>>;
 }
 
 export interface Validate {
@@ -75,7 +74,6 @@ export interface KindBody<Shape, Model> {
 }
 
 export interface Unmodelled<Shape> {
-  readonly path: string;
   readonly text: string;
   readonly value: Shape;
   readonly source: SourceDocument['source'];

@@ -8,7 +8,7 @@ export interface SavedSearch {
 }
 
 /** Changes whenever entries have other facts: what was saved before is not read. */
-const factsVersion = 4;
+const factsVersion = 5;
 const mark = 0x48535331;
 const prefixLength = 12;
 /** Entries between two steps: about a millisecond's work. */

@@ -1,7 +1,7 @@
 import { addToGroup } from '../group.ts';
 import { excerptOf, type Hit, SearchIndex } from '../search/index.ts';
 import type { Span } from '../text/span.ts';
-import type { CauseFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
+import type { PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
 import type { PlacedDefinition, Repository } from '../workspace/repository.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentOfEntry } from './entry-document.ts';
@@ -25,7 +25,8 @@ export interface FoundEntry {
   readonly severity: string | undefined;
   readonly services: readonly string[];
   readonly environments: readonly string[];
-  readonly causes: readonly CauseFacts[];
+  /** In words. */
+  readonly causes: readonly string[];
   readonly solutions: readonly SolutionFacts[];
   /** Where to open the file. */
   readonly offset: number;

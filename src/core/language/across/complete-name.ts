@@ -170,7 +170,7 @@ function markdownPlace(text: string, offset: number) {
     );
   if (match === null) return undefined;
   const prefix = match[3] ?? '';
-  return { keys: [labels[(match[1] as string).toLowerCase()] ?? ''], prefix, start: offset - prefix.length };
+  return { keys: [labels[(match[1] as string).toLowerCase()] ?? ''], start: offset - prefix.length };
 }
 
 const labels: Readonly<Record<string, string>> = {
