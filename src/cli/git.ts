@@ -118,7 +118,7 @@ function textsAt(
   return texts;
 }
 
-export interface Answer {
+interface Answer {
   readonly bytes: Buffer;
   readonly failed: boolean;
   readonly reason: string;

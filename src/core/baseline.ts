@@ -11,7 +11,7 @@ export interface BaselineEntry {
 }
 
 /** The problems of one file with the text that they stand in. */
-export interface FoundInFile {
+interface FoundInFile {
   readonly file: string;
   readonly text: string;
   readonly problems: readonly Problem[];
@@ -52,7 +52,7 @@ export function entriesOf(found: readonly FoundInFile[]): readonly BaselineEntry
   });
 }
 
-export interface Compared<Found> {
+interface Compared<Found> {
   /** What was found without the problems that the baseline names. */
   readonly fresh: readonly Found[];
   readonly known: number;

@@ -3,7 +3,7 @@ import { type Severity, severities } from './problem.ts';
 import { fixedZone, type Zone, ZoneTable } from './time/zone.ts';
 
 /** Globs for every kind (`all`) and for single kinds. */
-export interface GlobsByKind {
+interface GlobsByKind {
   readonly all: readonly string[];
   readonly byKind: Readonly<Record<string, readonly string[]>>;
 }

@@ -18,7 +18,7 @@ export interface ShownNode {
   readonly height: number;
 }
 
-export interface ShownEdge {
+interface ShownEdge {
   readonly from: string;
   readonly to: string;
   readonly path: string;

@@ -3,7 +3,7 @@ import type { Language } from '../core/text/words.ts';
 
 /** How a solution went, as the view's buttons say it. */
 export const shownOutcomes = ['worked', 'partly', 'failed', 'not-applicable'] as const;
-export type ShownOutcome = (typeof shownOutcomes)[number];
+type ShownOutcome = (typeof shownOutcomes)[number];
 
 /** A solution as the view shows it. */
 export interface ShownSolution {

@@ -5,7 +5,7 @@ import { workspaceOf } from '../open-workspace.ts';
 import type { SourceFile } from '../source-files.ts';
 import { type CacheStore, hashesOf } from './cache-store.ts';
 
-export interface OpenSearch {
+interface OpenSearch {
   readonly search: SymptomSearch;
   /** Leaves the index to the next search, unless that is there as it is. For after the answer: nobody should wait for it. */
   keep(): void;

@@ -4,7 +4,7 @@ import { displayWidth } from '../../core/text/width.ts';
 import { clean } from '../clean.ts';
 
 /** A line of a text, and the marks below it. */
-export interface Excerpt {
+interface Excerpt {
   /** 1-based. */
   readonly line: number;
   readonly text: string;

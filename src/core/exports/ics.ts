@@ -8,7 +8,7 @@ import { contentLine, escapeIcsText, icsDate, icsDateTime } from './ics-lines.ts
 import { isAlwaysUtc, timezoneLines, zoneId } from './ics-timezone.ts';
 
 /** What a calendar is made of. */
-export interface CalendarPlan {
+interface CalendarPlan {
   readonly model: MaintenanceModel;
   readonly title: string;
   /** By what its events are known again when they are imported once more: an id, or the path of the file. */

@@ -22,7 +22,7 @@ export interface NewEvent {
 }
 
 /** A row to be inserted at an offset. */
-export interface NewRow {
+interface NewRow {
   readonly offset: number;
   readonly pieces: readonly RowPiece[];
 }

@@ -15,13 +15,13 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-export interface Validate {
+interface Validate {
   (value: unknown): boolean;
   errors?: readonly SchemaError[] | null;
 }
 
 /** How a file is known to hold a document of a kind: by its content, not by its name, which only the configuration has. */
-export interface Recognition {
+interface Recognition {
   /** Relative to the root; the file is of this kind whatever it holds. */
   readonly path?: string;
   /** YAML and JSON: the key at the root. */

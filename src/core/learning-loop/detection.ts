@@ -4,8 +4,8 @@ import type { Words } from '../text/words.ts';
 import type { IncidentRecord } from './incident-records.ts';
 import type { MonitoringState } from './monitoring-state.ts';
 
-export type DetectedBy = NonNullable<NonNullable<Timeline['detection']>['by']>;
-export type Gap = NonNullable<NonNullable<Timeline['detection']>['gap']>;
+type DetectedBy = NonNullable<NonNullable<Timeline['detection']>['by']>;
+type Gap = NonNullable<NonNullable<Timeline['detection']>['gap']>;
 
 /** Who noticed an incident first. */
 export interface Detection {

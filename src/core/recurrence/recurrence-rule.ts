@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { day, isRealDate, localMilliseconds, type Milliseconds } from '../time/instant.ts';
 
-export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
 /** `MO`, or `2MO` and `-1FR`: the second Monday and the last Friday of a month or year. */
 export interface RuleWeekday {
@@ -43,7 +43,7 @@ export type RuleFaultReason =
   | 'position-of-nothing'
   | 'too-long';
 
-export interface RuleFault {
+interface RuleFault {
   readonly reason: RuleFaultReason;
   /** The part's name in capitals; '' where the whole rule is meant. */
   readonly name: string;

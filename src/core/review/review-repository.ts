@@ -14,7 +14,7 @@ export interface Review {
   readonly removed: readonly string[];
 }
 
-export interface ReviewScope {
+interface ReviewScope {
   readonly accepts: (path: string) => boolean;
   /** Absent: everything that is accepted counts as changed. */
   readonly change: RepositoryChange | undefined;

@@ -27,7 +27,7 @@ export interface Hit {
 }
 
 /** A hit with what its similarity rests on. */
-export interface ExplainedHit extends Hit {
+interface ExplainedHit extends Hit {
   readonly evidence: Evidence;
 }
 

@@ -2,7 +2,7 @@ import { SearchIndex } from '../search/index.ts';
 import type { EntryFacts, PlacedEntry } from '../workspace/facts.ts';
 
 /** What can be found, as an earlier run left it. */
-export interface SavedSearch {
+interface SavedSearch {
   readonly index: SearchIndex;
   readonly entries: readonly PlacedEntry[];
 }

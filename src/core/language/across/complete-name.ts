@@ -7,7 +7,7 @@ import { isYaml } from './written-name.ts';
 import { yamlPlaceAt } from './yaml-place.ts';
 
 /** A name that may be written. */
-export interface NameProposal {
+interface NameProposal {
   readonly label: string;
   /** What is written. */
   readonly text: string;

@@ -11,7 +11,7 @@ import type { Proposal } from './proposal.ts';
 import { completeYaml, type YamlRules } from './yaml-completion.ts';
 
 /** Who writes, and when. */
-export interface Writer {
+interface Writer {
   readonly language: Language;
   readonly now: Instant;
   /** What the writer goes by in timelines; empty when nothing is set. */
