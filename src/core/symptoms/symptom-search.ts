@@ -59,15 +59,15 @@ export interface SearchOptions extends SearchFilter {
 }
 
 /**
- * Search by symptom over everything in a workspace, kept up to date with it: at every question, or, `inSteps`, whenever
- * somebody has time to call `refreshNext`.
+ * Search by symptom over everything in a workspace. It follows the workspace's changes at every query; or, with `inSteps`,
+ * only as its owner calls `refreshNext`.
  */
 export class SymptomSearch {
   readonly #workspace: Workspace;
   readonly #inSteps: boolean;
   readonly #keysOfFile = new Map<string, string[]>();
   readonly #entries = new Map<string, PlacedEntry>();
-  /** Files that an earlier run knew, and that the workspace has not said anything of yet. */
+  /** Files that an earlier run knew and the workspace has not read yet. */
   readonly #unconfirmed = new Set<string>();
   #index = new SearchIndex();
   #synonyms = '[]';
