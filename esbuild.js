@@ -118,7 +118,7 @@ function asBuilt(outputFiles) {
 
 async function toCommonJs(outputFiles) {
   const entries = Object.keys(node.entryPoints);
-  const files = await commonJsOf(outputFiles, dist, { entries, minify: production, target: node.target });
+  const files = await commonJsOf(outputFiles, dist, entries);
   const named = files.map(({ path, text }) => ({
     path,
     text: path === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text,
