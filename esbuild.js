@@ -118,7 +118,7 @@ function asBuilt(outputFiles) {
 
 async function toCommonJs(outputFiles) {
   const entries = Object.keys(node.entryPoints);
-  const files = await commonJsOf(outputFiles, dist, { entries, minify: production, target: node.target });
+  const files = await commonJsOf(outputFiles, dist, entries);
   const [browser, commandLine] = await Promise.all([browserEntry(extensionFiles(files)), commandLineEntry()]);
   return [...files, { path: 'browser.js', text: browser }, { path: 'cli.js', text: commandLine }];
 }

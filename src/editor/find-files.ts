@@ -11,7 +11,7 @@ const mostIgnoreFiles = 500;
 const mostLevels = 20;
 const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
-export interface FoundFiles {
+interface FoundFiles {
   readonly uris: readonly vscode.Uri[];
   /** True when there are more files than are looked at. */
   readonly isCut: boolean;

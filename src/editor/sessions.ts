@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { WorkspaceSession } from './workspace-session.ts';
 
-export interface PathsOfSession {
+interface PathsOfSession {
   readonly session: WorkspaceSession;
   readonly paths: readonly string[];
 }

@@ -108,14 +108,14 @@ export class WorkspaceSession {
     if (this.workspace.complete) void this.#settle();
   }
 
-  /** Something of any format came or went (without a URI: anything may have): links to it may be right or wrong now. */
+  /** A file of any format came or went (without a URI: any file may have): links to it are checked again. */
   lookAgain(uri?: vscode.Uri): void {
     const asked = this.workspace.askedPaths(uri === undefined ? undefined : this.pathOf(uri));
     for (const path of asked) this.#toLookUp.add(path);
     void this.#lookUpPaths();
   }
 
-  /** What can be said of an open document with another text. Its own is back in place afterwards. */
+  /** Asks something of an open document as if it had another text. Its own text is back in place afterwards. */
   tryText<Answer>(document: vscode.TextDocument, text: string, ask: (path: string) => Answer): Answer {
     const path = this.pathOfDocument(document);
     this.workspace.set(path, text);
@@ -176,7 +176,7 @@ export class WorkspaceSession {
     return this.folder === undefined ? new Set(paths) : existingPaths(this.folder.uri, paths);
   }
 
-  /** A file or folder went from the disk. It may be back already, and be told of before: so the disk is asked. */
+  /** A file or folder was deleted. It may have come back, and that have been told of first: so the disk is asked. */
   remove(uri: vscode.Uri): void {
     const gone = this.pathOf(uri);
     for (const path of this.paths) {

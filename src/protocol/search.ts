@@ -1,8 +1,9 @@
+import type { Facets } from '../core/symptoms/symptom-search.ts';
 import type { Language } from '../core/text/words.ts';
 
 /** How a solution went, as the view's buttons say it. */
 export const shownOutcomes = ['worked', 'partly', 'failed', 'not-applicable'] as const;
-export type ShownOutcome = (typeof shownOutcomes)[number];
+type ShownOutcome = (typeof shownOutcomes)[number];
 
 /** A solution as the view shows it. */
 export interface ShownSolution {
@@ -85,13 +86,7 @@ export interface SearchState {
 export const emptyState: SearchState = { query: '', category: '', severity: '', kind: '', services: [], tags: [] };
 
 /** What the filters can be set to. */
-export interface ShownFacets {
-  readonly categories: readonly string[];
-  readonly severities: readonly string[];
-  readonly kinds: readonly string[];
-  readonly services: readonly string[];
-  readonly tags: readonly string[];
-}
+export type ShownFacets = Facets;
 
 export type ToSearchView =
   | {

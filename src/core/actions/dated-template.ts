@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { type DayNumber, dayOf, formatDay } from '../time/day-number.ts';
 
-/** The day on which the templates were written, as they tell it: their analysis is of this day. */
+/** The day on which the templates are supposed to be written: it is the date of the analysis in them. */
 const written = dayOf('2026-03-05') as DayNumber;
 
 const days = /(?<![\w-])20\d\d-\d\d-\d\d(?![\d-])/g;
@@ -15,8 +15,8 @@ export function datedTemplate(text: string, today: DayNumber): string {
 }
 
 /**
- * The same of a snippet of VS Code, as far as that can tell: it knows today and no other day. What is not over when the
- * template is written is left as it is.
+ * The same for a snippet of VS Code, whose variables can tell today and no other day: days up to that of writing become
+ * today, later ones stay.
  */
 export function datedSnippet(body: string): string {
   const today = ['YEAR', 'MONTH', 'DATE'].map((part) => `\${CURRENT_${part}}`).join('-');

@@ -12,7 +12,7 @@ import type { ActionReport } from './report-for.ts';
 import { tableRowPieces } from './table-row.ts';
 
 /** An action item to be written. */
-export interface NewAction {
+interface NewAction {
   readonly text: string;
   readonly owner: string;
   readonly due: DayNumber;

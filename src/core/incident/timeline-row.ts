@@ -22,7 +22,7 @@ export interface NewEvent {
 }
 
 /** A row to be inserted at an offset. */
-export interface NewRow {
+interface NewRow {
   readonly offset: number;
   readonly pieces: readonly RowPiece[];
 }
@@ -78,7 +78,7 @@ function isNotLater(written: WrittenModel, event: NewEvent): boolean {
   return written.instant < (Math.floor(event.instant / minute) + 1) * minute;
 }
 
-/** The edits that write rows with all their cells. @param events in order: so stand rows at one place */
+/** The edits that write rows with all their cells. @param events in the order that rows at one place are to have */
 export function rowEdits(document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
   const place = placeIn(document);
   if (place === undefined) return events.length === 0 ? [] : [rowEdit(newSection(document, events))];
@@ -90,8 +90,8 @@ function rowEdit({ offset, pieces }: NewRow): Edit {
 }
 
 /**
- * A clock time alone continues the day of the row above it: below a new row of another day, the first one and all that
- * follow it would be of that day. So it gets its own.
+ * The edit that keeps the day of the first row, when a row of another day is put above it: a clock time alone is of the day
+ * of the row above, so it is given its date.
  */
 function dayKept({ rows }: Place, document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
   const { text } = document.markdown;

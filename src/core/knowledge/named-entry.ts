@@ -8,7 +8,7 @@ export interface EntryPlace {
 
 /**
  * The entries that somebody may mean.
- * @param name an id; the file of an entry, relative to the root; or `FILE#ID`. A file wins, as it is told by more.
+ * @param name an id; the file of an entry, relative to the root; or `FILE#ID`. What is both a file and an id means the file.
  */
 export function entriesNamed(workspace: Workspace, name: string): readonly EntryPlace[] {
   const file = fileNamed(workspace, name);
@@ -25,7 +25,7 @@ export function fileNamed(workspace: Workspace, name: string): string | undefine
   return parts.find((part) => workspace.text(part) !== undefined);
 }
 
-/** What an entry can be named by and no other with it; undefined where its file has another one of its id. */
+/** A name that means this entry and no other; undefined where its file has two of its id. */
 export function ownNameOf(workspace: Workspace, { id, file }: EntryPlace): string | undefined {
   const beside = entriesIn(workspace, file);
   if (beside.length === 1) return file;

@@ -10,7 +10,7 @@ import { fieldOf, isDayLabel } from './fact-labels.ts';
 import { isFactsHeading } from './headings.ts';
 
 /** One basic fact: the field that its label fills, and its place. */
-export interface Fact {
+interface Fact {
   readonly pointer: Pointer;
   readonly value: Value;
   readonly node: SourceNode;

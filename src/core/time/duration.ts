@@ -18,7 +18,7 @@ export type Duration =
   | { readonly kind: 'unreadable'; readonly reason: DurationFault };
 
 /** No known form, a number without its unit, units that do not get smaller, a range from high to low. */
-export type DurationFault = 'form' | 'unit' | 'order' | 'range';
+type DurationFault = 'form' | 'unit' | 'order' | 'range';
 
 /**
  * Reads a duration as people write it: `2時間15分`, `2h15m`, `135 min`, `PT2H15M`, `2:15` (hours and minutes),

@@ -4,7 +4,7 @@ import type { Timestamp, WrittenTimestamp } from './timestamp.ts';
 import { plainReading, readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
 
 /** Something that a reader should know about how a time was read. */
-export type TimeNote =
+type TimeNote =
   | { readonly type: 'assumed-zone'; readonly zone: string }
   | { readonly type: 'unknown-zone'; readonly name: string; readonly span: Span }
   | {

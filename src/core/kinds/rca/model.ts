@@ -8,7 +8,7 @@ import { ownerOf } from './from-markdown.ts';
 import { type LayerName, layerNames, type TimeLimit } from './labels.ts';
 import { analysisSections } from './sections.ts';
 
-export interface PlacedFactor {
+interface PlacedFactor {
   readonly at: Pointer;
   readonly layer: LayerName;
   readonly id: string | undefined;

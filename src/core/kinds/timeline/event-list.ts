@@ -81,7 +81,7 @@ function timeOf(at: string, day: string): string | undefined {
   return `${withoutEmphasis(day)} ${withoutEmphasis(at)}`;
 }
 
-/** The places of an event's members: seldom asked for, and never of all rows, so they are found when they are. */
+/** A row's places in the source map. They are found when they are asked for, which is seldom, and of few rows. */
 class RowNode implements SourceNode {
   readonly #row: TableRow;
   readonly #columns: Columns;

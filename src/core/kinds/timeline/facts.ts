@@ -67,10 +67,7 @@ function entryOf(subject: Subject<Timeline, TimelineModel>, id: string, title: s
     ...(value.severity !== undefined && { severity: value.severity }),
     services: value.services ?? [],
     environments: [],
-    causes: [
-      ...causes.map((cause) => ({ id: cause, description: cause.replace(/_/g, ' '), likelihood: 1 })),
-      ...(written === undefined ? [] : [{ id: 'cause', description: written, likelihood: 1 }]),
-    ],
+    causes: [...causes.map((cause) => cause.replace(/_/g, ' ')), ...(written === undefined ? [] : [written])],
     solutions: solutionsOf(value),
   };
 }

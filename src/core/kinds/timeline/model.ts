@@ -16,7 +16,6 @@ export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 
 export type KeyInstant = (typeof keyInstants)[number];
 
 export interface PlacedInterval {
-  readonly at: Pointer;
   readonly from: PlacedTime;
   readonly to: PlacedTime;
   readonly service: string;
@@ -164,7 +163,6 @@ function intervalTimes(
     const at = `/impact/intervals/${index}`;
     const from = timeAt(`${at}/from`, interval.from ?? '', context, started);
     return {
-      at,
       from,
       to: timeAt(`${at}/to`, interval.to ?? '', context, from.instant ?? started),
       service: interval.service ?? '',

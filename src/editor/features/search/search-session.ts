@@ -22,7 +22,7 @@ interface Openable {
 }
 
 /** What a page stands on. */
-export interface SearchSurroundings {
+interface SearchSurroundings {
   readonly extension: vscode.Uri;
   readonly source: SymptomSource;
   /** The editor that a person was in last. */

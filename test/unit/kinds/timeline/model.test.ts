@@ -12,7 +12,7 @@ function modelled(text: string, config = {}) {
   const { value, source } = fromMarkdown(markdown, 'a.md');
   const settings = settingsFrom(config);
   const typed = value as unknown as Timeline;
-  return { value: typed, settings, model: modelOf({ path: 'a.md', text, value: typed, source, settings, markdown }) };
+  return { value: typed, settings, model: modelOf({ text, value: typed, source, settings, markdown }) };
 }
 
 const iso = (instant: number | undefined) =>
