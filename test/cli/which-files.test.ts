@@ -21,6 +21,12 @@ function git(folder: string): void {
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
 }
 
+function commit(folder: string): void {
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', ['add', '-A'], { cwd: folder });
+  execFileSync('git', [...identity, 'commit', '-qm', 'first'], { cwd: folder });
+}
+
 describe('which files are checked', () => {
   it('those of all paths, in whatever order they stand', () => {
     inFolder({ 'ops/hansei.yml': '', 'docs/bad.yml': broken }, (folder) => {
@@ -103,12 +109,34 @@ describe('which files are checked', () => {
         });
     });
 
+    it('counts as changed, whatever changed: nobody can tell', () => {
+      inFolder(files, (folder) => {
+        git(folder);
+        commit(folder);
+        for (const words of [
+          ['check', '--format', 'unix'],
+          ['report', 'review', '--format', 'markdown'],
+        ])
+          assert.match(run(folder, ...words, '--changed', 'HEAD').out, /ops\/hidden cannot be read: EACCES/);
+      });
+    });
+
     it('is passed over by a search, and refused when it is named', () => {
       inFolder(files, (folder) => {
         assert.equal(run(folder, 'search', 'cpu').code, 0);
         const { code, err } = run(folder, 'check', 'ops/hidden');
         assert.equal(code, 2);
         assert.match(err, /^hansei: EACCES: .*hidden.*\n$/);
+      });
+    });
+
+    it('is refused as a root, by every command: an empty one would look clean', () => {
+      inFolder(files, (folder) => {
+        for (const words of [['check'], ['search', 'cpu'], ['maintenance'], ['report', 'actions']]) {
+          const { code, out, err } = run(folder, ...words, '--root', 'ops/hidden');
+          assert.deepEqual([code, out], [2, '']);
+          assert.match(err, /^hansei: EACCES: .*hidden.*\n$/);
+        }
       });
     });
   });
