@@ -278,16 +278,41 @@ describe('what might never end', () => {
 
 describe('which files are fixed', () => {
   it('the file that a link leads to, and who may read and write it stays', () => {
-    inFolder({ 'hansei.yml': '', 'shared/a.yml': fixable, 'docs/hansei.yml': '' }, (folder) => {
+    inFolder({ 'hansei.yml': '', 'shared/a.yml': fixable }, (folder) => {
       const [link, file] = [join(folder, 'docs/a.yml'), join(folder, 'shared/a.yml')];
+      mkdirSync(join(folder, 'docs'));
       symlinkSync('../shared/a.yml', link);
       chmodSync(file, 0o666);
-      const { err } = hansei(folder, ['check', '--fix', 'docs']);
-      assert.match(err, /1/);
+      const { code, err } = hansei(folder, ['check', '--fix', 'docs']);
+      assert.equal(err, '1 fix applied in 1 file.\n');
+      assert.equal(code, 0);
       assert.ok(lstatSync(link).isSymbolicLink());
       assert.match(readFileSync(file, 'utf8'), /title: CPU/);
       assert.equal(statSync(file).mode & 0o777, 0o666);
     });
+  });
+
+  it('a file and a link to it, without a complaint', () => {
+    inFolder({ 'hansei.yml': '', 'shared/a.yml': fixable, 'docs/b.yml': '' }, (folder) => {
+      symlinkSync('../shared/a.yml', join(folder, 'docs/a.yml'));
+      const { code, err } = hansei(folder, ['check', '--fix']);
+      assert.deepEqual([code, err], [0, '2 fixes applied in 2 files.\n']);
+    });
+  });
+
+  it('none outside of the root, or in a folder such as .git: a link in a repository may lead to any file of the person', () => {
+    for (const target of ['mine/a.yml', 'docs/.git/a.yml']) {
+      inFolder({ [target]: fixable, 'docs/b.yml': fixable, 'docs/hansei.yml': '' }, (folder) => {
+        symlinkSync(join(folder, target), join(folder, 'docs/a.yml'));
+        const { err } = hansei(folder, ['check', '--fix', 'docs']);
+        assert.match(
+          err,
+          /^a\.yml was not written: it is a link to .*a\.yml, which is not in the workspace\. .*\n1 fix /,
+        );
+        assert.equal(readFileSync(join(folder, target), 'utf8'), fixable);
+        assert.match(readFileSync(join(folder, 'docs/b.yml'), 'utf8'), /title: CPU/);
+      });
+    }
   });
 
   it('all that can be written: what stands in the way of one is told', () => {

@@ -83,7 +83,7 @@ function openTimeline(invocation: Invocation, name: string) {
   if (subject?.markdown === undefined) throw new UserError(notIncident(name));
   const { markdown, model, settings } = subject;
   return {
-    path: join(root, file),
+    root,
     file,
     subject,
     document: { markdown, model, settings, language: languageOf(subject.text) },
@@ -91,7 +91,7 @@ function openTimeline(invocation: Invocation, name: string) {
 }
 
 function write(
-  { path, file, subject, document }: Timeline,
+  { root, file, subject, document }: Timeline,
   rows: readonly ImportedRow[],
   invocation: Invocation,
 ): void {
@@ -101,7 +101,7 @@ function write(
     return;
   }
   const after = applyEdits(subject.text, importEdits(document, rows));
-  if (!replaceFile(path, subject.text, after)) throw new UserError(changedMeanwhile(file));
+  if (!replaceFile(root, join(root, file), subject.text, after)) throw new UserError(changedMeanwhile(file));
   surroundings.note(`${fileWritten(file)[language]}\n`);
 }
 

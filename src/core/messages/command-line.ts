@@ -107,6 +107,14 @@ export function unwritablePath(path: string, reason: string): Words {
   };
 }
 
+/** @param target where a link leads */
+export function leadsOut(path: string, target: string): Words {
+  return {
+    en: `${path} was not written: it is a link to ${target}, which is not in the workspace. Put the file itself there, or name a folder that holds both with --root.`,
+    ja: `${path} は書き込んでいません。ワークスペースにない ${target} へのリンクです。リンクをファイルに置き換えるか、両方を含むフォルダーを --root で指定してください。`,
+  };
+}
+
 export function unreadablePath(path: string, reason: string): Words {
   return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
 }
