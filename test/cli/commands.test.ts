@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { kindNames } from '../../src/cli/commands/new.ts';
 import { hansei, inFolder, preloading, program } from '../support/command-line.ts';
 
 const examples = resolve(__dirname, '../../examples');
@@ -39,6 +40,11 @@ describe('hansei', () => {
     [
       ['new', 'timeline', '--out', 'x/a.yml'],
       /x\/a\.yml.+timeline is Markdown.+\.md\./,
+      /timeline は Markdown .+\.md で/,
+    ],
+    [
+      ['new', 'timeline', '--out', 'x/a.json'],
+      /x\/a\.json.+timeline is Markdown.+\.md\./,
       /timeline は Markdown .+\.md で/,
     ],
     [['new', 'taxonomy', '--out', 'x/a.MD'], /x\/a\.MD.+taxonomy is YAML.+\.yml\./, /taxonomy は YAML .+\.yml で/],
@@ -324,9 +330,25 @@ describe('hansei init and new', () => {
         hansei(folder, ['new', kind, '--out', 'New.md']);
         const { files, problems } = JSON.parse(hansei(folder, ['check', '--format', 'json']).out);
         assert.deepEqual([files, problems], [1, []]);
-        hansei(folder, ['new', kind, '--out', 'new.txt']);
+        const { err } = hansei(folder, ['new', kind, '--out', 'new.txt']);
+        assert.match(
+          err,
+          /^wrote new\.txt\nhansei check will not find new\.txt: .+ \.md, \.markdown, \.yml, \.yaml, \.json\.\n$/,
+        );
         assert.equal(readFileSync(join(folder, 'new.txt'), 'utf8'), hansei(folder, ['new', kind]).out);
       });
+    });
+  }
+
+  for (const kind of kindNames().filter((name) => !['timeline', 'postmortem', 'rca'].includes(name))) {
+    it(`new ${kind} is JSON in a file for JSON, and passes the check`, () => {
+      for (const language of ['en', 'ja'])
+        inFolder({ 'hansei.yml': '' }, (folder) => {
+          assert.equal(hansei(folder, ['new', kind, '--lang', language, '--out', 'new.json']).code, 0);
+          assert.equal(typeof JSON.parse(readFileSync(join(folder, 'new.json'), 'utf8')), 'object');
+          const { files, problems } = JSON.parse(hansei(folder, ['check', '--format', 'json', 'new.json']).out);
+          assert.deepEqual([files, problems], [1, []]);
+        });
     });
   }
 

@@ -220,6 +220,15 @@ export function wrongEnding(path: string, kind: string, format: string, ending: 
   };
 }
 
+/** @param endings which files that are checked have, for example `md` */
+export function notFoundByCheck(path: string, endings: readonly string[]): Words {
+  const list = endings.map((ending) => `.${ending}`);
+  return {
+    en: `hansei check will not find ${path}: the name of a document ends with ${list.join(', ')}.`,
+    ja: `${path} は検査の対象になりません。対象は名前が ${list.join('、')} で終わるファイルです。`,
+  };
+}
+
 export function fileWritten(path: string): Words {
   return { en: `wrote ${path}`, ja: `${path} を作成しました` };
 }
