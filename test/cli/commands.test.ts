@@ -20,6 +20,21 @@ describe('hansei', () => {
     }
   });
 
+  it('helps with a command however help is asked for, in the language of hansei.yml', () => {
+    inFolder({ 'hansei.yml': 'language: ja\n' }, (folder) => {
+      const help = hansei(folder, ['check', '--help']).out;
+      assert.match(help, /^文書を検査する.*\n\n使い方: hansei check/);
+      for (const words of [
+        ['help', 'check'],
+        ['--help', 'check'],
+        ['-h', 'check'],
+      ])
+        assert.deepEqual(hansei(folder, words), { code: 0, out: help, err: '' });
+      assert.match(hansei(folder, []).out, /まずはここから/);
+      assert.match(hansei(folder, ['--help', '--lang', 'en']).out, /To begin with/);
+    });
+  });
+
   const incident = 'examples/incidents/inc-2026-003-cart-pool.md';
   const faults: readonly [words: readonly string[], en: RegExp, ja: RegExp][] = [
     [['check', '--fail-no', 'error'], /no option --fail-no\. Did you mean --fail-on\?/, /--fail-on ではありませんか/],
@@ -48,6 +63,14 @@ describe('hansei', () => {
       /timeline は Markdown .+\.md で/,
     ],
     [['new', 'taxonomy', '--out', 'x/a.MD'], /x\/a\.MD.+taxonomy is YAML.+\.yml\./, /taxonomy は YAML .+\.yml で/],
+    [['help', 'chek'], /no command “chek”\. Did you mean “check”\?/, /「check」ではありませんか/],
+    [['impact', 'examples/incidents'], /^hansei: examples\/incidents is a folder: name a file/, /フォルダーです/],
+    [['export', 'examples'], /^hansei: examples is a folder: name a file/, /フォルダーです/],
+    [
+      ['maintenance', '--now', 'soon'],
+      /--now needs a date or a time, such as 2026-03-01 .+ “soon”/,
+      /日付か時刻が必要/,
+    ],
     [['report', 'sla', '--target', '0.999'], /--target: The target is in percent.+ 99\.9\./, /99\.9 と書いて/],
     [['report', 'sla', '--target', '1'], /--target: The target is in percent/, /--target: 目標はパーセント/],
     [['impact', incident, '--sla', '999'], /--sla: A target of 999 is none/, /--sla: 目標 999/],
@@ -83,6 +106,13 @@ describe('hansei', () => {
         assert.match(err, /^hansei: a\.md: This file is not UTF-8\. It looks like UTF-16/);
       }
     });
+  });
+
+  it('impact takes the id of an incident, too', () => {
+    const byId = hansei('.', ['impact', 'INC-2026-003', '--root', 'examples']);
+    assert.deepEqual(byId, hansei('.', ['impact', incident]));
+    assert.equal(JSON.parse(byId.out).durationMinutes, 135);
+    assert.equal(hansei('.', ['impact', 'INC-0', '--root', 'examples']).err, 'hansei: INC-0 does not exist.\n');
   });
 
   it('impact says what cannot be right where a figure is not computed', () => {
@@ -277,6 +307,14 @@ describe('hansei evaluate', () => {
       const { code, err, out } = hansei(folder, ['evaluate']);
       assert.deepEqual([code, JSON.parse(out).queries], [0, 2]);
       assert.equal(err, 'No document has these ids, so their queries cannot find them: kb-gone.\n');
+    });
+  });
+
+  it('says how to write queries where nobody has yet', () => {
+    inFolder({}, (folder) => {
+      const { code, err } = hansei(folder, ['evaluate']);
+      assert.equal(code, 2);
+      assert.match(err, /^hansei: There are no queries to evaluate: queries\.jsonl does not exist\. .*\{"query": /);
     });
   });
 

@@ -57,6 +57,13 @@ export function illegalValue(option: string, value: string, legal: readonly stri
   };
 }
 
+export function notATime(option: string, value: string): Words {
+  return {
+    en: `--${option} needs a date or a time, such as 2026-03-01 or 2026-03-01T14:30:00Z, not “${value}”.`,
+    ja: `--${option} には 2026-03-01 や 2026-03-01T14:30:00Z のような日付か時刻が必要です（「${value}」は使えません）。`,
+  };
+}
+
 export function wrongOption(option: string, { en, ja }: Words): Words {
   return { en: `--${option}: ${en}`, ja: `--${option}: ${ja}` };
 }
@@ -158,6 +165,13 @@ export function wrongFile(path: string, line: number | undefined, { en, ja }: Wo
 
 export function noSuchPath(path: string): Words {
   return { en: `${path} does not exist.`, ja: `${path} がありません。` };
+}
+
+export function folderForFile(path: string): Words {
+  return {
+    en: `${path} is a folder: name a file in it.`,
+    ja: `${path} はフォルダーです。その中のファイルを指定してください。`,
+  };
 }
 
 export function outsideRoot(path: string, root: string): Words {
