@@ -251,6 +251,30 @@ describe('hansei outcome, recommend and related', () => {
       assert.equal(hansei(folder, [...words, '--format', 'pretty', '--root', 'alerts']).out, 'Nothing found.\n');
   });
 
+  it('says where there is nothing that could be found', () => {
+    for (const words of [
+      ['search', 'qqqq'],
+      ['recommend', 'qqqq'],
+    ]) {
+      const { code, out, err } = hansei(folder, [...words, '--root', 'alerts']);
+      assert.deepEqual([code, out], [0, '[]\n']);
+      assert.match(err, /^There is nothing to search in .+alerts: .+ --root; .+\n$/);
+      assert.equal(hansei(folder, words).err, '', 'the words fit nothing of much');
+    }
+  });
+
+  it('recommend says which word of the situation no entry names, and related which id may be meant', () => {
+    const about = (...args: string[]) => hansei(folder, ['recommend', 'pool', ...args]).err;
+    assert.equal(about('--service', 'cart', '--environment', 'production', '--category', 'application'), '');
+    assert.equal(about('--service', 'Cart'), 'No knowledge entry names the service “Cart”; did you mean “cart”?\n');
+    assert.match(about('--environment', 'prod'), /names the environment “prod”: there are .*production/);
+    assert.match(
+      about('--category', 'zzz', '--lang', 'ja'),
+      /^カテゴリー「zzz」を挙げているナレッジはありません。あるのは /,
+    );
+    assert.match(hansei(folder, ['related', 'kb-cart-pol']).err, /Did you mean “kb-cart-pool”\?\n$/);
+  });
+
   for (const args of [
     ['outcome', 'kb-cart-pool', 'restart', 'great'],
     ['outcome', 'kb-none', 'x', 'worked'],
