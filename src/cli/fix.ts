@@ -3,6 +3,7 @@ import { applySafeFixes } from '../core/actions/apply-fixes.ts';
 import { changedMeanwhile, fixedCount, unwritablePath } from '../core/messages/command-line.ts';
 import type { Language, Words } from '../core/text/words.ts';
 import { UserError } from '../core/user-error.ts';
+import { cleanLine } from './clean.ts';
 import { goThrough } from './collect.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { noProgress, type Progress } from './progress.ts';
@@ -30,7 +31,7 @@ export function applyFixes(
     if (obstacle === undefined) {
       fixes += fixed.count;
       files++;
-    } else notes.push(`${obstacle[language]}\n`);
+    } else notes.push(`${cleanLine(obstacle[language])}\n`);
   }
   return [...notes, `${fixedCount(fixes, files)[language]}\n`].join('');
 }
