@@ -24,7 +24,7 @@ export function withBaseline(
   const name = textOption(invocation, 'baseline');
   if (name === undefined) return result;
   const path = resolve(invocation.surroundings.directory, name);
-  if (flag(invocation, 'update-baseline')) update(path, name, result, accepts, invocation);
+  if (flag(invocation, 'update-baseline')) update(root, path, name, result, accepts, invocation);
   const { entries, gone } = inScope(readBaselineFile(invocation) ?? [], accepts, root);
   const { fresh, known, stale } = compareWith(entries, result.results, gone);
   if (stale.length > 0) {
@@ -62,6 +62,7 @@ export function readBaselineFile(invocation: Invocation): readonly BaselineEntry
 }
 
 function update(
+  root: string,
   path: string,
   name: string,
   { results }: CheckResult,
@@ -72,7 +73,8 @@ function update(
   const kept = before === undefined ? [] : parse(before, name).filter(({ file }) => !accepts(file));
   const entries = [...kept, ...entriesOf(results)];
   const after = writeBaseline(entries);
-  const written = before === undefined ? createFile(path, after) : before === after || replaceFile(path, before, after);
+  const written =
+    before === undefined ? createFile(path, after) : before === after || replaceFile(root, path, before, after);
   if (!written) throw new UserError(changedMeanwhile(name));
   surroundings.note(`${baselineWritten(name, entries.length)[language]}\n`);
 }

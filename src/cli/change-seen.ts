@@ -5,11 +5,12 @@ import { type IgnoreFile, IgnoreRules, isIgnoreFile } from '../core/workspace/ig
 import { ignoreFilesAbove, readIgnoreFiles } from './files.ts';
 import type { Changes } from './git.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
-import { SourceFile } from './source-files.ts';
+import { isFolder, SourceFile } from './source-files.ts';
 
 /**
  * What changed, as a check sees it. A check does not read what an ignore file excludes: a file that has become excluded
- * counts as deleted, one that no longer is as new, whether or not its text changed.
+ * counts as deleted, one that no longer is as new, whether or not its text changed. Of a folder that may not be read nobody
+ * can tell: it counts as changed.
  * @param named files that are read whatever ignore files say
  */
 export function changeSeen(
@@ -29,6 +30,7 @@ export function changeSeen(
   const sees = seenWith([...above, ...inOrder(now)], named);
   const saw = seenWith([...changes.ignoredAbove, ...inOrder(then)], named);
   const paths = new Set(changes.paths.filter((path) => saw(path) || sees(path)));
+  for (const path of unreadable.keys()) if (isFolder(`${root}/${path}`)) paths.add(path);
   const before = new Map([...changes.before].filter(([path]) => saw(path)));
   if (!changes.paths.some(isIgnoreFile) && isDeepStrictEqual(above, changes.ignoredAbove))
     return { paths: [...paths], before, came, went };

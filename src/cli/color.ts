@@ -1,4 +1,4 @@
-import type { Invocation } from './command.ts';
+import type { Invocation, Surroundings } from './command.ts';
 
 /** Colours for a terminal, or none. */
 export interface Paint {
@@ -37,8 +37,17 @@ function paintFor(enabled: boolean): Paint {
   };
 }
 
-/** Colours when standard output is a terminal or `FORCE_COLOR` is set, unless `--no-color` or `NO_COLOR` says otherwise. */
-export function paintOf({ surroundings: { terminal, environment }, options }: Invocation): Paint {
+/**
+ * Colours when standard output is a terminal that can show them or `FORCE_COLOR` is set, unless `--no-color` or `NO_COLOR`
+ * says otherwise.
+ */
+export function paintOf({ surroundings, options }: Invocation): Paint {
+  const { environment } = surroundings;
   const isForced = !['', '0', 'false'].includes(environment['FORCE_COLOR'] ?? '');
-  return paintFor((terminal || isForced) && options['no-color'] !== true && !environment['NO_COLOR']);
+  return paintFor((obeys(surroundings) || isForced) && options['no-color'] !== true && !environment['NO_COLOR']);
+}
+
+/** Whether standard output is a terminal that obeys escape sequences; that of Emacs, for example, shows them as they are. */
+export function obeys({ terminal, environment }: Surroundings): boolean {
+  return terminal && environment['TERM'] !== 'dumb';
 }

@@ -45,17 +45,21 @@ export function rootOf(directory: string, named: string | undefined, path = '.')
  * root in the same repository too, and `.hanseiignore`) are obeyed; symbolic links to folders are not followed, so a
  * listing always ends. A folder that may not be read stands in it itself: whoever tries to read it says why that cannot be
  * done.
+ * @throws the error of the operating system when the root may not be read
  */
 export function listFiles(root: string): readonly string[] {
   const found: string[] = [];
-  walk(root, '', rulesAbove(root), entriesOf(root) ?? [], found);
+  walk(root, '', rulesAbove(root), readEntries(root), found);
   return found.sort();
 }
 
-/** The ignore files that are in force at a root and below, path to text. */
+/**
+ * The ignore files that are in force at a root and below, path to text.
+ * @throws the error of the operating system when the root may not be read
+ */
 export function readIgnoreFiles(root: string): ReadonlyMap<string, string> {
   const ignoreFiles = new Map<string, string>();
-  walk(root, '', rulesAbove(root), entriesOf(root) ?? [], [], ignoreFiles);
+  walk(root, '', rulesAbove(root), readEntries(root), [], ignoreFiles);
   return ignoreFiles;
 }
 

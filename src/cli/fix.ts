@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { applySafeFixes } from '../core/actions/apply-fixes.ts';
 import { changedMeanwhile, fixedCount, unwritablePath } from '../core/messages/command-line.ts';
 import type { Language, Words } from '../core/text/words.ts';
+import { UserError } from '../core/user-error.ts';
+import { cleanLine } from './clean.ts';
 import { goThrough } from './collect.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { noProgress, type Progress } from './progress.ts';
@@ -29,7 +31,7 @@ export function applyFixes(
     if (obstacle === undefined) {
       fixes += fixed.count;
       files++;
-    } else notes.push(`${obstacle[language]}\n`);
+    } else notes.push(`${cleanLine(obstacle[language])}\n`);
   }
   return [...notes, `${fixedCount(fixes, files)[language]}\n`].join('');
 }
@@ -37,8 +39,9 @@ export function applyFixes(
 /** Writes a file. @returns why it could not be written: the others are fixed nevertheless */
 function obstacleTo(root: string, path: string, before: string, after: string): Words | undefined {
   try {
-    return replaceFile(join(root, path), before, after) ? undefined : changedMeanwhile(path);
+    return replaceFile(root, join(root, path), before, after) ? undefined : changedMeanwhile(path);
   } catch (error) {
+    if (error instanceof UserError) return error.words;
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return unwritablePath(path, code);

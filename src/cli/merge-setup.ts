@@ -15,14 +15,14 @@ interface MergeSetup {
 }
 
 /** Tells Git how outcomes recorded in a folder are merged. Does nothing outside a repository. */
-export function prepareMerge(folder: string): MergeSetup {
+export function prepareMerge(root: string, folder: string): MergeSetup {
   if (!isInRepository(folder)) return { attributes: false, driver: false };
   const path = join(folder, attributesName);
   const text = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
   const missing = mergeAttributes(text ?? '');
   const attributes =
     missing !== undefined &&
-    (text === undefined ? createFile(path, missing.text) : replaceFile(path, text, applyEdits(text, [missing])));
+    (text === undefined ? createFile(path, missing.text) : replaceFile(root, path, text, applyEdits(text, [missing])));
   return { attributes, driver: configuredDriver(folder) === undefined && installDriver(folder) };
 }
 

@@ -1,8 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decode } from '../core/document/decode.ts';
-import { noSuchPath, unreadablePath, wrongFile } from '../core/messages/command-line.ts';
+import { folderForFile, noSuchPath, unreadablePath, wrongFile } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
+
+/** Where a file is that a command was given. @throws UserError when it is not there, or is a folder */
+export function expectFile(directory: string, name: string): string {
+  const absolute = resolve(directory, name);
+  const stats = statSync(absolute, { throwIfNoEntry: false });
+  if (stats === undefined) throw new UserError(noSuchPath(name));
+  if (stats.isDirectory()) throw new UserError(folderForFile(name));
+  return absolute;
+}
 
 /** The text of a file that a command was given, of any size. @throws UserError when it cannot be read, or is no text */
 export function readNamedText(directory: string, name: string): string {

@@ -1,4 +1,4 @@
-import { illegalValue } from '../core/messages/command-line.ts';
+import { notATime } from '../core/messages/command-line.ts';
 import { zoneOfSettings } from '../core/settings.ts';
 import type { DayNumber } from '../core/time/day-number.ts';
 import { asInstant, day, type Instant } from '../core/time/instant.ts';
@@ -39,7 +39,7 @@ export function instantOption(
   const isEnd = isDate && dateMeans === 'end';
   const stamp = parseTimestamp(isDate ? `${text.trim()} ${isEnd ? '24:00' : '00:00'}` : text);
   const { instant } = resolveTimestamp(stamp, { zones, zone, zoneIsGiven: true });
-  if (instant === undefined) throw new UserError(illegalValue(name, text, ['2026-03-01', '2026-03-01T14:30:00Z']));
+  if (instant === undefined) throw new UserError(notATime(name, text));
   return isEnd ? asInstant(instant - 1) : instant;
 }
 

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import type { OutcomeRecord } from '../core/knowledge/outcome.ts';
 import { appendOutcome, logBeside, readLog } from '../core/knowledge/outcome-log.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
+import { writtenFile } from './write-file.ts';
 
-/** Adds one line to the log beside an entry. @param entryFile relative to the root */
+/**
+ * Adds one line to the log beside an entry.
+ * @param entryFile relative to the root
+ * @throws UserError where a link in place of the log leads out of the root
+ */
 export function writeOutcome(root: string, entryFile: string, record: OutcomeRecord): void {
-  const path = join(root, logBeside(entryFile));
+  const path = writtenFile(root, join(root, logBeside(entryFile)));
   appendFileSync(path, appendOutcome(existsSync(path) ? readFileSync(path, 'utf8') : '', record).text);
 }
 

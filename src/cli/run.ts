@@ -25,22 +25,20 @@ import { reasonOf } from './reason-of.ts';
  */
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const named = namedLanguage(words);
-  const language = () => named ?? localeLanguage(surroundings);
-  const [name, ...rest] = words;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const named = commands.find((command) => command.name === rest[0]);
-    return say(
-      surroundings,
-      named === undefined || name !== 'help' ? overview(commands, language()) : helpOf(named, language()),
-    );
-  }
+  const language = async () =>
+    named ?? (await configured({ options: {}, positionals: [], surroundings })) ?? localeLanguage(surroundings);
+  const [first = '--help', ...rest] = words;
+  const isHelp = ['--help', '-h', 'help'].includes(first);
+  const name = isHelp ? rest[0] : first;
+  if (isHelp && (name === undefined || name.startsWith('-')))
+    return say(surroundings, overview(commands, await language()));
   const command = commands.find((candidate) => candidate.name === name);
   try {
-    if (command === undefined) throw new UserError(noCommand(name));
+    if (command === undefined) throw new UserError(noCommand(name ?? ''));
+    if (isHelp) return say(surroundings, helpOf(command, await language()));
     return await invoke(command, rest, named, surroundings);
   } catch (error) {
-    const spoken = named ?? (await configured({ options: {}, positionals: [], surroundings })) ?? language();
-    const reason = reasonOf(error, spoken);
+    const reason = reasonOf(error, await language());
     if (reason === undefined) throw error;
     surroundings.note(`hansei: ${reason}\n`);
     return 2;
@@ -60,15 +58,13 @@ async function invoke(
   surroundings: Surroundings,
 ): Promise<number> {
   const { values, positionals } = parse(command, words);
-  if (values['help'] === true) return say(surroundings, helpOf(command, named ?? localeLanguage(surroundings)));
   const invocation = { options: values, positionals, surroundings };
+  const language = async () => named ?? (await configured(invocation)) ?? localeLanguage(surroundings);
+  if (values['help'] === true) return say(surroundings, helpOf(command, await language()));
   for (const [option, { choices }] of Object.entries(optionsOf(command)))
     if (choices !== undefined) choice(invocation, option, choices);
   const { run: runCommand } = await loaded(command);
-  return runCommand({
-    ...invocation,
-    language: named ?? (await configured(invocation)) ?? localeLanguage(surroundings),
-  });
+  return runCommand({ ...invocation, language: await language() });
 }
 
 /** The copy that comes with the editor has only what a check needs. */

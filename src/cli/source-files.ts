@@ -63,7 +63,7 @@ export function readSourceFiles(root: string, more: readonly string[] = []): rea
   return [...new Set([...listFiles(root), ...more])].map((path) => new SourceFile(root, path));
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { checkingAgain, watching } from '../core/messages/check-report.ts';
 import type { Problem } from '../core/problem.ts';
 import { configPath } from '../core/workspace/file-names.ts';
+import { obeys } from './color.ts';
 import type { Invocation } from './command.ts';
 import { listFiles, relativeTo } from './files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -35,7 +36,7 @@ export async function watch(
     root,
     baseline === undefined ? [] : [relativeTo(root, resolve(surroundings.directory, baseline))],
   );
-  const clears = surroundings.terminal && (options['format'] ?? 'pretty') === 'pretty';
+  const clears = obeys(surroundings) && (options['format'] ?? 'pretty') === 'pretty';
   let ended = false;
   void interrupted.then(() => {
     ended = true;

@@ -1,15 +1,52 @@
-import { chmodSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { leadsOut } from '../core/messages/command-line.ts';
+import { UserError } from '../core/user-error.ts';
+import { isForeign } from '../core/workspace/file-names.ts';
+import { isOutside, relativeTo } from './files.ts';
+
+/**
+ * The file that is written for a path: of a symbolic link, the one that it leads to. Whoever made a repository must not
+ * choose by a link in it which other file of the person's is written. A path that does not begin at the root is the person's
+ * own.
+ * @param path need not exist, its folder has to
+ * @throws UserError for a link below the root that leads out of it, to what is not there, or into a folder such as `.git`
+ */
+export function writtenFile(root: string, path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const shown = relativeTo(root, path);
+  if (isLink && !existsSync(path)) throw new UserError(leadsOut(shown, readlinkSync(path)));
+  const file = existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+  const real = relativeTo(realpathSync(root), file);
+  if (!isOutside(shown) && (isOutside(real) || (isForeign(real) && !isForeign(shown))))
+    throw new UserError(leadsOut(shown, file));
+  return file;
+}
 
 /**
  * Replaces a file in one step, and only when it still holds the text that the change was made from. A BOM at its beginning
- * is kept, and so is who may read and write it; of a symbolic link, the file that it leads to is replaced.
- * @returns false when somebody changed the file meanwhile: nothing was written
+ * is kept, and so is who may read and write it.
+ * @returns false when somebody changed the file meanwhile, and not to what is to be written: nothing was written
+ * @throws UserError as `writtenFile` does
  */
-export function replaceFile(link: string, before: string, after: string): boolean {
-  const path = realpathSync(link);
+export function replaceFile(root: string, named: string, before: string, after: string): boolean {
+  const path = writtenFile(root, named);
   const current = readFileSync(path, 'utf8');
   const mark = current.startsWith('\uFEFF') ? '\uFEFF' : '';
+  // A file and a link to it are one.
+  if (current.slice(mark.length) === after) return true;
   if (current.slice(mark.length) !== before) return false;
   const temporary = `${path}.hansei-${process.pid}`;
   try {

@@ -133,6 +133,25 @@ describe('the GitHub Action', () => {
     });
   });
 
+  it('speaks the language of hansei.yml unless another is asked for', () => {
+    inFolder({ 'hansei.yml': 'language: ja\n', 'cpu.yml': runbook(2) }, (folder) => {
+      assert.match(runStep('Check', folder).out, /::この手順の番号は/);
+      assert.match(runStep('Summary', folder).summary, /^## Hansei によるレビュー/);
+      runStep('SARIF', folder);
+      assert.match(readFileSync(join(folder, 'hansei.sarif'), 'utf8'), /この手順の番号は/);
+      assert.match(runStep('Check', folder, { language: 'en' }).out, /::This step is numbered 2/);
+    });
+  });
+
+  it('writes SARIF through no link of the checkout', () => {
+    inFolder({ 'repo/hansei.yml': '', 'mine/.profile': 'umask 027\n' }, (top) => {
+      symlinkSync('../mine/.profile', join(top, 'repo/hansei.sarif'));
+      assert.equal(runStep('SARIF', join(top, 'repo')).code, 0);
+      assert.equal(readFileSync(join(top, 'mine/.profile'), 'utf8'), 'umask 027\n');
+      assert.equal(JSON.parse(readFileSync(join(top, 'repo/hansei.sarif'), 'utf8')).version, '2.1.0');
+    });
+  });
+
   it('makes the folder of the SARIF file, takes an absolute path as it is, and fails where it cannot write', () => {
     inFolder({ 'hansei.yml': '', 'cpu.yml': runbook(2), 'taken.sarif/x': '' }, (folder) => {
       for (const sarif of ['reports/new folder/x.sarif', '-x.sarif', join(folder, 'out/x.sarif')]) {

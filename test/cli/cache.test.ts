@@ -9,7 +9,7 @@ import { checkSourceFiles } from '../../src/cli/check-files.ts';
 import type { Invocation } from '../../src/cli/command.ts';
 import { readSourceFiles } from '../../src/cli/source-files.ts';
 import { anyChange, make, memoryStore, put } from '../support/changing-folder.ts';
-import { hansei, inFolder } from '../support/command-line.ts';
+import { hansei, inFolder, preloading } from '../support/command-line.ts';
 
 const runbook = (id: string, next: string) => `diagnostic_procedure:
   metadata: { id: ${id}, title: "Look at ${id}", category: performance }
@@ -248,6 +248,31 @@ describe('check, again', () => {
       const outcome = hansei(folder, ['check', '--format', 'json', '--cache-dir', 'occupied']);
       assert.equal(outcome.code, 1);
       assert.equal(outcome.err, '');
+    });
+  });
+
+  it('keeps nothing for a user without a home, nor where the path of that begins at the current folder', () => {
+    const homeless = preloading(`
+      import os from 'node:os';
+      import { syncBuiltinESMExports } from 'node:module';
+      os.homedir = () => {
+        throw Object.assign(new Error('uv_os_homedir returned ENOENT'), { code: 'ERR_SYSTEM_ERROR', syscall: 'uv_os_homedir' });
+      };
+      syncBuiltinESMExports();
+    `);
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, id) => [`r${id}.yml`, runbook(`r${id}`, 'r0')]));
+    inFolder({ 'hansei.yml': '', ...many }, (folder) => {
+      const before = readdirSync(folder);
+      for (const environment of [homeless, { HOME: '' }, { HOME: '', XDG_CACHE_HOME: '.cache' }]) {
+        for (const words of [
+          ['check', '--format', 'json'],
+          ['search', 'look'],
+        ]) {
+          const { code, err } = hansei(folder, words, '', { XDG_CACHE_HOME: '', ...environment });
+          assert.deepEqual([code, err], [0, '']);
+          assert.deepEqual(readdirSync(folder), before);
+        }
+      }
     });
   });
 

@@ -119,6 +119,21 @@ describe('hansei check', () => {
   it('works in an empty folder', () =>
     inFolder({}, (folder) => assert.deepEqual(check(folder), { files: 0, problems: [] })));
 
+  it('says to a person that nothing was checked, where there is no document: it may be the wrong folder', () => {
+    inFolder({ 'hansei.yml': '', 'README.md': '# A library\n', 'cpu.yml': good }, (folder) => {
+      const told = (...args: string[]) => hansei(folder, ['check', ...args]).err;
+      const nothing = /No document was recognised in README\.md\. .* hansei new KIND/;
+      for (const format of ['pretty', 'github']) assert.match(told('--format', format, 'README.md'), nothing);
+      assert.match(told('--format', 'pretty', '--lang', 'ja', 'README.md'), /^README\.md に文書が見つかりません/);
+      for (const args of [
+        ['cpu.yml', '--format', 'pretty'],
+        ['README.md', '--format', 'pretty', '--force-exclude'],
+        ['README.md'],
+      ])
+        assert.equal(told(...args), '', args.join(' '));
+    });
+  });
+
   it('reads standard input under a name, with the repository around it', () => {
     inFolder({ 'hansei.yml': '' }, (folder) => {
       const outcome = hansei(

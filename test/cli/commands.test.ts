@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { kindNames } from '../../src/cli/commands/new.ts';
 import { hansei, inFolder, preloading, program } from '../support/command-line.ts';
 
 const examples = resolve(__dirname, '../../examples');
@@ -17,6 +18,21 @@ describe('hansei', () => {
       assert.equal(help.code, 0);
       assert.match(help.out, new RegExp(`hansei ${name}`));
     }
+  });
+
+  it('helps with a command however help is asked for, in the language of hansei.yml', () => {
+    inFolder({ 'hansei.yml': 'language: ja\n' }, (folder) => {
+      const help = hansei(folder, ['check', '--help']).out;
+      assert.match(help, /^文書を検査する.*\n\n使い方: hansei check/);
+      for (const words of [
+        ['help', 'check'],
+        ['--help', 'check'],
+        ['-h', 'check'],
+      ])
+        assert.deepEqual(hansei(folder, words), { code: 0, out: help, err: '' });
+      assert.match(hansei(folder, []).out, /まずはここから/);
+      assert.match(hansei(folder, ['--help', '--lang', 'en']).out, /To begin with/);
+    });
   });
 
   const incident = 'examples/incidents/inc-2026-003-cart-pool.md';
@@ -41,7 +57,20 @@ describe('hansei', () => {
       /x\/a\.yml.+timeline is Markdown.+\.md\./,
       /timeline は Markdown .+\.md で/,
     ],
+    [
+      ['new', 'timeline', '--out', 'x/a.json'],
+      /x\/a\.json.+timeline is Markdown.+\.md\./,
+      /timeline は Markdown .+\.md で/,
+    ],
     [['new', 'taxonomy', '--out', 'x/a.MD'], /x\/a\.MD.+taxonomy is YAML.+\.yml\./, /taxonomy は YAML .+\.yml で/],
+    [['help', 'chek'], /no command “chek”\. Did you mean “check”\?/, /「check」ではありませんか/],
+    [['impact', 'examples/incidents'], /^hansei: examples\/incidents is a folder: name a file/, /フォルダーです/],
+    [['export', 'examples'], /^hansei: examples is a folder: name a file/, /フォルダーです/],
+    [
+      ['maintenance', '--now', 'soon'],
+      /--now needs a date or a time, such as 2026-03-01 .+ “soon”/,
+      /日付か時刻が必要/,
+    ],
     [['report', 'sla', '--target', '0.999'], /--target: The target is in percent.+ 99\.9\./, /99\.9 と書いて/],
     [['report', 'sla', '--target', '1'], /--target: The target is in percent/, /--target: 目標はパーセント/],
     [['impact', incident, '--sla', '999'], /--sla: A target of 999 is none/, /--sla: 目標 999/],
@@ -77,6 +106,13 @@ describe('hansei', () => {
         assert.match(err, /^hansei: a\.md: This file is not UTF-8\. It looks like UTF-16/);
       }
     });
+  });
+
+  it('impact takes the id of an incident, too', () => {
+    const byId = hansei('.', ['impact', 'INC-2026-003', '--root', 'examples']);
+    assert.deepEqual(byId, hansei('.', ['impact', incident]));
+    assert.equal(JSON.parse(byId.out).durationMinutes, 135);
+    assert.equal(hansei('.', ['impact', 'INC-0', '--root', 'examples']).err, 'hansei: INC-0 does not exist.\n');
   });
 
   it('impact says what cannot be right where a figure is not computed', () => {
@@ -274,6 +310,14 @@ describe('hansei evaluate', () => {
     });
   });
 
+  it('says how to write queries where nobody has yet', () => {
+    inFolder({}, (folder) => {
+      const { code, err } = hansei(folder, ['evaluate']);
+      assert.equal(code, 2);
+      assert.match(err, /^hansei: There are no queries to evaluate: queries\.jsonl does not exist\. .*\{"query": /);
+    });
+  });
+
   it('has nothing to evaluate without queries', () => {
     inFolder({ 'queries.jsonl': '\n\n' }, (folder) => {
       const { code, err, out } = hansei(folder, ['evaluate', 'queries.jsonl']);
@@ -324,9 +368,25 @@ describe('hansei init and new', () => {
         hansei(folder, ['new', kind, '--out', 'New.md']);
         const { files, problems } = JSON.parse(hansei(folder, ['check', '--format', 'json']).out);
         assert.deepEqual([files, problems], [1, []]);
-        hansei(folder, ['new', kind, '--out', 'new.txt']);
+        const { err } = hansei(folder, ['new', kind, '--out', 'new.txt']);
+        assert.match(
+          err,
+          /^wrote new\.txt\nhansei check will not find new\.txt: .+ \.md, \.markdown, \.yml, \.yaml, \.json\.\n$/,
+        );
         assert.equal(readFileSync(join(folder, 'new.txt'), 'utf8'), hansei(folder, ['new', kind]).out);
       });
+    });
+  }
+
+  for (const kind of kindNames().filter((name) => !['timeline', 'postmortem', 'rca'].includes(name))) {
+    it(`new ${kind} is JSON in a file for JSON, and passes the check`, () => {
+      for (const language of ['en', 'ja'])
+        inFolder({ 'hansei.yml': '' }, (folder) => {
+          assert.equal(hansei(folder, ['new', kind, '--lang', language, '--out', 'new.json']).code, 0);
+          assert.equal(typeof JSON.parse(readFileSync(join(folder, 'new.json'), 'utf8')), 'object');
+          const { files, problems } = JSON.parse(hansei(folder, ['check', '--format', 'json', 'new.json']).out);
+          assert.deepEqual([files, problems], [1, []]);
+        });
     });
   }
 

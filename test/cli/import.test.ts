@@ -127,6 +127,26 @@ describe('hansei import', () => {
     });
   });
 
+  it('says when nothing is to be imported why that is so', () => {
+    const timeline = hansei('.', ['new', 'timeline', '--format', 'pretty']).out;
+    const files = { 'a.csv': 'time,event\n2026-03-01 14:00,First\n', 'none.json': '[]', 't.md': timeline };
+    inFolder(files, (folder) => {
+      const told = (...words: string[]) => hansei(folder, ['import', ...words, '--into', 't.md']).err;
+      const late = 'There is no event to import.\n1 event lies outside of --since and --until.\n';
+      assert.equal(told('a.csv', '--since', '2027-01-01'), late);
+      assert.equal(told('none.json'), 'There is no event to import.\n');
+      assert.equal(told('a.csv'), 'wrote t.md\n');
+      assert.equal(told('a.csv'), 'Nothing new: everything is in the timeline already.\n');
+    });
+  });
+
+  it('says what CSV has to have', () => {
+    inFolder({ 'b.csv': 'a,b\n1,2\n' }, (folder) => {
+      for (const words of [[], ['--from', 'csv']])
+        assert.match(hansei(folder, ['import', 'b.csv', ...words]).err, /column of times and one of events/);
+    });
+  });
+
   it('reads abbreviations of zones as the configuration has them', () => {
     const files = {
       'hansei.yml': 'timezone: UTC\nzones: { CST: Asia/Shanghai }\n',

@@ -67,6 +67,24 @@ describe('hansei init in an existing repository', () => {
     );
   });
 
+  it('tells of a configuration in a folder above: this one goes by it so far', () => {
+    inFolder({ 'hansei.yml': '', 'sub/a.md': '', 'other/.git/config': '' }, (folder) => {
+      const told = (sub: string) => hansei(join(folder, sub), ['init', '--dry-run', '--format', 'json']).err;
+      assert.match(told('sub'), /^This folder goes by .*hansei\.yml so far: /);
+      assert.equal(told('other'), '', 'a repository of its own');
+    });
+  });
+
+  it('does not say how many problems a configuration would leave that is not written', () => {
+    inFolder({ ...repository, 'hansei.yml': 'exclude: ["**"]\n' }, (folder) => {
+      for (const words of [['init'], ['init', '--dry-run']]) {
+        const { out, err } = hansei(folder, [...words, '--format', 'pretty']);
+        assert.match(`${err}${out}`, /hansei\.yml exists already: it was left as it is\./);
+        assert.doesNotMatch(`${err}${out}`, /hansei check finds/);
+      }
+    });
+  });
+
   it('leaves a configuration alone that is there, and is not led by it', () => {
     inFolder({ ...repository, 'hansei.yml': 'exclude: ["**"]\n' }, (folder) => {
       const { written, kept, found } = JSON.parse(hansei(folder, ['init', '--format', 'json']).out);

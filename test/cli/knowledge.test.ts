@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hansei, inFolder } from '../support/command-line.ts';
@@ -99,6 +100,51 @@ describe('hansei outcome, recommend and related', () => {
     assert.match(err, /^hansei: EISDIR[^\n]+ It is a folder, and a file is needed\.\n$/);
     rmSync(join(folder, 'pages/outcomes.jsonl'), { recursive: true });
     rmSync(file);
+  });
+
+  describe('where a repository has links to files of the person', () => {
+    const entry =
+      'knowledge_entry:\n  id: kb\n  title: A\n  symptom: { description: b }\n  solutions:\n    - { id: a, steps: [b], success_rate: 0.5 }\n';
+    const others = { 'mine/.profile': 'umask 027\n', 'repo/hansei.yml': '', 'repo/k/kb.yml': entry };
+
+    for (const [what, target] of Object.entries({
+      a: '../../mine/.profile',
+      'one that is not there': '../../mine/new',
+    }))
+      it(`outcome writes into none in place of the log: ${what}`, () => {
+        inFolder(others, (top) => {
+          symlinkSync(target, join(top, 'repo/k/outcomes.jsonl'));
+          const { code, err } = hansei(join(top, 'repo'), ['outcome', 'kb', 'a', 'worked']);
+          assert.match(err, /^hansei: k\/outcomes\.jsonl was not written: it is a link to .*mine\/.*\n$/);
+          assert.equal(code, 2);
+          assert.equal(readFileSync(join(top, 'repo/k/kb.yml'), 'utf8'), entry, 'the rate stays');
+          assert.deepEqual(readdirSync(join(top, 'mine')), ['.profile']);
+          assert.equal(readFileSync(join(top, 'mine/.profile'), 'utf8'), 'umask 027\n');
+        });
+      });
+
+    it('outcome is recorded once, whatever is in place of what tells Git', () => {
+      inFolder(others, (top) => {
+        execFileSync('git', ['init', '-q'], { cwd: join(top, 'repo') });
+        symlinkSync('../../mine/.profile', join(top, 'repo/k/.gitattributes'));
+        const { code, out, err } = hansei(join(top, 'repo'), ['outcome', 'kb', 'a', 'worked', '--format', 'json']);
+        assert.deepEqual([code, JSON.parse(out)], [0, { before: 0.5, after: 0.55, file: 'k/kb.yml' }]);
+        assert.match(err, /^k\/\.gitattributes was not written: /);
+        assert.equal(readFileSync(join(top, 'mine/.profile'), 'utf8'), 'umask 027\n');
+      });
+    });
+
+    it('import changes no timeline that such a link leads to, until that itself is named', () => {
+      const timeline = hansei(tmpdir(), ['new', 'timeline', '--format', 'pretty']).out;
+      inFolder({ ...others, 'mine/t.md': timeline, 'alerts.csv': 'time,event\n2026-01-01 10:00,Alert\n' }, (top) => {
+        symlinkSync('../mine/t.md', join(top, 'repo/t.md'));
+        const { code, err } = hansei(top, ['import', 'alerts.csv', '--into', 'repo/t.md']);
+        assert.equal(code, 2);
+        assert.match(err, /^hansei: t\.md was not written: /);
+        assert.equal(readFileSync(join(top, 'mine/t.md'), 'utf8'), timeline);
+        assert.equal(hansei(top, ['import', 'alerts.csv', '--into', 'mine/t.md']).code, 0);
+      });
+    });
   });
 
   it('recommend counts what was recorded, and says so', () => {
@@ -203,6 +249,30 @@ describe('hansei outcome, recommend and related', () => {
       ['recommend', 'qqqq'],
     ])
       assert.equal(hansei(folder, [...words, '--format', 'pretty', '--root', 'alerts']).out, 'Nothing found.\n');
+  });
+
+  it('says where there is nothing that could be found', () => {
+    for (const words of [
+      ['search', 'qqqq'],
+      ['recommend', 'qqqq'],
+    ]) {
+      const { code, out, err } = hansei(folder, [...words, '--root', 'alerts']);
+      assert.deepEqual([code, out], [0, '[]\n']);
+      assert.match(err, /^There is nothing to search in .+alerts: .+ --root; .+\n$/);
+      assert.equal(hansei(folder, words).err, '', 'the words fit nothing of much');
+    }
+  });
+
+  it('recommend says which word of the situation no entry names, and related which id may be meant', () => {
+    const about = (...args: string[]) => hansei(folder, ['recommend', 'pool', ...args]).err;
+    assert.equal(about('--service', 'cart', '--environment', 'production', '--category', 'application'), '');
+    assert.equal(about('--service', 'Cart'), 'No knowledge entry names the service “Cart”; did you mean “cart”?\n');
+    assert.match(about('--environment', 'prod'), /names the environment “prod”: there are .*production/);
+    assert.match(
+      about('--category', 'zzz', '--lang', 'ja'),
+      /^カテゴリー「zzz」を挙げているナレッジはありません。あるのは /,
+    );
+    assert.match(hansei(folder, ['related', 'kb-cart-pol']).err, /Did you mean “kb-cart-pool”\?\n$/);
   });
 
   for (const args of [

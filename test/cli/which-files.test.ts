@@ -21,6 +21,12 @@ function git(folder: string): void {
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
 }
 
+function commit(folder: string): void {
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', ['add', '-A'], { cwd: folder });
+  execFileSync('git', [...identity, 'commit', '-qm', 'first'], { cwd: folder });
+}
+
 describe('which files are checked', () => {
   it('those of all paths, in whatever order they stand', () => {
     inFolder({ 'ops/hansei.yml': '', 'docs/bad.yml': broken }, (folder) => {
@@ -103,12 +109,34 @@ describe('which files are checked', () => {
         });
     });
 
+    it('counts as changed, whatever changed: nobody can tell', () => {
+      inFolder(files, (folder) => {
+        git(folder);
+        commit(folder);
+        for (const words of [
+          ['check', '--format', 'unix'],
+          ['report', 'review', '--format', 'markdown'],
+        ])
+          assert.match(run(folder, ...words, '--changed', 'HEAD').out, /ops\/hidden cannot be read: EACCES/);
+      });
+    });
+
     it('is passed over by a search, and refused when it is named', () => {
       inFolder(files, (folder) => {
         assert.equal(run(folder, 'search', 'cpu').code, 0);
         const { code, err } = run(folder, 'check', 'ops/hidden');
         assert.equal(code, 2);
         assert.match(err, /^hansei: EACCES: .*hidden.*\n$/);
+      });
+    });
+
+    it('is refused as a root, by every command: an empty one would look clean', () => {
+      inFolder(files, (folder) => {
+        for (const words of [['check'], ['search', 'cpu'], ['maintenance'], ['report', 'actions']]) {
+          const { code, out, err } = run(folder, ...words, '--root', 'ops/hidden');
+          assert.deepEqual([code, out], [2, '']);
+          assert.match(err, /^hansei: EACCES: .*hidden.*\n$/);
+        }
       });
     });
   });
@@ -250,16 +278,41 @@ describe('what might never end', () => {
 
 describe('which files are fixed', () => {
   it('the file that a link leads to, and who may read and write it stays', () => {
-    inFolder({ 'hansei.yml': '', 'shared/a.yml': fixable, 'docs/hansei.yml': '' }, (folder) => {
+    inFolder({ 'hansei.yml': '', 'shared/a.yml': fixable }, (folder) => {
       const [link, file] = [join(folder, 'docs/a.yml'), join(folder, 'shared/a.yml')];
+      mkdirSync(join(folder, 'docs'));
       symlinkSync('../shared/a.yml', link);
       chmodSync(file, 0o666);
-      const { err } = hansei(folder, ['check', '--fix', 'docs']);
-      assert.match(err, /1/);
+      const { code, err } = hansei(folder, ['check', '--fix', 'docs']);
+      assert.equal(err, '1 fix applied in 1 file.\n');
+      assert.equal(code, 0);
       assert.ok(lstatSync(link).isSymbolicLink());
       assert.match(readFileSync(file, 'utf8'), /title: CPU/);
       assert.equal(statSync(file).mode & 0o777, 0o666);
     });
+  });
+
+  it('a file and a link to it, without a complaint', () => {
+    inFolder({ 'hansei.yml': '', 'shared/a.yml': fixable, 'docs/b.yml': '' }, (folder) => {
+      symlinkSync('../shared/a.yml', join(folder, 'docs/a.yml'));
+      const { code, err } = hansei(folder, ['check', '--fix']);
+      assert.deepEqual([code, err], [0, '2 fixes applied in 2 files.\n']);
+    });
+  });
+
+  it('none outside of the root, or in a folder such as .git: a link in a repository may lead to any file of the person', () => {
+    for (const target of ['mine/a.yml', 'docs/.git/a.yml']) {
+      inFolder({ [target]: fixable, 'docs/b.yml': fixable, 'docs/hansei.yml': '' }, (folder) => {
+        symlinkSync(join(folder, target), join(folder, 'docs/a\u001b[31m.yml'));
+        const { err } = hansei(folder, ['check', '--fix', 'docs']);
+        assert.match(
+          err,
+          /^a\ufffd\[31m\.yml was not written: it is a link to .*a\.yml, which is not in the workspace\. .*\n1 fix /,
+        );
+        assert.equal(readFileSync(join(folder, target), 'utf8'), fixable);
+        assert.match(readFileSync(join(folder, 'docs/b.yml'), 'utf8'), /title: CPU/);
+      });
+    }
   });
 
   it('all that can be written: what stands in the way of one is told', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
+import { readYaml } from '../../src/core/document/read-yaml.ts';
 import { kinds } from '../../src/core/kinds/index.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
 import { allRules } from '../../src/core/rules.ts';
@@ -11,7 +12,7 @@ import { documentOf, fixturesBelow, workspaceOf } from '../support/fixtures.ts';
 describe('the quick look at a text', () => {
   const table: readonly Kind[] = kinds;
   const root = resolve(__dirname, '../..');
-  const texts = [
+  const written: readonly (readonly [path: string, text: string])[] = [
     ...table.flatMap(({ templates }) =>
       templates.flatMap(({ fileName, text }) => languages.map((language) => [fileName, text[language]] as const)),
     ),
@@ -22,6 +23,7 @@ describe('the quick look at a text', () => {
       fixturesBelow(resolve(root, folder)).map(({ path, text }) => [path, documentOf(text)] as const),
     ),
   ];
+  const texts = [...written, ...written.flatMap(([path, text]) => (/\.ya?ml$/.test(path) ? asJson(text) : []))];
 
   it('lets pass whatever one of the kinds recognises', () => {
     const missed = texts.filter(([path, text]) => !mayBeOurs(path, text) && workspaceOf({ [path]: text }).isOurs(path));
@@ -59,3 +61,9 @@ describe('the quick look at a text', () => {
     it(`refuses ${path}`, () => assert.equal(mayBeOurs(path, text), false));
   }
 });
+
+/** The same document in a file for JSON. */
+function asJson(yaml: string): readonly (readonly [path: string, text: string])[] {
+  const [document] = readYaml(yaml).documents;
+  return document === undefined ? [] : [['a.json', JSON.stringify(document.value)]];
+}

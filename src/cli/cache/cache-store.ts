@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { build } from '../build.ts';
 import type { SourceFile } from '../source-files.ts';
 
@@ -55,11 +55,24 @@ export function cacheStoreFor(root: string, folder: string): CacheStore | undefi
   };
 }
 
-/** The user's folder for what can be made again. @param environment for example `process.env` */
-export function cacheFolderOf(environment: Readonly<Record<string, string | undefined>>): string {
-  if (environment['XDG_CACHE_HOME']) return join(environment['XDG_CACHE_HOME'], 'hansei');
-  if (platform() === 'win32') return join(environment['LOCALAPPDATA'] || join(homedir(), 'AppData/Local'), 'hansei');
-  return join(homedir(), platform() === 'darwin' ? 'Library/Caches' : '.cache', 'hansei');
+/**
+ * The user's folder for what can be made again; undefined for a user without a home, as containers have them. A path that
+ * begins at the current folder is none: that may well be the repository.
+ * @param environment for example `process.env`
+ */
+export function cacheFolderOf(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { XDG_CACHE_HOME: chosen = '', LOCALAPPDATA: local = '' } = environment;
+  const own = { win32: 'AppData/Local', darwin: 'Library/Caches' }[platform() as string] ?? '.cache';
+  const folder = [chosen, platform() === 'win32' ? local : '', join(home(), own)].find(isAbsolute);
+  return folder === undefined ? undefined : join(folder, 'hansei');
+}
+
+function home(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
 }
 
 /** What tells the content of each file from any other, in short. Without those that could not be read. */

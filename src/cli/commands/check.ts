@@ -1,11 +1,12 @@
 import { isAbsolute, resolve } from 'node:path';
-import { needsOption, notTogether } from '../../core/messages/check-report.ts';
+import { needsOption, nothingChecked, notTogether } from '../../core/messages/check-report.ts';
 import { nameInputByOption } from '../../core/messages/command-line.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { CheckCache } from '../cache/check-cache.ts';
 import { storeFor } from '../cache/store-for.ts';
+import { cleanLine } from '../clean.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
 import { isOutside, relativeTo, rootAround, rootOf } from '../files.ts';
@@ -200,11 +201,23 @@ async function report(result: CheckResult, root: string, invocation: Invocation)
   const place = (file: string) => placeInCheckout(file, root, format, invocation);
   const context = { language, failOn, place, paint: paintOf(invocation), columns: surroundings.columns };
   surroundings.write(write(result, context));
+  if (format === 'github') {
+    const { summaryOf } = await import('../reporters/summary.ts');
+    surroundings.note(`${summaryOf(result, language)}\n`);
+  }
+  if (format === 'pretty' || format === 'github') noteNothing(result, root, invocation);
   const limit = severities.indexOf(failOn);
   const fails = result.results.some(({ problems }) =>
     problems.some(({ severity }) => severities.indexOf(severity) <= limit),
   );
   return fails ? 1 : 0;
+}
+
+/** A check of the wrong folder must not look like a clean one. Hooks and changes may well have nothing to be checked. */
+function noteNothing({ files }: CheckResult, root: string, invocation: Invocation): void {
+  const { options, positionals, surroundings, language } = invocation;
+  if (files > 0 || ['stdin', 'changed', 'force-exclude'].some((option) => options[option] !== undefined)) return;
+  surroundings.note(`${cleanLine(nothingChecked(positionals.join(', ') || root)[language])}\n`);
 }
 
 function failOnOf(invocation: Invocation): Severity {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { badQueryLine } from '../../core/messages/command-line.ts';
-import { nothingToEvaluate, unknownRelevant } from '../../core/messages/evaluation.ts';
+import { noQueries, nothingToEvaluate, unknownRelevant } from '../../core/messages/evaluation.ts';
 import { nearestRank, spreadOf } from '../../core/statistics/spread.ts';
 import { evaluate, type LabelledQuery, readLabelledQuery } from '../../core/symptoms/evaluate.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
@@ -17,6 +19,7 @@ export function run(invocation: Invocation): number {
   const [path] = positionals;
   const { root, workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   const name = path ?? workspace.settings.knowledge.queries;
+  if (path === undefined && !existsSync(resolve(root, name))) throw new UserError(noQueries(name));
   const queries = readQueries(path === undefined ? root : surroundings.directory, name);
   if (queries.length === 0) throw new UserError(nothingToEvaluate(name));
   const search = new SymptomSearch(workspace);

@@ -4,7 +4,7 @@ const number = (value: string, en: string, ja: string) => ({ type: 'string', val
 
 export const impactCommand: Command = {
   name: 'impact',
-  usage: 'FILE',
+  usage: 'FILE_OR_ID',
   words: {
     en: 'Compute the impact of an incident: times, downtime, losses, service level, error budget',
     ja: 'インシデントの影響を計算する（時間、停止時間、損失、SLA、エラーバジェット）',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts';
 import { isCurrency, nearestCurrency } from '../../core/impact/currency.ts';
@@ -7,28 +7,24 @@ import { computeImpact, type ImpactInput } from '../../core/impact/impact.ts';
 import { impactJson } from '../../core/impact/impact-json.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
 import { parseWindow } from '../../core/impact/window.ts';
+import { incidentPath } from '../../core/knowledge/promote/promote.ts';
 import { faultyInputs, missingInputs } from '../../core/messages/answers.ts';
-import {
-  illegalValue,
-  missingArgument,
-  noSuchPath,
-  notIncident,
-  wrongOption,
-} from '../../core/messages/command-line.ts';
+import { illegalValue, missingArgument, notIncident, wrongOption } from '../../core/messages/command-line.ts';
 import { unknownCurrency } from '../../core/messages/impact.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
+import { expectFile } from '../named-file.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, numberOption, targetOption, textOption } from '../options.ts';
 import { listedPaths } from '../path-lookup.ts';
 
-/** `hansei impact FILE`. Options win over the document, the document over `hansei.yml`. */
+/** `hansei impact FILE_OR_ID`. Options win over the document, the document over `hansei.yml`. */
 export function run(invocation: Invocation): number {
   const { surroundings, positionals, language } = invocation;
   const [file] = positionals;
-  if (file === undefined) throw new UserError(missingArgument('FILE', 'impact'));
+  if (file === undefined) throw new UserError(missingArgument('FILE_OR_ID', 'impact'));
   const incident = readIncident(invocation, file);
   const input = withOptions(incident.input, invocation);
   const report = computeImpact(input);
@@ -50,15 +46,17 @@ function faultsOf(input: ImpactInput): readonly string[] {
   return [...new Set(impactFaults(input).flatMap((fault) => (isFault(fault) ? [fault.kind] : [])))];
 }
 
-function readIncident({ surroundings, ...rest }: Invocation, file: string): Incident {
-  const absolute = resolve(surroundings.directory, file);
-  if (!existsSync(absolute)) throw new UserError(noSuchPath(file));
-  const root = rootOf(surroundings.directory, textOption(rest, 'root'), file);
-  const path = listedPaths(root)(absolute);
-  const opened = openWorkspace(root, [path]);
-  refuseUnreadable(opened, path, file);
+/** Of a file, or of whatever incident has the name as its id. */
+function readIncident({ surroundings: { directory }, ...rest }: Invocation, name: string): Incident {
+  const isFile = statSync(resolve(directory, name), { throwIfNoEntry: false })?.isFile() === true;
+  const root = rootOf(directory, textOption(rest, 'root'), isFile ? name : undefined);
+  const pathIn = () => listedPaths(root)(expectFile(directory, name));
+  const named = isFile ? [pathIn()] : [];
+  const opened = openWorkspace(root, named);
+  const path = named[0] ?? incidentPath(opened.workspace, name) ?? pathIn();
+  refuseUnreadable(opened, path, name);
   const incident = incidentIn(opened.workspace, path);
-  if (incident === undefined) throw new UserError(notIncident(file));
+  if (incident === undefined) throw new UserError(notIncident(name));
   return incident;
 }
 

@@ -1,17 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import type { SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport } from '../../core/import/read-export.ts';
-import {
-  changedMeanwhile,
-  fileWritten,
-  missingArgument,
-  noSuchPath,
-  notIncident,
-} from '../../core/messages/command-line.ts';
+import { changedMeanwhile, fileWritten, missingArgument, notIncident } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/import.ts';
 import { type Settings, zoneOfSettings } from '../../core/settings.ts';
 import { languageOf } from '../../core/text/language.ts';
@@ -24,6 +17,7 @@ import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { readImportFile } from '../import-file.ts';
+import { expectFile } from '../named-file.ts';
 import { instantOption } from '../now.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
@@ -47,11 +41,13 @@ export async function run(invocation: Invocation): Promise<number> {
     throw new UserError(wanted === undefined ? say.unknownExport(file) : say.notOfForm(file, wanted));
   const since = instantOption(invocation, 'since', zone, zones);
   const until = instantOption(invocation, 'until', zone, zones, 'end');
-  const folded = foldEvents(
-    read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant)),
-  );
+  const events = read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant));
+  const folded = foldEvents(events);
   const rows = timeline === undefined ? folded.rows : newRows(timeline.subject.text, folded.rows);
-  if (timeline !== undefined) write(timeline, rows, invocation);
+  if (timeline !== undefined && events.length > 0) write(timeline, rows, invocation);
+  else if (events.length === 0) surroundings.note(`${say.nothingInIt()[language]}\n`);
+  const outside = read.events.length - events.length;
+  if (outside > 0) surroundings.note(`${say.outsideOfTimes(outside)[language]}\n`);
   if (formatOf(invocation) === 'json') {
     const skipped = read.skipped.map(({ record, reason }) => ({ record, reason: reason[language] }));
     const { folded: count, groups } = folded;
@@ -73,8 +69,7 @@ type Timeline = ReturnType<typeof openTimeline>;
 
 function openTimeline(invocation: Invocation, name: string) {
   const { surroundings } = invocation;
-  const path = resolve(surroundings.directory, name);
-  if (!existsSync(path)) throw new UserError(noSuchPath(name));
+  const path = expectFile(surroundings.directory, name);
   const root = rootOf(surroundings.directory, textOption(invocation, 'root'), name);
   const file = listedPaths(root)(path);
   const opened = openWorkspace(root, [file]);
@@ -83,7 +78,7 @@ function openTimeline(invocation: Invocation, name: string) {
   if (subject?.markdown === undefined) throw new UserError(notIncident(name));
   const { markdown, model, settings } = subject;
   return {
-    path: join(root, file),
+    root,
     file,
     subject,
     document: { markdown, model, settings, language: languageOf(subject.text) },
@@ -91,7 +86,7 @@ function openTimeline(invocation: Invocation, name: string) {
 }
 
 function write(
-  { path, file, subject, document }: Timeline,
+  { root, file, subject, document }: Timeline,
   rows: readonly ImportedRow[],
   invocation: Invocation,
 ): void {
@@ -101,7 +96,7 @@ function write(
     return;
   }
   const after = applyEdits(subject.text, importEdits(document, rows));
-  if (!replaceFile(path, subject.text, after)) throw new UserError(changedMeanwhile(file));
+  if (!replaceFile(root, join(root, file), subject.text, after)) throw new UserError(changedMeanwhile(file));
   surroundings.note(`${fileWritten(file)[language]}\n`);
 }
 

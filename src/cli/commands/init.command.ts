@@ -8,6 +8,12 @@ export const initCommand: Command = {
     ja: 'リポジトリに合った hansei.yml を作成する（既存のファイルは上書きしない）',
   },
   options: {
+    root: {
+      type: 'string',
+      value: 'DIR',
+      completes: 'folders',
+      words: { en: 'Where to write it (default: the current folder)', ja: '作成する場所（既定: 現在のフォルダー）' },
+    },
     'dry-run': {
       type: 'boolean',
       words: { en: 'Only show what would be written', ja: '書き込まずに内容だけを表示する' },

@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Adoption, adopting, drafting } from '../../core/adopt/adopt.ts';
 import { found } from '../../core/adopt/config-text.ts';
-import { foundHere, nothingFound, problemsToday } from '../../core/messages/adopt.ts';
+import { apartFrom, foundHere, nothingFound, problemsToday } from '../../core/messages/adopt.ts';
 import { fileExists, fileWritten } from '../../core/messages/command-line.ts';
 import type { Language } from '../../core/text/words.ts';
 import { asInstant } from '../../core/time/instant.ts';
+import { configPath } from '../../core/workspace/file-names.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation, Surroundings } from '../command.ts';
-import { rootOf } from '../files.ts';
+import { findRoot, rootOf } from '../files.ts';
 import { todayOf } from '../now.ts';
 import { workspaceOf } from '../open-workspace.ts';
 import { flag, formatOf, textOption } from '../options.ts';
@@ -21,16 +24,19 @@ export function run(invocation: Invocation): number {
   const root = rootOf(surroundings.directory, textOption(invocation, 'root') ?? '.');
   const adoption = withProgress(root, invocation);
   const isForPeople = formatOf(invocation) === 'pretty';
+  const isThere = existsSync(join(root, configPath));
+  noteConfigAbove(root, invocation);
   if (flag(invocation, 'dry-run')) {
     const planned = adoption.files.map(({ path, text }) => `# ${path}\n${text}`).join('\n');
-    if (isForPeople) surroundings.note(summary(adoption, language));
+    if (isForPeople) surroundings.note(summary(adoption, isThere, language));
+    if (isThere) surroundings.note(`${fileExists(configPath)[language]}\n`);
     surroundings.write(isForPeople ? planned : `${JSON.stringify({ files: adoption.files, ...figures(adoption) })}\n`);
     return 0;
   }
   const results = adoption.files.map(({ path, text }) => ({ path, written: createFile(join(root, path), text) }));
   if (isForPeople) {
     const lines = results.map(({ path, written }) => `${(written ? fileWritten : fileExists)(path)[language]}\n`);
-    surroundings.write(`${summary(adoption, language)}${lines.join('')}`);
+    surroundings.write(`${summary(adoption, isThere, language)}${lines.join('')}`);
   } else {
     const paths = (written: boolean) => results.filter((result) => result.written === written).map(({ path }) => path);
     surroundings.write(`${JSON.stringify({ written: paths(true), kept: paths(false), ...figures(adoption) })}\n`);
@@ -67,11 +73,19 @@ function* adoptingFiles(
   return yield* adopting(draft, unreadable.length);
 }
 
-function summary({ survey, problems }: Adoption, language: Language): string {
+/** A configuration further up in the same repository goes by these files no longer: nobody may have meant that. */
+function noteConfigAbove(root: string, { surroundings, language }: Invocation): void {
+  if (['.git', configPath].some((name) => existsSync(join(root, name)))) return;
+  const path = join(findRoot(root), configPath);
+  if (existsSync(path)) surroundings.note(`${cleanLine(apartFrom(path)[language])}\n`);
+}
+
+/** @param isThere whether there is a configuration, which stays: then nobody knows how many problems another one would leave */
+function summary({ survey, problems }: Adoption, isThere: boolean, language: Language): string {
   const lines = found(survey, language);
   if (lines.length === 0) return `${nothingFound()[language]}\n`;
   const list = lines.map((line) => `- ${line}\n`).join('');
-  return `${foundHere()[language]}\n${list}${problemsToday(problems)[language]}\n`;
+  return `${foundHere()[language]}\n${list}${isThere ? '' : `${problemsToday(problems)[language]}\n`}`;
 }
 
 function figures({ survey, problems }: Adoption) {

@@ -111,6 +111,9 @@ function table(tasks: readonly MaintenanceTask[], language: Language, paint: Pai
   return `${lines.join('\n')}\n`;
 }
 
+/** In UTF-16 units. */
+const longestTitle = 60;
+
 function cellsOf(
   { state, task, due, next, open, zone, lastRun }: MaintenanceTask,
   language: Language,
@@ -122,7 +125,7 @@ function cellsOf(
   const run = lastRun === undefined ? '' : [lastRun.time.text, lastRun.by ?? '', result].filter(Boolean).join(' ');
   return [
     say.stateName(state)[language],
-    task.title.slice(0, 60),
+    task.title.length > longestTitle ? `${task.title.slice(0, longestTitle - 1)}…` : task.title,
     `${shown(due)}${times}`,
     shown(next),
     task.owner ?? '',

@@ -19,8 +19,8 @@ export const newCommand: Command = {
       value: 'FILE',
       completes: 'files',
       words: {
-        en: 'Write to this file, never over an existing one: a page where it ends with .md (default: standard output)',
-        ja: '書き込むファイル（既存のファイルは上書きしない。.md なら Markdown。既定: 標準出力）',
+        en: 'Write to this file, never over an existing one: a page where it ends with .md, JSON where it ends with .json (default: standard output)',
+        ja: '書き込むファイル（既存のファイルは上書きしない。.md なら Markdown、.json なら JSON。既定: 標準出力）',
       },
     },
     format: textFormat,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { datedTemplate } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
+import { readYaml } from '../../core/document/read-yaml.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import type { Template } from '../../core/kinds/kind.ts';
 import { incidentPath, promoteIncident } from '../../core/knowledge/promote/promote.ts';
@@ -9,10 +10,12 @@ import {
   fileWritten,
   illegalArgument,
   missingArgument,
+  notFoundByCheck,
   wrongEnding,
 } from '../../core/messages/command-line.ts';
 import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
+import { isOurFormat, ourEndings } from '../../core/workspace/file-names.ts';
 import type { Invocation } from '../command.ts';
 import { todayOf } from '../now.ts';
 import { openNamed } from '../open-named.ts';
@@ -31,10 +34,12 @@ export function run(invocation: Invocation): number {
   const promoted = promotedText(kind.id, invocation);
   const format = formatFor(out, name, promoted === undefined ? kind.templates.map(({ format }) => format) : ['yaml']);
   const template = kind.templates.find((one) => one.format === format) ?? kind.templates[0];
-  const text = promoted ?? datedTemplate(template.text[language], todayOf(surroundings));
+  const written = promoted ?? datedTemplate(template.text[language], todayOf(surroundings));
+  const text = out !== undefined && /\.json$/i.test(out) ? asJson(written) : written;
   if (out !== undefined) {
     if (!createFile(resolve(surroundings.directory, out), text)) throw new UserError(fileExists(out));
     surroundings.note(`${fileWritten(out)[language]}\n`);
+    if (!isOurFormat(out)) surroundings.note(`${notFoundByCheck(out, ourEndings)[language]}\n`);
   }
   if (wantsJson(invocation)) surroundings.write(`${JSON.stringify({ kind: kind.id, file: out ?? null, text })}\n`);
   else if (out === undefined) surroundings.write(text);
@@ -56,9 +61,9 @@ function promotedText(kind: string, invocation: Invocation): string | undefined 
   return entry.text;
 }
 
-/** What the names of files with a document of a format end with, and what people call the format. */
+/** What the names of files with a document of a format end with, and what people call the format. JSON is YAML, too. */
 const formats = [
-  { format: 'yaml', name: 'YAML', ending: '.yml', pattern: /\.ya?ml$/i },
+  { format: 'yaml', name: 'YAML', ending: '.yml', pattern: /\.(?:ya?ml|json)$/i },
   { format: 'markdown', name: 'Markdown', ending: '.md', pattern: /\.(?:md|markdown)$/i },
 ] as const;
 
@@ -74,6 +79,11 @@ function formatFor(out: string | undefined, kind: string, offered: readonly Form
 }
 
 type Format = Template['format'];
+
+/** The same document without its comments, which JSON has none of. */
+function asJson(yaml: string): string {
+  return `${JSON.stringify(readYaml(yaml).documents[0]?.value, undefined, 2)}\n`;
+}
 
 const aliases: Readonly<Record<string, string>> = { postmortem: 'timeline' };
 

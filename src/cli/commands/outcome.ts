@@ -18,6 +18,7 @@ import { prepareMerge } from '../merge-setup.ts';
 import { openNamed } from '../open-named.ts';
 import { formatOf } from '../options.ts';
 import { readOutcomes, writeOutcome } from '../outcomes-file.ts';
+import { reasonOf } from '../reason-of.ts';
 import { replaceFile } from '../write-file.ts';
 
 /** `hansei outcome`: the entry's rate moves, and a dated line is added beside it. */
@@ -36,19 +37,15 @@ export function run(invocation: Invocation): number {
   const path = join(root, file);
   const text = workspace.text(file) as string;
   const moved = applyEdits(text, edits);
-  if (edits.length > 0 && !replaceFile(path, text, moved)) throw new UserError(changedMeanwhile(file));
+  if (edits.length > 0 && !replaceFile(root, path, text, moved)) throw new UserError(changedMeanwhile(file));
   try {
     writeOutcome(root, file, { at: new Date(surroundings.now()).toISOString(), entry: place.id, solution, outcome });
   } catch (error) {
     // A rate that moved without its line would move once more when somebody tries again.
-    if (edits.length > 0) replaceFile(path, moved, text);
+    if (edits.length > 0) replaceFile(root, path, moved, text);
     throw error;
   }
-  if (invocation.options['no-git'] !== true) {
-    const { attributes, driver } = prepareMerge(join(root, dirname(file)));
-    if (attributes || driver)
-      surroundings.note(`${cleanLine(mergeIsSetUp(dirname(file), driver)[invocation.language])}\n`);
-  }
+  if (invocation.options['no-git'] !== true) tellGit(root, dirname(file), invocation);
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify({ before, after, file })}\n`);
   else {
     surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
@@ -59,6 +56,18 @@ export function run(invocation: Invocation): number {
     }
   }
   return 0;
+}
+
+/** The outcome stands already: that Git cannot be told is worth a word, and no reason to record it again. */
+function tellGit(root: string, folder: string, { surroundings, language }: Invocation): void {
+  try {
+    const { attributes, driver } = prepareMerge(root, join(root, folder));
+    if (attributes || driver) surroundings.note(`${cleanLine(mergeIsSetUp(folder, driver)[language])}\n`);
+  } catch (error) {
+    const reason = reasonOf(error, language);
+    if (reason === undefined) throw error;
+    surroundings.note(`${reason}\n`);
+  }
 }
 
 /** @throws UserError when a name may mean several entries: the outcome of one is none of another's */

@@ -1,9 +1,10 @@
 import { tally } from '../../core/knowledge/outcome.ts';
-import { type Recommendation, recommend } from '../../core/knowledge/recommend.ts';
-import { nothingFound } from '../../core/messages/answers.ts';
+import { type Recommendation, recommend, type Situation } from '../../core/knowledge/recommend.ts';
+import { nothingFound, nothingToSearch } from '../../core/messages/answers.ts';
 import { missingArgument } from '../../core/messages/command-line.ts';
-import { onlyElsewhere } from '../../core/messages/recommend.ts';
+import { onlyElsewhere, unknownSituation } from '../../core/messages/recommend.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
+import { nearestWord } from '../../core/text/nearest.ts';
 import type { Words } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
@@ -31,6 +32,8 @@ export function run(invocation: Invocation): number {
     environment: textOption(invocation, 'environment'),
     category: textOption(invocation, 'category'),
   };
+  if (search.size === 0) surroundings.note(`${cleanLine(nothingToSearch(root)[language])}\n`);
+  for (const words of unknownIn(situation, search)) surroundings.note(`${cleanLine(words[language])}\n`);
   const result = recommend(found, situation, tally(readOutcomes(root, workspace))).map((entry) => ({
     ...entry,
     because: entry.because.map((words) => words[language]),
@@ -39,6 +42,22 @@ export function run(invocation: Invocation): number {
   else if (result.length === 0) surroundings.write(`${cleanLine(insteadOf(query, search)[language])}\n`);
   else surroundings.write(`${result.map((one) => card(one, paintOf(invocation))).join('\n')}\n`);
   return 0;
+}
+
+/** A word that no entry names is most likely misspelt: it would push down what fits best. */
+function unknownIn(situation: Situation, search: SymptomSearch): readonly Words[] {
+  const entries = [...search.entries()].flatMap(({ kind, entry }) => (kind === 'knowledge' ? [entry] : []));
+  const known = {
+    service: entries.flatMap(({ services }) => services),
+    environment: entries.flatMap(({ environments }) => environments),
+    category: entries.flatMap(({ category }) => category ?? []),
+  };
+  return (['service', 'environment', 'category'] as const).flatMap((option) => {
+    const value = situation[option];
+    const names = [...new Set(known[option])].sort();
+    if (value === undefined || names.length === 0 || names.includes(value)) return [];
+    return [unknownSituation(option, value, nearestWord(value, names), names)];
+  });
 }
 
 /** A runbook or an incident that fits is better than nothing. */

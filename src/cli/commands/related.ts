@@ -3,6 +3,7 @@ import { nothingFound } from '../../core/messages/answers.ts';
 import { missingArgument } from '../../core/messages/command-line.ts';
 import { noSuchDocument } from '../../core/messages/recommend.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
+import { nearestWord } from '../../core/text/nearest.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
@@ -16,7 +17,10 @@ export function run(invocation: Invocation): number {
   if (name === undefined) throw new UserError(missingArgument('ID_OR_FILE', 'related'));
   const { workspace, name: found } = openNamed(invocation, name);
   const related = relatedTo(workspace, new SymptomSearch(workspace), found);
-  if (related === undefined) throw new UserError(noSuchDocument(name));
+  if (related === undefined) {
+    const ids = [...workspace.searchEntries()].map(({ id }) => id);
+    throw new UserError(noSuchDocument(name, nearestWord(name, ids)));
+  }
   const result = related.map(({ id, file, why }) => ({ id, file, why: why.map((words) => words[language]) }));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
   else if (result.length === 0) surroundings.write(`${nothingFound()[language]}\n`);

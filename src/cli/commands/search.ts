@@ -1,4 +1,4 @@
-import { nothingFound } from '../../core/messages/answers.ts';
+import { nothingFound, nothingToSearch } from '../../core/messages/answers.ts';
 import { missingArgument, superfluousArgument } from '../../core/messages/command-line.ts';
 import type { FoundEntry } from '../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../core/text/words.ts';
@@ -34,6 +34,7 @@ export async function run(invocation: Invocation): Promise<number> {
     if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(found.map(jsonOf))}\n`);
     else surroundings.write(pretty(found, language, paintOf(invocation)));
   }
+  if (search.size === 0) surroundings.note(`${cleanLine(nothingToSearch(root)[language])}\n`);
   keep();
   return 0;
 }

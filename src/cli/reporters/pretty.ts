@@ -1,15 +1,16 @@
 import { knownProblems } from '../../core/messages/check-report.ts';
-import { fixesAvailable, severityName, summary } from '../../core/messages/command-line.ts';
+import { fixesAvailable, severityName } from '../../core/messages/command-line.ts';
 import type { Problem, Severity } from '../../core/problem.ts';
 import { LineTable } from '../../core/text/lines.ts';
-import type { Language } from '../../core/text/words.ts';
 import { cleanLine, cleanPath } from '../clean.ts';
 import type { Paint } from '../color.ts';
 import { excerptOf } from './excerpt.ts';
 import type { CheckResult, ReportContext } from './reporter.ts';
+import { summaryOf } from './summary.ts';
 
 /** The result of `check` for people: each problem with its line and a mark under the very characters. */
-export function reportPretty({ files, results, baseline }: CheckResult, context: ReportContext): string {
+export function reportPretty(result: CheckResult, context: ReportContext): string {
+  const { results, baseline } = result;
   const { language, paint } = context;
   const parts: string[] = [];
   for (const { file, text, problems } of results) {
@@ -18,16 +19,11 @@ export function reportPretty({ files, results, baseline }: CheckResult, context:
     for (const problem of problems) parts.push(describe(file, text, lines, problem, context));
   }
   const all = results.flatMap(({ problems }) => problems);
-  parts.push(summaryOf(files, all, language));
+  parts.push(summaryOf(result, language));
   const fixable = all.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
   if (fixable > 0) parts.push(paint.dim(fixesAvailable(fixable)[language]));
   if (baseline !== undefined && baseline.known > 0) parts.push(paint.dim(knownProblems(baseline.known)[language]));
   return `${parts.join('\n')}\n`;
-}
-
-function summaryOf(files: number, problems: readonly Problem[], language: Language): string {
-  const count = (...wanted: Severity[]) => problems.filter(({ severity }) => wanted.includes(severity)).length;
-  return summary(files, count('error'), count('warning'), count('info', 'hint'))[language];
 }
 
 function describe(

@@ -16,6 +16,14 @@ export function heading(): Lines {
   };
 }
 
+/** @param path of a configuration in a folder above */
+export function apartFrom(path: string): Words {
+  return {
+    en: `This folder goes by ${path} so far: with a hansei.yml of its own it is a workspace by itself.`,
+    ja: `このフォルダーにはこれまで ${path} が適用されています。hansei.yml を置くと独立したワークスペースになります。`,
+  };
+}
+
 export function foundKind(title: string, count: number, folders: readonly string[]): Words {
   return { en: `${title}: ${count} (${folders.join(', ')})`, ja: `${title}: ${count} 件（${folders.join('、')}）` };
 }

@@ -5,6 +5,14 @@ export function nothingFound(): Words {
   return { en: 'Nothing found.', ja: '見つかりませんでした。' };
 }
 
+/** @param root the folder that was searched */
+export function nothingToSearch(root: string): Words {
+  return {
+    en: `There is nothing to search in ${root}: no knowledge entry, runbook or incident. Name the repository with --root; other pages are searched where hansei.yml names them (knowledge.include).`,
+    ja: `${root} には検索の対象（ナレッジ、手順書、インシデント）がありません。--root でリポジトリを指定してください。その他のページは hansei.yml の knowledge.include で対象にできます。`,
+  };
+}
+
 /**
  * What an impact is not computed from, a line for each reason.
  * @param unreadable those of the missing that are written, and cannot be read

@@ -54,6 +54,14 @@ export function notTogether(option: string, other: string): Words {
   };
 }
 
+/** @param where the paths that were named, or the folder that was looked through */
+export function nothingChecked(where: string): Words {
+  return {
+    en: `No document was recognised in ${where}. Postmortems, runbooks, knowledge entries and the like are known by what is in them: hansei new KIND writes one to begin with.`,
+    ja: `${where} に文書が見つかりませんでした。ポストモーテム、手順書、ナレッジなどは内容から判別します。hansei new KIND でひな形を作成できます。`,
+  };
+}
+
 export function matchesNothing(glob: string): Words {
   return {
     en: `“${glob}” matches no file: check the pattern, and .gitignore and .hanseiignore.`,

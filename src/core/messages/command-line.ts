@@ -57,6 +57,13 @@ export function illegalValue(option: string, value: string, legal: readonly stri
   };
 }
 
+export function notATime(option: string, value: string): Words {
+  return {
+    en: `--${option} needs a date or a time, such as 2026-03-01 or 2026-03-01T14:30:00Z, not “${value}”.`,
+    ja: `--${option} には 2026-03-01 や 2026-03-01T14:30:00Z のような日付か時刻が必要です（「${value}」は使えません）。`,
+  };
+}
+
 export function wrongOption(option: string, { en, ja }: Words): Words {
   return { en: `--${option}: ${en}`, ja: `--${option}: ${ja}` };
 }
@@ -107,6 +114,14 @@ export function unwritablePath(path: string, reason: string): Words {
   };
 }
 
+/** @param target where a link leads */
+export function leadsOut(path: string, target: string): Words {
+  return {
+    en: `${path} was not written: it is a link to ${target}, which is not in the workspace. Put the file itself there, or name a folder that holds both with --root.`,
+    ja: `${path} は書き込んでいません。ワークスペースにない ${target} へのリンクです。リンクをファイルに置き換えるか、両方を含むフォルダーを --root で指定してください。`,
+  };
+}
+
 export function unreadablePath(path: string, reason: string): Words {
   return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
 }
@@ -150,6 +165,13 @@ export function wrongFile(path: string, line: number | undefined, { en, ja }: Wo
 
 export function noSuchPath(path: string): Words {
   return { en: `${path} does not exist.`, ja: `${path} がありません。` };
+}
+
+export function folderForFile(path: string): Words {
+  return {
+    en: `${path} is a folder: name a file in it.`,
+    ja: `${path} はフォルダーです。その中のファイルを指定してください。`,
+  };
 }
 
 export function outsideRoot(path: string, root: string): Words {
@@ -209,6 +231,15 @@ export function wrongEnding(path: string, kind: string, format: string, ending: 
   return {
     en: `${path} was not written: ${kind} is ${format} here. Name a file that ends with ${ending}.`,
     ja: `${path} は作成していません。${kind} は ${format} で書き出します。${ending} で終わる名前にしてください。`,
+  };
+}
+
+/** @param endings which files that are checked have, for example `md` */
+export function notFoundByCheck(path: string, endings: readonly string[]): Words {
+  const list = endings.map((ending) => `.${ending}`);
+  return {
+    en: `hansei check will not find ${path}: the name of a document ends with ${list.join(', ')}.`,
+    ja: `${path} は検査の対象になりません。対象は名前が ${list.join('、')} で終わるファイルです。`,
   };
 }
 

@@ -7,6 +7,14 @@ export function createEvaluation(path: string): Words {
   };
 }
 
+/** @param path where the queries are looked for without an argument */
+export function noQueries(path: string): Words {
+  return {
+    en: `There are no queries to evaluate: ${path} does not exist. Write one a line, {"query": "what one sees", "relevant": ["id of an entry"]}, or name another file.`,
+    ja: `評価するクエリがありません（${path} が存在しません）。1 行に 1 件、{"query": "症状", "relevant": ["ナレッジの ID"]} の形で書くか、別のファイルを指定してください。`,
+  };
+}
+
 export function nothingToEvaluate(path: string): Words {
   return {
     en: `${path} has no queries: there is nothing to evaluate.`,

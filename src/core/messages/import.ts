@@ -58,13 +58,17 @@ export const truncated = (count: number): Words => ({
 
 /** @param file undefined for the clipboard, `-` for standard input */
 export const unknownExport = (file: string | undefined): Words => ({
-  en: `${sourceOf(file).en} is in none of the forms that can be imported: ${importNames.join(', ')}.`,
-  ja: `${sourceOf(file).ja}は取り込める形式（${importNames.join('、')}）ではありません。`,
+  en: `${sourceOf(file).en} is in none of the forms that can be imported: ${importNames.join(', ')}. ${csvHeader.en}`,
+  ja: `${sourceOf(file).ja}は取り込める形式（${importNames.join('、')}）ではありません。${csvHeader.ja}`,
 });
 export const notOfForm = (file: string, name: string): Words => ({
-  en: `${sourceOf(file).en} is not an export of ${name}.`,
-  ja: `${sourceOf(file).ja}は ${name} のエクスポートではありません。`,
+  en: `${sourceOf(file).en} is not an export of ${name}.${name === 'csv' ? ` ${csvHeader.en}` : ''}`,
+  ja: `${sourceOf(file).ja}は ${name} のエクスポートではありません。${name === 'csv' ? csvHeader.ja : ''}`,
 });
+const csvHeader: Words = {
+  en: 'Of CSV, the first line has to name a column of times and one of events, such as “time,event,actor,action”.',
+  ja: 'CSV では 1 行目に時刻とイベントの列名が必要です（例:「時刻,イベント,対応者,アクション」）。',
+};
 const sourceOf = (file: string | undefined): Words => {
   if (file === undefined) return { en: 'What is on the clipboard', ja: 'クリップボードの内容' };
   return file === '-' ? { en: 'Standard input', ja: '標準入力' } : { en: file, ja: `${file} ` };
@@ -72,6 +76,14 @@ const sourceOf = (file: string | undefined): Words => {
 export const nothingToImport = (): Words => ({
   en: 'Nothing new: everything is in the timeline already.',
   ja: '新しい項目はありません。すべてタイムラインに記載済みです。',
+});
+export const nothingInIt = (): Words => ({
+  en: 'There is no event to import.',
+  ja: '取り込むイベントがありません。',
+});
+export const outsideOfTimes = (count: number): Words => ({
+  en: `${counted(count, 'event lies', 'events lie')} outside of --since and --until.`,
+  ja: `--since と --until の範囲外のイベントが ${count} 件あります。`,
 });
 export const imported = (rows: number, folded: number): Words => ({
   en: `${counted(rows, 'row')}${folded > 0 ? `, ${counted(folded, 'repetition')} folded` : ''}`,

@@ -80,6 +80,29 @@ export function onlyElsewhere(files: readonly string[]): Words {
   };
 }
 
+const situationWords = {
+  service: { en: 'service', ja: 'サービス' },
+  environment: { en: 'environment', ja: '環境' },
+  category: { en: 'category', ja: 'カテゴリー' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What a word that nothing here names changes: every solution for others ranks lower, and none higher. */
+export function unknownSituation(
+  option: keyof typeof situationWords,
+  value: string,
+  nearest: string | undefined,
+  known: readonly string[],
+): Words {
+  const { en, ja } = situationWords[option];
+  const shown = [...known.slice(0, mostShown), ...(known.length > mostShown ? ['…'] : [])];
+  return {
+    en: `No knowledge entry names the ${en} “${value}”${nearest === undefined ? `: there are ${shown.join(', ')}.` : `; did you mean “${nearest}”?`}`,
+    ja: `${ja}「${value}」を挙げているナレッジはありません。${nearest === undefined ? `あるのは ${shown.join('、')} です。` : `「${nearest}」ではありませんか。`}`,
+  };
+}
+
+const mostShown = 20;
+
 /** @param known the entry's solutions; none where the entry itself is gone */
 export function noSuchSolution(entry: string, solution: string, known: readonly string[] = []): Words {
   if (known.length > 0)
@@ -93,6 +116,11 @@ export function noSuchSolution(entry: string, solution: string, known: readonly 
   };
 }
 
-export function noSuchDocument(name: string): Words {
-  return { en: `No document has the id or path “${name}”.`, ja: `「${name}」という ID またはパスの文書はありません。` };
+export function noSuchDocument(name: string, nearest?: string): Words {
+  const en = nearest === undefined ? '' : ` Did you mean “${nearest}”?`;
+  const ja = nearest === undefined ? '' : `「${nearest}」ではありませんか。`;
+  return {
+    en: `No document has the id or path “${name}”.${en}`,
+    ja: `「${name}」という ID またはパスの文書はありません。${ja}`,
+  };
 }

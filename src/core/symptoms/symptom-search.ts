@@ -149,6 +149,12 @@ export class SymptomSearch {
     return [...this.#entries.values()].some(({ entry }) => entry.id === id);
   }
 
+  /** All that can be found. */
+  entries(): Iterable<PlacedEntry> {
+    this.catchUp();
+    return this.#entries.values();
+  }
+
   get size(): number {
     this.catchUp();
     return this.#entries.size;

@@ -5,7 +5,7 @@ import type { KindHead } from '../kind.ts';
 export const monitoring = {
   id: 'monitoring',
   title: { en: 'Monitoring', ja: '監視' },
-  recognition: { shape: { hint: 'monitoring:', matches: isMonitoring } },
+  recognition: { shape: { hint: ['monitoring:', '"monitoring"'], matches: isMonitoring } },
 } as const satisfies KindHead;
 
 const ownKeys = ['active_metrics', 'alert_policy', 'detection_delay', 'expected_metrics'];
