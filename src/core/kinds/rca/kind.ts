@@ -17,6 +17,7 @@ import { actionHorizon } from './rules/action-horizon.ts';
 import { actionOwner } from './rules/action-owner.ts';
 import { actionVague } from './rules/action-vague.ts';
 import { blame } from './rules/blame.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
 import { emptyLayer } from './rules/empty-layer.ts';
 import { factorWithoutAction } from './rules/factor-without-action.ts';
 import { onlyPrevention } from './rules/only-prevention.ts';
@@ -47,6 +48,7 @@ export const rcaKind = (): KindBody<Rca, RcaModel> => ({
     blame,
     repeatedAction,
     overdueAction,
+    duplicateId,
     documentLinks,
   ],
   facts: factsOf,
