@@ -87,6 +87,7 @@ export const problemCodes: readonly string[] = [
   'rca/only-prevention',
   'rca/overdue-action',
   'rca/repeated-action',
+  'rca/unknown-incident',
   'runbook/broken-link',
   'runbook/cycle',
   'runbook/destructive-command',

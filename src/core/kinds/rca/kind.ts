@@ -23,6 +23,7 @@ import { factorWithoutAction } from './rules/factor-without-action.ts';
 import { onlyPrevention } from './rules/only-prevention.ts';
 import { overdueAction } from './rules/overdue-action.ts';
 import { repeatedAction } from './rules/repeated-action.ts';
+import { unknownIncident } from './rules/unknown-incident.ts';
 import { templates } from './templates.ts';
 
 /** Contributing factors in three layers, and the actions that answer them. */
@@ -49,6 +50,7 @@ export const rcaKind = (): KindBody<Rca, RcaModel> => ({
     repeatedAction,
     overdueAction,
     duplicateId,
+    unknownIncident,
     documentLinks,
   ],
   facts: factsOf,
