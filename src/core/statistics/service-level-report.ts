@@ -122,6 +122,7 @@ function windowsOf(
       bounds,
       target,
       service,
+      end,
     );
     return { bounds, levels, incidents: within.map(({ figures }) => figures) };
   });

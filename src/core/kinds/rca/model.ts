@@ -97,7 +97,7 @@ function actionsOf(
         /\*\*DONE\*\*/.test(action.proof ?? ''),
       due: action.due === undefined || action.due === '' ? undefined : parseDue(action.due, baseDay),
       factors: (action.factor ?? '')
-        .split(/[,、，/;\s]+/)
+        .split(/[,、，・&/;\s]+/)
         .map((id) => id.replace(/^\[|\]$/g, ''))
         .filter((id) => id !== ''),
       type: action.type?.trim().toLowerCase(),

@@ -54,7 +54,7 @@ export function modelOf({ value, settings, markdown, text }: Unmodelled<Timeline
   const facts = factTimes(value, context);
   const rows = rowContext(facts.started, stamps, context);
   const events = rowTimes(value, stamps, rows.context, rows.start);
-  const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) }, facts.started?.instant);
+  const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) }, facts.started);
   const times = [
     ...Object.values(facts),
     ...intervals.flatMap(({ from, to }) => [from, to]),
@@ -88,13 +88,13 @@ function factTimes(value: Timeline, context: ReadingContext): TimelineModel['fac
   const sameDay = { ...context, date: dateOf(started, context) };
   for (const name of keyInstants) {
     const text = value[name];
-    if (text !== undefined && name !== 'started') facts[name] = timeAt(`/${name}`, text, sameDay, started?.instant);
+    if (text !== undefined && name !== 'started') facts[name] = timeAt(`/${name}`, text, sameDay, started);
   }
   return facts;
 }
 
 /** @param earlier what a clock time alone comes after */
-function timeAt(at: Pointer, text: string, context: ReadingContext, earlier?: Instant): PlacedTime {
+function timeAt(at: Pointer, text: string, context: ReadingContext, earlier?: PlacedTime): PlacedTime {
   const stamp = context.date === undefined ? parseTimestamp(text) : context.read(text, context.date);
   const { instant, zone, note } = resolveAfter(earlier, stamp, context);
   return { at, text, stamp, instant, zone, note };
@@ -157,14 +157,14 @@ function rowTimes(
 function intervalTimes(
   { impact }: Timeline,
   context: ReadingContext,
-  started: Instant | undefined,
+  started: PlacedTime | undefined,
 ): readonly PlacedInterval[] {
   return (impact?.intervals ?? []).map((interval, index) => {
     const at = `/impact/intervals/${index}`;
     const from = timeAt(`${at}/from`, interval.from ?? '', context, started);
     return {
       from,
-      to: timeAt(`${at}/to`, interval.to ?? '', context, from.instant ?? started),
+      to: timeAt(`${at}/to`, interval.to ?? '', context, from.instant === undefined ? started : from),
       service: interval.service ?? '',
       fraction: typeof interval.fraction === 'number' ? interval.fraction : 1,
       currency: typeof interval.currency === 'string' ? interval.currency : undefined,

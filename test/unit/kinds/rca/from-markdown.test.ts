@@ -137,3 +137,26 @@ describe('actions', () => {
     );
   });
 });
+
+describe('factors that the words of an action name', () => {
+  const cases: readonly (readonly [string, string | undefined, string])[] = [
+    ['T1: Pin the library', 'T1', 'Pin the library'],
+    ['**T1, P1**: 上限を見直す', 'T1, P1', '上限を見直す'],
+    ['T1：上限を計算する（担当: @sato）', 'T1', '上限を計算する'],
+    ['上限を計算する（T1・P1）（担当: @sato）', 'T1・P1', '上限を計算する（T1・P1）'],
+    ['Pin the library (T1)', 'T1', 'Pin the library (T1)'],
+    ['Pin the library (v12) (T1)', 'T1', 'Pin the library (v12) (T1)'],
+    // An id of the action's own, not of a factor.
+    ['A1: Pin the library', undefined, 'A1: Pin the library'],
+    ['Pin the library (v12)', undefined, 'Pin the library (v12)'],
+    ['T1: Pin it (factor: P1)', 'P1', 'T1: Pin it'],
+  ];
+  for (const [action, factor, text] of cases)
+    it(action, () => {
+      const { plain, written } = read(
+        `## Technical causes\n\n- T1: a\n\n## Process causes\n\n- P1: b\n\n## Actions\n\n- [ ] ${action}\n`,
+      );
+      assert.deepEqual([plain('/actions/0/factor') ?? undefined, plain('/actions/0/text')], [factor, text]);
+      assert.equal(written('/actions/0/factor'), factor);
+    });
+});

@@ -153,6 +153,28 @@ describe('facts with a clock time alone', () => {
     assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T09:00');
   });
 
+  const midnights: readonly (readonly [string, string, string])[] = [
+    ['2026-02-28 24:00', '24:00', '2026-03-01T00:00'],
+    ['2026-02-28 24:00', '00:40', '2026-03-01T00:40'],
+    ['2026-02-28 24:00', '13:00', '2026-03-01T13:00'],
+    // Who writes that it began at 00:00 means the end of that day by 24:00.
+    ['2026-03-01 00:00', '24:00', '2026-03-02T00:00'],
+    ['2026-03-01 23:50', '24:00', '2026-03-02T00:00'],
+  ];
+  for (const [started, resolved, expected] of midnights) {
+    it(`${resolved} after ${started} is ${expected}`, () => {
+      const interval = `impact: { intervals: [{ from: "${started.slice(11)}", to: "${resolved}" }] }`;
+      const { model } = modelled(
+        `---\nkind: timeline\ntimezone: UTC\nstarted: ${started}\nresolved: "${resolved}"\n${interval}\n---\n# A\n`,
+      );
+      const [placed] = model.intervals;
+      assert.deepEqual(
+        [iso(model.facts.resolved?.instant), iso(placed?.from.instant), iso(placed?.to.instant)],
+        [expected, iso(model.facts.started?.instant), expected],
+      );
+    });
+  }
+
   it('and a zone of their own are of the day that it is there', () => {
     const { model } = modelled('# A\n\n- Started: 2026-03-02 08:00 JST\n- Resolved: 23:40 UTC\n');
     assert.equal(iso(model.facts.resolved?.instant), '2026-03-01T23:40');
