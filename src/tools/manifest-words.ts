@@ -13,10 +13,6 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'container.title': { en: 'Hansei', ja: 'Hansei' },
   'search.name': { en: 'Symptoms', ja: '症状' },
   'actionItems.name': { en: 'Action Items', ja: 'アクションアイテム' },
-  'actionItems.unread': {
-    en: 'The action items of your postmortems and root cause analyses are listed here, overdue ones first, as soon as the documents have been read.\n[Check the Workspace](command:hansei.checkWorkspace)',
-    ja: 'ポストモーテムと根本原因分析のアクションアイテムが、文書の読み込み後に、期限切れを先頭にここに表示されます。\n[ワークスペースを検査](command:hansei.checkWorkspace)',
-  },
   'actionItems.welcome': {
     en: 'The action items of your postmortems and root cause analyses are listed here, overdue ones first. There are none yet.\n[New Document…](command:hansei.newDocument)',
     ja: 'ポストモーテムと根本原因分析のアクションアイテムが、期限切れを先頭にここに表示されます。まだ 1 件もありません。\n[新しい文書…](command:hansei.newDocument)',
