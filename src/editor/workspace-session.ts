@@ -43,9 +43,11 @@ export class WorkspaceSession {
   readonly #checked = new vscode.EventEmitter<readonly string[]>();
   readonly onDidCheck = this.#checked.event;
   readonly #listed = new vscode.EventEmitter<void>();
-  /** Fires when the folder is listed for the first time. */
+  /** Fires when the folder is listed for the first time, and when that is tried again. */
   readonly onDidList = this.#listed.event;
   #listing: Promise<void> | undefined;
+  /** Why the folder could not be read; undefined when nothing has failed, or while it is tried again. */
+  failure: unknown;
   #rereading: Promise<void> | undefined;
   /** Paths whose problems are to be asked for. */
   readonly #waiting = new Set<string>();
@@ -199,6 +201,7 @@ export class WorkspaceSession {
       this.#followAround();
     }
     if (this.folder !== undefined && this.#listing === undefined) {
+      this.failure = undefined;
       this.#listing = this.#list(this.folder);
       this.#listed.fire();
     }
@@ -207,6 +210,7 @@ export class WorkspaceSession {
     } catch (error) {
       // The next one who asks starts anew.
       this.#listing = undefined;
+      this.failure = error;
       throw error;
     }
     await this.#rereading;
@@ -224,8 +228,10 @@ export class WorkspaceSession {
     }, restOfKeys);
   }
 
+  /** True once somebody has asked for all of the folder, also when it could not be read. */
   get isListed(): boolean {
-    return (this.#around ?? this).#listing !== undefined;
+    const session = this.#around ?? this;
+    return session.#listing !== undefined || session.failure !== undefined;
   }
 
   dispose(): void {

@@ -3,7 +3,6 @@ import { checkWorkspace } from './check-workspace.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentContext } from './document-context.ts';
 import type { Feature, Surroundings } from './feature.ts';
-import { fileLimit } from './file-limit.ts';
 import { fixAll } from './fix-all.ts';
 import { graphs } from './graph/graphs.ts';
 import { impactCommand } from './impact-command.ts';
@@ -26,6 +25,7 @@ import { knowledgeCommands } from './search/knowledge-commands.ts';
 import { searchFromHere } from './search/search-from-here.ts';
 import { setUpRepository } from './set-up-repository.ts';
 import { today } from './today.ts';
+import { unreadFiles } from './unread-files.ts';
 import { watchedFiles } from './watched-files.ts';
 
 /** Findings are connected before documents are taken over. */
@@ -56,7 +56,7 @@ const table = [
   setUpRepository,
   checkWorkspace,
   watchedFiles,
-  fileLimit,
+  unreadFiles,
   openDocuments,
 ] as const satisfies readonly Feature[];
 
