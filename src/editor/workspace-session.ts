@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import { includeGlobs } from '../core/settings.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { configPath, isOurFormat } from '../core/workspace/file-names.ts';
+import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
@@ -99,9 +100,14 @@ export class WorkspaceSession {
   }
 
   problems(path: string): readonly Problem[] {
-    const problems = this.#unreadable.get(path) ?? this.workspace.problems(path);
+    const problems = this.#unreadableProblems(path) ?? this.workspace.problems(path);
     void this.#lookUpPaths();
     return problems;
+  }
+
+  #unreadableProblems(path: string): readonly Problem[] | undefined {
+    const problems = this.#unreadable.get(path);
+    return problems !== undefined && matchAny(this.workspace.settings.exclude.all)(path) ? [] : problems;
   }
 
   /** Tells what time it is. */
