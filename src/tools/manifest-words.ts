@@ -60,8 +60,8 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   },
   'walkthrough.document.title': { en: 'Write a document', ja: '文書を書く' },
   'walkthrough.document.description': {
-    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template, or let a configuration and a first example be written.\n[New Document](command:hansei.newDocument)\n[Set Up This Repository](command:hansei.init)',
-    ja: '記入例付きのテンプレートから、ポストモーテム、手順書、ナレッジを書き始めます。設定ファイルと最初の例を作成することもできます。\n[新しい文書](command:hansei.newDocument)\n[このリポジトリに導入](command:hansei.init)',
+    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template, or let a configuration and a first example be written. While something is broken, begin with the times of now.\n[New Document](command:hansei.newDocument)\n[Start an Incident Now](command:hansei.startIncident)\n[Set Up This Repository](command:hansei.init)',
+    ja: '記入例付きのテンプレートから、ポストモーテム、手順書、ナレッジを書き始めます。設定ファイルと最初の例を作成することもできます。障害の発生中は、現在時刻から記録を始められます。\n[新しい文書](command:hansei.newDocument)\n[インシデントの記録を今すぐ開始](command:hansei.startIncident)\n[このリポジトリに導入](command:hansei.init)',
   },
   'walkthrough.document.media': { en: 'media/walkthrough/document.en.md', ja: 'media/walkthrough/document.ja.md' },
   'walkthrough.check.title': { en: 'See what is missing', ja: '抜けを見つける' },

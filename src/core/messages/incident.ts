@@ -36,8 +36,8 @@ export function keyInstantWords(name: string): { readonly en: KeyInstantText; re
 }
 
 export const notAnIncident = (): Words => ({
-  en: 'Open the postmortem or timeline of the incident first.',
-  ja: '先に、インシデントのポストモーテムまたはタイムラインを開いてください。',
+  en: 'Open the postmortem or timeline of the incident first, or begin one with “Hansei: Start an Incident Now”.',
+  ja: '先に、インシデントのポストモーテムまたはタイムラインを開いてください。なければ「Hansei: インシデントの記録を今すぐ開始」で作成できます。',
 });
 
 export const allMarked = (): Words => ({

@@ -11,6 +11,7 @@ import { asInstant } from '../../core/time/instant.ts';
 import { toPosition } from '../convert.ts';
 import { today } from '../local-day.ts';
 import { actor } from '../settings.ts';
+import { snippetOf } from '../snippet-of.ts';
 import { writeInto } from '../write-into.ts';
 import { activeIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
@@ -32,14 +33,8 @@ async function insertEvent(surroundings: Surroundings): Promise<boolean> {
   const hole = (text: string) => ({ text, isHole: true });
   const event = { instant: asInstant(Date.now()), event: hole(''), actor: hole(actor()), action: hole('') };
   const { offset, pieces } = newRow(open.incident, event);
-  const snippet = new vscode.SnippetString();
-  for (const piece of pieces) {
-    if ('text' in piece) snippet.appendText(piece.text);
-    else if (piece.hole === '') snippet.appendTabstop();
-    else snippet.appendPlaceholder(piece.hole);
-  }
   const position = toPosition(new LineTable(open.editor.document.getText()), offset);
-  return open.editor.insertSnippet(snippet, position, {
+  return open.editor.insertSnippet(snippetOf(pieces), position, {
     undoStopBefore: true,
     undoStopAfter: true,
     keepWhitespace: true,

@@ -24,6 +24,7 @@ import { runThrough } from './run-through/run-through.ts';
 import { knowledgeCommands } from './search/knowledge-commands.ts';
 import { searchFromHere } from './search/search-from-here.ts';
 import { setUpRepository } from './set-up-repository.ts';
+import { startIncident } from './start-incident.ts';
 import { today } from './today.ts';
 import { unreadFiles } from './unread-files.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -38,6 +39,7 @@ const table = [
   impactCommand,
   documentContext,
   incidentCommands,
+  startIncident,
   promoteIncident,
   reviewKnowledge,
   importEvents,

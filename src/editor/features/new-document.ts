@@ -4,10 +4,11 @@ import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { withFreeIds } from '../../core/actions/free-ids.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import type { Template } from '../../core/kinds/kind.ts';
-import { pickKind, pickLanguage, readingForId } from '../../core/messages/actions.ts';
+import { pickKind, pickLanguage } from '../../core/messages/actions.ts';
 import { type Language, languages } from '../../core/text/words.ts';
 import { today } from '../local-day.ts';
 import type { Feature, Surroundings } from './feature.ts';
+import { readForId } from './read-for-id.ts';
 
 /** A new, unsaved document from a kind's template, in either language, with an id that no other has and in the team's zone. */
 export const newDocument = {
@@ -15,9 +16,6 @@ export const newDocument = {
     'hansei.newDocument': (kind, language) => createDocument(surroundings, kind, language),
   }),
 } satisfies Feature;
-
-/** After so many milliseconds somebody wants to know what is waited for. */
-const patience = 300;
 
 async function createDocument(
   { host, sessions }: Surroundings,
@@ -29,7 +27,7 @@ async function createDocument(
   if (template === undefined) return undefined;
   const chosen = languages.find((known) => known === language) ?? (await chooseLanguage(display));
   if (chosen === undefined) return undefined;
-  await readAll(sessions, display);
+  await readForId(sessions, display);
   const taken = new Set(sessions.all.flatMap(({ workspace }) => [...workspace.searchEntries()].map(({ id }) => id)));
   const text = withFreeIds(datedTemplate(template.text[chosen], today()), taken);
   const [folder] = sessions.folders;
@@ -37,24 +35,6 @@ async function createDocument(
   const document = await vscode.workspace.openTextDocument({ language: template.format, content });
   await vscode.window.showTextDocument(document);
   return document.uri;
-}
-
-/** The id is to be one that no other document has. Who does not want to wait until all are known goes on without. */
-async function readAll(sessions: Surroundings['sessions'], display: Language): Promise<void> {
-  // What keeps them from being read is told where it happens.
-  const read = sessions.ready().then(
-    () => true,
-    () => true,
-  );
-  if (await Promise.race([read, pauseOf(patience)])) return;
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: readingForId()[display], cancellable: true },
-    (_, token) => Promise.race([read, new Promise((resolve) => token.onCancellationRequested(resolve))]),
-  );
-}
-
-function pauseOf(milliseconds: number): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
 }
 
 /** @param kind the id of a kind, where a keybinding or another command names one */
