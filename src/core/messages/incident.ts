@@ -63,6 +63,11 @@ export const actionQuestion = (): Words => ({
   ja: '何をしますか？「…を追加する」「…を削除する」のように具体的に',
 });
 
+export const factorQuestion = (): Words => ({
+  en: 'Which contributing factors does it answer?',
+  ja: 'どの要因への対策ですか？',
+});
+
 export const ownerQuestion = (): Words => ({ en: 'Who sees to it?', ja: '誰が担当しますか？' });
 
 export const dueQuestion = (): Words => ({
