@@ -99,6 +99,8 @@ export type ToSearchView =
       /** How many documents there are to search. */
       readonly documents: number;
     }
+  /** A search could not be made; why, and what to do. */
+  | { readonly type: 'failed'; readonly request: number; readonly text: string }
   | { readonly type: 'query'; readonly query: string }
   | { readonly type: 'refresh' }
   | { readonly type: 'related'; readonly key: string; readonly documents: readonly ShownRelated[] }
@@ -127,6 +129,8 @@ export interface SearchWords {
   readonly nothing: string;
   readonly empty: string;
   readonly noDocuments: string;
+  readonly reading: string;
+  readonly tryAgain: string;
   readonly causes: string;
   readonly firstStep: string;
   readonly allSteps: string;
@@ -211,6 +215,8 @@ export function isToSearchView(message: unknown): message is ToSearchView {
   switch (message['type']) {
     case 'results':
       return typeof message['request'] === 'number' && Array.isArray(message['entries']);
+    case 'failed':
+      return typeof message['request'] === 'number' && typeof message['text'] === 'string';
     case 'query':
       return typeof message['query'] === 'string';
     case 'refresh':

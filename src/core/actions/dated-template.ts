@@ -15,12 +15,21 @@ export function datedTemplate(text: string, today: DayNumber): string {
 }
 
 /**
- * The same for a snippet of VS Code, whose variables can tell today and no other day: days up to that of writing become
- * today, later ones stay.
+ * The same of a snippet of VS Code, as far as that can tell: it knows today and no other day, so what is to be done later has
+ * no day there. Where a snippet is only shown, the editor knows no day at all: then it is the template's.
  */
 export function datedSnippet(body: string): string {
-  const today = ['YEAR', 'MONTH', 'DATE'].map((part) => `\${CURRENT_${part}}`).join('-');
-  return body.replace(days, (day) => ((dayOf(day) ?? written + 1) > written ? day : today));
+  return body.replace(days, (day) => (isLater(day) ? day : todayOr(day)));
+}
+
+/** Whether it is a day after that on which the templates were written. */
+export function isLater(text: string): boolean {
+  return (dayOf(text) ?? written) > written;
+}
+
+function todayOr(day: string): string {
+  const parts = day.split('-');
+  return ['YEAR', 'MONTH', 'DATE'].map((part, index) => `\${CURRENT_${part}:${parts[index]}}`).join('-');
 }
 
 /** A template whose clocks are the team's, where the configuration names a zone that is known. */

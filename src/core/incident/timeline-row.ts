@@ -168,7 +168,8 @@ function itemPieces(text: string, span: Span | undefined, time: string, { event,
   return said.length === 0 ? pieces : [...pieces, { text: ` (${said.join(': ')})` }];
 }
 
-const headings: Readonly<Record<Language, readonly [string, string]>> = {
+/** Of a timeline that has to be made: the heading, and the header of its table. */
+export const timelineHeadings: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['## Timeline', '| Time | Event | Actor | Action or observation |'],
   ja: ['## タイムライン', '| 時刻 | イベント | 対応者 | アクション/観察事項 |'],
 };
@@ -176,7 +177,7 @@ const headings: Readonly<Record<Language, readonly [string, string]>> = {
 function newSection(document: TimelineDocument, events: readonly NewEvent[]): NewRow {
   const { text } = document.markdown;
   const lineBreak = lineBreakOf(text);
-  const [heading, header] = headings[document.language];
+  const [heading, header] = timelineHeadings[document.language];
   const gap = text === '' ? '' : /[\r\n]$/.test(text) ? lineBreak : `${lineBreak}${lineBreak}`;
   const pieces: RowPiece[] = [
     { text: `${gap}${heading}${lineBreak}${lineBreak}${header}${lineBreak}| --- | --- | --- | --- |${lineBreak}` },
