@@ -127,7 +127,8 @@ function placeIn({ markdown, model }: TimelineDocument): Place | undefined {
   };
   for (const { tables, lines } of timelineSections(markdown)) {
     for (const table of tables) place = { table, rows: table.rows.map(({ span }) => rowOf(span)) };
-    if (tables.length === 0) place = { table: undefined, rows: lines.map(({ item }) => rowOf(item.span)) };
+    const rows = lines.map(({ span }) => rowOf(span));
+    if (rows.length > 0 && lines.every(({ form }) => form !== 'heading')) place = { table: undefined, rows };
   }
   return place;
 }
@@ -157,9 +158,7 @@ function cellsOf({ header }: Table, time: string, { event, actor, action }: NewE
 
 function itemPieces(text: string, span: Span | undefined, time: string, { event, actor, action }: NewEvent) {
   const bullet =
-    span === undefined
-      ? '- '
-      : (/^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(span.start, span.start + 20))?.[0] ?? '- ');
+    span === undefined ? '- ' : (/^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(span.start, span.start + 20))?.[0] ?? '');
   const said = [actor, action].map((cell) => cell.text).filter((words) => words !== '');
   const pieces: RowPiece[] = [
     { text: `${bullet}${time} ` },

@@ -74,6 +74,8 @@ export interface KindBody<Shape, Model> {
 }
 
 export interface Unmodelled<Shape> {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
   readonly text: string;
   readonly value: Shape;
   readonly source: SourceDocument['source'];

@@ -1,4 +1,4 @@
-import { labelledLines } from '../document/markdown/sections.ts';
+import { labelledLines, sectionsOf } from '../document/markdown/sections.ts';
 import type { MarkdownDocument, Piece } from '../document/markdown-document.ts';
 import { isPlaceholder } from '../document/placeholder.ts';
 import type { SourceNode } from '../document/source.ts';
@@ -54,7 +54,20 @@ export function factsOf(document: MarkdownDocument, outside: readonly Span[]): r
     for (const fact of readFact(pointer, label, value, certain))
       if (!facts.has(fact.pointer)) facts.set(fact.pointer, fact);
   }
+  for (const { label, value } of headedValues(document)) {
+    const pointer = fieldOf(label.text);
+    if (pointer === undefined || !instants.has(pointer) || facts.has(pointer)) continue;
+    for (const fact of readFact(pointer, label, value, false)) facts.set(fact.pointer, fact);
+  }
   return [...withDay(facts, day).values()];
+}
+
+/** `### 発生日時` with the time on a line of its own below it. */
+function headedValues(document: MarkdownDocument): readonly { readonly label: Piece; readonly value: Piece }[] {
+  return sectionsOf(document).flatMap(({ heading, blocks: [first] }) => {
+    const isLine = first?.type === 'paragraph' && !/[\r\n]/.test(first.content.text);
+    return heading === undefined || !isLine ? [] : [{ label: heading.title, value: first.content }];
+  });
 }
 
 function readFact(pointer: Pointer, label: Piece, value: Piece, certain: boolean): readonly Fact[] {

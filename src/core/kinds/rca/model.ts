@@ -63,10 +63,10 @@ export function modelOf(document: Unmodelled<Rca>): RcaModel {
 const doneWords =
   /^(?:done|completed?|closed|resolved|finished|fixed|shipped|merged|released|済み?|完了|対応済み?|実施済み?|終了|クローズ)(?![a-z])|^(?:✅|☑|✔)|\*\*DONE\*\*/i;
 
-/** Struck out, followed by `(done)`, or told in the past: `We have moved it`, `It has been documented`. */
+/** Ticked, struck out, followed by `(done)`, or told in the past: `We have moved it`, `It has been documented`. */
 function isToldAsDone(text: string): boolean {
   const plain = text.trim().slice(0, 2000);
-  return /^~~.*~~$|[(（](?:done|completed|済み?|完了|対応済み?)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
+  return /^(?:✅|☑|✔)|^~~.*~~$|[(（](?:done|completed|済み?|完了|対応済み?)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
     plain,
   );
 }

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../../generated/types.ts';
 import type { Pointer } from '../../document/value.ts';
 import type { ImpactFault } from '../../impact/faults.ts';
+import { documentDayOf } from '../../report/document-day.ts';
 import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
 import { type CalendarDate, calendarOf, type Instant } from '../../time/instant.ts';
 import { type ResolvedTime, resolveAfter, resolveRows, type TimeContext } from '../../time/resolve.ts';
@@ -9,7 +10,7 @@ import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
 import { chooseZone, ownZone } from './choose-zone.ts';
 import { faultsOf } from './faults.ts';
-import { parseRowTime } from './row-time.ts';
+import { parseRowTime, type Surroundings } from './row-time.ts';
 import { statedZone } from './stated-zone.ts';
 
 export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
@@ -38,15 +39,14 @@ export interface TimelineModel extends TimedModel {
   readonly zone: Zone;
 }
 
-export function modelOf({ value, settings, markdown, text }: Unmodelled<Timeline>): TimelineModel {
+export function modelOf({ path, value, settings, markdown, text }: Unmodelled<Timeline>): TimelineModel {
   const start = parseTimestamp(value.started ?? '');
   const day = start.kind === 'timestamp' ? start.date : undefined;
-  let isJapanese: boolean | undefined;
-  const read: ReadTime = (written, date) =>
-    parseRowTime(written, date, () => {
-      isJapanese ??= /[ぁ-ん]/.test(text);
-      return isJapanese;
-    });
+  const surroundings: Surroundings = {
+    isMonthFirst: once(() => /[ぁ-ん]/.test(text)),
+    day: once(() => (markdown === undefined ? undefined : documentDayOf(markdown, path))),
+  };
+  const read: ReadTime = (written, date) => parseRowTime(written, date, surroundings);
   const stamps = (value.events ?? []).map(({ at = '' }) => read(at, day));
   const stated = markdown === undefined || ownZone(value) !== undefined ? undefined : statedZone(markdown);
   const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps, stated);
@@ -63,6 +63,15 @@ export function modelOf({ value, settings, markdown, text }: Unmodelled<Timeline
   const zoneOrUtc = zone ?? fixedZone(0);
   const faults = faultsOf(value, { facts, intervals }, zoneOrUtc);
   return { facts, events, dated: rows.dated, intervals, faults, zone: zoneOrUtc, times, unknownZone: unknown };
+}
+
+/** Worked out when it is first asked for, and then known. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }
 
 /** The sorted rows' instants, to see whether sorting them would change what they mean. */
@@ -95,7 +104,7 @@ function factTimes(value: Timeline, context: ReadingContext): TimelineModel['fac
 
 /** @param earlier what a clock time alone comes after */
 function timeAt(at: Pointer, text: string, context: ReadingContext, earlier?: PlacedTime): PlacedTime {
-  const stamp = context.date === undefined ? parseTimestamp(text) : context.read(text, context.date);
+  const stamp = context.read(text, context.date);
   const { instant, zone, note } = resolveAfter(earlier, stamp, context);
   return { at, text, stamp, instant, zone, note };
 }

@@ -113,6 +113,35 @@ describe('actions', () => {
     });
   }
 
+  const described: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
+    [
+      'below its heading',
+      '### 1. Alert on the pool\n\n- **Owner:** sato\n- **Due:** 2026-04-01\n- **Priority:** P1\n',
+      { text: 'Alert on the pool', owner: 'sato', due: '2026-04-01' },
+    ],
+    [
+      'in Japanese',
+      '#### 対策1：接続数の監視を追加する\n\n- 担当: 佐藤\n- 期限: 2026-04-01\n- 完了条件: 発報を確かめた\n',
+      { text: '接続数の監視を追加する', owner: '佐藤', due: '2026-04-01', criterion: '発報を確かめた' },
+    ],
+    [
+      'with itself among its parts',
+      '### Action 1\n\n- Action: alert on the pool\n- Owner: sato\n- Due: 2026-04-01\n',
+      { text: 'alert on the pool', owner: 'sato', due: '2026-04-01' },
+    ],
+  ];
+  for (const [name, text, expected] of described) {
+    it(`described ${name} is one`, () => {
+      const document = read(`# A\n\n## Action items\n\n${text}`);
+      assert.deepEqual(document.plain('/actions'), [expected]);
+    });
+  }
+
+  it('that begin with labels are still one an item', () => {
+    const document = read('# A\n\n## Action items\n\n- Owner: every team names one\n- Cart: bound the pool\n');
+    assert.equal(document.plain('/actions/1/text'), 'Cart: bound the pool');
+  });
+
   it('of a table are its rows; dashes stand for nothing', () => {
     const text =
       '---\nkind: rca\n---\n## 改善アクション\n\n| アクション | 担当 | 期限 | 種別 | 状態 |\n|-|-|-|-|-|\n| 直す | - | 2026-04-01 | 予防 | 完了 |\n';
