@@ -1,4 +1,5 @@
-import { definedHere, duplicateId } from '../messages/knowledge.ts';
+import { duplicateId } from '../messages/knowledge.ts';
+import { alsoHere } from '../messages/related-places.ts';
 import type { Finding } from '../problem.ts';
 import type { Subject } from '../rule.ts';
 import type { RuleRepository } from '../workspace/repository.ts';
@@ -17,6 +18,6 @@ export function* duplicateDefinition(
   if (first === undefined) return;
   const related = others
     .slice(0, mostRelated)
-    .map(({ file, span }) => ({ ...(file !== path && { file }), span, message: definedHere() }));
+    .map(({ file, span }) => ({ ...(file !== path && { file }), span, message: alsoHere() }));
   yield { at, message: duplicateId(id, first.file), related };
 }
