@@ -45,6 +45,13 @@ export interface CommandOption {
   readonly words: Words;
 }
 
+/** An option with a value of any kind. @param value what stands for it in the help */
+export const valueOption = (value: string, en: string, ja: string): CommandOption => ({
+  type: 'string',
+  value,
+  words: { en, ja },
+});
+
 /** A line to try, and what it is good for. */
 interface Example {
   readonly command: string;
