@@ -116,6 +116,7 @@ export const textFormat: CommandOption = {
   },
 };
 
+/** The options of a command as `parseArgs` of Node takes them, those of all commands included. */
 export function parseConfigOf(command: Command): NonNullable<ParseArgsConfig['options']> {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, { type, multiple, short }] of Object.entries({ ...commonOptions, ...command.options })) {

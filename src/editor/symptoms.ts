@@ -16,6 +16,7 @@ const pause = 300;
 /** What changed is taken over before an answer, as far as it gets in so many milliseconds. */
 const beforeAnswer = 8;
 
+/** Makes the search; nothing is read or indexed before somebody is ready to ask. */
 export function createSymptoms({ host, sessions }: Surroundings): Symptoms {
   const changed = new vscode.EventEmitter<void>();
   const searches = new Map<WorkspaceSession, FolderSearch>();
