@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
@@ -9,10 +9,20 @@ import { readProblems, type ShownProblem } from './problems-panel.ts';
 const root = resolve(__dirname, '../..');
 const artifacts = join(root, 'test/artifacts');
 
+/** VS Code's themes by the names that pictures have, each with what tells it in the workbench and in a webview. */
+const themes = {
+  dark: { theme: 'Default Dark Modern', type: 'vs-dark', kind: 'vscode-dark' },
+  light: { theme: 'Default Light Modern', type: 'vs', kind: 'vscode-light' },
+  contrast: { theme: 'Default High Contrast', type: 'hc-black', kind: 'vscode-high-contrast' },
+  'contrast-light': { theme: 'Default High Contrast Light', type: 'hc-light', kind: 'vscode-high-contrast-light' },
+} as const;
+export type ThemeName = keyof typeof themes;
+export const themeNames: readonly ThemeName[] = ['contrast', 'contrast-light', 'light', 'dark'];
+
 export interface PackagedOptions {
   /** The folder to open; the tests get a copy of it. */
   readonly workspace: string;
-  readonly theme?: string;
+  readonly theme?: ThemeName;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** False for Restricted Mode. */
   readonly trust?: boolean;
@@ -20,29 +30,41 @@ export interface PackagedOptions {
   readonly vsix?: string;
 }
 
-/** Installs the packaged extension in a fresh VS Code and opens a copy of a folder. Call `stop()` in the end. */
+/** Opens a copy of a folder in a fresh VS Code with the packaged extension. Call `stop()` in the end. */
 export async function startPackaged(options: PackagedOptions): Promise<Driver> {
   const vsix = options.vsix ?? join(root, 'hansei.vsix');
   if (!existsSync(vsix)) throw new Error(`${vsix} is not there: run \`npm run package\` first`);
+  const installed = installedExtensions.get(vsix);
+  const extensionsFolder = installed ?? mkdtempSync(join(tmpdir(), 'ui-extensions-'));
   const temporary = mkdtempSync(join(tmpdir(), 'ui-tests-'));
   const workspace = join(temporary, 'workspace');
   cpSync(options.workspace, workspace, { recursive: true });
-  const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
   try {
     const workbench = await startWorkbench({
       workspace,
-      vsix: [vsix],
-      settings: { ...theme, ...options.settings },
+      vsix: installed === undefined ? [vsix] : [],
+      extensionsFolder,
+      settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'].theme, ...options.settings },
       trust: options.trust ?? true,
       release: options.release ?? 'current',
     });
-    workbench.page.setDefaultTimeout(15_000);
+    installedExtensions.set(vsix, extensionsFolder);
     return new Driver(workbench, workspace, temporary);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
+    if (installed === undefined) rmSync(extensionsFolder, { recursive: true, force: true });
     throw error;
   }
 }
+
+/** By the package, the folder that it has been installed into: once for all tests of a run. */
+const installedExtensions = new Map<string, string>();
+process.once('exit', () => {
+  for (const folder of installedExtensions.values()) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** How long to wait for anything, in milliseconds: on a busy machine VS Code takes its time. */
+const patience = 30_000;
 
 /** VS Code's workbench as a person uses it. Every method waits for what it says, never for a time. */
 export class Driver {
@@ -56,6 +78,7 @@ export class Driver {
   constructor(workbench: Workbench, workspace: string, temporary?: string) {
     this.workbench = workbench;
     this.page = workbench.page;
+    this.page.setDefaultTimeout(patience);
     this.workspace = workspace;
     this.temporary = temporary;
   }
@@ -259,6 +282,15 @@ export class Driver {
     return readFileSync(join(this.workspace, path), 'utf8');
   }
 
+  /** Changes the theme, by the settings of the workspace, and waits until a view that is open has it too. */
+  async useTheme(name: ThemeName, view?: Frame): Promise<void> {
+    const { theme, type, kind } = themes[name];
+    mkdirSync(join(this.workspace, '.vscode'), { recursive: true });
+    writeFileSync(join(this.workspace, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+    await this.page.locator(`.monaco-workbench.${type}`).waitFor();
+    await view?.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+  }
+
   /** Keeps a picture of the page in test/artifacts. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(artifacts, { recursive: true });
@@ -266,7 +298,7 @@ export class Driver {
   }
 
   /** Waits until a condition holds, asking every 50 ms. */
-  async until(what: string, holds: () => Promise<boolean>, limit = 15_000): Promise<void> {
+  async until(what: string, holds: () => Promise<boolean>, limit = patience): Promise<void> {
     const end = performance.now() + limit;
     while (!(await holds())) {
       if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain for ${what}`);
