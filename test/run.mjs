@@ -2,13 +2,15 @@
 // node test/run.mjs [STAGE…], of those below; without any, all of them.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../src/tools/install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// Once more when one fails: a workbench that still starts on a busy machine may lose a key or a click.
-const inBrowser = ['--reporter', 'spec', '--timeout', '120000', '--slow', '20000', '--retries', '1'];
+/** As many files at a time as there are processors: most of their time goes into programs that they start. */
+const inParallel = ['--parallel', '--jobs', String(availableParallelism())];
+const inBrowser = ['--reporter', 'spec', '--timeout', '120000', '--slow', '20000'];
 
 /** `after` names what a stage needs: it runs too when only the stage is chosen. */
 const stages = [
@@ -33,10 +35,15 @@ const stages = [
   {
     name: 'unit',
     title: 'Unit tests, fixtures and contracts',
-    commands: [['mocha', 'test/{unit,fixtures,contracts}/**/*.test.ts']],
+    commands: [['mocha', ...inParallel, 'test/{unit,fixtures,contracts}/**/*.test.ts']],
   },
   { name: 'package', title: 'Bundles and the packaged extension', commands: [['npm', 'run', '--silent', 'package']] },
-  { name: 'cli', title: 'Command line', commands: [['mocha', 'test/cli/**/*.test.ts']], after: 'package' },
+  {
+    name: 'cli',
+    title: 'Command line',
+    commands: [['mocha', ...inParallel, 'test/cli/**/*.test.ts']],
+    after: 'package',
+  },
   {
     name: 'editor',
     title: 'In a real extension host',

@@ -45,6 +45,13 @@ export interface CommandOption {
   readonly words: Words;
 }
 
+/** An option with a value of any kind. @param value what stands for it in the help */
+export const valueOption = (value: string, en: string, ja: string): CommandOption => ({
+  type: 'string',
+  value,
+  words: { en, ja },
+});
+
 /** A line to try, and what it is good for. */
 interface Example {
   readonly command: string;
@@ -109,6 +116,7 @@ export const textFormat: CommandOption = {
   },
 };
 
+/** The options of a command as `parseArgs` of Node takes them, those of all commands included. */
 export function parseConfigOf(command: Command): NonNullable<ParseArgsConfig['options']> {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, { type, multiple, short }] of Object.entries({ ...commonOptions, ...command.options })) {

@@ -7,11 +7,13 @@ import type { Invocation } from './command.ts';
 /** What options can be read from. */
 type WithOptions = Pick<Invocation, 'options'>;
 
+/** The text of an option; undefined when it was not given. */
 export function textOption({ options }: WithOptions, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }
 
+/** True when an option without a value was given. */
 export function flag({ options }: Invocation, name: string): boolean {
   return options[name] === true;
 }

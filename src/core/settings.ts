@@ -12,9 +12,7 @@ interface GlobsByKind {
 export interface Settings {
   /** IANA name of the zone that times without one are in. */
   readonly timezone: string | undefined;
-  /** Abbreviation → IANA name. */
-  readonly zones: Readonly<Record<string, string>>;
-  /** The zones by all these names: looking one up is dear, so each is looked up once. */
+  /** The zones by IANA name and by the configuration's abbreviations: looking one up is dear, so each is looked up once. */
   readonly zoneTable: ZoneTable;
   readonly include: GlobsByKind;
   readonly exclude: GlobsByKind;
@@ -56,7 +54,6 @@ export function settingsFrom(config: Config): Settings {
   const zones = recordOf(config.zones, (value): value is string => typeof value === 'string');
   return {
     timezone: textOf(config.timezone),
-    zones,
     zoneTable: new ZoneTable(zones),
     include: withPages(globsOf(config.include), stringsOf(config.knowledge?.include)),
     exclude: globsOf(config.exclude),

@@ -34,6 +34,7 @@ interface ProblemPlaces {
   readonly other: (file: string) => { readonly uri: vscode.Uri; readonly text: string } | undefined;
 }
 
+/** Problems of one text as VS Code shows them. */
 export function toDiagnostics(problems: readonly Problem[], places: ProblemPlaces): vscode.Diagnostic[] {
   if (problems.length === 0) return [];
   const lines = new LineTable(places.text);
@@ -72,6 +73,7 @@ export function toWorkspaceEdit(uri: vscode.Uri, lines: LineTable, edits: readon
   return change;
 }
 
+/** A fix as a quick fix; a safe one is marked as preferred. */
 export function toCodeAction(fix: Fix, uri: vscode.Uri, lines: LineTable, language: Language): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title[language], vscode.CodeActionKind.QuickFix);
   action.edit = toWorkspaceEdit(uri, lines, fix.edits);

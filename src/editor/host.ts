@@ -17,6 +17,7 @@ export interface Host {
   readonly isAwake: () => boolean;
 }
 
+/** Makes the host of an extension that is being activated. Nothing of the core is loaded before somebody wakes it. */
 export function createHost(context: vscode.ExtensionContext): Host {
   const languageChanged = new vscode.EventEmitter<void>();
   const workbench = loadOnce(

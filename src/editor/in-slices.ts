@@ -12,6 +12,7 @@ export async function inSlices(step: () => boolean): Promise<void> {
   }
 }
 
+/** Lets everything else that waits in the extension host have its turn. */
 export function giveWay(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,33 +1,22 @@
 import * as vscode from 'vscode';
-import { type RelatedDocument, relatedTo } from '../core/knowledge/related.ts';
+import { relatedTo } from '../core/knowledge/related.ts';
 import { type Facets, type FoundEntry, type SearchOptions, SymptomSearch } from '../core/symptoms/symptom-search.ts';
 import type { Surroundings } from './features/feature.ts';
-import type { PlacedResult } from './features/search/symptom-source.ts';
+import type { PlacedResult, SymptomSource } from './features/search/symptom-source.ts';
 import { inSlices } from './in-slices.ts';
 import { KeptSearch } from './kept-search.ts';
 import { oneRun } from './one-run.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
 /** Search by symptom over all folders. */
-export interface Symptoms {
-  readonly onDidChange: vscode.Event<void>;
-  ready(): Promise<void>;
-  find(query: string, options: SearchOptions): readonly PlacedResult[];
-  facets(): Facets;
-  /** Documents of the same folder that share something with a result. */
-  related(result: PlacedResult): readonly PlacedRelated[];
-  size(): number;
-}
-
-export interface PlacedRelated extends RelatedDocument {
-  readonly uri: vscode.Uri;
-}
+export type Symptoms = Pick<SymptomSource, 'onDidChange' | 'ready' | 'find' | 'facets' | 'related' | 'size'>;
 
 /** Changes within this time are told of once, in milliseconds. */
 const pause = 300;
 /** What changed is taken over before an answer, as far as it gets in so many milliseconds. */
 const beforeAnswer = 8;
 
+/** Makes the search; nothing is read or indexed before somebody is ready to ask. */
 export function createSymptoms({ host, sessions }: Surroundings): Symptoms {
   const changed = new vscode.EventEmitter<void>();
   const searches = new Map<WorkspaceSession, FolderSearch>();

@@ -14,6 +14,7 @@ export interface Workbench {
   readonly learning: Learning;
 }
 
+/** Starts all features of the table. */
 export function createWorkbench(host: Host): Workbench {
   const sessions = new Sessions();
   const surroundings: Surroundings = { host, sessions };

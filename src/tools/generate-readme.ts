@@ -4,6 +4,7 @@ import { commandLinePage } from '../cli/command-line-page.ts';
 import { commands } from '../cli/commands/index.ts';
 import type { Action } from '../core/actions/action.ts';
 import { actions } from '../core/actions/index.ts';
+import { markdownTable } from '../core/text/markdown-table.ts';
 import type { Output } from './generate.ts';
 
 /** The README's tables of commands, between their marks, and the page of the command line. */
@@ -38,6 +39,8 @@ function actionTable(): string {
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |\n`;
-  return line(header) + line(header.map(() => '---')) + rows.map(line).join('');
+  return markdownTable(
+    header,
+    rows.map((cells) => cells.map((cell) => cell.replace(/\|/g, '\\|'))),
+  );
 }

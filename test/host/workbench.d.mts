@@ -38,6 +38,7 @@ export interface Workbench {
 }
 
 export function startWorkbench(options: WorkbenchOptions): Promise<Workbench>;
+export function workbenchShown(page: Page, workspace?: string): Promise<void>;
 export function workbenchAddress(
   origin: string,
   folders: Pick<WorkbenchOptions, 'workspace' | 'extension' | 'testsPath'>,

@@ -46,8 +46,7 @@ export async function startWorkbench(options) {
     await page.exposeFunction('codeAutomationExit', (code) => end(code));
     const url = workbenchAddress(server.origin, options);
     await page.goto(url);
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    await explorerFilled(page, options.workspace);
+    await workbenchShown(page, options.workspace);
     return { page, browser, url, server, testsEnded, stop };
   } catch (error) {
     await stop();
@@ -81,7 +80,9 @@ function addWebExtension(authority) {
   };
 }
 
-async function explorerFilled(page, workspace) {
+/** Waits, after a page was opened or loaded anew, until the workbench is there, with the files of a folder where it has any. */
+export async function workbenchShown(page, workspace) {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
   if (!workspace || !existsSync(workspace) || readdirSync(workspace).length === 0) return;
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
@@ -9,10 +9,20 @@ import { readProblems, type ShownProblem } from './problems-panel.ts';
 const root = resolve(__dirname, '../..');
 const artifacts = join(root, 'test/artifacts');
 
+/** VS Code's themes by the names that pictures have, each with what tells it in the workbench and in a webview. */
+const themes = {
+  dark: { theme: 'Default Dark Modern', type: 'vs-dark', kind: 'vscode-dark' },
+  light: { theme: 'Default Light Modern', type: 'vs', kind: 'vscode-light' },
+  contrast: { theme: 'Default High Contrast', type: 'hc-black', kind: 'vscode-high-contrast' },
+  'contrast-light': { theme: 'Default High Contrast Light', type: 'hc-light', kind: 'vscode-high-contrast-light' },
+} as const;
+export type ThemeName = keyof typeof themes;
+export const themeNames: readonly ThemeName[] = ['contrast', 'contrast-light', 'light', 'dark'];
+
 export interface PackagedOptions {
   /** The folder to open; the tests get a copy of it. */
   readonly workspace: string;
-  readonly theme?: string;
+  readonly theme?: ThemeName;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** False for Restricted Mode. */
   readonly trust?: boolean;
@@ -20,30 +30,41 @@ export interface PackagedOptions {
   readonly vsix?: string;
 }
 
-/** Installs the packaged extension in a fresh VS Code and opens a copy of a folder. Call `stop()` in the end. */
+/** Opens a copy of a folder in a fresh VS Code with the packaged extension. Call `stop()` in the end. */
 export async function startPackaged(options: PackagedOptions): Promise<Driver> {
   const vsix = options.vsix ?? join(root, 'hansei.vsix');
   if (!existsSync(vsix)) throw new Error(`${vsix} is not there: run \`npm run package\` first`);
+  const installed = installedExtensions.get(vsix);
+  const extensionsFolder = installed ?? mkdtempSync(join(tmpdir(), 'ui-extensions-'));
   const temporary = mkdtempSync(join(tmpdir(), 'ui-tests-'));
   const workspace = join(temporary, 'workspace');
   cpSync(options.workspace, workspace, { recursive: true });
-  const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
   try {
     const workbench = await startWorkbench({
       workspace,
-      vsix: [vsix],
-      settings: { ...theme, ...options.settings },
+      vsix: installed === undefined ? [vsix] : [],
+      extensionsFolder,
+      settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'].theme, ...options.settings },
       trust: options.trust ?? true,
       release: options.release ?? 'current',
-      extensionsFolder: join(temporary, 'extensions'),
     });
-    workbench.page.setDefaultTimeout(15_000);
-    return new Driver(workbench, workspace, temporary);
+    installedExtensions.set(vsix, extensionsFolder);
+    return new Driver(workbench, workspace, { temporary, extensions: extensionsFolder });
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
+    if (installed === undefined) rmSync(extensionsFolder, { recursive: true, force: true });
     throw error;
   }
 }
+
+/** By the package, the folder that it has been installed into: once for all tests of a run. */
+const installedExtensions = new Map<string, string>();
+process.once('exit', () => {
+  for (const folder of installedExtensions.values()) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** How long to wait for anything, in milliseconds: on a busy machine VS Code takes its time. */
+const patience = 30_000;
 
 /** VS Code's workbench as a person uses it. Every method waits for what it says, never for a time. */
 export class Driver {
@@ -51,14 +72,15 @@ export class Driver {
   /** The copy of the folder that is open. */
   readonly workspace: string;
   readonly workbench: Workbench;
-  private readonly temporary: string | undefined;
+  private readonly folders: { readonly temporary: string; readonly extensions: string } | undefined;
 
-  /** @param temporary a folder that goes in the end */
-  constructor(workbench: Workbench, workspace: string, temporary?: string) {
+  /** @param folders one that goes in the end, and the one with what is installed, which other tests share */
+  constructor(workbench: Workbench, workspace: string, folders?: Driver['folders']) {
     this.workbench = workbench;
     this.page = workbench.page;
+    this.page.setDefaultTimeout(patience);
     this.workspace = workspace;
-    this.temporary = temporary;
+    this.folders = folders;
   }
 
   /** Runs a command by its title in the command palette. */
@@ -260,6 +282,15 @@ export class Driver {
     return readFileSync(join(this.workspace, path), 'utf8');
   }
 
+  /** Changes the theme, by the settings of the workspace, and waits until a view that is open has it too. */
+  async useTheme(name: ThemeName, view?: Frame): Promise<void> {
+    const { theme, type, kind } = themes[name];
+    mkdirSync(join(this.workspace, '.vscode'), { recursive: true });
+    writeFileSync(join(this.workspace, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+    await this.page.locator(`.monaco-workbench.${type}`).waitFor();
+    await view?.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+  }
+
   /** Keeps a picture of the page in test/artifacts. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(artifacts, { recursive: true });
@@ -267,7 +298,7 @@ export class Driver {
   }
 
   /** Waits until a condition holds, asking every 50 ms. */
-  async until(what: string, holds: () => Promise<boolean>, limit = 15_000): Promise<void> {
+  async until(what: string, holds: () => Promise<boolean>, limit = patience): Promise<void> {
     const end = performance.now() + limit;
     while (!(await holds())) {
       if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain for ${what}`);
@@ -275,9 +306,9 @@ export class Driver {
     }
   }
 
-  /** The folder in which the packaged extension is installed. */
+  /** The folder in which the packaged extension is installed, for other tests too. */
   get extensionFolder(): string {
-    const extensions = join(this.temporary ?? '', 'extensions');
+    const extensions = this.folders?.extensions ?? '';
     const name = readdirSync(extensions).find((folder) => folder.startsWith('hansei.hansei-'));
     if (name === undefined) throw new Error(`The extension is not installed in ${extensions}`);
     return join(extensions, name);
@@ -286,7 +317,7 @@ export class Driver {
   /** Ends VS Code and removes its temporary folder. */
   async stop(): Promise<void> {
     await this.workbench.stop();
-    if (this.temporary !== undefined) rmSync(this.temporary, { recursive: true, force: true, maxRetries: 5 });
+    if (this.folders !== undefined) rmSync(this.folders.temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Opens a quick pick anew until it has the row: one that was opened while VS Code still starts never gets it. */

@@ -1,49 +1,47 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startPackaged } from './driver.ts';
+import { startPackaged, themeNames } from './driver.ts';
 
 const workspace = resolve(__dirname, '../../examples');
 
 describe('graphs', () => {
-  for (const [theme, name] of [
-    ['Default Dark Modern', 'dark'],
-    ['Default Light Modern', 'light'],
-    ['Default High Contrast', 'contrast'],
-    ['Default High Contrast Light', 'contrast-light'],
-  ] as const) {
-    it(`are gone through with the keyboard, and open what they stand for (${name})`, async () => {
-      const driver = await startPackaged({ workspace, theme });
-      try {
-        await driver.page.setViewportSize({ width: 1500, height: 900 });
-        await driver.openFile('knowledge/cart-pool.yml');
-        await driver.runCommand('Hansei: Show What Belongs Together');
-        const around = await driver.webview('.node.center');
-        await around.locator('.node.center').focus();
-        await around.locator('.node.center').press('ArrowRight');
-        const focused = around.locator('.node:focus');
-        assert.match((await focused.getAttribute('aria-label')) ?? '', /^cause: /);
-        assert.ok((await around.locator('.edge.near').count()) > 0);
-        if (name.startsWith('contrast')) {
-          const style = (selector: string, property: string) =>
-            around.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+  it('are gone through with the keyboard, and open what they stand for', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      await driver.page.setViewportSize({ width: 1500, height: 900 });
+      await driver.openFile('knowledge/cart-pool.yml');
+      await driver.runCommand('Hansei: Show What Belongs Together');
+      const around = await driver.webview('.node.center');
+      await around.locator('.node.center').focus();
+      await around.locator('.node.center').press('ArrowRight');
+      const focused = around.locator('.node:focus');
+      assert.match((await focused.getAttribute('aria-label')) ?? '', /^cause: /);
+      assert.ok((await around.locator('.edge.near').count()) > 0);
+      const style = (selector: string, property: string) =>
+        around.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+      for (const theme of themeNames) {
+        await driver.useTheme(theme, around);
+        if (theme.startsWith('contrast'))
           assert.equal(await style('.edge:not(.near)', 'stroke'), await style('body', 'color'));
-        }
-        await driver.screenshot(`graph-around-${name}`);
-        await around.locator('summary').click();
-        await around.locator('details li', { hasText: 'symptom: Connection pool exhausted' }).first().waitFor();
-
-        await driver.openFile('runbooks/slow_web_response.yml');
-        await driver.runCommand('Hansei: Preview This Runbook as a Graph');
-        const runbook = await driver.webview('.node.type-step');
-        await driver.screenshot(`graph-runbook-${name}`);
-        await runbook.locator('.node.type-step').nth(1).click();
-        await driver.page.locator('.tab.active[data-resource-name="slow_web_response.yml"]').first().waitFor();
-      } finally {
-        await driver.stop();
+        await driver.screenshot(`graph-around-${theme}`);
       }
-    });
-  }
+      await around.locator('summary').click();
+      await around.locator('details li', { hasText: 'symptom: Connection pool exhausted' }).first().waitFor();
+
+      await driver.openFile('runbooks/slow_web_response.yml');
+      await driver.runCommand('Hansei: Preview This Runbook as a Graph');
+      const runbook = await driver.webview('.node.type-step');
+      for (const theme of themeNames) {
+        await driver.useTheme(theme, runbook);
+        await driver.screenshot(`graph-runbook-${theme}`);
+      }
+      await runbook.locator('.node.type-step').nth(1).click();
+      await driver.page.locator('.tab.active[data-resource-name="slow_web_response.yml"]').first().waitFor();
+    } finally {
+      await driver.stop();
+    }
+  });
 
   it('stay where a person is while the text changes', async () => {
     const driver = await startPackaged({ workspace });

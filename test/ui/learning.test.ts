@@ -9,39 +9,40 @@ const entry = 'knowledge/cart-pool.yml';
 const log = 'knowledge/outcomes.jsonl';
 
 describe('the knowledge base that learns', () => {
-  for (const [theme, name] of [
-    ['Default Dark Modern', 'dark'],
-    ['Default Light Modern', 'light'],
-  ] as const) {
-    it(`records that a solution worked, shows what that means, and takes it back (${name})`, async () => {
-      const driver = await startPackaged({ workspace, theme });
-      try {
-        const before = driver.readFile(entry);
-        const view = await searched(driver, 'no connection could be obtained');
-        await driver.screenshot(`learning-before-${name}`);
-        const card = view.locator('.entry', { hasText: 'Connection pool exhausted' }).first();
-        await card.getByRole('button', { name: 'Worked: restart' }).focus();
-        await driver.page.keyboard.press('Enter');
-        // The way back takes the focus of the button that is gone.
-        await card.locator('.outcomes button:focus', { hasText: 'Undo' }).waitFor();
-        await card.getByText('1 of 1 recorded, 95 % between 21 % and 100 %').waitFor();
-        assert.equal(driver.readFile(entry), before.replace('success_rate: 0.8\n', 'success_rate: 0.82\n'));
-        assert.match(driver.readFile(log), /"entry":"kb-cart-pool","solution":"restart","outcome":"worked"/);
-        await card.locator('summary', { hasText: 'Why here' }).first().click();
-        await driver.toast('moved from 80 % to 82 %').waitFor();
-        await driver.screenshot(`learning-recorded-${name}`);
-        await card.getByRole('button', { name: 'Undo: restart, Worked' }).click();
-        await card.getByRole('button', { name: 'Worked: restart' }).waitFor();
-        assert.equal(driver.readFile(entry), before);
-        await driver.until('the log to be gone', async () => !existsSync(join(driver.workspace, log)));
-      } finally {
-        await driver.stop();
+  it('records that a solution worked, shows what that means, and takes it back', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      const before = driver.readFile(entry);
+      const view = await searched(driver, 'no connection could be obtained');
+      for (const theme of ['light', 'dark'] as const) {
+        await driver.useTheme(theme, view);
+        await driver.screenshot(`learning-before-${theme}`);
       }
-    });
-  }
+      const card = view.locator('.entry', { hasText: 'Connection pool exhausted' }).first();
+      await card.getByRole('button', { name: 'Worked: restart' }).focus();
+      await driver.page.keyboard.press('Enter');
+      // The way back takes the focus of the button that is gone.
+      await card.locator('.outcomes button:focus', { hasText: 'Undo' }).waitFor();
+      await card.getByText('1 of 1 recorded, 95 % between 21 % and 100 %').waitFor();
+      assert.equal(driver.readFile(entry), before.replace('success_rate: 0.8\n', 'success_rate: 0.82\n'));
+      assert.match(driver.readFile(log), /"entry":"kb-cart-pool","solution":"restart","outcome":"worked"/);
+      await card.locator('summary', { hasText: 'Why here' }).first().click();
+      await driver.toast('moved from 80 % to 82 %').waitFor();
+      for (const theme of ['light', 'dark'] as const) {
+        await driver.useTheme(theme, view);
+        await driver.screenshot(`learning-recorded-${theme}`);
+      }
+      await card.getByRole('button', { name: 'Undo: restart, Worked' }).click();
+      await card.getByRole('button', { name: 'Worked: restart' }).waitFor();
+      assert.equal(driver.readFile(entry), before);
+      await driver.until('the log to be gone', async () => !existsSync(join(driver.workspace, log)));
+    } finally {
+      await driver.stop();
+    }
+  });
 
   it('takes an outcome back from the notification, and shows what is related', async () => {
-    const driver = await startPackaged({ workspace, theme: 'Default Light Modern', trust: false });
+    const driver = await startPackaged({ workspace, theme: 'light', trust: false });
     try {
       const before = driver.readFile(entry);
       const view = await searched(driver, 'no connection could be obtained');
@@ -62,7 +63,7 @@ describe('the knowledge base that learns', () => {
   });
 
   it('inserts a link where the cursor was, and adds the query to the evaluation file', async () => {
-    const driver = await startPackaged({ workspace, theme: 'Default Light Modern' });
+    const driver = await startPackaged({ workspace, theme: 'light' });
     try {
       const queries = driver.readFile('queries.jsonl');
       await driver.openFile('incidents/inc-2026-007-dns.md');
@@ -89,7 +90,6 @@ describe('the knowledge base that learns', () => {
   it('offers in a repository to tell Git how outcomes merge', async () => {
     const driver = await startPackaged({
       workspace,
-      theme: 'Default Dark Modern',
       settings: { 'hansei.language': 'ja' },
     });
     try {
@@ -108,7 +108,7 @@ describe('the knowledge base that learns', () => {
   });
 
   it('filters by a service in spite of a typing mistake, and keeps the filter', async () => {
-    const driver = await startPackaged({ workspace, theme: 'Default Dark Modern' });
+    const driver = await startPackaged({ workspace });
     try {
       const view = await searched(driver, 'errors');
       const box = view.getByRole('combobox', { name: 'Services and tags' });

@@ -12,16 +12,23 @@ describe('a part of the extension that is missing', () => {
   beforeEach(async () => {
     driver = await startPackaged({ workspace });
   });
-  afterEach(() => driver.stop());
+  let bringBack = () => {};
+  afterEach(async () => {
+    bringBack();
+    await driver.stop();
+  });
 
   const takeAway = (name: string) => {
     const part = join(driver.extensionFolder, 'dist/chunks', name);
     renameSync(part, `${part}.away`);
-    return () => renameSync(`${part}.away`, part);
+    bringBack = () => {
+      renameSync(`${part}.away`, part);
+      bringBack = () => {};
+    };
   };
 
   it('is told of in the search view, which loads it when one tries again', async () => {
-    const bringBack = takeAway('core.js');
+    takeAway('core.js');
     await driver.openView('Hansei');
     const view = await driver.webview('form[role=search]');
     await view.locator('.hint', { hasText: 'Nothing can be searched yet: Error: Cannot find module' }).waitFor();
@@ -41,7 +48,7 @@ describe('a part of the extension that is missing', () => {
   });
 
   it('is told of in the view of action items, which shows them once the folder has been read', async () => {
-    const bringBack = takeAway('read-markdown.js');
+    takeAway('read-markdown.js');
     await driver.openView('Hansei');
     const view = driver.page.locator('.pane', { hasText: 'Action Items' });
     await view.getByText('could not be read: Error: Cannot find module').waitFor();

@@ -1,14 +1,14 @@
 // Makes the pictures of the README anew, with the packaged extension and the example repository:
 // npm run package && npx tsx test/ui/pictures.ts [NAME…]
 import { join, resolve } from 'node:path';
-import { type Driver, startPackaged } from './driver.ts';
+import { type Driver, startPackaged, type ThemeName } from './driver.ts';
 
 const root = resolve(__dirname, '../..');
 
 interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly theme?: string;
+  readonly theme?: ThemeName;
   /** Brings the workbench to what is to be seen. */
   readonly show: (driver: Driver) => Promise<void>;
 }
@@ -17,7 +17,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   incident: { width: 1440, height: 820, show: showProblems },
   timeline: { width: 1300, height: 1000, show: showTimeline },
   'run-through': { width: 1280, height: 800, show: showRunThrough },
-  search: { width: 1280, height: 800, theme: 'Default Light Modern', show: showSearch },
+  search: { width: 1280, height: 800, theme: 'light', show: showSearch },
   learning: { width: 1440, height: 1000, show: showLearning },
   graph: { width: 1560, height: 640, show: showGraph },
 };
@@ -93,7 +93,7 @@ async function overdueShown({ page }: Driver): Promise<void> {
   await page.locator('.activitybar .badge-content:visible').first().waitFor();
 }
 
-async function make(name: string, { width, height, theme = 'Default Dark Modern', show }: Picture): Promise<void> {
+async function make(name: string, { width, height, theme = 'dark', show }: Picture): Promise<void> {
   const driver = await startPackaged({ workspace: join(root, 'examples'), theme });
   try {
     await driver.page.setViewportSize({ width, height });

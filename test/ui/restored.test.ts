@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
+import { workbenchShown } from '../host/workbench.mjs';
 import { type Driver, startPackaged } from './driver.ts';
 
 /** A folder without a configuration: nothing else brings the extension up there. */
@@ -36,5 +37,5 @@ async function reload(driver: Driver): Promise<void> {
   const loaded = driver.page.waitForEvent('load');
   await driver.runCommand('Developer: Reload Window');
   await loaded;
-  await driver.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  await workbenchShown(driver.page, driver.workspace);
 }

@@ -5,40 +5,38 @@ import { type Driver, startPackaged } from './driver.ts';
 const workspace = resolve(__dirname, '../../examples');
 
 describe('going through a runbook', () => {
-  for (const [theme, name] of [
-    ['Default Dark Modern', 'dark'],
-    ['Default Light Modern', 'light'],
-  ] as const) {
-    it(`ticks steps, sends a command once it was seen, and keeps the record for the incident (${name})`, async () => {
-      const driver = await startPackaged({ workspace, theme });
-      try {
-        await driver.openFile('runbooks/database_analysis.yml');
-        await driver.runCommand('Hansei: Go Through This Runbook');
-        const view = driver.page.locator('.pane', { hasText: 'Database analysis' });
-        const row = (text: string) => view.locator('.monaco-list-row', { hasText: text }).first();
-        await row('1. Look at the sessions')
-          .locator('.custom-view-tree-node-item-checkbox, .monaco-checkbox')
-          .first()
-          .click();
-        await row('2. Find the blocker').filter({ hasText: 'now' }).waitFor();
-        await row('3. End the blocking query').click();
-        await driver.page.keyboard.press('ArrowRight');
-        await row('pg_cancel_backend').waitFor();
-        await driver.screenshot(`run-through-${name}`);
-        await sendCommand(driver, row);
-        await driver.runCommand('Hansei: Finish the Run-Through');
-        await driver.quickPickRows('Append what was done').first().click();
-        await driver.quickPickRows('inc-2026-012-search.md').first().click();
-        await driver.page.locator('.tab.active[data-resource-name="inc-2026-012-search.md"]').waitFor();
-        const text = await driver.save('incidents/inc-2026-012-search.md');
-        // In the document's own language, date and columns.
-        assert.match(text, /\| 20[\d-]+ \d\d:\d\d \| 手順を完了 \| {2}\| 1\. Look at the sessions \|/);
-        assert.match(text, /\| コマンドを送信 \| {2}\| `psql .*pg_cancel_backend\(4711\)'` \|/);
-      } finally {
-        await driver.stop();
+  it('ticks steps, sends a command once it was seen, and keeps the record for the incident', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      await driver.openFile('runbooks/database_analysis.yml');
+      await driver.runCommand('Hansei: Go Through This Runbook');
+      const view = driver.page.locator('.pane', { hasText: 'Database analysis' });
+      const row = (text: string) => view.locator('.monaco-list-row', { hasText: text }).first();
+      await row('1. Look at the sessions')
+        .locator('.custom-view-tree-node-item-checkbox, .monaco-checkbox')
+        .first()
+        .click();
+      await row('2. Find the blocker').filter({ hasText: 'now' }).waitFor();
+      await row('3. End the blocking query').click();
+      await driver.page.keyboard.press('ArrowRight');
+      await row('pg_cancel_backend').waitFor();
+      for (const theme of ['light', 'dark'] as const) {
+        await driver.useTheme(theme);
+        await driver.screenshot(`run-through-${theme}`);
       }
-    });
-  }
+      await sendCommand(driver, row);
+      await driver.runCommand('Hansei: Finish the Run-Through');
+      await driver.quickPickRows('Append what was done').first().click();
+      await driver.quickPickRows('inc-2026-012-search.md').first().click();
+      await driver.page.locator('.tab.active[data-resource-name="inc-2026-012-search.md"]').waitFor();
+      const text = await driver.save('incidents/inc-2026-012-search.md');
+      // In the document's own language, date and columns.
+      assert.match(text, /\| 20[\d-]+ \d\d:\d\d \| 手順を完了 \| {2}\| 1\. Look at the sessions \|/);
+      assert.match(text, /\| コマンドを送信 \| {2}\| `psql .*pg_cancel_backend\(4711\)'` \|/);
+    } finally {
+      await driver.stop();
+    }
+  });
 });
 
 async function sendCommand(

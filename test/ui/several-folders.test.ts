@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { workbenchShown } from '../host/workbench.mjs';
 import { type Driver, startPackaged } from './driver.ts';
 
 const workspace = resolve(__dirname, '../../examples');
@@ -42,5 +43,5 @@ async function openBeside(driver: Driver, name: string): Promise<void> {
   address.searchParams.delete('folder');
   address.searchParams.set('workspace', file);
   await driver.page.goto(address.href);
-  await driver.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await workbenchShown(driver.page, driver.workspace);
 }

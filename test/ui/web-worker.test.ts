@@ -20,7 +20,6 @@ describe('in a browser without Node (VS Code for the Web)', () => {
       const { port } = server.address() as AddressInfo;
       const workspace = join(root, 'examples');
       const workbench = await startWorkbench({ workspace, webExtension: `http://127.0.0.1:${port}/`, release });
-      workbench.page.setDefaultTimeout(15_000);
       const driver = new Driver(workbench, workspace);
       try {
         await driver.openFile('runbooks/queue_analysis.yml');

@@ -1,5 +1,5 @@
 import { severities } from '../../core/problem.ts';
-import type { Command } from '../command.ts';
+import { type Command, valueOption } from '../command.ts';
 import { checkFormats } from '../reporters/index.ts';
 
 export const checkCommand: Command = {
@@ -18,14 +18,11 @@ export const checkCommand: Command = {
         ja: 'この重大度以上で終了コード 1（既定: error）',
       },
     },
-    changed: {
-      type: 'string',
-      value: 'REV',
-      words: {
-        en: 'Only what changed since this branch and REV parted, and what refers to it',
-        ja: 'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
-      },
-    },
+    changed: valueOption(
+      'REV',
+      'Only what changed since this branch and REV parted, and what refers to it',
+      'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
+    ),
     'only-new': {
       type: 'boolean',
       words: {
@@ -50,14 +47,11 @@ export const checkCommand: Command = {
         ja: '指定されたファイルも、全体の検査で対象外（無視ファイル、ルート外）なら除く（フック用）',
       },
     },
-    now: {
-      type: 'string',
-      value: 'DATE',
-      words: {
-        en: 'The day to judge overdue and stale by, for runs that can be repeated (default: today)',
-        ja: '期限切れや古さを判定する日。再現可能な実行に（既定: 今日）',
-      },
-    },
+    now: valueOption(
+      'DATE',
+      'The day to judge overdue and stale by, for runs that can be repeated (default: today)',
+      '期限切れや古さを判定する日。再現可能な実行に（既定: 今日）',
+    ),
     'no-cache': {
       type: 'boolean',
       words: {

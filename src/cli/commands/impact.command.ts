@@ -1,6 +1,4 @@
-import type { Command } from '../command.ts';
-
-const number = (value: string, en: string, ja: string) => ({ type: 'string', value, words: { en, ja } }) as const;
+import { type Command, valueOption } from '../command.ts';
 
 export const impactCommand: Command = {
   name: 'impact',
@@ -10,12 +8,12 @@ export const impactCommand: Command = {
     ja: 'インシデントの影響を計算する（時間、停止時間、損失、SLA、エラーバジェット）',
   },
   options: {
-    tps: number('N', 'Normal transactions per second', '通常時の 1 秒あたりの取引数'),
-    revenue: number('N', 'Revenue per transaction', '1 取引あたりの売上'),
-    currency: number('C', 'ISO 4217 code, for example USD', 'ISO 4217 の通貨コード（例: USD）'),
-    users: number('N', 'Affected users', '影響ユーザー数'),
-    sla: number('N', 'Availability target in percent, for example 99.9', '可用性の目標（%）。例: 99.9'),
-    window: number('W', 'rolling-30d or calendar-month', 'rolling-30d または calendar-month'),
+    tps: valueOption('N', 'Normal transactions per second', '通常時の 1 秒あたりの取引数'),
+    revenue: valueOption('N', 'Revenue per transaction', '1 取引あたりの売上'),
+    currency: valueOption('C', 'ISO 4217 code, for example USD', 'ISO 4217 の通貨コード（例: USD）'),
+    users: valueOption('N', 'Affected users', '影響ユーザー数'),
+    sla: valueOption('N', 'Availability target in percent, for example 99.9', '可用性の目標（%）。例: 99.9'),
+    window: valueOption('W', 'rolling-30d or calendar-month', 'rolling-30d または calendar-month'),
   },
   examples: [
     {

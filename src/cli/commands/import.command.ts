@@ -1,5 +1,5 @@
 import { importNames } from '../../generated/forms.ts';
-import type { Command } from '../command.ts';
+import { type Command, valueOption } from '../command.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -23,19 +23,12 @@ export const importCommand: Command = {
       completes: 'files',
       words: { en: 'Merge the rows into the table of this timeline', ja: 'このタイムラインの表に行を取り込む' },
     },
-    since: {
-      type: 'string',
-      value: 'TIME',
-      words: { en: 'Leave out what happened before', ja: 'この時刻より前を除く' },
-    },
-    until: {
-      type: 'string',
-      value: 'TIME',
-      words: {
-        en: 'Leave out what happened after; a date alone counts to its end',
-        ja: 'この時刻より後を除く（日付だけならその日の終わりまで）',
-      },
-    },
+    since: valueOption('TIME', 'Leave out what happened before', 'この時刻より前を除く'),
+    until: valueOption(
+      'TIME',
+      'Leave out what happened after; a date alone counts to its end',
+      'この時刻より後を除く（日付だけならその日の終わりまで）',
+    ),
     emoji: {
       type: 'string',
       multiple: true,

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, valueOption } from '../command.ts';
 
 /** The states that can make the command end with 1. */
 export const failingStates = ['overdue', 'due'] as const;
@@ -11,11 +11,7 @@ export const maintenanceCommand: Command = {
     ja: '予防保守の状況（要実施・期限切れ・完了・予定）を一覧する',
   },
   options: {
-    now: {
-      type: 'string',
-      value: 'TIME',
-      words: { en: 'The time to judge by (default: now)', ja: '判定の基準とする日時（既定: 現在）' },
-    },
+    now: valueOption('TIME', 'The time to judge by (default: now)', '判定の基準とする日時（既定: 現在）'),
     'fail-on': {
       type: 'string',
       choices: failingStates,

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, valueOption } from '../command.ts';
 
 export const planCommand: Command = {
   name: 'plan',
@@ -14,14 +14,11 @@ export const planCommand: Command = {
     },
   ],
   options: {
-    engineer: {
-      type: 'string',
-      value: 'NAME',
-      words: {
-        en: 'For this role or person of `skills` (default: the team)',
-        ja: '`skills` にある役割または人（既定: チーム）',
-      },
-    },
+    engineer: valueOption(
+      'NAME',
+      'For this role or person of `skills` (default: the team)',
+      '`skills` にある役割または人（既定: チーム）',
+    ),
     format: {
       type: 'string',
       choices: ['pretty', 'json', 'markdown'],

@@ -1,6 +1,4 @@
-import type { Command } from '../command.ts';
-
-const option = (value: string, en: string, ja: string) => ({ type: 'string', value, words: { en, ja } }) as const;
+import { type Command, valueOption } from '../command.ts';
 
 export const recommendCommand: Command = {
   name: 'recommend',
@@ -10,9 +8,9 @@ export const recommendCommand: Command = {
     ja: '症状に合う対処を理由付きで最大 3 件示す',
   },
   options: {
-    service: option('S', 'The service concerned', '対象のサービス'),
-    environment: option('E', 'The environment, for example production', '環境（例: production）'),
-    category: option('C', 'The category', 'カテゴリー'),
+    service: valueOption('S', 'The service concerned', '対象のサービス'),
+    environment: valueOption('E', 'The environment, for example production', '環境（例: production）'),
+    category: valueOption('C', 'The category', 'カテゴリー'),
   },
   examples: [
     {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, valueOption } from '../command.ts';
 import { reports } from '../reports/index.ts';
 
 export const reportCommand: Command = {
@@ -16,14 +16,11 @@ export const reportCommand: Command = {
       choices: ['pretty', 'json', 'markdown'],
       words: { en: 'markdown is a page, json data', ja: 'markdown はページ、json はデータ' },
     },
-    now: {
-      type: 'string',
-      value: 'TIME',
-      words: {
-        en: 'What overdue and stale are judged by, and where rolling windows end; incidents that begin later do not count (default: now)',
-        ja: '期限切れや古さの判定、移動期間の終わりに使う時刻。以後に始まるインシデントは数えない（既定: 現在）',
-      },
-    },
+    now: valueOption(
+      'TIME',
+      'What overdue and stale are judged by, and where rolling windows end; incidents that begin later do not count (default: now)',
+      '期限切れや古さの判定、移動期間の終わりに使う時刻。以後に始まるインシデントは数えない（既定: 現在）',
+    ),
   },
   examples: [
     {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, valueOption } from '../command.ts';
 
 export const searchCommand: Command = {
   name: 'search',
@@ -8,19 +8,12 @@ export const searchCommand: Command = {
     ja: '見えている症状からナレッジ、手順書、インシデントを探す',
   },
   options: {
-    limit: {
-      type: 'string',
-      value: 'N',
-      words: { en: 'At most this many results (default 10)', ja: '結果の最大数（既定 10）' },
-    },
-    threshold: {
-      type: 'string',
-      value: 'S',
-      words: {
-        en: 'Similarity, 0 to 1, below which results count as weaker',
-        ja: 'これ未満を弱い一致とする類似度（0〜1）',
-      },
-    },
+    limit: valueOption('N', 'At most this many results (default 10)', '結果の最大数（既定 10）'),
+    threshold: valueOption(
+      'S',
+      'Similarity, 0 to 1, below which results count as weaker',
+      'これ未満を弱い一致とする類似度（0〜1）',
+    ),
     stdin: {
       type: 'boolean',
       words: {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, valueOption } from '../command.ts';
 
 export const thresholdCommand: Command = {
   name: 'threshold',
@@ -8,20 +8,17 @@ export const thresholdCommand: Command = {
     ja: 'メトリクスの履歴から、時間帯・曜日ごとのしきい値を計算する',
   },
   options: {
-    column: { type: 'string', value: 'NAME', words: { en: 'The column of the values', ja: '値の列' } },
-    at: {
-      type: 'string',
-      value: 'TIME',
-      words: {
-        en: 'When the threshold is to hold (default: the last sample)',
-        ja: 'しきい値を求める時刻（既定: 最後の値の時刻）',
-      },
-    },
-    width: {
-      type: 'string',
-      value: 'K',
-      words: { en: 'Standard deviations to each side (default: 3)', ja: '標準偏差の何倍までを正常とするか（既定: 3）' },
-    },
+    column: valueOption('NAME', 'The column of the values', '値の列'),
+    at: valueOption(
+      'TIME',
+      'When the threshold is to hold (default: the last sample)',
+      'しきい値を求める時刻（既定: 最後の値の時刻）',
+    ),
+    width: valueOption(
+      'K',
+      'Standard deviations to each side (default: 3)',
+      '標準偏差の何倍までを正常とするか（既定: 3）',
+    ),
     anomalies: {
       type: 'boolean',
       words: { en: 'List the samples outside their band, with scores', ja: '範囲外の値をスコア付きで一覧する' },

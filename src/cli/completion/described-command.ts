@@ -20,6 +20,7 @@ export interface DescribedOption {
   readonly completes: 'files' | 'folders' | undefined;
 }
 
+/** Looks up what a shell completes for each command. */
 export async function describeCommands(
   commands: readonly Command[],
   language: Language,

@@ -1,5 +1,6 @@
 import type { DescribedCommand, DescribedOption } from './described-command.ts';
 
+/** The completion script for fish. */
 export function fishScript(commands: readonly DescribedCommand[]): string {
   const lines = commands.flatMap((command) => [
     `complete -c hansei -n __fish_use_subcommand -f -a ${command.name} -d ${quote(command.description)}`,

@@ -1,3 +1,4 @@
+import { valueOption } from '../command.ts';
 import type { Report } from './report.ts';
 
 export const reviewReport: Report = {
@@ -7,14 +8,11 @@ export const reviewReport: Report = {
     ja: 'プルリクエスト用: 変更された文書ごとの問題、影響、チェックリスト',
   },
   options: {
-    changed: {
-      type: 'string',
-      value: 'REV',
-      words: {
-        en: 'Only what changed since this branch and REV parted, and what refers to it',
-        ja: 'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
-      },
-    },
+    changed: valueOption(
+      'REV',
+      'Only what changed since this branch and REV parted, and what refers to it',
+      'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
+    ),
     baseline: {
       type: 'string',
       value: 'FILE',

@@ -1,3 +1,4 @@
+import { valueOption } from '../command.ts';
 import type { Report } from './report.ts';
 
 export const slaReport: Report = {
@@ -7,19 +8,12 @@ export const slaReport: Report = {
     ja: '目標・期間ごとの可用性、SLA 違反、エラーバジェット（全インシデントを通算）',
   },
   options: {
-    target: {
-      type: 'string',
-      value: 'PERCENT',
-      words: {
-        en: 'A target in place of those of the repository, for example 99.9',
-        ja: 'リポジトリの目標の代わりに使う値（例: 99.9）',
-      },
-    },
-    window: {
-      type: 'string',
-      value: 'WINDOW',
-      words: { en: 'rolling-30d, calendar-month, …', ja: 'rolling-30d、calendar-month など' },
-    },
+    target: valueOption(
+      'PERCENT',
+      'A target in place of those of the repository, for example 99.9',
+      'リポジトリの目標の代わりに使う値（例: 99.9）',
+    ),
+    window: valueOption('WINDOW', 'rolling-30d, calendar-month, …', 'rolling-30d、calendar-month など'),
   },
   load: () => import('./sla.ts'),
 };

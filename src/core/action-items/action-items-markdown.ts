@@ -1,6 +1,7 @@
 import { withoutMarkup } from '../document/markdown/sections.ts';
 import * as say from '../messages/action-items.ts';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Language } from '../text/words.ts';
 import { type ActionItem, actionStates } from './action-items.ts';
 
@@ -11,16 +12,11 @@ export function actionItemsMarkdown(items: readonly ActionItem[], language: Lang
   const count = (state: string) => items.filter((item) => item.state === state).length;
   const counts = say.reportCounts(count('overdue'), count('open'), count('done'))[language];
   const sections = actionStates.flatMap((state) => {
-    const rows = items.filter((item) => item.state === state);
-    return rows.length === 0 ? [] : [`\n## ${say.stateName(state)[language]}\n\n${table(rows, language)}`];
+    const rows = items.filter((item) => item.state === state).map((item) => cellsOf(item, language));
+    if (rows.length === 0) return [];
+    return [`\n## ${say.stateName(state)[language]}\n\n${markdownTable(say.reportColumns()[language], rows)}`];
   });
   return `${head}${counts}\n${sections.join('')}`;
-}
-
-function table(items: readonly ActionItem[], language: Language): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  const header = say.reportColumns()[language];
-  return line(header) + line(header.map(() => '---')) + items.map((item) => line(cellsOf(item, language))).join('');
 }
 
 function cellsOf(item: ActionItem, language: Language): readonly string[] {

@@ -23,7 +23,8 @@ const reportHeadings: readonly RegExp[] = [
 const operationsWords =
   /(?:^|[\W_])(?:run-?books?|play-?books?|trouble-?shoot\w*|on-?call|how-?tos?|knowledge|kb|sops?|procedures?|escalation|disaster[-_ ]recovery|alerts?)(?=$|[\W_])|手順|運用|ナレッジ|トラブル|対応/i;
 
-export function isNobodysDocument(path: string): boolean {
+/** True for a page about the repository itself, by its path. */
+export function isAboutRepository(path: string): boolean {
   return aboutRepository.test(path);
 }
 

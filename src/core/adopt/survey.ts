@@ -5,7 +5,7 @@ import { languageOf } from '../text/language.ts';
 import { configPath } from '../workspace/file-names.ts';
 import type { ReadFile } from '../workspace/readings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { isNobodysDocument, isOperationsPage, isReportLike, isTemplate } from './page-signs.ts';
+import { isAboutRepository, isOperationsPage, isReportLike, isTemplate } from './page-signs.ts';
 import { addZones, type ZonesInUse } from './zones-in-use.ts';
 
 /** What stands in a repository that has no configuration yet. Paths are relative to its root, with `/`, sorted. */
@@ -51,7 +51,7 @@ export function* surveying(workspace: Workspace): Generator<void, Survey> {
     const file = path === configPath ? undefined : workspace.file(path);
     if (file === undefined) continue;
     const kinds = new Set(file.documents.map(({ kind }) => kind.id as KindId));
-    const isPage = file.reading.markdown !== undefined && !isNobodysDocument(path);
+    const isPage = file.reading.markdown !== undefined && !isAboutRepository(path);
     if (isPage) markdown.push(path);
     if (kinds.size > 0) {
       for (const kind of kinds) addToGroup(documents, kind, path);

@@ -23,6 +23,7 @@ export interface MeasuredObjective {
   readonly objective: string | null;
 }
 
+/** What `sloOfWords` reads, as the words of a definition. */
 export function wordsOfSlo({ window, service = '', objectives }: SloLevels): readonly string[] {
   return [window, service, ...objectives.flatMap(({ target, name }) => [String(target), name])];
 }

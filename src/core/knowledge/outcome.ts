@@ -57,6 +57,7 @@ export function tally(records: Iterable<OutcomeRecord>): Tallies {
   return counts;
 }
 
+/** The key of a solution among those of all entries. */
 export function solutionKey(entry: string, solution: string): string {
   return `${entry}#${solution}`;
 }

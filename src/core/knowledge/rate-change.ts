@@ -76,6 +76,7 @@ function idOf(value: Value): Value | undefined {
   return isMap(entry) ? entry['id'] : undefined;
 }
 
+/** The solutions of the entry in a document, as they are written; none where it has no list of them. */
 export function solutionsOf(value: Value): readonly Value[] {
   const entry = isMap(value) ? value['knowledge_entry'] : undefined;
   const solutions = isMap(entry) ? entry['solutions'] : undefined;

@@ -17,6 +17,7 @@ const alikeBelowTitle = 0.4;
 const fewestTerms = 5;
 const mostTerms = 200;
 
+/** The sketch of an entry, from the first 4,000 characters of its words. */
 export function sketchOf(title: string, description: string, services: readonly string[]): SymptomSketch {
   const terms = new Set(termsOf(`${title}\n${description}`.slice(0, 4000)).map(stemOf));
   return { terms: [...terms].slice(0, mostTerms).sort(), services };

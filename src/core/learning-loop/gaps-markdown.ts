@@ -1,10 +1,11 @@
 import * as say from '../messages/gaps.ts';
 import { codeSpan } from '../text/escape-markdown.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Language } from '../text/words.ts';
 import { formatDuration } from '../time/duration.ts';
 import { minute } from '../time/instant.ts';
 import type { GapsReport, IncidentGaps, MissingMetric } from './monitoring-gaps.ts';
-import { incidentCell, plain, shortName, table } from './page.ts';
+import { incidentCell, plain, shortName } from './page.ts';
 
 /** The gaps of monitoring as a page. Whatever stands in a document is escaped. */
 export function gapsMarkdown(report: GapsReport, language: Language): string {
@@ -19,7 +20,7 @@ export function gapsMarkdown(report: GapsReport, language: Language): string {
       ? ''
       : section(
           say.lateHeading()[language],
-          table(
+          markdownTable(
             say.lateColumns()[language],
             late.map((gaps) => lateCells(gaps, language)),
           ),
@@ -60,7 +61,7 @@ function missing({ metrics, incidents }: GapsReport, language: Language): string
     [...new Set(calls.map(({ call }) => plain(say.calledForBy(call.by, call.word)[language])))].slice(0, 10).join(', '),
     concerned.slice(0, 20).map(shortName).join(', ') + (concerned.length > 20 ? ' …' : ''),
   ]);
-  return section(heading, table(say.missingColumns()[language], rows));
+  return section(heading, markdownTable(say.missingColumns()[language], rows));
 }
 
 function unmapped({ incidents }: GapsReport, language: Language): string {

@@ -1,11 +1,13 @@
 import { formatNumber } from '../impact/format.ts';
 import * as say from '../messages/loop.ts';
+import { noIncidents } from '../messages/statistics.ts';
 import type { Spread } from '../statistics/spread.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Language } from '../text/words.ts';
 import { formatDuration } from '../time/duration.ts';
 import { minute } from '../time/instant.ts';
 import type { IncidentLoop, LoopReport } from './loop.ts';
-import { incidentCell, plain, shortName, table } from './page.ts';
+import { incidentCell, plain, shortName } from './page.ts';
 import { recurrenceDays } from './recurrence.ts';
 import { stageNames } from './stages.ts';
 import { needed, type Period } from './trend.ts';
@@ -16,11 +18,11 @@ const mostLines = 200;
 /** The loop as a page. Whatever stands in a document is escaped. */
 export function loopMarkdown(report: LoopReport, language: Language): string {
   const head = `# ${say.title()[language]}\n\n`;
-  if (report.incidents.length === 0) return `${head}${say.none()[language]}\n`;
+  if (report.incidents.length === 0) return `${head}${noIncidents()[language]}\n`;
   const columns = [say.incident()[language], ...stageNames.map((name) => say.stageName(name)[language])];
   return [
     `${head}${say.legend()[language]}\n\n`,
-    table(
+    markdownTable(
       columns,
       report.incidents.map(({ record, stages }) => [
         incidentCell(record),
@@ -29,7 +31,7 @@ export function loopMarkdown(report: LoopReport, language: Language): string {
     ),
     missing(report.incidents, language),
     `\n## ${say.overTime()[language]}\n\n`,
-    table(
+    markdownTable(
       say.timeColumns()[language],
       report.periods.map((period) => periodCells(period, language)),
     ),

@@ -38,6 +38,7 @@ interface Watch {
   readonly name: string;
 }
 
+/** Reads all documents of monitoring and all alert rules of a repository. */
 export function monitoringState(workspace: Workspace): MonitoringState {
   const documents = documentsOf<Monitoring>(workspace, 'monitoring');
   const alerts = documentsOf<ValueMap>(workspace, 'alerts');

@@ -4,12 +4,6 @@ import type { IncidentRecord } from './incident-records.ts';
 /** Whatever stands in a document is cut to this length on a page. */
 const longest = 300;
 
-/** A table of cells that are Markdown already. */
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  return line(header) + line(header.map(() => '---')) + rows.map(line).join('');
-}
-
 /** Text of a document as plain words of a page. */
 export function plain(text: string): string {
   return escapeMarkdown(text.slice(0, longest));

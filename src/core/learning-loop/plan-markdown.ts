@@ -1,8 +1,9 @@
 import * as say from '../messages/learning-plan.ts';
 import { codeSpan } from '../text/escape-markdown.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Language } from '../text/words.ts';
 import type { LearningPlan } from './learning-plan.ts';
-import { plain, table } from './page.ts';
+import { plain } from './page.ts';
 import type { SkillGap } from './skill-gaps.ts';
 
 /** A learning plan as a page with boxes to tick. Whatever stands in a document is escaped. */
@@ -17,7 +18,7 @@ export function planMarkdown(plan: LearningPlan, language: Language): string {
     files.length === 0 ? `\n${say.noDocument()[language]}\n` : '',
     `\n## ${say.gapsHeading()[language]}\n\n`,
     gaps.length > 0
-      ? table(
+      ? markdownTable(
           say.gapColumns()[language],
           gaps.map((gap) => gapCells(gap, language)),
         )

@@ -1,7 +1,8 @@
 import * as say from '../messages/practice-checklist.ts';
 import { codeSpan } from '../text/escape-markdown.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Language } from '../text/words.ts';
-import { incidentCell, plain, shortName, table } from './page.ts';
+import { incidentCell, plain, shortName } from './page.ts';
 import type { AnsweredPractice, PracticeReport } from './practice-checklist.ts';
 
 const marks = { met: '✅', 'not-met': '❌', question: '❔' } as const;
@@ -38,7 +39,7 @@ function byIncident(incidents: PracticeReport['incidents'], language: Language):
   if (first === undefined) return '';
   const header = [say.incident()[language], ...first.items.map(({ id }) => say.practiceWords[id][language])];
   const rows = incidents.map(({ record, items }) => [incidentCell(record), ...items.map(({ state }) => marks[state])]);
-  return `\n## ${say.byIncident()[language]}\n\n${table(header, rows)}`;
+  return `\n## ${say.byIncident()[language]}\n\n${markdownTable(header, rows)}`;
 }
 
 function notMet(incidents: PracticeReport['incidents'], language: Language): string {

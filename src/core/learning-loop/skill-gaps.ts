@@ -52,6 +52,7 @@ export interface SkillGaps {
   readonly unmatched: readonly ReturnType<typeof factorTexts>[number][];
 }
 
+/** Reads all courses and skills of a repository; levels and severities are the taxonomy's where it names them. */
 export function learningState(workspace: Workspace): LearningState {
   const documents = documentsOf<Learning>(workspace, 'learning');
   const values = documents.map(({ subject }) => subject.value);

@@ -52,6 +52,7 @@ export function periodsOf(records: readonly IncidentRecord[], zone: Zone): reado
   return [...quarters.map(([name, members]) => periodOf(name, members)), periodOf(undefined, records)];
 }
 
+/** How many of the incidents came again, of those that there has been time to tell. @param pairs their recurrences */
 export function recurrenceRate(
   records: readonly IncidentRecord[],
   pairs: readonly Recurrence[],
@@ -66,6 +67,7 @@ export function recurrenceRate(
   return { followed, recurred: again.size, rate: followed < needed.rate ? null : again.size / followed, pairs };
 }
 
+/** Judges all actions with a due date, those of an analysis of several incidents once. */
 export function actionsInTime(records: readonly IncidentRecord[], today: DayNumber): ActionsInTime {
   let [inTime, late, untold] = [0, 0, 0];
   for (const analysis of new Set(records.flatMap(({ analyses }) => analyses))) {

@@ -29,10 +29,6 @@ export function duplicateId(id: string, file: string): Words {
   };
 }
 
-export function definedHere(): Words {
-  return { en: 'Also defined here', ja: 'ここでも定義されています' };
-}
-
 export function unknownEntry(id: string, nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
   return {

@@ -42,7 +42,3 @@ export function unknownSkill(name: string, nearest: string): Words {
     ja: `「${name}」のコースはありません。${guess.ja}`,
   };
 }
-
-export function firstHere(): Words {
-  return { en: 'It stands here first', ja: '最初の記述' };
-}

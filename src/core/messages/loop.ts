@@ -81,7 +81,6 @@ export const stageName = (name: StageName): Words =>
   })[name];
 
 export const title = (): Words => ({ en: 'The improvement loop', ja: '継続改善ループ' });
-export const none = (): Words => ({ en: 'No incidents were found.', ja: 'インシデントが見つかりません。' });
 export const incident = (): Words => ({ en: 'Incident', ja: 'インシデント' });
 export const legend = (): Words => ({
   en: '✅ done, 🟡 partly, ❌ open, ❔ not known or too early to tell.',

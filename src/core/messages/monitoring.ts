@@ -32,7 +32,3 @@ export function unreachable(sum: number): Words {
     ja: `重みの合計は ${sum} です。しきい値はこれ以下にしてください。`,
   };
 }
-
-export function firstHere(): Words {
-  return { en: 'It stands here first', ja: '最初の記述' };
-}

@@ -34,11 +34,3 @@ export function duplicateVocabulary(name: string, file: string | undefined): Wor
         ja: `「${name}」は ${file} でも定義されています。1 つにまとめてください。`,
       };
 }
-
-export function firstHere(): Words {
-  return { en: 'It stands here first', ja: '最初の記述' };
-}
-
-export function alsoHere(): Words {
-  return { en: 'Also defined here', ja: 'ここでも定義されています' };
-}

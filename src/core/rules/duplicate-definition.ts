@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.ts';
-import { definedHere, duplicateId } from '../messages/knowledge.ts';
+import { duplicateId } from '../messages/knowledge.ts';
+import { alsoHere } from '../messages/related-places.ts';
 import type { Finding } from '../problem.ts';
 import type { Subject } from '../rule.ts';
 import type { Definition, RuleRepository } from '../workspace/repository.ts';
@@ -28,6 +29,6 @@ export function* duplicateDefinition(
   if (first === undefined) return;
   const related = others
     .slice(0, mostRelated)
-    .map(({ file, span }) => ({ ...(file !== path && { file }), span, message: definedHere() }));
+    .map(({ file, span }) => ({ ...(file !== path && { file }), span, message: alsoHere() }));
   yield { at, message: duplicateId(id, first.file), related };
 }

@@ -10,6 +10,7 @@ export function mayHoldKnownSecret({ text }: Pick<Subject, 'text'>): boolean {
   return /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|[sr]k_live_|AIza|hv[sb]\.|eyJ|PRIVATE KEY/.test(text);
 }
 
+/** A finding for each secret in a text of a document. @param place where the text stands */
 export function* secretFindings(
   place: PlacedText & { readonly at: Pointer },
   secrets: readonly Secret[],

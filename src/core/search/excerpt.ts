@@ -4,41 +4,37 @@ import { markMatches } from './mark-matches.ts';
 /** The passage is looked for in so much of the text. */
 const excerptLimit = 50_000;
 
-/**
- * The passage of a text that has most of the matched words, on one line, cut at word borders with an ellipsis.
- * @param length about so many characters; 160 unless told
- */
-export function excerptOf(
-  text: string,
-  matched: readonly string[],
-  length = 160,
-): { text: string; spans: readonly Span[] } {
+/** About so many characters are shown. */
+const passageLength = 160;
+
+/** The passage of a text that has most of the matched words, on one line, cut at word borders with an ellipsis. */
+export function excerptOf(text: string, matched: readonly string[]): { text: string; spans: readonly Span[] } {
   const whole = text.slice(0, excerptLimit);
   const line = whole.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return { text: line, spans: markMatches(line, matched) };
-  const from = bestStart(line, markMatches(line, matched), length);
+  if (line.length <= passageLength) return { text: line, spans: markMatches(line, matched) };
+  const from = bestStart(line, markMatches(line, matched));
   const start = from === 0 ? 0 : wordStart(line, from);
-  const end = start + length >= line.length ? line.length : wordEnd(line, start + length);
+  const end = start + passageLength >= line.length ? line.length : wordEnd(line, start + passageLength);
   const passage = `${start > 0 ? '…' : ''}${line.slice(start, end).trim()}${end < line.length ? '…' : ''}`;
   return { text: passage, spans: markMatches(passage, matched) };
 }
 
 /** Where the window begins that shows most different matched words, the first such. */
-function bestStart(line: string, spans: readonly Span[], length: number): number {
+function bestStart(line: string, spans: readonly Span[]): number {
   let best = 0;
   let bestWords = 0;
   let last = 0;
   const counts = new Map<string, number>();
   const wordOf = (span: Span) => line.slice(span.start, span.end).toLowerCase();
   spans.forEach((span, first) => {
-    while (last < spans.length && (spans[last] as Span).end <= span.start + length * 0.8) {
+    while (last < spans.length && (spans[last] as Span).end <= span.start + passageLength * 0.8) {
       const word = wordOf(spans[last] as Span);
       counts.set(word, (counts.get(word) ?? 0) + 1);
       last++;
     }
     if (counts.size > bestWords) {
       bestWords = counts.size;
-      best = Math.max(0, span.start - Math.floor(length * 0.2));
+      best = Math.max(0, span.start - Math.floor(passageLength * 0.2));
     }
     if (last <= first) {
       last = first + 1;

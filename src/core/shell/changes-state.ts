@@ -1,11 +1,11 @@
-import { destroys } from './destroys.ts';
+import { destroys, isTrial } from './destroys.ts';
 import type { ShellCommand } from './shell-commands.ts';
 
 /** True when a command changes something on a system, for good or not: it restarts, scales, applies, ends or destroys. */
 export function changesState(command: ShellCommand): boolean {
   if (destroys(command)) return true;
   const words = command.arguments.map(({ text }) => text);
-  if (words.some((word) => /^--dry-run(?!=none|=false)/.test(word) || word === '--help')) return false;
+  if (isTrial(words)) return false;
   // Signal 0 only asks whether a process is there.
   if (always.test(command.program)) return !words.includes('-0');
   const verbs = Object.hasOwn(verbsOf, command.program) ? verbsOf[command.program] : undefined;

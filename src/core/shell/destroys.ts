@@ -1,15 +1,21 @@
 import { remembered } from '../text/remembered.ts';
+import { operands } from './operands.ts';
 import type { ShellCommand, ShellWord } from './shell-commands.ts';
 
 /** True when a command takes something away that nothing brings back by itself. Trial runs, and what only removes temporary files, do not. */
 export function destroys(command: ShellCommand): boolean {
   const words = command.arguments.map(({ text }) => text);
-  if (words.some((word) => /^--dry-run(?!=none|=false)/.test(word) || word === '--help')) return false;
+  if (isTrial(words)) return false;
   return (
     (Object.hasOwn(programs, command.program) && programs[command.program]?.(words) === true) ||
     /^mkfs(?:\.\w+)?$/.test(command.program) ||
     destroysData(command)
   );
+}
+
+/** True for a command that only shows what it would do. */
+export function isTrial(words: readonly string[]): boolean {
+  return words.some((word) => /^--dry-run(?!=none|=false)/.test(word) || word === '--help');
 }
 
 /** One look at a command's text that spares taking most of them apart. */
@@ -118,10 +124,6 @@ function flag(words: readonly string[], letters: string, long: string): boolean 
   return words.some(
     (word) => word === long || (/^-[A-Za-z]+$/.test(word) && [...letters].some((letter) => word.includes(letter))),
   );
-}
-
-function operands(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !word.startsWith('-'));
 }
 
 function isTemporary(path: string): boolean {

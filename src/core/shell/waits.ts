@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered.ts';
+import { operands } from './operands.ts';
 import { type ShellCommand, shellCommands } from './shell-commands.ts';
 
 /** Why a command does not end by itself. */
@@ -121,8 +122,4 @@ function containers(words: readonly string[]): Waiting | undefined {
 /** A shell that is opened inside a container and given nothing to do. */
 function shellIn(words: readonly string[]): Waiting | undefined {
   return /^(?:\/\S{0,60}\/)?(?:ba|z|a)?sh$/.test(words.at(-1) ?? '') && words.length > 1 ? 'input' : undefined;
-}
-
-function operands(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !word.startsWith('-'));
 }

@@ -2,6 +2,7 @@ import { formatNumber, formatPercent, formatPoints } from '../impact/format.ts';
 import type { ServiceLevel } from '../impact/service-level.ts';
 import * as say from '../messages/statistics.ts';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Language } from '../text/words.ts';
 import { formatDuration } from '../time/duration.ts';
 import { formatInstant } from '../time/format-instant.ts';
@@ -25,12 +26,12 @@ export function incidentsMarkdown(statistics: IncidentStatistics, language: Lang
   const names = say.spreadNames()[language];
   return [
     head,
-    table(
+    markdownTable(
       say.spreadColumns()[language],
       spreads.map((spread, index) => [names[index] ?? '', ...spreadCells(spread, language)]),
     ),
     '\n',
-    table(
+    markdownTable(
       say.incidentColumns()[language],
       incidents.map((incident) => incidentCells(incident, language)),
     ),
@@ -58,7 +59,7 @@ export function serviceLevelMarkdown(
         ...services.map(([service, level]) => ['', escapeMarkdown(service), ...levelCells(level, language), '']),
       ];
     });
-    return `\n## ${objective.isAsked ? say.target()[language] : name}: ${formatNumber(objective.target, language, 6)} %\n\n${table(say.serviceLevelColumns()[language], rows)}`;
+    return `\n## ${objective.isAsked ? say.target()[language] : name}: ${formatNumber(objective.target, language, 6)} %\n\n${markdownTable(say.serviceLevelColumns()[language], rows)}`;
   });
   const files = notCounted.map(({ file }) => codeSpan(file)).join(' ');
   return head + sections.join('') + unmeasured + (files === '' ? '' : `\n${say.notCounted(files)[language]}\n`);
@@ -93,9 +94,4 @@ function levelCells(level: ServiceLevel, language: Language): readonly string[] 
     level.violationPoints === 0 ? '–' : formatPoints(level.violationPoints, language),
     used === null ? say.noBudget()[language] : `${formatNumber(used, language, 1)} %`,
   ];
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  return line(header) + line(header.map(() => '---')) + rows.map(line).join('');
 }

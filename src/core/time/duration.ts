@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.ts';
 import { remembered } from '../text/remembered.ts';
-import type { Language } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 import { halfWidth } from './half-width.ts';
 import { day, hour, type Milliseconds, minute } from './instant.ts';
 import { isOpen } from './open-value.ts';
@@ -65,6 +65,11 @@ export function formatDuration(milliseconds: Milliseconds, language: Language): 
   return language === 'ja'
     ? sign + shown.map(({ amount, ja }) => `${amount}${ja}`).join('')
     : sign + shown.map(({ amount, en }) => `${amount} ${en}`).join(' ');
+}
+
+/** A duration for people in both languages. */
+export function lengthWords(length: Milliseconds): Words {
+  return { en: formatDuration(length, 'en'), ja: formatDuration(length, 'ja') };
 }
 
 function partsOf(milliseconds: Milliseconds) {

@@ -31,6 +31,7 @@ export function alertRules(value: ValueMap): readonly AlertRule[] {
   });
 }
 
+/** True for a value with at least one alert rule, which makes it a document of this kind. */
 export function hasAlertRules(value: Value): boolean {
   return isMap(value) && alertRules(value).length > 0;
 }

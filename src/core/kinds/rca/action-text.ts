@@ -142,7 +142,8 @@ function wordsOf(head: string): { readonly start: number; readonly end: number }
   return rest === '' ? { start: 0, end: head.trimEnd().length } : { start: lead, end: lead + rest.length };
 }
 
-function pieceAt({ text, span }: Piece, start: number, length: number): Piece {
+/** A part of a text with its place. @param start in the text */
+export function pieceAt({ text, span }: Piece, start: number, length: number): Piece {
   return {
     text: text.slice(start, start + length),
     span: { start: span.start + start, end: span.start + start + length },

@@ -65,6 +65,7 @@ export function below(items: readonly ListItem[], index: number): readonly ListI
   return items.slice(index + 1, end);
 }
 
+/** The depth of the outermost of some list items. */
 export function leastDepth(items: readonly ListItem[]): number {
   return items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
 }

@@ -2,6 +2,7 @@ import type { listOf } from '../../document/composer.ts';
 import type { ListItem, Piece, TableRow } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
+import { pieceAt } from './action-text.ts';
 import { below, leastDepth } from './actions.ts';
 import { isRiskLabel } from './labels.ts';
 import type { LayerSection } from './sections.ts';
@@ -49,25 +50,18 @@ function factorOf(content: Piece, group: Piece | undefined, nested: readonly Lis
   const accepted = risk.exec(content.text);
   const start = id?.[0].length ?? 0;
   const end = accepted?.index ?? content.text.length;
-  if (id !== null) put('id', part(content, id[0].indexOf(id[1] as string), (id[1] as string).length));
+  if (id !== null) put('id', pieceAt(content, id[0].indexOf(id[1] as string), (id[1] as string).length));
   if (group !== undefined) put('group', group);
   const words = content.text.slice(start, end).trimEnd();
-  put('text', words === '' ? content : part(content, start, words.length));
+  put('text', words === '' ? content : pieceAt(content, start, words.length));
   if (accepted !== null)
     put(
       'accepted_risk',
-      part(content, content.text.lastIndexOf(accepted[1] as string), (accepted[1] as string).length),
+      pieceAt(content, content.text.lastIndexOf(accepted[1] as string), (accepted[1] as string).length),
     );
   const below = nested.find(
     ({ label, value }) => label !== undefined && value !== undefined && value.text !== '' && isRiskLabel(label.text),
   );
   if (accepted === null && below?.value !== undefined) put('accepted_risk', below.value);
   return { span: content.span, members };
-}
-
-function part({ text, span }: Piece, start: number, length: number): Piece {
-  return {
-    text: text.slice(start, start + length),
-    span: { start: span.start + start, end: span.start + start + length },
-  };
 }

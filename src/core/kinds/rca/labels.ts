@@ -241,6 +241,7 @@ export interface TimeLimit {
   readonly months: number;
 }
 
+/** The limit that a heading states, a month counted as 30 days; undefined when it states none. */
 export function limitOf(title: string): TimeLimit | undefined {
   const match = /(\d{1,3})\s*(?:(日|days?)|(週間?|weeks?)|([ヶかカヵ箇]月|months?)|(年|years?))/i.exec(
     title.slice(0, 200).normalize('NFKC'),

@@ -15,6 +15,7 @@ interface Path {
   readonly end: 'loop' | 'away' | 'through';
 }
 
+/** Follows the steps from the first on, by their `next` or to the one below. */
 export function mainPath({ steps }: RunbookModel): Path {
   if (steps.every(({ step }) => step?.next === undefined)) return { steps, end: 'through' };
   const path: PlacedStep[] = [];

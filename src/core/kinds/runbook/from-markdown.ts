@@ -7,6 +7,10 @@ import { isMap, type Value } from '../../document/value.ts';
 import type { Span } from '../../text/span.ts';
 import { partOf } from './headings.ts';
 
+/**
+ * The value of a page: front matter as metadata, then the title, and the body of each part as text.
+ * @param path names a page that has no title
+ */
 export function fromMarkdown(document: MarkdownDocument, path: string): SourceDocument {
   const whole = { start: 0, end: document.text.length };
   const composer = new Composer(whole, metadataOf(document));

@@ -13,6 +13,7 @@ interface RunbookNames {
   readonly span: Span;
 }
 
+/** The names of a runbook, of which its id, else the name of its file, is the first. */
 export function namesOf({
   path,
   value,

@@ -47,6 +47,7 @@ export function addressName(text: string, span: Span): Span | undefined {
   return { start: span.start + from, end: span.start + from + match[1].length };
 }
 
+/** A span without the quotes that its text begins and ends with. */
 export function unquoted(text: string, span: Span): Span {
   const written = text.slice(span.start, span.end);
   return written.length > 1 && /^(["']).*\1$/s.test(written) ? { start: span.start + 1, end: span.end - 1 } : span;

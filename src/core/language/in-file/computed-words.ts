@@ -3,15 +3,9 @@ import type { TimelineModel } from '../../kinds/timeline/model.ts';
 import * as say from '../../messages/in-file.ts';
 import type { PlacedTime } from '../../report/placed-time.ts';
 import type { Words } from '../../text/words.ts';
-import { formatDuration, parseDuration } from '../../time/duration.ts';
+import { lengthWords, parseDuration } from '../../time/duration.ts';
 import { formatInstant } from '../../time/format-instant.ts';
-import type { Milliseconds } from '../../time/instant.ts';
 import { fixedZone, type Zone } from '../../time/zone.ts';
-
-/** A length of time in both languages. */
-export function lengthWords(length: Milliseconds): Words {
-  return { en: formatDuration(length, 'en'), ja: formatDuration(length, 'ja') };
-}
 
 /**
  * What a time of a timeline means: how long after the start, in the document's zone, where the reader is, and in UTC,

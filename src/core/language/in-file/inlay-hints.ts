@@ -7,7 +7,7 @@ import { writtenSpan } from '../../rules/time-text.ts';
 import { languageOf } from '../../text/language.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
-import { lengthWords } from './computed-words.ts';
+import { lengthWords } from '../../time/duration.ts';
 import { elapsedText } from './elapsed.ts';
 
 /** Something small that is shown behind a place of the text, and is no part of it. */

@@ -31,6 +31,7 @@ export interface Learning {
   undo(place?: SolutionPlace): Promise<Report>;
 }
 
+/** Makes what records outcomes and judges solutions by them, over all folders. */
 export function createLearning({ host, sessions }: Surroundings): Learning {
   const logs = new OutcomeLogs();
   const recorder = new OutcomeRecorder(sessions);

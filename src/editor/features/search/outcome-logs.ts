@@ -54,6 +54,7 @@ export class OutcomeLogs {
   }
 }
 
+/** The log of outcomes for an entry: in the folder of its file. */
 export function logOf(entry: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(entry, '..', logName);
 }

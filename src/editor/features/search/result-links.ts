@@ -34,6 +34,7 @@ export async function insertLink(target: LinkTarget, editor: vscode.TextEditor |
   return say.linkInserted(vscode.workspace.asRelativePath(editor.document.uri));
 }
 
+/** Puts a link on the clipboard, relative to the document of the editor. @returns what is told */
 export async function copyLink(target: LinkTarget, editor: vscode.TextEditor | undefined): Promise<Words> {
   await vscode.env.clipboard.writeText(linkTo(target, editor?.document.uri));
   return say.linkCopied();

@@ -4,9 +4,8 @@ import type { Language } from '../../../core/text/words.ts';
 import type { SolutionFacts } from '../../../core/workspace/facts.ts';
 import type { ShownEntry, ShownRelated, ShownSolution } from '../../../protocol/search.ts';
 import { folderName } from '../../folder-name.ts';
-import type { PlacedRelated } from '../../symptoms.ts';
 import type { JudgedSolution } from './learning.ts';
-import type { PlacedResult } from './symptom-source.ts';
+import type { PlacedRelated, PlacedResult } from './symptom-source.ts';
 
 /** A result as the view shows it. @param judged its solutions, best first; undefined where nothing is learned of them */
 export function shownEntry(

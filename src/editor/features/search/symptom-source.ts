@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
+import type { RelatedDocument } from '../../../core/knowledge/related.ts';
 import type { Facets, FoundEntry, SearchOptions } from '../../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../../core/text/words.ts';
-import type { PlacedRelated } from '../../symptoms.ts';
 import type { Learning } from './learning.ts';
 
 /** A result with the file that it stands in. */
@@ -10,6 +10,10 @@ export interface PlacedResult {
   readonly key: string;
   readonly uri: vscode.Uri;
   readonly entry: FoundEntry;
+}
+
+export interface PlacedRelated extends RelatedDocument {
+  readonly uri: vscode.Uri;
 }
 
 /** What the search features need of the editor: results over all open folders, kept up to date. */
@@ -22,6 +26,7 @@ export interface SymptomSource {
   ready(): Promise<void>;
   find(query: string, options: SearchOptions): readonly PlacedResult[];
   facets(): Facets;
+  /** Documents of the same folder that share something with a result. */
   related(result: PlacedResult): readonly PlacedRelated[];
   /** How many entries there are. */
   size(): number;

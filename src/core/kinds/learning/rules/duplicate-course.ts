@@ -1,6 +1,7 @@
 import type { Learning } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/learning.ts';
+import { firstHere } from '../../../messages/related-places.ts';
 import type { Rule } from '../../../rule.ts';
 import { type Course, coursesOf } from '../parts.ts';
 
@@ -23,7 +24,7 @@ export const duplicateCourse: Rule<Learning, undefined> = {
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, course);
       else {
-        const related = [{ span: source.locate(earlier.at), message: say.firstHere() }];
+        const related = [{ span: source.locate(earlier.at), message: firstHere() }];
         yield { at: course.at, message: say.duplicateCourse(course.id, course.skill), related };
       }
     }

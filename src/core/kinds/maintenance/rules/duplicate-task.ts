@@ -2,7 +2,7 @@ import type { Maintenance } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
 import type { Pointer } from '../../../document/value.ts';
 import * as say from '../../../messages/maintenance.ts';
-import { firstHere } from '../../../messages/taxonomy.ts';
+import { firstHere } from '../../../messages/related-places.ts';
 import type { Rule } from '../../../rule.ts';
 import type { MaintenanceModel } from '../model.ts';
 

@@ -1,6 +1,7 @@
 import type { Monitoring } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/monitoring.ts';
+import { firstHere } from '../../../messages/related-places.ts';
 import type { Rule } from '../../../rule.ts';
 import { parseDuration } from '../../../time/duration.ts';
 
@@ -35,7 +36,7 @@ export const duplicateEscalation: Rule<Monitoring, undefined> = {
       const at = '/monitoring/alert_policy/escalate';
       if (earlier === undefined) first.set(key, index);
       else {
-        const related = [{ span: source.locate(`${at}/${earlier}/to`), message: say.firstHere() }];
+        const related = [{ span: source.locate(`${at}/${earlier}/to`), message: firstHere() }];
         yield { at: `${at}/${index}/to`, message: say.duplicateEscalation(step.to), related };
       }
     }

@@ -1,6 +1,7 @@
 import type { Monitoring } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/monitoring.ts';
+import { firstHere } from '../../../messages/related-places.ts';
 import type { Rule } from '../../../rule.ts';
 import { type ActiveMetric, activeMetrics } from '../parts.ts';
 
@@ -30,7 +31,7 @@ export const duplicateMetric: Rule<Monitoring, undefined> = {
         const key = `${metric.name}\n${service}`;
         const earlier = first.get(key);
         if (earlier !== undefined) {
-          const related = [{ span: source.locate(earlier.at), message: say.firstHere() }];
+          const related = [{ span: source.locate(earlier.at), message: firstHere() }];
           yield { at: metric.at, message: say.duplicateMetric(metric.name, service), related };
           break;
         }

@@ -46,23 +46,42 @@ function* loopOfSteps(model: RunbookModel): Iterable<Finding> {
 const mostRunbooks = 40;
 
 function* loopOfProcedures(subject: Subject<Runbook, RunbookModel>, repository: Repository): Iterable<Finding> {
-  const waysOn = onlyWaysOn(subject.model);
-  if (waysOn === undefined) return;
-  const { span, title } = namesOf(subject);
-  const own = placeOf({ file: subject.path, span });
+  const round = roundOf(subject, repository);
+  const [first] = round;
+  if (first === undefined) return;
+  const link = subject.model.links.find(({ name }) =>
+    repository.definitions(`procedure:${name}`).some((definition) => placeOf(definition) === placeOf(first)),
+  );
+  if (link === undefined) return;
+  const related = round.slice(0, -1).map(({ file, span }) => ({
+    ...(file !== subject.path && { file }),
+    span,
+    message: say.goesBackHere(),
+  }));
+  yield {
+    at: link.at,
+    span: link.span,
+    message: say.procedureLoop([namesOf(subject).title, ...round.map(({ title }) => title)]),
+    related,
+  };
+}
+
+/** The runbooks on the shortest way from one back to itself, which is the last; none when one of its ways may end. */
+function roundOf(subject: Subject<Runbook, RunbookModel>, repository: Repository): readonly PlacedDefinition[] {
+  const own = placeOf({ file: subject.path, span: namesOf(subject).span });
   /** Every runbook that can be come to, with the one before it; shortest ways first. */
   const cameFrom = new Map<string, { readonly definition: PlacedDefinition; readonly before: string | undefined }>();
-  const open: { readonly names: readonly string[]; readonly before: string | undefined }[] = [
-    { names: waysOn, before: undefined },
+  const open: { readonly names: readonly string[] | undefined; readonly before: string | undefined }[] = [
+    { names: onlyWaysOn(subject.model), before: undefined },
   ];
   for (const { names, before } of open) {
+    if (names === undefined) return [];
     for (const name of names) {
       const definitions = repository.definitions(`procedure:${name}`);
-      if (definitions.length === 0 || cameFrom.size > mostRunbooks) return;
+      if (definitions.length === 0 || cameFrom.size > mostRunbooks) return [];
       for (const definition of definitions) {
         const place = placeOf(definition);
         if (cameFrom.has(place)) continue;
-        if (definition.words === undefined) return;
         cameFrom.set(place, { definition, before });
         if (place !== own) open.push({ names: definition.words, before: place });
       }
@@ -71,27 +90,10 @@ function* loopOfProcedures(subject: Subject<Runbook, RunbookModel>, repository: 
   const round: PlacedDefinition[] = [];
   for (let at: string | undefined = own; at !== undefined; at = cameFrom.get(at)?.before) {
     const step = cameFrom.get(at);
-    if (step === undefined) return;
+    if (step === undefined) return [];
     round.unshift(step.definition);
   }
-  const first = round[0];
-  const link = subject.model.links.find(({ name }) =>
-    repository
-      .definitions(`procedure:${name}`)
-      .some((definition) => first !== undefined && placeOf(definition) === placeOf(first)),
-  );
-  if (link === undefined) return;
-  const related = round.slice(0, -1).map(({ file, span: place }) => ({
-    ...(file !== subject.path && { file }),
-    span: place,
-    message: say.goesBackHere(),
-  }));
-  yield {
-    at: link.at,
-    span: link.span,
-    message: say.procedureLoop([title, ...round.map((one) => one.title)]),
-    related,
-  };
+  return round;
 }
 
 function placeOf({ file, span }: Pick<PlacedDefinition, 'file' | 'span'>): string {

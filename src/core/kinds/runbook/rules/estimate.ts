@@ -1,7 +1,7 @@
 import type { Runbook } from '../../../../generated/types.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
-import { type Duration, formatDuration, parseDuration } from '../../../time/duration.ts';
+import { type Duration, lengthWords, parseDuration } from '../../../time/duration.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (estimate: string) => `diagnostic_procedure:
@@ -51,8 +51,6 @@ function sum(lengths: readonly Length[], end: 'low' | 'high'): number {
 }
 
 function inWords(low: number, high: number) {
-  const [en, ja] = [formatDuration(low, 'en'), formatDuration(low, 'ja')];
-  return low === high
-    ? { en, ja }
-    : { en: `${en} to ${formatDuration(high, 'en')}`, ja: `${ja}から${formatDuration(high, 'ja')}` };
+  const [from, to] = [lengthWords(low), lengthWords(high)];
+  return low === high ? from : { en: `${from.en} to ${to.en}`, ja: `${from.ja}から${to.ja}` };
 }

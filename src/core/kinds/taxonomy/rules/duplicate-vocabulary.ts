@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../../../../generated/types.ts';
 import { parentOf } from '../../../document/value.ts';
+import { alsoHere } from '../../../messages/related-places.ts';
 import * as say from '../../../messages/taxonomy.ts';
 import type { Finding } from '../../../problem.ts';
 import type { Rule } from '../../../rule.ts';
@@ -36,7 +37,7 @@ export const duplicateVocabulary: Rule<Taxonomy, undefined> = {
       const [other] = others;
       if (other === undefined) continue;
       const { file, span } = other;
-      const related = [{ ...(file !== path && { file }), span, message: say.alsoHere() }];
+      const related = [{ ...(file !== path && { file }), span, message: alsoHere() }];
       yield {
         at: list.at,
         on: 'key',

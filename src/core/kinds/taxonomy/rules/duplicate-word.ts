@@ -1,6 +1,7 @@
 import type { Taxonomy } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
 import type { Pointer } from '../../../document/value.ts';
+import { firstHere } from '../../../messages/related-places.ts';
 import * as say from '../../../messages/taxonomy.ts';
 import type { Rule } from '../../../rule.ts';
 import { categoriesOf, synonymsOf, vocabulariesOf } from '../vocabularies.ts';
@@ -31,7 +32,7 @@ export const duplicateWord: Rule<Taxonomy, undefined> = {
         const earlier = first.get(word);
         if (earlier === undefined) first.set(word, place);
         else {
-          const related = [{ span: source.locate(earlier), message: say.firstHere() }];
+          const related = [{ span: source.locate(earlier), message: firstHere() }];
           yield { at: place, message: say.duplicateWord(word, name), related };
         }
       }

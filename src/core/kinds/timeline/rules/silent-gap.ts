@@ -2,8 +2,7 @@ import type { Timeline } from '../../../../generated/types.ts';
 import { silentGap as message } from '../../../messages/timeline.ts';
 import type { PlacedTime } from '../../../report/placed-time.ts';
 import type { Rule } from '../../../rule.ts';
-import type { Words } from '../../../text/words.ts';
-import { formatDuration, parseDuration } from '../../../time/duration.ts';
+import { lengthWords, parseDuration } from '../../../time/duration.ts';
 import { hour, type Instant, type Milliseconds, minute } from '../../../time/instant.ts';
 import type { TimelineModel } from '../model.ts';
 
@@ -58,7 +57,7 @@ export const silentGap: Rule<Timeline, TimelineModel> = {
       // A row whose time is unknown was not silent.
       const between = model.events.slice(Math.min(last.index, index), Math.max(last.index, index));
       if (between.some((other) => other.instant === undefined)) continue;
-      yield { at: time.at, message: message(wordsOf(gap), last.time.text, time.text) };
+      yield { at: time.at, message: message(lengthWords(gap), last.time.text, time.text) };
     }
   },
 };
@@ -106,10 +105,6 @@ const longestGap = 12 * hour;
 /** A row with a day alone may mean any time of it. */
 function hasClock({ stamp }: PlacedTime): boolean {
   return stamp.kind === 'timestamp' && stamp.time !== undefined;
-}
-
-function wordsOf(length: Milliseconds): Words {
-  return { en: formatDuration(length, 'en'), ja: formatDuration(length, 'ja') };
 }
 
 /** A row such as `14:30–14:45` is silent from its end on. */

@@ -4,7 +4,7 @@ import { statedDuration as message } from '../../../messages/timeline.ts';
 import type { Fix } from '../../../problem.ts';
 import { isDoubtful } from '../../../report/placed-time.ts';
 import type { Rule, Subject } from '../../../rule.ts';
-import { type Duration, formatDuration, parseDuration } from '../../../time/duration.ts';
+import { type Duration, lengthWords, parseDuration } from '../../../time/duration.ts';
 import { hour, type Milliseconds, minute } from '../../../time/instant.ts';
 import type { TimelineModel } from '../model.ts';
 import { restateDuration } from '../restate-duration.ts';
@@ -49,7 +49,7 @@ export const statedDuration: Rule<Timeline, TimelineModel> = {
     const computed = spanOf(model);
     const stated = parseDuration(value.duration ?? '');
     if (computed === undefined || stated.kind !== 'duration' || agrees(stated, computed)) return;
-    const words = { en: formatDuration(computed, 'en'), ja: formatDuration(computed, 'ja') };
+    const words = lengthWords(computed);
     yield { at: '/duration', message: message(value.duration ?? '', words), fixes: fixesOf(subject, stated, computed) };
   },
 };
