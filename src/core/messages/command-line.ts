@@ -115,6 +115,14 @@ export function unwritablePath(path: string, reason: string): Words {
 }
 
 /** @param target where a link leads */
+export function linkNotRead(path: string, target: string): Words {
+  return {
+    en: `${path} is a link to ${target}, which is not in this repository: it was not read. Put the file itself there, or name a folder that holds both with --root.`,
+    ja: `${path} はこのリポジトリにない ${target} へのリンクのため、読み込みません。リンクをファイルに置き換えるか、両方を含むフォルダーを --root で指定してください。`,
+  };
+}
+
+/** @param target where a link leads */
 export function leadsOut(path: string, target: string): Words {
   return {
     en: `${path} was not written: it is a link to ${target}, which is not in the workspace. Put the file itself there, or name a folder that holds both with --root.`,
