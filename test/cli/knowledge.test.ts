@@ -206,6 +206,17 @@ describe('hansei outcome, recommend and related', () => {
     );
   });
 
+  it('outcome names the solutions of an entry where none is named', () => {
+    const told = (...args: string[]) => hansei(folder, ['outcome', ...args]).err;
+    assert.match(told('kb-cart-pool'), /^hansei: Name the solution of “kb-cart-pool”, .*: restart, raise-limit\.\n$/);
+    assert.match(told('kb-cart-pol'), /Did you mean “kb-cart-pool”\?/);
+    for (const args of [[], ['kb-cart-pool', 'restart']])
+      assert.match(
+        told(...args),
+        /^hansei: hansei outcome needs ENTRY SOLUTION worked\|partly\|failed\|not-applicable\./,
+      );
+  });
+
   it('outcome tells which entries and solutions there are', () => {
     assert.match(hansei(folder, ['outcome', 'kb-cart-poll', 'restart', 'worked']).err, /Did you mean “kb-cart-pool”\?/);
     assert.match(

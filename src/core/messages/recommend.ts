@@ -103,6 +103,13 @@ export function unknownSituation(
 
 const mostShown = 20;
 
+export function whichSolution(entry: string, known: readonly string[]): Words {
+  return {
+    en: `Name the solution of “${entry}”, and how it went: ${known.join(', ')}.`,
+    ja: `ナレッジ「${entry}」のどの対処か、結果とともに指定してください: ${known.join('、')}。`,
+  };
+}
+
 /** @param known the entry's solutions; none where the entry itself is gone */
 export function noSuchSolution(entry: string, solution: string, known: readonly string[] = []): Words {
   if (known.length > 0)
