@@ -175,6 +175,13 @@ export function noSuchPath(path: string): Words {
   return { en: `${path} does not exist.`, ja: `${path} がありません。` };
 }
 
+export function currentFolderGone(): Words {
+  return {
+    en: 'The current folder does not exist any more: change to one that does.',
+    ja: '現在のフォルダーは既に存在しません。別のフォルダーに移動してください。',
+  };
+}
+
 export function folderForFile(path: string): Words {
   return {
     en: `${path} is a folder: name a file in it.`,
