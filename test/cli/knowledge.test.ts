@@ -157,13 +157,27 @@ describe('hansei outcome, recommend and related', () => {
   });
 
   it('recommend tells a person what to do, and where that stands', () => {
-    const { out } = hansei(folder, ['recommend', 'no connection could be obtained', '--format', 'pretty']);
+    const { out, err } = hansei(folder, ['recommend', 'no connection could be obtained', '--format', 'pretty']);
+    assert.equal(
+      err,
+      'Say how it went: hansei outcome kb-cart-pool restart worked (or partly, failed, not-applicable)\n',
+    );
     const [title, file, ...steps] = out.split('\n');
     assert.match(title ?? '', /^Connection pool exhausted {2}kb-cart-pool restart \(0\.\d+\)$/);
     assert.equal(file, '  knowledge/cart-pool.yml');
     assert.equal(steps[0], '  1. Drain one worker with `kubectl cordon`');
     assert.match(steps[1] ?? '', /^ {2}2\. /);
     assert.equal(out.split('kb-cart-pool restart').length, 2, 'each solution once');
+  });
+
+  it('recommend offers no command that a shell would take apart', () => {
+    const evil =
+      'knowledge_entry:\n  id: "$(touch x)"\n  title: A\n  symptom: { description: pool }\n  solutions: [{ id: a, steps: [b] }]\n';
+    inFolder({ 'hansei.yml': '', 'a.yml': evil }, (other) => {
+      const { out, err } = hansei(other, ['recommend', 'pool', '--format', 'pretty']);
+      assert.match(out, /\$\(touch x\) a/);
+      assert.equal(err, '');
+    });
   });
 
   it('recommend finds an entry behind any number of pages that fit better', () => {
