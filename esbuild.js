@@ -41,7 +41,7 @@ const common = {
 /** Extension and command line share their chunks, and what is imported dynamically is loaded when it is needed. */
 const node = {
   ...common,
-  entryPoints: { extension: 'src/editor/extension.ts', cli: 'src/cli/main.ts', ...laterEntries },
+  entryPoints: { extension: 'src/editor/extension.ts', 'chunks/main': 'src/cli/main.ts', ...laterEntries },
   outdir: 'dist',
   splitting: true,
   format: 'esm',
@@ -118,26 +118,30 @@ function asBuilt(outputFiles) {
 
 async function toCommonJs(outputFiles) {
   const entries = Object.keys(node.entryPoints);
-  const files = await commonJsOf(outputFiles, dist, { entries, minify: production, target: node.target });
-  const named = files.map(({ path, text }) => ({
-    path,
-    text: path === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text,
-  }));
-  return [...named, { path: 'browser.js', text: await browserEntry(extensionFiles(files)) }];
+  const files = await commonJsOf(outputFiles, dist, entries);
+  const [browser, commandLine] = await Promise.all([browserEntry(extensionFiles(files)), commandLineEntry()]);
+  return [...files, { path: 'browser.js', text: browser }, { path: 'cli.js', text: commandLine }];
 }
 
 /** What VS Code for the Web loads: it knows by name the files that the extension consists of. */
-async function browserEntry(paths) {
-  const { outputFiles } = await esbuild.build({
-    ...common,
+function browserEntry(paths) {
+  return entry({
     entryPoints: ['src/editor/browser.ts'],
-    outdir: 'dist',
-    format: 'cjs',
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
     define: { ...common.define, extensionFiles: JSON.stringify(paths) },
   });
+}
+
+/** What Node runs: it loads the rest of the command line by itself. */
+function commandLineEntry() {
+  const { platform, target } = node;
+  return entry({ entryPoints: ['src/cli/start/start.ts'], platform, target, banner: { js: '#!/usr/bin/env node' } });
+}
+
+async function entry(options) {
+  const { outputFiles } = await esbuild.build({ ...common, ...options, outdir: 'dist', format: 'cjs' });
   return outputFiles[0].text;
 }
 

@@ -8,9 +8,9 @@ import type { OpenWorkspace } from './open-workspace.ts';
 import { isFolder, SourceFile } from './source-files.ts';
 
 /**
- * What changed, as a check sees it: of the files that ignore files leave out now or left out before, those that are left
- * out since are gone, and those that no longer are have come. Of a folder that may not be read nobody can tell: it counts
- * as changed.
+ * What changed, as a check sees it. A check does not read what an ignore file excludes: a file that has become excluded
+ * counts as deleted, one that no longer is as new, whether or not its text changed. Of a folder that may not be read nobody
+ * can tell: it counts as changed.
  * @param named files that are read whatever ignore files say
  */
 export function changeSeen(
@@ -37,7 +37,7 @@ export function changeSeen(
   for (const path of changes.filesThen) {
     if (paths.has(path) || !saw(path) || sees(path)) continue;
     paths.add(path);
-    // Git says that it is what it was.
+    // Git reports no change of it: its earlier text is what it holds now.
     const { text } = new SourceFile(root, path);
     if ('text' in text) before.set(path, text.text);
   }

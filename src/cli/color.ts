@@ -21,7 +21,7 @@ const codes: Readonly<Record<keyof Paint, readonly [number, number]>> = {
   cyan: [36, 39],
 };
 
-export function paintFor(enabled: boolean): Paint {
+function paintFor(enabled: boolean): Paint {
   const paint = (name: keyof Paint) => (text: string) => {
     const [on, off] = codes[name];
     return enabled ? `\u001b[${on}m${text}\u001b[${off}m` : text;

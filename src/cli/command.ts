@@ -47,7 +47,7 @@ export interface CommandOption {
 }
 
 /** A line to try, and what it is good for. */
-export interface Example {
+interface Example {
   readonly command: string;
   readonly words: Words;
 }

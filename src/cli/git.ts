@@ -118,19 +118,19 @@ function textsAt(
   return texts;
 }
 
-export interface Answer {
+interface Answer {
   readonly bytes: Buffer;
   readonly failed: boolean;
   readonly reason: string;
 }
 
-/** As a hook sets them for its own repository; the folder decides here. */
+/** Variables by which a hook tells git its own repository: here the folder alone decides. */
 const locations = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
 /**
- * Runs git without a shell, and without the monitor that a clone's configuration may name. Its filters (as LFS has one) run
- * where git needs them to compare a file; neither comes with what is cloned. A `git.exe` may well: Windows looks for a
- * program in the current folder first, so that is the one of Node.
+ * Runs git without a shell, and so that nothing that comes with a clone is run. The current folder is that of Node, as
+ * Windows looks there first for `git.exe`, which a clone may hold. What the configuration names cannot come with a clone:
+ * the file system monitor is off all the same; filters (that of LFS, say) run where git compares a file.
  */
 export function git(folder: string, args: readonly string[], input = ''): Answer {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !locations.includes(name)));

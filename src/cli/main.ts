@@ -3,6 +3,8 @@ import type { Surroundings } from './command.ts';
 import { outputTo } from './output.ts';
 import { version } from './version.ts';
 
+export { underPlainFlags } from './many-files.ts';
+
 const words = process.argv.slice(2);
 
 let tellInterrupted = () => {};

@@ -7,7 +7,7 @@ import { git } from './git.ts';
 import { createFile, replaceFile } from './write-file.ts';
 
 /** What was told to Git. */
-export interface MergeSetup {
+interface MergeSetup {
   /** True when the folder's `.gitattributes` was written. */
   readonly attributes: boolean;
   /** True when the clone's configuration was written. */

@@ -8,9 +8,9 @@ import { textOption } from './options.ts';
 import { listedPaths } from './path-lookup.ts';
 
 /**
- * The repository around a document that is named by its path or by its id, or by both (`FILE#ID`). A folder may have the
- * name of an id.
- * @returns also the name: what of it is a file's is relative to the root
+ * Opens the repository around a document that is named by its path, by its id, or by both (`FILE#ID`). Only a file counts
+ * as a path: a folder may have the name of an id.
+ * @returns also the name, with its path made relative to the root
  */
 export function openNamed(
   invocation: Invocation,

@@ -17,7 +17,7 @@ export interface OpenWorkspace {
 }
 
 /** How a workspace is filled. */
-export interface Opening {
+interface Opening {
   /** Whether somebody searches or goes about in it. Default: true. */
   readonly isBrowsed?: boolean;
   /** Called once the configuration is known. */

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 
 /** Standard output or standard error. */
-export interface Output {
+interface Output {
   readonly isTerminal: boolean;
   /** How wide the terminal is; undefined where there is none. */
   readonly columns: number | undefined;

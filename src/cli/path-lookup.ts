@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { composedName, relativeTo } from './files.ts';
 
 /**
- * Tells whether a path is below a root, letter by letter: also where the disk takes `A.md` for `a.md`. Each folder is
- * read once; what came later is seen by a new look-up.
+ * Tells whether a path below a root exists with exactly these letters, even where the disk takes `A.md` for `a.md`. Each
+ * folder is read once: what comes later is seen by a new look-up only.
  */
 export function pathLookUp(root: string): (path: string) => boolean {
   const namesIn = namesBelow(root);
@@ -19,8 +19,8 @@ export function pathLookUp(root: string): (path: string) => boolean {
 }
 
 /**
- * Gives the path of a file or folder as a listing of the root has it, relative to that: who writes `Docs\A.md` means
- * `docs/a.md` where the disk takes one for the other, and it must not be two files. Each folder is read once.
+ * Gives the path of a file or folder as a listing of the root has it, relative to that: where the disk takes
+ * `Docs\A.md` for `docs/a.md`, both must be one file. Each folder is read once.
  */
 export function listedPaths(root: string): (absolute: string) => string {
   const namesIn = namesBelow(root);

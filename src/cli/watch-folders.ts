@@ -4,7 +4,7 @@ import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
 import { isIgnoreFile } from '../core/workspace/ignored.ts';
 import { entryItself } from './files.ts';
 
-export interface FolderChanges {
+interface FolderChanges {
   /** Resolves when something changed since the last call, or the watch was closed. */
   next(): Promise<void>;
   close(): void;

@@ -62,8 +62,8 @@ export async function watch(
 }
 
 /**
- * Once it runs, what stops a check is told, and looked at again with the next change: a baseline with the marks of a merge
- * is being worked on, by the very person who watches.
+ * Runs a further check. What stops it (a baseline with the marks of a merge, say) is printed, as the person who watches is
+ * likely to be mending it; the next change tries again.
  */
 async function told({ surroundings, language }: Invocation, check: () => Promise<number>): Promise<void> {
   try {

@@ -11,7 +11,7 @@ export interface BaselineEntry {
 }
 
 /** The problems of one file with the text that they stand in. */
-export interface FoundInFile {
+interface FoundInFile {
   readonly file: string;
   readonly text: string;
   readonly problems: readonly Problem[];
@@ -52,7 +52,7 @@ export function entriesOf(found: readonly FoundInFile[]): readonly BaselineEntry
   });
 }
 
-export interface Compared<Found> {
+interface Compared<Found> {
   /** What was found without the problems that the baseline names. */
   readonly fresh: readonly Found[];
   readonly known: number;
@@ -61,10 +61,11 @@ export interface Compared<Found> {
 }
 
 /**
- * What is new against a baseline, and what it names in vain. What it names for a file of which nothing is left is known in
- * another: the file was renamed, or its text has moved.
- * @param gone what it names for files that are no more, beside those that were checked: only a file of which it names
- *   nothing can be one of them under another name, and whether they are named in vain cannot be told
+ * Compares what was found with a baseline. An entry for a file that was not among those checked may be matched in any of
+ * them: the file was renamed, or its text has moved.
+ * @param baseline the entries for what was checked
+ * @param gone further entries, for files that no longer exist. They are matched only in files that `baseline` has no entry
+ *   for, which may be those files under another name; they are never reported as stale
  */
 export function compareWith<Found extends FoundInFile>(
   baseline: readonly BaselineEntry[],

@@ -3,9 +3,11 @@ import { hashOf } from './text/hash.ts';
 import { LineTable } from './text/lines.ts';
 
 /**
- * Names by which problems of a file are known again after other lines came, went or moved: 16 hexadecimal digits, made from
- * the code and the text of the line that the problem begins on, without its white space. Problems that agree in both are told
- * apart by their order. In the order of `problems`, which is that of the text.
+ * The fingerprint of each problem, by which it is known again after other lines were added, removed or moved: 16 hexadecimal
+ * digits, made from its code and the text of the line that it begins on, without white space. Problems that agree in both
+ * are told apart by their order.
+ * @param problems in the order of the text
+ * @returns one a problem, in their order
  */
 export function fingerprintsOf(problems: readonly Problem[], text: string): readonly string[] {
   if (problems.length === 0) return [];

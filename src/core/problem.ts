@@ -12,7 +12,7 @@ export interface Fix {
   readonly safe: boolean;
 }
 
-export interface RelatedPlace {
+interface RelatedPlace {
   /** Relative to the root, with `/`; absent for the same file. */
   readonly file?: string;
   readonly span: Span;

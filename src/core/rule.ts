@@ -30,9 +30,9 @@ export interface Rule<Value = unknown, Model = unknown> {
    */
   readonly reads: readonly string[];
   /**
-   * A text has one of these in it where this rule has something to say. Absent: the rule always looks. To search for them
-   * costs less than the rule's own look at every value: see `hasSign`. They meet the text as it is written; where that has
-   * escapes of letters and blanks, every rule looks.
+   * For speed: whatever this rule could report has a match of one of these in its text, so a text without any is passed
+   * over (see `hasSign`). They are matched with the raw text; where that has escapes (`\u0041`), every rule runs.
+   * Absent: the rule always runs.
    */
   readonly signs?: Signs;
   readonly summary: Words;

@@ -3,7 +3,7 @@ import { type Severity, severities } from './problem.ts';
 import { fixedZone, type Zone, ZoneTable } from './time/zone.ts';
 
 /** Globs for every kind (`all`) and for single kinds. */
-export interface GlobsByKind {
+interface GlobsByKind {
   readonly all: readonly string[];
   readonly byKind: Readonly<Record<string, readonly string[]>>;
 }
@@ -37,7 +37,6 @@ export interface Settings {
     /** True when the team says how often it looks through its entries. */
     readonly asksForReview: boolean;
   };
-  readonly businessHours: NonNullable<Config['business_hours']>;
 }
 
 /** The configuration's zone; UTC where it names none that is known. */
@@ -79,7 +78,6 @@ export function settingsFrom(config: Config): Settings {
       verifiedDays: countOf(config.limits?.verified_days) ?? 180,
       asksForReview: countOf(config.limits?.verified_days) !== undefined,
     },
-    businessHours: objectOf(config.business_hours),
   };
 }
 

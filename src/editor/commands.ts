@@ -4,10 +4,10 @@ import type { Handler, Handlers } from './features/feature.ts';
 import type { AnsweredAction } from './features/index.ts';
 import type { Host } from './host.ts';
 
-/** What answers before the core is there: all that no feature of the table answers. An action without an answer does not compile. */
+/** The handlers of actions that no feature has: they need no core. An action without any handler does not compile. */
 type EarlyHandlers = Readonly<Record<Exclude<ActionId, AnsweredAction>, Handler>>;
 
-/** Registers every action of the table. What the others do is loaded when the first of them is run. */
+/** Registers every action of the table. The features, and the core with them, are loaded when the first of theirs is run. */
 export function registerCommands({ context, wake }: Host, early: EarlyHandlers): void {
   const known: Handlers = early;
   for (const { id } of actions) {

@@ -26,7 +26,7 @@ export function toRange(lines: LineTable, { start, end }: Span): vscode.Range {
 }
 
 /** What is needed of the surroundings of a text to show its problems. */
-export interface ProblemPlaces {
+interface ProblemPlaces {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly language: Language;

@@ -9,7 +9,7 @@ import { extendMarkdownIt } from './preview/extend-markdown-it.ts';
 import { wakeWhenOurs } from './wake-when-ours.ts';
 
 /** What tests and other extensions may ask. */
-export interface ExtensionState {
+interface ExtensionState {
   /** True once something of ours was found and the core is loaded. */
   readonly isAwake: () => boolean;
   /** How long the activation took, in milliseconds. */

@@ -11,18 +11,19 @@ const mostIgnoreFiles = 500;
 const mostLevels = 20;
 const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
-export interface FoundFiles {
+interface FoundFiles {
   readonly uris: readonly vscode.Uri[];
   /** True when there are more files than are looked at. */
   readonly isCut: boolean;
 }
 
-/** The files of a folder that could be ours by their names. What `files.exclude` names is left out. */
-export async function findFiles(folder: vscode.WorkspaceFolder): Promise<FoundFiles> {
-  const found = await search(new vscode.RelativePattern(folder, ourFilesGlob), mostFiles);
+/** The files of a folder that could be ours by their names, at most so many. What `files.exclude` names is left out. */
+export async function findFiles(folder: vscode.WorkspaceFolder, most = mostFiles): Promise<FoundFiles> {
+  // One more tells whether there are more.
+  const found = await search(new vscode.RelativePattern(folder, ourFilesGlob), most + 1);
   // A file system without a search of its own finds nothing, and a search that breaks off too: then its folders are read.
-  const uris = found.length > 0 ? found : await walk(folder.uri);
-  return { uris: uris.filter((uri) => isOf(folder, uri)), isCut: uris.length >= mostFiles };
+  const uris = found.length > 0 ? found : await walk(folder.uri, most + 1);
+  return { uris: uris.slice(0, most).filter((uri) => isOf(folder, uri)), isCut: uris.length > most };
 }
 
 /** What the ignore files of a folder leave out, as on the command line. */
@@ -75,10 +76,10 @@ function readText(uri: vscode.Uri): Promise<string | undefined> {
   return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(ignoreTextOf, () => undefined);
 }
 
-async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
+async function walk(root: vscode.Uri, most: number): Promise<readonly vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   const waiting = [root];
-  for (let folder = waiting.pop(); folder !== undefined && found.length < mostFiles; folder = waiting.pop()) {
+  for (let folder = waiting.pop(); folder !== undefined && found.length < most; folder = waiting.pop()) {
     const entries = await vscode.workspace.fs.readDirectory(folder).then(
       (list) => list,
       () => [],

@@ -3,6 +3,7 @@ import { cannotLoad } from '../core/messages/load.ts';
 import type { Language } from '../core/text/words.ts';
 import { giveWay } from './in-slices.ts';
 import { loadOnce } from './load-once.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What every part of the editor's face shares. */
@@ -45,11 +46,6 @@ async function load(host: Host): Promise<Workbench> {
   const { createWorkbench } = await import('./workbench.ts');
   await giveWay();
   return createWorkbench(host);
-}
-
-/** The lines below the first say how it was called. */
-function reasonOf(error: unknown): string {
-  return String(error).split('\n', 1)[0] as string;
 }
 
 function displayLanguage(): Language {

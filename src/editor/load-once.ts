@@ -1,5 +1,5 @@
 /** Something that is loaded when it is first asked for. */
-export interface LoadedOnce<Loaded> {
+interface LoadedOnce<Loaded> {
   /** Loads it, or gives what has been loaded. */
   readonly get: () => Promise<Loaded>;
   readonly isLoaded: () => boolean;

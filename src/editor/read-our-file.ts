@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { decode, glanceAt } from '../core/document/decode.ts';
+import { unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 
 export interface OurFile {
@@ -11,7 +12,10 @@ export interface OurFile {
 /** Nothing to check. */
 export const noFile: OurFile = { text: undefined, problems: [] };
 
-/** A file as text. One that cannot be read is a problem only when it looks like one of ours. */
+/**
+ * A file as text. One that is no text is a problem only when it looks like one of ours; one that may not be read could be
+ * one, as on the command line.
+ */
 export async function readOurFile(
   uri: vscode.Uri,
   path: string,
@@ -19,8 +23,10 @@ export async function readOurFile(
 ): Promise<OurFile> {
   const bytes = await vscode.workspace.fs.readFile(uri).then(
     (content) => content,
-    () => undefined,
+    (error: unknown) => forbidden(error),
   );
+  if (typeof bytes === 'string')
+    return { text: undefined, problems: [{ ...unreadable, message: unreadablePath(path, bytes) }] };
   if (bytes === undefined) return noFile;
   const { text, problems } = decode(bytes);
   if (text !== undefined) return isWanted(path, text) ? { text, problems: [] } : noFile;
@@ -28,4 +34,18 @@ export async function readOurFile(
   return looksOurs
     ? { text: undefined, problems: problems.map((problem) => ({ fixes: [], related: [], ...problem })) }
     : noFile;
+}
+
+const unreadable = {
+  code: 'document/unreadable',
+  severity: 'error',
+  span: { start: 0, end: 1 },
+  fixes: [],
+  related: [],
+} as const;
+
+/** @returns why a file may not be read, as the operating system names it; undefined for one that is gone, or is no file */
+function forbidden(error: unknown): string | undefined {
+  if (!(error instanceof vscode.FileSystemError) || error.code !== 'NoPermissions') return undefined;
+  return /\bE[A-Z]{3,}\b/.exec(error.message)?.[0] ?? error.code;
 }

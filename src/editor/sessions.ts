@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { WorkspaceSession } from './workspace-session.ts';
 
-export interface PathsOfSession {
+interface PathsOfSession {
   readonly session: WorkspaceSession;
   readonly paths: readonly string[];
 }
@@ -22,7 +22,7 @@ export class Sessions {
   readonly #checked = new vscode.EventEmitter<PathsOfSession>();
   readonly onDidCheck = this.#checked.event;
   readonly #opened = new vscode.EventEmitter<WorkspaceSession>();
-  /** Fires for a session when its folder is going to be read. */
+  /** Fires for a session when its folder is going to be read, and when that is tried again. */
   readonly onDidList = this.#opened.event;
   readonly #following: vscode.Disposable;
 
@@ -96,9 +96,10 @@ export class Sessions {
     if (folder !== undefined) this.#lastFolder = folder.uri.toString();
   }
 
-  /** Resolves when all folders have been read. */
+  /** Resolves when all folders have been read; rejects then, too, with what kept the first of those from it that could not. */
   async ready(): Promise<void> {
-    await Promise.all(this.folders.map((session) => session.ready()));
+    const read = await Promise.allSettled(this.folders.map((session) => session.ready()));
+    for (const result of read) if (result.status === 'rejected') throw result.reason;
   }
 
   dispose(): void {

@@ -86,7 +86,7 @@ export function createSymptoms({ host, sessions }: Surroundings): Symptoms {
     related({ uri, entry }) {
       const session = sessions.of(uri);
       if (session === undefined) return [];
-      const found = relatedTo(session.workspace, of(session).search, entry.id, entry.file) ?? [];
+      const found = relatedTo(session.workspace, of(session).search, entry) ?? [];
       return found.map((document) => ({ ...document, uri: session.uriOf(document.file) }));
     },
     size: () => all().reduce((sum, { search }) => sum + search.size, 0),

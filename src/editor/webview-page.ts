@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Language } from '../core/text/words.ts';
 
 /** What a page of ours is made of. */
-export interface WebviewPage {
+interface WebviewPage {
   /** The name of its script in `dist/webview` and of its style in `media`. */
   readonly name: string;
   readonly language: Language;

@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import { includeGlobs } from '../core/settings.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { configPath, isOurFormat } from '../core/workspace/file-names.ts';
+import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
@@ -43,9 +44,11 @@ export class WorkspaceSession {
   readonly #checked = new vscode.EventEmitter<readonly string[]>();
   readonly onDidCheck = this.#checked.event;
   readonly #listed = new vscode.EventEmitter<void>();
-  /** Fires when the folder is listed for the first time. */
+  /** Fires when the folder is listed for the first time, and when that is tried again. */
   readonly onDidList = this.#listed.event;
   #listing: Promise<void> | undefined;
+  /** Why the folder could not be read; undefined when nothing has failed, or while it is tried again. */
+  failure: unknown;
   #rereading: Promise<void> | undefined;
   /** Paths whose problems are to be asked for. */
   readonly #waiting = new Set<string>();
@@ -97,9 +100,14 @@ export class WorkspaceSession {
   }
 
   problems(path: string): readonly Problem[] {
-    const problems = this.#unreadable.get(path) ?? this.workspace.problems(path);
+    const problems = this.#unreadableProblems(path) ?? this.workspace.problems(path);
     void this.#lookUpPaths();
     return problems;
+  }
+
+  #unreadableProblems(path: string): readonly Problem[] | undefined {
+    const problems = this.#unreadable.get(path);
+    return problems !== undefined && matchAny(this.workspace.settings.exclude.all)(path) ? [] : problems;
   }
 
   /** Tells what time it is. */
@@ -108,14 +116,14 @@ export class WorkspaceSession {
     if (this.workspace.complete) void this.#settle();
   }
 
-  /** Something of any format came or went (without a URI: anything may have): links to it may be right or wrong now. */
+  /** A file of any format came or went (without a URI: any file may have): links to it are checked again. */
   lookAgain(uri?: vscode.Uri): void {
     const asked = this.workspace.askedPaths(uri === undefined ? undefined : this.pathOf(uri));
     for (const path of asked) this.#toLookUp.add(path);
     void this.#lookUpPaths();
   }
 
-  /** What can be said of an open document with another text. Its own is back in place afterwards. */
+  /** Asks something of an open document as if it had another text. Its own text is back in place afterwards. */
   tryText<Answer>(document: vscode.TextDocument, text: string, ask: (path: string) => Answer): Answer {
     const path = this.pathOfDocument(document);
     this.workspace.set(path, text);
@@ -176,7 +184,7 @@ export class WorkspaceSession {
     return this.folder === undefined ? new Set(paths) : existingPaths(this.folder.uri, paths);
   }
 
-  /** A file or folder went from the disk. It may be back already, and be told of before: so the disk is asked. */
+  /** A file or folder was deleted. It may have come back, and that have been told of first: so the disk is asked. */
   remove(uri: vscode.Uri): void {
     const gone = this.pathOf(uri);
     for (const path of this.paths) {
@@ -199,6 +207,7 @@ export class WorkspaceSession {
       this.#followAround();
     }
     if (this.folder !== undefined && this.#listing === undefined) {
+      this.failure = undefined;
       this.#listing = this.#list(this.folder);
       this.#listed.fire();
     }
@@ -207,6 +216,7 @@ export class WorkspaceSession {
     } catch (error) {
       // The next one who asks starts anew.
       this.#listing = undefined;
+      this.failure = error;
       throw error;
     }
     await this.#rereading;
@@ -224,8 +234,10 @@ export class WorkspaceSession {
     }, restOfKeys);
   }
 
+  /** True once somebody has asked for all of the folder, also when it could not be read. */
   get isListed(): boolean {
-    return (this.#around ?? this).#listing !== undefined;
+    const session = this.#around ?? this;
+    return session.#listing !== undefined || session.failure !== undefined;
   }
 
   dispose(): void {

@@ -5,7 +5,7 @@ import { toTextEdit } from './convert.ts';
 import { openText } from './open-text.ts';
 
 /** What is to become of one file. */
-export interface TextChange {
+interface TextChange {
   readonly uri: vscode.Uri;
   /** The text that the edits are made for; undefined for a file that is not there yet. */
   readonly before: string | undefined;

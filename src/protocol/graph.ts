@@ -18,7 +18,7 @@ export interface ShownNode {
   readonly height: number;
 }
 
-export interface ShownEdge {
+interface ShownEdge {
   readonly from: string;
   readonly to: string;
   readonly path: string;
@@ -26,7 +26,6 @@ export interface ShownEdge {
 
 export interface ShownGraph {
   readonly title: string;
-  readonly direction: 'right' | 'down';
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly ShownNode[];

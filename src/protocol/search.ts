@@ -1,8 +1,9 @@
+import type { Facets } from '../core/symptoms/symptom-search.ts';
 import type { Language } from '../core/text/words.ts';
 
 /** How a solution went, as the view's buttons say it. */
 export const shownOutcomes = ['worked', 'partly', 'failed', 'not-applicable'] as const;
-export type ShownOutcome = (typeof shownOutcomes)[number];
+type ShownOutcome = (typeof shownOutcomes)[number];
 
 /** A solution as the view shows it. */
 export interface ShownSolution {
@@ -85,13 +86,7 @@ export interface SearchState {
 export const emptyState: SearchState = { query: '', category: '', severity: '', kind: '', services: [], tags: [] };
 
 /** What the filters can be set to. */
-export interface ShownFacets {
-  readonly categories: readonly string[];
-  readonly severities: readonly string[];
-  readonly kinds: readonly string[];
-  readonly services: readonly string[];
-  readonly tags: readonly string[];
-}
+export type ShownFacets = Facets;
 
 export type ToSearchView =
   | {
@@ -104,6 +99,8 @@ export type ToSearchView =
       /** How many documents there are to search. */
       readonly documents: number;
     }
+  /** A search could not be made; why, and what to do. */
+  | { readonly type: 'failed'; readonly request: number; readonly text: string }
   | { readonly type: 'query'; readonly query: string }
   | { readonly type: 'refresh' }
   | { readonly type: 'related'; readonly key: string; readonly documents: readonly ShownRelated[] }
@@ -132,6 +129,8 @@ export interface SearchWords {
   readonly nothing: string;
   readonly empty: string;
   readonly noDocuments: string;
+  readonly reading: string;
+  readonly tryAgain: string;
   readonly causes: string;
   readonly firstStep: string;
   readonly allSteps: string;
@@ -216,6 +215,8 @@ export function isToSearchView(message: unknown): message is ToSearchView {
   switch (message['type']) {
     case 'results':
       return typeof message['request'] === 'number' && Array.isArray(message['entries']);
+    case 'failed':
+      return typeof message['request'] === 'number' && typeof message['text'] === 'string';
     case 'query':
       return typeof message['query'] === 'string';
     case 'refresh':

@@ -18,7 +18,7 @@ const small = 12_000;
 /**
  * Says which of esbuild's chunks stand in one file: to find and open one takes Node as long as to compile 10 kB of it, and
  * a small one costs more in the package than what is in it.
- * @param root the folder of the entries `extension` and `cli`
+ * @param root the folder of the entries `extension` and `chunks/main`
  * @returns for rollup's `manualChunks`
  */
 exports.chunkFiles = function chunkFiles(root) {
@@ -33,7 +33,7 @@ exports.chunkFiles = function chunkFiles(root) {
 function filesOf(root, modules) {
   const own = [...modules.keys()].filter((id) => !modules.get(id).isExternal);
   const isNamed = (id, name) => new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(relative(root, id));
-  const [extension, cli] = [join(root, 'extension.js'), join(root, 'cli.js')];
+  const [extension, cli] = [join(root, 'extension.js'), join(root, 'chunks/main.js')];
   const startIds = below(modules, [extension, cli]);
   const commandLineIds = below(modules, [cli]);
   const namedBy = (names) => own.filter((id) => names.some((name) => isNamed(id, name)));

@@ -1,5 +1,4 @@
 const { dirname, join, resolve } = require('node:path');
-const esbuild = require('esbuild');
 const { rollup } = require('rollup');
 const { chunkFiles } = require('./chunk-files.js');
 const { requireLater } = require('./load-later.js');
@@ -10,10 +9,10 @@ const { requireLater } = require('./load-later.js');
  * plain properties, and what no chunk uses is gone.
  * @param outputFiles what esbuild gives with `write: false`
  * @param root the folder of the entries
- * @param options names of the entries; whether to minify; esbuild's target
+ * @param entries their names
  * @returns the files, with paths relative to the root
  */
-exports.commonJsOf = async function commonJsOf(outputFiles, root, { entries, minify, target }) {
+exports.commonJsOf = async function commonJsOf(outputFiles, root, entries) {
   const modules = new Map(outputFiles.map(({ path, text }) => [path, text]));
   const build = await rollup({
     input: Object.fromEntries(entries.map((name) => [name, join(root, `${name}.js`)])),
@@ -35,10 +34,7 @@ exports.commonJsOf = async function commonJsOf(outputFiles, root, { entries, min
     generatedCode: { constBindings: true },
     chunkFileNames: 'chunks/[name].js',
     manualChunks: chunkFiles(root),
-    plugins: [
-      requireLater,
-      { name: 'minify', renderChunk: (code) => esbuild.transform(code, { charset: 'utf8', minify, target }) },
-    ],
+    plugins: [requireLater],
   });
   await build.close();
   return output.map(({ fileName, code }) => ({ path: fileName, text: code }));

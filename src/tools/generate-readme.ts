@@ -6,7 +6,7 @@ import type { Action } from '../core/actions/action.ts';
 import { actions } from '../core/actions/index.ts';
 import type { Output } from './generate.ts';
 
-/** The tables of the README that other tables have, between their marks; and the page of the command line. */
+/** The README's tables of commands, between their marks, and the page of the command line. */
 export async function generateReadme(root: string): Promise<Output> {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const withCommands = between(readme, 'command line', commandTable());

@@ -82,8 +82,8 @@ export const validate: Validate;
 `;
 
 /**
- * The same with less. Of what ajv passes on from validator to validator only the place is used, and nobody reads the paths
- * in the schema; an error is noted in one statement; a text is counted in code points only where its length in UTF-16 units
+ * The same validator in less code: without what ajv passes on besides the place, and without the paths in the schema, as
+ * nobody reads them; with one statement an error; and counting a text's code points only where its length in UTF-16 units
  * does not decide.
  */
 function compact(code: string): string {
@@ -114,7 +114,7 @@ function compact(code: string): string {
   return bare;
 }
 
-/** A validator carries its whole schema for a few words of it: those stand where they are used, of properties the names. */
+/** Writes the parts of the schema that a validator reads at run time where it reads them, and leaves the schema out. */
 function withoutSchemas(code: string): string {
   const schemas = new Map<string, unknown>();
   const rest = code.replace(/\nvar (schema\d+) = (\{.*\});/g, (_, name, json) => {

@@ -13,10 +13,6 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'container.title': { en: 'Hansei', ja: 'Hansei' },
   'search.name': { en: 'Symptoms', ja: '症状' },
   'actionItems.name': { en: 'Action Items', ja: 'アクションアイテム' },
-  'actionItems.unread': {
-    en: 'The action items of your postmortems and root cause analyses are listed here, overdue ones first, as soon as the documents have been read.\n[Check the Workspace](command:hansei.checkWorkspace)',
-    ja: 'ポストモーテムと根本原因分析のアクションアイテムが、文書の読み込み後に、期限切れを先頭にここに表示されます。\n[ワークスペースを検査](command:hansei.checkWorkspace)',
-  },
   'actionItems.welcome': {
     en: 'The action items of your postmortems and root cause analyses are listed here, overdue ones first. There are none yet.\n[New Document…](command:hansei.newDocument)',
     ja: 'ポストモーテムと根本原因分析のアクションアイテムが、期限切れを先頭にここに表示されます。まだ 1 件もありません。\n[新しい文書…](command:hansei.newDocument)',
@@ -64,8 +60,8 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   },
   'walkthrough.document.title': { en: 'Write a document', ja: '文書を書く' },
   'walkthrough.document.description': {
-    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template, or let a configuration and a first example be written.\n[New Document](command:hansei.newDocument)\n[Set Up This Repository](command:hansei.init)',
-    ja: '記入例付きのテンプレートから、ポストモーテム、手順書、ナレッジを書き始めます。設定ファイルと最初の例を作成することもできます。\n[新しい文書](command:hansei.newDocument)\n[このリポジトリに導入](command:hansei.init)',
+    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template, or let a configuration and a first example be written. While something is broken, begin with the times of now.\n[New Document](command:hansei.newDocument)\n[Start an Incident Now](command:hansei.startIncident)\n[Set Up This Repository](command:hansei.init)',
+    ja: '記入例付きのテンプレートから、ポストモーテム、手順書、ナレッジを書き始めます。設定ファイルと最初の例を作成することもできます。障害の発生中は、現在時刻から記録を始められます。\n[新しい文書](command:hansei.newDocument)\n[インシデントの記録を今すぐ開始](command:hansei.startIncident)\n[このリポジトリに導入](command:hansei.init)',
   },
   'walkthrough.document.media': { en: 'media/walkthrough/document.en.md', ja: 'media/walkthrough/document.ja.md' },
   'walkthrough.check.title': { en: 'See what is missing', ja: '抜けを見つける' },

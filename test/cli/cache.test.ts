@@ -163,7 +163,15 @@ describe('check, again', () => {
   it('says it without loading what reads documents', () => {
     inFolder(files, (folder) => {
       const spy = join(folder, 'spy.cjs');
-      writeFileSync(spy, "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));\n");
+      writeFileSync(
+        spy,
+        `const fs = require('node:fs');
+         const { readFileSync } = fs;
+         fs.readFileSync = (path, ...given) => {
+           process.stderr.write(path + '\\n');
+           return readFileSync(path, ...given);
+         };`,
+      );
       const loaded = () => {
         const { err } = hansei(folder, ['check', '--cache-dir', '.cache'], '', { NODE_OPTIONS: `--require=${spy}` });
         return err.split('\n').map((path) => basename(path));

@@ -39,7 +39,7 @@ describe('hansei outcome, recommend and related', () => {
 
   describe('where two entries have one id', () => {
     const entry = (id: string) =>
-      `knowledge_entry:\n  id: ${id}\n  title: A\n  symptom: { description: b }\n  solutions:\n    - { id: a, steps: [b], success_rate: 0.5 }\n`;
+      `knowledge_entry:\n  id: ${id}\n  title: A\n  symptom: { description: b, signals: [TwinFails] }\n  solutions:\n    - { id: a, steps: [b], success_rate: 0.5 }\n`;
     const texts = {
       'twins/one.yml': entry('kb-twin'),
       'twins/two.yml': `${entry('kb-twin')}---\n${entry('kb-other')}`,
@@ -70,6 +70,33 @@ describe('hansei outcome, recommend and related', () => {
         assert.ok(unchanged());
       });
 
+    for (const [name, words] of [
+      ['kb-twin', /several entries.+Name one by its file: twins\/one\.yml, twins\/two\.yml#kb-twin\./],
+      ['twins/two.yml', /several entries.+Name one by its file: twins\/two\.yml#kb-twin, twins\/two\.yml#kb-other\./],
+      ['kb-same', /several entries.+in one file \(twins\/three\.yml\): give each an id of its own\./],
+      ['twins/one.yml#kb-other', /No document has the id or path “twins\/one\.yml#kb-other”/],
+    ] as const)
+      it(`related does not guess either which is meant by ${name}`, () => {
+        const { code, err } = hansei(folder, ['related', name]);
+        assert.equal(code, 2);
+        assert.match(err, words);
+      });
+
+    it('related takes one of several by FILE#ID', () => {
+      for (const [name, other] of [
+        ['twins/one.yml', 'twins/two.yml'],
+        ['twins/two.yml#kb-twin', 'twins/one.yml'],
+        ['twins/two.yml#kb-other', 'twins/one.yml'],
+      ] as const) {
+        const { code, out, err } = hansei(folder, ['related', name, '--format', 'json']);
+        assert.equal(code, 0, err);
+        assert.ok(
+          JSON.parse(out).some(({ file }: { file: string }) => file === other),
+          name,
+        );
+      }
+    });
+
     it('outcome takes the path of one, also from a folder below, and of several in a file FILE#ID', () => {
       for (const [name, from, file] of [
         ['twins/one.yml', '.', 'twins/one.yml'],
@@ -81,6 +108,7 @@ describe('hansei outcome, recommend and related', () => {
         const { code, out, err } = hansei(join(folder, from), ['outcome', name, 'a', 'worked', '--format', 'json']);
         assert.equal(code, 0, err);
         assert.deepEqual(JSON.parse(out), { before, after: Number(rates(file)[0]), file });
+        assert.match(err, /counts the outcomes of all entries with its id \(twins\/one\.yml, twins\/two\.yml\)/);
       }
       assert.deepEqual(rates('twins/one.yml'), ['0.6355']);
       assert.deepEqual(rates('twins/two.yml'), ['0.55', '0.5']);
@@ -244,6 +272,8 @@ describe('hansei outcome, recommend and related', () => {
     const byId = JSON.parse(hansei(folder, ['related', 'kb-cart-pool', '--format', 'json']).out);
     const byPath = JSON.parse(hansei(folder, ['related', 'knowledge/cart-pool.yml', '--format', 'json']).out);
     assert.deepEqual(byPath, byId);
+    const inIncident = ['related', 'incidents/inc-2026-003-cart-pool.md#INC-2026-003', '--format', 'json'];
+    assert.equal(JSON.parse(hansei(folder, inIncident).out)[0].id, 'kb-cart-pool');
     assert.deepEqual([byId[0].id, byId[0].file], ['INC-2026-003', 'incidents/inc-2026-003-cart-pool.md']);
   });
 

@@ -185,6 +185,7 @@ const own: readonly Row[] = [
   ['new knowledge', '--from INC-1'],
   ['new knowledge', '--out new.yml'],
   ['init', '--dry-run'],
+  ['init', '--root other'],
 ];
 
 /** What two runs of the program from the same beginning can be told apart by. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, open, pause, removeFile, writeFile } from './support/editor.ts';
+import { closeAll, eventually, findingsBecome, open, pause, removeFile, writeFile } from './support/editor.ts';
 
 const incident = `---
 kind: timeline
@@ -20,6 +20,22 @@ started: "2026-03-01T14:30:00+00:00"
 describe('while an incident goes on', () => {
   afterEach(closeAll);
   after(() => removeFile('t'));
+
+  it('its document begins with the times of now, an id after the last one, and the cursor in its title', async () => {
+    await vscode.commands.executeCommand('hansei.startIncident', 'ja');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const { document } = editor;
+    assert.match(
+      document.getText(),
+      /^---\nkind: postmortem\nid: INC-20\d\d-\d{3}\ntimezone: Asia\/Tokyo\n---\n\n# <題名>\n\n## 基本情報\n\n- インシデント開始: 20[\d-]{8} \d\d:\d\d\n/,
+    );
+    assert.equal(document.getText(editor.selection), '<題名>');
+    assert.equal(await vscode.commands.executeCommand('hansei.markMitigated'), true);
+    assert.match(document.getText(), /^- 検知時刻: (.+)\n- 緩和: \1\n- 解決時刻: 継続中$/m);
+    assert.match(document.getText(), /\| 検知 \|.*\|\n\| [\d:]+ \| 緩和 \|/);
+    await findingsBecome(document, ['document/placeholder “<題名>”']);
+  });
 
   it('an event is a new row with the time of now, and the cursor in its first empty cell', async () => {
     const { document, selection } = await opened(async () => {

@@ -4,6 +4,8 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { findFiles } from '../../src/editor/find-files.ts';
+import { readOurFile } from '../../src/editor/read-our-file.ts';
 import { WorkspaceSession } from '../../src/editor/workspace-session.ts';
 import { runbook } from './support/documents.ts';
 import {
@@ -21,6 +23,48 @@ import {
   show,
   writeFile,
 } from './support/editor.ts';
+
+describe('the files of a folder', () => {
+  it('are cut where there are more than are looked at, and not where there are just as many', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const all = (await findFiles(folder)).uris.length;
+    assert.ok(all > 10);
+    assert.deepEqual(await findFiles(folder, all).then(({ uris, isCut }) => [uris.length, isCut]), [all, false]);
+    assert.deepEqual(await findFiles(folder, all - 1).then(({ uris, isCut }) => [uris.length, isCut]), [all - 1, true]);
+  });
+
+  it('are told of in the words of the command line when they may not be read', async () => {
+    // Not by the permissions of a file: the tests may run as somebody who may read everything.
+    const locked = vscode.workspace.registerFileSystemProvider('locked', new LockedFiles());
+    try {
+      const read = (name: string) => readOurFile(vscode.Uri.parse(`locked:/${name}`), name, () => true);
+      const [problem] = (await read('secret.md')).problems;
+      assert.equal(problem?.code, 'document/unreadable');
+      assert.equal(problem?.message.en, 'secret.md cannot be read: EACCES.');
+      assert.deepEqual(await read('gone.md'), { text: undefined, problems: [] });
+    } finally {
+      locked.dispose();
+    }
+  });
+});
+
+/** A file system in which there are only files that nobody may read. */
+class LockedFiles implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  stat = (): vscode.FileStat => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: 1 });
+  readFile({ path }: vscode.Uri): Uint8Array {
+    throw path.includes('gone')
+      ? vscode.FileSystemError.FileNotFound(path)
+      : vscode.FileSystemError.NoPermissions(`EACCES: permission denied, open '${path}'`);
+  }
+  watch = () => new vscode.Disposable(() => undefined);
+  readDirectory = () => [];
+  createDirectory = () => undefined;
+  writeFile = () => undefined;
+  delete = () => undefined;
+  rename = () => undefined;
+}
 
 describe('the configuration', () => {
   let original: string;

@@ -36,7 +36,7 @@ const today: Readonly<Record<string, string>> = { YEAR: '2026', MONTH: '03', DAT
  * 2026-03-05.
  */
 export function expandSnippet(body: string): string {
-  const dated = body.replace(/\$\{CURRENT_(\w+)\}/g, (_, name: string) => today[name] ?? '');
+  const dated = body.replace(/\$\{CURRENT_(\w+):\d+\}/g, (_, name: string) => today[name] ?? '');
   return dated.replace(
     /\\([\\$}])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\|])*)\|\}/g,
     (_, escaped, text, choice) => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
@@ -35,6 +35,7 @@ export async function startPackaged(options: PackagedOptions): Promise<Driver> {
       settings: { ...theme, ...options.settings },
       trust: options.trust ?? true,
       release: options.release ?? 'current',
+      extensionsFolder: join(temporary, 'extensions'),
     });
     workbench.page.setDefaultTimeout(15_000);
     return new Driver(workbench, workspace, temporary);
@@ -272,6 +273,14 @@ export class Driver {
       if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain for ${what}`);
       await this.page.waitForTimeout(50);
     }
+  }
+
+  /** The folder in which the packaged extension is installed. */
+  get extensionFolder(): string {
+    const extensions = join(this.temporary ?? '', 'extensions');
+    const name = readdirSync(extensions).find((folder) => folder.startsWith('hansei.hansei-'));
+    if (name === undefined) throw new Error(`The extension is not installed in ${extensions}`);
+    return join(extensions, name);
   }
 
   /** Ends VS Code and removes its temporary folder. */

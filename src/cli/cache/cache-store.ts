@@ -6,12 +6,12 @@ import { build } from '../build.ts';
 import type { SourceFile } from '../source-files.ts';
 
 /**
- * The parts of what is kept of one root: the findings alone answer a check when nothing has changed; the search is the
- * index of all entries.
+ * What is kept of one root: its `findings`, which answer a check by themselves when nothing has changed; the `facts` of its
+ * files, for when something has; and the index of all entries, for `search`.
  */
 export type CachePart = 'findings' | 'facts' | 'search';
 
-/** Where what a run found waits for the next. Whatever goes wrong here, a run goes on without it. */
+/** Keeps what a run found for the next one. It never throws: what cannot be kept or read is found anew. */
 export interface CacheStore {
   /** @returns undefined when there is none, or it was written by another build */
   read(part: CachePart): Buffer | undefined;
@@ -30,7 +30,7 @@ export function cacheStoreFor(root: string, folder: string): CacheStore | undefi
   // Findings depend on this program and on what Node knows of time zones and scripts.
   const origin = `hansei ${build} ${process.version} ${process.versions['icu']} ${process.versions['tz']}`;
   const own = join(folder, hash(resolve(root)).slice(0, 32));
-  // No ending of a document: a folder in the repository must not be taken for part of it.
+  // Not the ending of a document, as the folder may lie in the repository itself.
   const fileOf = (part: CachePart) => join(own, `${part}.cache`);
   return {
     read(part) {

@@ -13,7 +13,7 @@ export interface CheckTime {
   readonly clock: number;
 }
 
-/** All that a check said of a root. A file's `found` is absent where nothing was found and it is not ours. */
+/** The result of a check of a root. `found` is absent for a file that is not ours and has no problem. */
 interface KeptFindings {
   readonly run: string;
   readonly time: { readonly written: string | null; readonly from: number; readonly until: number };
@@ -27,7 +27,7 @@ interface KeptFindings {
 }
 
 interface KeptFacts {
-  /** The same as that of the findings, or they are of different runs. */
+  /** That of the findings, unless the two were written by different runs: then the facts are not used. */
   readonly run: string;
   readonly today: KeptWorkspace['today'];
   readonly files: readonly Omit<KeptFile, 'problems'>[];

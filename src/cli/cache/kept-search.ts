@@ -5,16 +5,16 @@ import { workspaceOf } from '../open-workspace.ts';
 import type { SourceFile } from '../source-files.ts';
 import { type CacheStore, hashesOf } from './cache-store.ts';
 
-export interface OpenSearch {
+interface OpenSearch {
   readonly search: SymptomSearch;
-  /** Leaves the index to the next search, unless that is there as it is. For after the answer: nobody should wait for it. */
+  /** Writes the index for the next search if it changed. To be called after the answer, which must not wait for it. */
   keep(): void;
 }
 
-/** What stands before the index. */
+/** What is written before the index. */
 interface Head {
   readonly files: readonly (readonly [path: string, hash: string])[];
-  /** What queries go by stands in them. */
+  /** The files that name synonyms: they change what every query finds. */
   readonly synonyms: readonly string[];
 }
 

@@ -39,7 +39,7 @@ export async function run(invocation: Invocation): Promise<number> {
   return worksOn ? checkOpened(invocation, root, files, selection) : checkOnce(invocation, root, files, selection);
 }
 
-/** A check that needs nothing but its findings: those of an earlier run where they still hold. */
+/** A plain check: what an earlier run found is used where it still holds. */
 async function checkOnce(
   invocation: Invocation,
   root: string,
@@ -70,7 +70,7 @@ async function cacheOf(
   return new CheckCache(store, root, files);
 }
 
-/** A check that goes on with its workspace: what changed since a revision, fixes, every further change. */
+/** A check that needs the workspace afterwards: for `--changed`, `--fix` and `--watch`. */
 async function checkOpened(
   invocation: Invocation,
   root: string,

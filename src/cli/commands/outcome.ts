@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import { type EntryPlace, entriesNamed, fileNamed, ownNameOf } from '../../core/knowledge/named-entry.ts';
+import { type EntryPlace, entriesNamed, entryNamed, fileNamed } from '../../core/knowledge/named-entry.ts';
 import { outcomes, solutionKey, tally } from '../../core/knowledge/outcome.ts';
 import { rateChange } from '../../core/knowledge/rate-change.ts';
 import { wilsonInterval } from '../../core/knowledge/wilson.ts';
 import { changedMeanwhile, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
 import { unknownEntry } from '../../core/messages/knowledge.ts';
-import { mergeIsSetUp, severalEntries } from '../../core/messages/outcome.ts';
+import { countedTogether, mergeIsSetUp } from '../../core/messages/outcome.ts';
 import { noSuchSolution, tried, whichSolution } from '../../core/messages/recommend.ts';
 import { nearestWord } from '../../core/text/nearest.ts';
 import { applyEdits } from '../../core/text/span.ts';
@@ -46,6 +46,8 @@ export function run(invocation: Invocation): number {
     throw error;
   }
   if (invocation.options['no-git'] !== true) tellGit(root, dirname(file), invocation);
+  const twins = entriesNamed(workspace, place.id).map((twin) => twin.file);
+  if (twins.length > 1) surroundings.note(`${cleanLine(countedTogether(twins)[invocation.language])}\n`);
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify({ before, after, file })}\n`);
   else {
     surroundings.write(`${cleanLine(file)}: ${before} → ${after}\n`);
@@ -84,14 +86,6 @@ function whatIsMissing(invocation: Invocation, entry: string | undefined, soluti
 function solutionsOf(workspace: Workspace, { file, id }: EntryPlace): readonly string[] {
   const found = workspace.entriesOf(file).find(({ entry }) => entry.id === id);
   return found?.entry.solutions.map((solution) => solution.id) ?? [];
-}
-
-/** @throws UserError when a name may mean several entries: the outcome of one is none of another's */
-function entryNamed(workspace: Workspace, name: string): EntryPlace | undefined {
-  const places = entriesNamed(workspace, name);
-  if (places.length < 2) return places[0];
-  const names = places.flatMap((place) => ownNameOf(workspace, place) ?? []);
-  throw new UserError(severalEntries(name, names, [...new Set(places.map(({ file }) => file))]));
 }
 
 /** What there is in place of what was named. */

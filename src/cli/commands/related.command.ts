@@ -11,6 +11,13 @@ export const relatedCommand: Command = {
   examples: [
     { command: 'hansei related kb-cart-pool', words: { en: 'What belongs to an entry', ja: 'ナレッジに関連するもの' } },
     {
+      command: 'hansei related knowledge/cart-pool.yml#kb-cart-pool',
+      words: {
+        en: 'An entry by its file; one of several there as FILE#ID',
+        ja: 'ファイルで指定する（1 つのファイルに複数あれば ファイル#ID）',
+      },
+    },
+    {
       command: 'hansei related incidents/inc-2026-003-cart-pool.md',
       words: { en: 'What belongs to an incident', ja: 'インシデントに関連するもの' },
     },

@@ -1,3 +1,4 @@
+import { documentNamed } from '../../core/knowledge/named-entry.ts';
 import { relatedTo } from '../../core/knowledge/related.ts';
 import { nothingFound } from '../../core/messages/answers.ts';
 import { missingArgument } from '../../core/messages/command-line.ts';
@@ -10,13 +11,14 @@ import type { Invocation } from '../command.ts';
 import { openNamed } from '../open-named.ts';
 import { formatOf } from '../options.ts';
 
-/** `hansei related`. @throws UserError when nothing has that id or path */
+/** `hansei related`. @throws UserError when nothing has that id or path, or several entries have it */
 export function run(invocation: Invocation): number {
   const { surroundings, positionals, language } = invocation;
   const [name] = positionals;
   if (name === undefined) throw new UserError(missingArgument('ID_OR_FILE', 'related'));
   const { workspace, name: found } = openNamed(invocation, name);
-  const related = relatedTo(workspace, new SymptomSearch(workspace), found);
+  const place = documentNamed(workspace, found);
+  const related = place && relatedTo(workspace, new SymptomSearch(workspace), place);
   if (related === undefined) {
     const ids = [...workspace.searchEntries()].map(({ id }) => id);
     throw new UserError(noSuchDocument(name, nearestWord(name, ids)));

@@ -4,7 +4,7 @@ import { displayWidth } from '../../core/text/width.ts';
 import { clean } from '../clean.ts';
 
 /** A line of a text, and the marks below it. */
-export interface Excerpt {
+interface Excerpt {
   /** 1-based. */
   readonly line: number;
   readonly text: string;
@@ -13,12 +13,12 @@ export interface Excerpt {
   readonly marks: string;
 }
 
-/** What is shown of a line that is longer than the terminal is wide. */
+/** Columns that are shown of a line even in a narrower terminal. */
 const leastShown = 60;
 
 /**
- * The line that a place begins on with marks under its very characters, which are right for wide characters and tabs, too.
- * Of a long line, what stands around the place is shown.
+ * The line that a place begins on, with marks below the place's characters (wide ones and tabs counted as they are shown).
+ * A longer line is cut to what stands around the place.
  * @param columns how wide the line may be
  */
 export function excerptOf(text: string, lines: LineTable, span: Span, columns: number): Excerpt {

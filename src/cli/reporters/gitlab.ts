@@ -18,7 +18,7 @@ export function reportGitlab({ results }: CheckResult, { language, place }: Repo
       return {
         description: message[language],
         check_name: code,
-        // Of all files together, no two may be the same.
+        // Unique in the whole report, hence the path.
         fingerprint: hashOf(`${path}\n${fingerprints[index]}`),
         severity: severities[severity],
         location: { path, lines: { begin: start.line, end: end.line } },

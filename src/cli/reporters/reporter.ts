@@ -19,7 +19,7 @@ export interface CheckResult {
   readonly textOf: (file: string) => string | undefined;
 }
 
-export interface BaselineResult {
+interface BaselineResult {
   /** How many problems were left out. */
   readonly known: number;
   /** What the baseline names and nobody found any more. */

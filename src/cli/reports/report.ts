@@ -5,9 +5,9 @@ import type { CommandOption, Invocation } from '../command.ts';
 export interface Report {
   readonly name: string;
   readonly words: Words;
-  /** Besides those that every report has; an option of one name means the same in all reports. */
+  /** Besides those of all reports; options of the same name in several reports are the same. */
   readonly options?: Readonly<Record<string, CommandOption>>;
-  /** Whether paths may follow its name; the others are of the whole repository. */
+  /** True when paths may follow its name; other reports are on the whole repository. */
   readonly takesPaths?: true;
   /** The first positional of the invocation is the word behind the report's name. */
   load(): Promise<{ run(invocation: Invocation): number | Promise<number> }>;

@@ -1,3 +1,4 @@
+import { withoutMarkup } from '../document/markdown/sections.ts';
 import * as say from '../messages/action-items.ts';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
 import type { Language } from '../text/words.ts';
@@ -25,6 +26,6 @@ function table(items: readonly ActionItem[], language: Language): string {
 function cellsOf(item: ActionItem, language: Language): readonly string[] {
   const { text, file, owner = '', due = '', incident = '', proof = '', daysOverdue } = item;
   const late = daysOverdue === 0 ? '' : ` (${say.daysLate(daysOverdue)[language]})`;
-  const shown = (words: string) => escapeMarkdown(words.slice(0, 300));
+  const shown = (words: string) => escapeMarkdown(withoutMarkup(words.slice(0, 300)));
   return [`${shown(text)} ${codeSpan(file)}`, shown(owner), `${shown(due)}${late}`, shown(incident), shown(proof)];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { applyEdits, type Edit, touches } from '../text/span.ts';
 
-export interface FixedText {
+interface FixedText {
   readonly text: string;
   /** How many fixes were applied. */
   readonly count: number;

@@ -15,9 +15,12 @@ export interface RepositoryChange {
 }
 
 /**
- * The files of a workspace that a change concerns: those that changed, those that refer to something that they define or
- * defined before, those that define what they no longer refer to, and those of which a finding rests on whether a path that
- * came or went is there. New settings and vocabularies concern every file.
+ * The files of a workspace whose problems a change may alter:
+ * - those that changed;
+ * - those that refer to something that a changed file defines, or defined before;
+ * - those that define something that a changed file no longer refers to;
+ * - those with a rule that has asked whether a path exists which has come or gone.
+ * All files, when the settings or a vocabulary changed.
  */
 export function concernedFiles(
   workspace: Workspace,

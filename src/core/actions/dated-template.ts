@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { type DayNumber, dayOf, formatDay } from '../time/day-number.ts';
 
-/** The day on which the templates were written, as they tell it: their analysis is of this day. */
+/** The day on which the templates are supposed to be written: it is the date of the analysis in them. */
 const written = dayOf('2026-03-05') as DayNumber;
 
 const days = /(?<![\w-])20\d\d-\d\d-\d\d(?![\d-])/g;
@@ -15,12 +15,21 @@ export function datedTemplate(text: string, today: DayNumber): string {
 }
 
 /**
- * The same of a snippet of VS Code, as far as that can tell: it knows today and no other day. What is not over when the
- * template is written is left as it is.
+ * The same of a snippet of VS Code, as far as that can tell: it knows today and no other day, so what is to be done later has
+ * no day there. Where a snippet is only shown, the editor knows no day at all: then it is the template's.
  */
 export function datedSnippet(body: string): string {
-  const today = ['YEAR', 'MONTH', 'DATE'].map((part) => `\${CURRENT_${part}}`).join('-');
-  return body.replace(days, (day) => ((dayOf(day) ?? written + 1) > written ? day : today));
+  return body.replace(days, (day) => (isLater(day) ? day : todayOr(day)));
+}
+
+/** Whether it is a day after that on which the templates were written. */
+export function isLater(text: string): boolean {
+  return (dayOf(text) ?? written) > written;
+}
+
+function todayOr(day: string): string {
+  const parts = day.split('-');
+  return ['YEAR', 'MONTH', 'DATE'].map((part, index) => `\${CURRENT_${part}:${parts[index]}}`).join('-');
 }
 
 /** A template whose clocks are the team's, where the configuration names a zone that is known. */

@@ -11,7 +11,7 @@ import { impactSectionEdit, isImpactOutdated } from './impact-section.ts';
 import type { Incident } from './incident-impact.ts';
 
 /** One short line above a line of the document. */
-export interface ImpactLens {
+interface ImpactLens {
   /** 0-based. */
   readonly line: number;
   readonly title: string;

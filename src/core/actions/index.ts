@@ -76,6 +76,11 @@ export const actions = [
     when: 'workspaceFolderCount != 0',
   },
   {
+    id: 'hansei.startIncident',
+    title: { en: 'Start an Incident Now', ja: 'インシデントの記録を今すぐ開始' },
+    icon: 'flame',
+  },
+  {
     id: 'hansei.insertEvent',
     title: { en: 'Insert Event Now', ja: '現在時刻でイベントを挿入' },
     when: 'hansei.incident',

@@ -7,6 +7,7 @@ import { schemaAt, wordsOf } from '../schema/describe.ts';
 import { snippetChoice, snippetDefault, snippetText } from '../text/escape-snippet.ts';
 import type { Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
+import { isLater } from './dated-template.ts';
 
 /** A place of a template at which the snippet stops. */
 interface Stop {
@@ -16,14 +17,16 @@ interface Stop {
 }
 
 /**
- * A template as a snippet of VS Code: every value is a stop. Words that a schema lists become a choice, free text a
- * `<placeholder>` named by the schema, anything else keeps the template's value.
+ * A template as a snippet of VS Code: every value is a stop. Words that a schema lists become a choice, free text and
+ * days to come are a `<placeholder>` named by the schema, anything else keeps the template's value.
  */
 export function snippetBody({ text, source, markdown }: Subject, schema: Schema, language: Language): string {
-  const stops = [
+  const all = [
     ...leavesOf(source.root, '').flatMap((leaf) => stopOf(leaf, text, schema, language)),
     ...proseStops(markdown, text),
   ];
+  // What other values stand in is no value to be typed: the item of an action, of which its check box is read.
+  const stops = all.filter(({ span }) => !all.some((other) => isPart(other.span, span)));
   stops.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let body = '';
   let position = 0;
@@ -35,6 +38,10 @@ export function snippetBody({ text, source, markdown }: Subject, schema: Schema,
     position = stop.span.end;
   }
   return body + snippetText(text.slice(position));
+}
+
+function isPart(part: Span, whole: Span): boolean {
+  return part.start >= whole.start && part.end <= whole.end && (part.start > whole.start || part.end < whole.end);
 }
 
 interface Leaf {
@@ -59,20 +66,23 @@ const fixed = new Set(['/kind']);
 function stopOf({ pointer, span: whole }: Leaf, text: string, schema: Schema, language: Language): readonly Stop[] {
   const span = withoutQuotes(whole, text);
   const value = text.slice(span.start, span.end);
-  if (fixed.has(pointer) || value === '' || /[\r\n]/.test(value)) return [];
+  // The check box of an action says whether it is done, and is no word.
+  const isBox = /^[-*+] \[/.test(value);
+  if (fixed.has(pointer) || value === '' || isBox || /[\r\n]/.test(value)) return [];
   const rule = schemaAt(schema, pointer);
   const words = rule?.enum?.filter((word): word is string => typeof word === 'string') ?? [];
   if (words.length > 1 && words.includes(value)) {
     const order = [value, ...words.filter((word) => word !== value)];
     return [{ span, body: (number) => `\${${number}|${order.map(snippetChoice).join(',')}|}` }];
   }
-  const isFree =
-    rule?.pattern === undefined &&
-    rule?.vocabulary === undefined &&
-    /[\s\u3040-\u30ff\u4e00-\u9fff]/.test(value) &&
-    !/\d/.test(value);
-  const name = isFree ? nameOf(pointer, schema, language) : undefined;
+  const isFree = rule?.pattern === undefined && rule?.vocabulary === undefined && isSentence(value);
+  const name = isFree || isLater(value) ? nameOf(pointer, schema, language) : undefined;
   return [{ span, body: (number) => `\${${number}:${snippetDefault(name === undefined ? value : `<${name}>`)}}` }];
+}
+
+/** Several words. A single one stays as an example; in Japanese, where no blanks tell, one that nothing is joined to by hiragana. */
+function isSentence(value: string): boolean {
+  return /[\s\u3041-\u3096]/.test(value) && !/\d/.test(value);
 }
 
 /** What a value is called: by its schema, for items of a list by the list's. Where neither has a name, the value stays. */

@@ -10,7 +10,7 @@ import { type Survey, surveying } from './survey.ts';
 /** A repository as it would be with the files that setting up writes. */
 export interface Draft {
   readonly survey: Survey;
-  /** Complete. Its host tells the time and which other files there are, as ever: what is not told is no finding. */
+  /** Read to the end. What day it is, and which other files exist, the host has to tell it as it does every workspace. */
   readonly workspace: Workspace;
   /** The files that are written; a configuration is given the number of problems. */
   readonly filesWith: (problems: number) => readonly NewFile[];
@@ -26,7 +26,8 @@ export interface Adoption {
 
 /**
  * The first files for a repository: a configuration that fits what is there, each choice explained in a comment; where there
- * is nothing of ours, a configuration to begin with and an example with the days of today. A short step a file, so that a host can give way.
+ * is nothing of ours, a configuration to begin with and an example with the days of today. Yields after every file, so that
+ * a host can do other things in between.
  */
 export function* drafting(repository: Workspace, language: Language, today: DayNumber): Generator<void, Draft> {
   const workspace = new Workspace(repository.kinds);
@@ -45,8 +46,8 @@ export function* drafting(repository: Workspace, language: Language, today: DayN
 }
 
 /**
- * Counts what a check finds with the files of a draft. Again after its host has answered what the rules asked for, it
- * looks only at what rests on the answers.
+ * Counts what a check finds with the files of a draft. To be run again when the host has answered what rules asked of it
+ * (other files, the day): then only what rests on the answers is checked anew.
  * @param unreadable how many problems are in files that have no text
  */
 export function* adopting({ survey, workspace, filesWith }: Draft, unreadable: number): Generator<void, Adoption> {

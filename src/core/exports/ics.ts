@@ -8,7 +8,7 @@ import { contentLine, escapeIcsText, icsDate, icsDateTime } from './ics-lines.ts
 import { isAlwaysUtc, timezoneLines, zoneId } from './ics-timezone.ts';
 
 /** What a calendar is made of. */
-export interface CalendarPlan {
+interface CalendarPlan {
   readonly model: MaintenanceModel;
   readonly title: string;
   /** By what its events are known again when they are imported once more: an id, or the path of the file. */
@@ -75,13 +75,13 @@ function eventLines(task: PlacedTask, recurrence: Placed, name: string, now: Ins
   ];
 }
 
-/** RFC 5545 leaves open what comes of a start that the rule does not give: so it is the rule's first day. */
+/** The rule's first day: RFC 5545 leaves undefined what a start means that does not match the rule. */
 function startLine({ isWholeDay }: PlacedTask, { zone }: Recurrence, local: Milliseconds): string {
   if (isWholeDay) return `DTSTART;VALUE=DATE:${icsDate(local)}`;
   return isAlwaysUtc(zone) ? `DTSTART:${icsDateTime(local)}Z` : `DTSTART;TZID=${zoneId(zone)}:${icsDateTime(local)}`;
 }
 
-/** The rule with nothing left to be taken from the start, which may have been another day. */
+/** The rule with the parts that are otherwise taken from the task's start, as the event may start on another day. */
 function ruleText({ isWholeDay }: PlacedTask, recurrence: Recurrence): string {
   const { rule, start } = recurrence;
   const { frequency, interval, count, weekdays, months, positions, weekStart } = rule;

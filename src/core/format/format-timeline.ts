@@ -34,7 +34,7 @@ export function formatTimeline(subject: Subject<Timeline, TimelineModel>, within
 
 const noMoves: ReadonlyMap<number, Span> = new Map();
 
-/** By the offset of a row that is to be another: where that other one stands. */
+/** Which row is to be written at the offset of another: by that offset, the place of the row. */
 function sourcesByPlace(subject: Subject<Timeline, TimelineModel>): ReadonlyMap<number, Span> {
   const { events } = subject.model;
   const isSure = events.every((time) => {
@@ -67,7 +67,7 @@ function tableEdits(
   );
 }
 
-/** By the offset of a row. Both are in the order of the text. */
+/** The edits within each row, by the row's offset. Rows and edits are given in the order of the text. */
 function editsByRow(rows: readonly Span[], edits: readonly Edit[]): ReadonlyMap<number, readonly Edit[]> {
   const found = new Map<number, Edit[]>();
   let next = 0;

@@ -110,7 +110,7 @@ class Builder {
         detail: likelihood,
         place: { file, offset },
       });
-      this.#link(documentId(file), id, '');
+      this.#link(documentId(file), id);
     }
     for (const [index, solution] of (entry.solutions ?? []).entries()) {
       const label = solution.steps?.[0] ?? solution.id ?? '';
@@ -132,7 +132,7 @@ class Builder {
         detail: [solution.id, rate].filter(Boolean).join(' · '),
         place: { file, offset },
       });
-      this.#link(places.get(solution.cause ?? '') ?? documentId(file), id, '');
+      this.#link(places.get(solution.cause ?? '') ?? documentId(file), id);
       if (solution.runbook !== undefined) this.#linkRunbook(id, solution.runbook);
     }
   }
@@ -176,7 +176,7 @@ class Builder {
         detail: file,
         place: { file, offset },
       });
-    this.#link(documentId(this.#own.file), id, '');
+    this.#link(documentId(this.#own.file), id);
   }
 
   #linkRunbook(solution: string, name: string): void {
@@ -184,7 +184,7 @@ class Builder {
     const placed = definition && this.#byFile.get(definition.file);
     if (placed === undefined) return;
     this.#addDocument(placed);
-    this.#link(solution, documentId(placed.file), '');
+    this.#link(solution, documentId(placed.file));
     // The way over the solution says more than that the entry names the runbook.
     this.#edges.delete(edgeKey(documentId(this.#own.file), documentId(placed.file)));
   }
@@ -200,9 +200,9 @@ class Builder {
     else this.#nodes.set(node.id, { ...node, isCenter: node.id === documentId(this.#own.file) });
   }
 
-  #link(from: string, to: string, label: string): void {
+  #link(from: string, to: string): void {
     const [a, b] = this.#isBackwards(from, to) ? [to, from] : [from, to];
-    if (a !== b) this.#edges.set(edgeKey(a, b), { from: a, to: b, label });
+    if (a !== b) this.#edges.set(edgeKey(a, b), { from: a, to: b, label: '' });
   }
 
   /** Edges lead from what one sees to what one does. */

@@ -3,7 +3,7 @@ import type { Graph, GraphNode } from './graph.ts';
 import { nodesOf } from './graph.ts';
 
 /** A graph as a list: each node with those that it leads to, indented below it. */
-export interface OutlineItem {
+interface OutlineItem {
   readonly node: GraphNode;
   /** 0 for the first. */
   readonly depth: number;

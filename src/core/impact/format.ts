@@ -35,7 +35,7 @@ export function formatPercent(value: number, language: Language, decimals = 4): 
 }
 
 /** Percentage points, which are no percentage: `0.2125 percentage points`. */
-export function formatPoints(value: number, language: Language, decimals = 4): string {
-  const number = formatNumber(value, language, decimals);
+export function formatPoints(value: number, language: Language): string {
+  const number = formatNumber(value, language, 4);
   return language === 'ja' ? `${number} ポイント` : counted(number, 'percentage point');
 }

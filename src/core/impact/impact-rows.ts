@@ -5,7 +5,7 @@ import { minute } from '../time/instant.ts';
 import { formatAmount, formatNumber, formatPercent, formatPoints } from './format.ts';
 import type { ImpactReport } from './impact.ts';
 
-export interface ImpactRow {
+interface ImpactRow {
   readonly label: string;
   readonly value: string;
 }

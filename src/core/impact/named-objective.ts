@@ -13,9 +13,9 @@ export interface NamedObjective {
 }
 
 /**
- * What an incident names, else the configuration: an objective alone is one of the configuration's document, and the
- * configuration's objective is one of no other.
- * @param own of the incident, as it is written
+ * The document and objective that an incident names, else those of the configuration. An objective without a document is
+ * one of the configuration's document; the configuration's objective does not go with another document.
+ * @param own `sla` of the incident, as it is written
  */
 export function namedObjective(own: NamedTarget | undefined, defaults: NamedTarget): NamedObjective {
   const slo = textOf(own?.slo);

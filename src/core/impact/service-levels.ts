@@ -27,14 +27,17 @@ export interface ServiceLevels {
  * borders. Incidents whose start is unknown and that have no intervals count for nothing.
  * @param target percent, above 0 and at most 100
  * @param service what others suffered counts for nothing
+ * @param until what comes later counts for nothing: of a window that is not over yet
  */
 export function serviceLevels(
   incidents: readonly IncidentImpact[],
   window: WindowBounds,
   target: number,
   service?: string,
+  until = window.to,
 ): ServiceLevels {
-  const all = incidents.flatMap((incident) => impactWithin(incident, window, service));
+  const elapsed = { from: window.from, to: until };
+  const all = incidents.flatMap((incident) => impactWithin(incident, elapsed, service));
   const levelOf = (intervals: readonly ImpactInterval[]) =>
     serviceLevel(downtimeOf(intervals), window.to - window.from, target);
   const levels = [...byService(all)].filter(([name]) => name !== '');

@@ -6,7 +6,7 @@ import type { Zone } from '../time/zone.ts';
 export type Window =
   | { readonly type: 'rolling'; readonly length: Milliseconds }
   | { readonly type: 'calendar'; readonly unit: CalendarUnit };
-export type CalendarUnit = 'week' | 'month' | 'quarter' | 'year';
+type CalendarUnit = 'week' | 'month' | 'quarter' | 'year';
 
 export interface WindowBounds {
   readonly from: Instant;

@@ -9,7 +9,7 @@ export interface ImportedRow extends ImportedEvent {
   readonly ids: readonly string[];
 }
 
-export interface FoldedEvents {
+interface FoldedEvents {
   readonly rows: readonly ImportedRow[];
   /** Records that another row stands for. */
   readonly folded: number;

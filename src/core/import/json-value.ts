@@ -26,7 +26,7 @@ export function listAt(value: JsonMap, key: string): readonly unknown[] {
   return Array.isArray(member) ? member : [];
 }
 
-/** True for a map whose member is a list of nothing: an export of nothing. */
+/** True for a map whose member is an empty list: an export without a record. */
 export function hasEmptyList(value: unknown, key: string): boolean {
   return isJsonMap(value) && Array.isArray(value[key]) && value[key].length === 0;
 }
@@ -42,7 +42,7 @@ export function instantAt(value: JsonMap, key: string): Instant | undefined {
   return Number.isNaN(time) || time < firstInstant ? undefined : asInstant(time);
 }
 
-/** The instant of milliseconds (or, below the year 2001 in milliseconds, seconds) since 1970. */
+/** The instant of a number since 1970: milliseconds from 10^11 (1973) on, seconds below. */
 export function epochAt(value: JsonMap, key: string): Instant | undefined {
   const number = Number(textAt(value, key));
   if (!Number.isFinite(number) || number <= 0 || number > 8e15) return undefined;

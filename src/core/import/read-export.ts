@@ -3,7 +3,7 @@ import { type ImportContext, type ImportedFile, type ImportSource, mostRecords }
 import { importSources } from './sources/index.ts';
 
 /** An export with the source that read it. */
-export interface ReadExport extends Omit<ImportedFile, 'records'> {
+interface ReadExport extends Omit<ImportedFile, 'records'> {
   readonly source: string;
 }
 

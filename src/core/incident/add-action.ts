@@ -12,12 +12,14 @@ import type { ActionReport } from './report-for.ts';
 import { tableRowPieces } from './table-row.ts';
 
 /** An action item to be written. */
-export interface NewAction {
+interface NewAction {
   readonly text: string;
   readonly owner: string;
   readonly due: DayNumber;
   /** How one can tell that it is done; may be empty. */
   readonly criterion: string;
+  /** The ids of the factors that it answers; may be empty. */
+  readonly factors: readonly string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export interface NewAction {
  * @param today the day that horizons count from where the page tells none
  */
 export function addActionEdit(
-  { markdown, baseDay, horizons }: ActionReport,
+  { markdown, baseDay, horizons }: Omit<ActionReport, 'factors'>,
   action: NewAction,
   today: DayNumber,
 ): Edit {
@@ -80,11 +82,12 @@ function isActionTable({ header }: Table): boolean {
   return header.cells.some(({ text }) => actionFieldOf(text) === 'text');
 }
 
-function cellsOf({ header }: Table, { text, owner, due, criterion }: NewAction) {
+function cellsOf({ header }: Table, { text, owner, due, criterion, factors }: NewAction) {
   const rest = new Map<ActionField, string>([
     ['text', text],
     ['owner', owner],
     ['due', formatDay(due)],
+    ['factor', factors.join(', ')],
     ['criterion', criterion],
   ]);
   return header.cells.map((cell) => {
@@ -95,15 +98,19 @@ function cellsOf({ header }: Table, { text, owner, due, criterion }: NewAction) 
   });
 }
 
-function itemText({ text, owner, due: day, criterion }: NewAction, language: Language): string {
-  const due = formatDay(day);
+const partLabels: Readonly<Record<Language, readonly [string, string, string, string]>> = {
+  en: ['owner', 'due', 'factor', 'done when'],
+  ja: ['担当', '期限', '要因', '完了条件'],
+};
+
+function itemText({ text, owner, due, criterion, factors }: NewAction, language: Language): string {
   const words = text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
-  if (language === 'ja') {
-    const parts = [`担当: ${owner}`, `期限: ${due}`, ...(criterion === '' ? [] : [`完了条件: ${criterion}`])];
-    return `${words}（${parts.join('、')}）`;
-  }
-  const parts = [`owner: ${owner}`, `due: ${due}`, ...(criterion === '' ? [] : [`done when: ${criterion}`])];
-  return `${words} (${parts.join(', ')})`;
+  const [open, comma, close] = language === 'ja' ? ['（', '、', '）'] : [' (', ', ', ')'];
+  const values = [owner, formatDay(due), factors.join(comma), criterion];
+  const parts = partLabels[language].flatMap((label, index) =>
+    values[index] === '' ? [] : [`${label}: ${values[index]}`],
+  );
+  return `${words}${open}${parts.join(comma)}${close}`;
 }
 
 /** `3. ` after `2. `. */

@@ -1,6 +1,7 @@
 import type { Rca } from '../../generated/types.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import { baseDayOf } from '../kinds/rca/base-day.ts';
+import { layerNames } from '../kinds/rca/labels.ts';
 import type { RcaModel } from '../kinds/rca/model.ts';
 import type { Settings } from '../settings.ts';
 import type { DayNumber } from '../time/day-number.ts';
@@ -13,6 +14,13 @@ export interface ActionReport {
   readonly baseDay: DayNumber | undefined;
   /** In days. */
   readonly horizons: Settings['horizons'];
+  /** What actions may answer, in the order of the page: those that have an id. */
+  readonly factors: readonly NamedFactor[];
+}
+
+export interface NamedFactor {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** The page of a file that an action belongs to: its analysis, else its incident; undefined when it holds neither. */
@@ -22,5 +30,11 @@ export function reportFor(workspace: Workspace, path: string): ActionReport | un
   const markdown = (analysis ?? documents.find(({ kind }) => kind.id === 'timeline')?.subject)?.markdown;
   if (markdown === undefined) return undefined;
   const baseDay = analysis && baseDayOf(analysis.value as Rca, analysis.model as RcaModel, workspace.repository);
-  return { markdown, baseDay, horizons: workspace.settings.horizons };
+  const factors = analysis === undefined ? [] : factorsOf(analysis.value as Rca);
+  return { markdown, baseDay, horizons: workspace.settings.horizons, factors };
+}
+
+function factorsOf({ layers }: Rca): readonly NamedFactor[] {
+  const all = layerNames.flatMap((name) => layers?.[name] ?? []);
+  return all.flatMap(({ id, text }) => (id === undefined ? [] : [{ id, text: text ?? '' }]));
 }

@@ -22,7 +22,7 @@ export interface NewEvent {
 }
 
 /** A row to be inserted at an offset. */
-export interface NewRow {
+interface NewRow {
   readonly offset: number;
   readonly pieces: readonly RowPiece[];
 }
@@ -78,7 +78,7 @@ function isNotLater(written: WrittenModel, event: NewEvent): boolean {
   return written.instant < (Math.floor(event.instant / minute) + 1) * minute;
 }
 
-/** The edits that write rows with all their cells. @param events in order: so stand rows at one place */
+/** The edits that write rows with all their cells. @param events in the order that rows at one place are to have */
 export function rowEdits(document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
   const place = placeIn(document);
   if (place === undefined) return events.length === 0 ? [] : [rowEdit(newSection(document, events))];
@@ -90,8 +90,8 @@ function rowEdit({ offset, pieces }: NewRow): Edit {
 }
 
 /**
- * A clock time alone continues the day of the row above it: below a new row of another day, the first one and all that
- * follow it would be of that day. So it gets its own.
+ * The edit that keeps the day of the first row, when a row of another day is put above it: a clock time alone is of the day
+ * of the row above, so it is given its date.
  */
 function dayKept({ rows }: Place, document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
   const { text } = document.markdown;
@@ -127,7 +127,8 @@ function placeIn({ markdown, model }: TimelineDocument): Place | undefined {
   };
   for (const { tables, lines } of timelineSections(markdown)) {
     for (const table of tables) place = { table, rows: table.rows.map(({ span }) => rowOf(span)) };
-    if (tables.length === 0) place = { table: undefined, rows: lines.map(({ item }) => rowOf(item.span)) };
+    const rows = lines.map(({ span }) => rowOf(span));
+    if (rows.length > 0 && lines.every(({ form }) => form !== 'heading')) place = { table: undefined, rows };
   }
   return place;
 }
@@ -157,9 +158,7 @@ function cellsOf({ header }: Table, time: string, { event, actor, action }: NewE
 
 function itemPieces(text: string, span: Span | undefined, time: string, { event, actor, action }: NewEvent) {
   const bullet =
-    span === undefined
-      ? '- '
-      : (/^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(span.start, span.start + 20))?.[0] ?? '- ');
+    span === undefined ? '- ' : (/^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(span.start, span.start + 20))?.[0] ?? '');
   const said = [actor, action].map((cell) => cell.text).filter((words) => words !== '');
   const pieces: RowPiece[] = [
     { text: `${bullet}${time} ` },
@@ -168,7 +167,8 @@ function itemPieces(text: string, span: Span | undefined, time: string, { event,
   return said.length === 0 ? pieces : [...pieces, { text: ` (${said.join(': ')})` }];
 }
 
-const headings: Readonly<Record<Language, readonly [string, string]>> = {
+/** Of a timeline that has to be made: the heading, and the header of its table. */
+export const timelineHeadings: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['## Timeline', '| Time | Event | Actor | Action or observation |'],
   ja: ['## タイムライン', '| 時刻 | イベント | 対応者 | アクション/観察事項 |'],
 };
@@ -176,7 +176,7 @@ const headings: Readonly<Record<Language, readonly [string, string]>> = {
 function newSection(document: TimelineDocument, events: readonly NewEvent[]): NewRow {
   const { text } = document.markdown;
   const lineBreak = lineBreakOf(text);
-  const [heading, header] = headings[document.language];
+  const [heading, header] = timelineHeadings[document.language];
   const gap = text === '' ? '' : /[\r\n]$/.test(text) ? lineBreak : `${lineBreak}${lineBreak}`;
   const pieces: RowPiece[] = [
     { text: `${gap}${heading}${lineBreak}${lineBreak}${header}${lineBreak}| --- | --- | --- | --- |${lineBreak}` },

@@ -1,13 +1,13 @@
 import type { KindHead } from './kind.ts';
 
-/** What a text in YAML or JSON has at least one of when it holds a document of the kind; empty for kinds of pages. */
+/** Words of which every YAML or JSON document of the kind has at least one; empty for kinds of pages. */
 export function hintsOf({ recognition: { rootKey, shape } }: Pick<KindHead, 'recognition'>): readonly string[] {
   return [rootKey ?? shape?.hint ?? []].flat();
 }
 
 /**
- * One search for the headings that the kinds of pages have: marked by signs, be it within lists, or underlined. Cheap for all
- * other lines, as their words are not looked at.
+ * One expression for the headings by which pages are recognised: those with `#`, also within lists, and underlined ones. It
+ * gives up at the beginning of all other lines.
  */
 export function markdownHint(kinds: readonly KindHead[]): RegExp {
   const hints = kinds.flatMap(({ recognition }) => recognition.markdown?.hint.source ?? []);
@@ -15,7 +15,7 @@ export function markdownHint(kinds: readonly KindHead[]): RegExp {
   return new RegExp(`^(?:${signs})[^\\r\\n]*?(?:${hints.join('|')})`, 'im');
 }
 
-/** One search for the hints of several kinds. */
+/** One expression for the hints of several kinds. */
 export function anyHint(kinds: readonly KindHead[]): RegExp {
   const words = kinds.flatMap(hintsOf).map((hint) => hint.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(words.length === 0 ? '(?!)' : words.join('|'));

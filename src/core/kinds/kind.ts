@@ -13,21 +13,20 @@ export interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly parentSchema?: Readonly<Record<string, unknown>>;
 }
 
-export interface Validate {
+interface Validate {
   (value: unknown): boolean;
   errors?: readonly SchemaError[] | null;
 }
 
 /** How a file is known to hold a document of a kind: by its content, not by its name, which only the configuration has. */
-export interface Recognition {
+interface Recognition {
   /** Relative to the root; the file is of this kind whatever it holds. */
   readonly path?: string;
   /** YAML and JSON: the key at the root. */
   readonly rootKey?: string;
-  /** For a root key that other programs use too: true for a value that has it and is none of ours. */
+  /** Where other programs use the root key too: true for a value that is theirs. */
   readonly isOther?: (value: Value) => boolean;
   /** YAML and JSON: a shape, looked at only when `hint`, or one of several, occurs in the text. */
   readonly shape?: { readonly hint: string | readonly string[]; readonly matches: (value: Value) => boolean };
@@ -35,7 +34,7 @@ export interface Recognition {
   readonly frontMatter?: readonly string[];
   /** Markdown without a `kind` in its front matter: looked at only when one of its headings has a `hint`. */
   readonly markdown?: { readonly hint: RegExp; readonly matches: (document: MarkdownDocument) => boolean };
-  /** Tells of an incident: one page may be several of these at once, and then it is nothing else. */
+  /** For reports on an incident. One page may be of several such kinds at once (a timeline and an analysis), and of no other. */
   readonly isReport?: true;
 }
 
@@ -75,6 +74,7 @@ export interface KindBody<Shape, Model> {
 }
 
 export interface Unmodelled<Shape> {
+  /** Relative to the root, with `/`. */
   readonly path: string;
   readonly text: string;
   readonly value: Shape;

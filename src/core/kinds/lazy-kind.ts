@@ -1,8 +1,8 @@
 import type { Kind, KindBody, KindHead } from './kind.ts';
 
 /**
- * A kind whose body is made when something of it is asked for: most repositories hold a few kinds of many.
- * What goes into `model`, `rules` and `facts` is what came out of the kind's own reading, so its types stay inside it.
+ * A kind whose body is made when something of it is first asked for, as most repositories hold documents of a few kinds.
+ * The types of its value and model are forgotten here: its `model`, `rules` and `facts` are only ever given what it made.
  */
 export function lazyKind<Id extends string, Shape, Model>(
   head: KindHead & { readonly id: Id },

@@ -2,7 +2,7 @@ import { isMap, type Value } from '../document/value.ts';
 import { nearestWord } from '../text/nearest.ts';
 
 /** What a document of ours has below a root key that other programs use too. */
-export interface OwnShape {
+interface OwnShape {
   /** Keys that are no lists of ours. */
   readonly keys: readonly string[];
   /** Our lists, with the keys of their items: those that hardly anybody else has, and all others. */

@@ -11,7 +11,7 @@ const reviewReasons = [
   'knowledge/stale',
   'knowledge/unreviewed',
 ] as const;
-export type ReviewReason = (typeof reviewReasons)[number];
+type ReviewReason = (typeof reviewReasons)[number];
 
 export interface EntryToReview {
   readonly id: string;

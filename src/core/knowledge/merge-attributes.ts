@@ -10,7 +10,7 @@ export const attributesName = '.gitattributes';
 /**
  * What has to be added to a folder's `.gitattributes` so that outcomes of two branches merge without a conflict: both
  * sides' lines of the log are kept, and success rates of entries are merged by the driver, where a clone has it.
- * What somebody has said about merging them before is respected.
+ * Lines in which somebody has already said how to merge these files stay as they are.
  * @param text what the file holds; empty for none. @returns undefined when nothing is missing
  */
 export function mergeAttributes(text: string): Edit | undefined {
@@ -29,7 +29,7 @@ const wanted = [
 ];
 
 /**
- * The command that Git runs to merge an entry. It merges as Git does by itself when a file of it is not there any more.
+ * The command that Git runs to merge an entry. When a file of the program is gone, it merges as Git does by itself.
  * @param program absolute paths that start the command line: an interpreter and a script, say
  */
 export function mergeDriver(program: readonly string[]): string {

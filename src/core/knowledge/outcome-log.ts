@@ -14,7 +14,7 @@ export function logBeside(entryFile: string): string {
 }
 
 /** A file in the folder of another one. Paths with `/`. */
-export function beside(file: string, name: string): string {
+function beside(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
 }
 

@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Outcome, weightOf } from './outcome.ts';
 
 /** A solution's success rate that follows its outcomes. */
-export interface RateChange {
+interface RateChange {
   readonly file: string;
   /** 0 to 1. */
   readonly before: number;

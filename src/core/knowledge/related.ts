@@ -4,6 +4,7 @@ import type { SymptomSearch } from '../symptoms/symptom-search.ts';
 import type { Words } from '../text/words.ts';
 import type { FileFacts, PlacedHead } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { EntryPlace } from './named-entry.ts';
 
 export interface RelatedDocument {
   readonly id: string;
@@ -20,20 +21,18 @@ const mostRelated = 20;
 
 /**
  * Entries, runbooks and incidents that share references, signals or text with one, most reasons first.
- * @param name an id, or a path relative to the root
- * @param inFile the file of the entry meant, where several have one id
- * @returns undefined when nothing has that name
+ * @param place of a document, as several may have one id
+ * @returns undefined when nothing stands there
  */
 export function relatedTo(
   workspace: Workspace,
   search: SymptomSearch,
-  name: string,
-  inFile?: string,
+  place: EntryPlace,
 ): readonly RelatedDocument[] | undefined {
   // The search reads files and takes them over in one go: before anybody else reads them.
   search.catchUp();
   const all = [...workspace.searchEntries()];
-  const own = all.find(({ file, id }) => (id === name || file === name) && (inFile === undefined || file === inFile));
+  const own = all.find(({ file, id }) => id === place.id && file === place.file);
   if (own === undefined) return undefined;
   const reasons = new Map<PlacedHead, Words[]>();
   const add = (placed: PlacedHead, why: Words) => {

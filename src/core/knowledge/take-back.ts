@@ -4,7 +4,7 @@ import type { OutcomeRecord } from './outcome.ts';
 import { readLog, removeOutcome } from './outcome-log.ts';
 
 /** A text that recording changed. */
-export interface ChangedText {
+interface ChangedText {
   readonly before: string;
   readonly edits: readonly Edit[];
   /** The text as it was right after. */
@@ -18,7 +18,7 @@ export interface Recording {
   readonly log: ChangedText;
 }
 
-export interface TakenBack {
+interface TakenBack {
   readonly entry: readonly Edit[];
   readonly log: readonly Edit[];
   /** True when the log held nothing before: it goes again. */

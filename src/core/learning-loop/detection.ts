@@ -4,15 +4,13 @@ import type { Words } from '../text/words.ts';
 import type { IncidentRecord } from './incident-records.ts';
 import type { MonitoringState } from './monitoring-state.ts';
 
-export type DetectedBy = NonNullable<NonNullable<Timeline['detection']>['by']>;
-export type Gap = NonNullable<NonNullable<Timeline['detection']>['gap']>;
+type DetectedBy = NonNullable<NonNullable<Timeline['detection']>['by']>;
+type Gap = NonNullable<NonNullable<Timeline['detection']>['gap']>;
 
 /** Who noticed an incident first. */
 export interface Detection {
   readonly by: DetectedBy;
   readonly alert: string | undefined;
-  /** `timeline`: a row tells that an alert fired at that time. */
-  readonly from: 'document' | 'timeline';
 }
 
 /** Which of the four gaps let an incident go unnoticed; null where the documents do not tell. */
@@ -36,11 +34,11 @@ const suppressing = /suppress|silenc|inhibit|\bmuted?\b|snooze|抑止|抑制|サ
 export function detectionOf(record: IncidentRecord, monitoring: MonitoringState): Detection | undefined {
   const said = record.values.find(({ detection }) => detection?.by !== undefined)?.detection;
   const alert = record.values.find(({ detection }) => detection?.alert !== undefined)?.detection?.alert;
-  if (said?.by !== undefined) return { by: said.by, alert, from: 'document' };
-  if (alert !== undefined) return { by: 'alert', alert, from: 'document' };
+  if (said?.by !== undefined) return { by: said.by, alert };
+  if (alert !== undefined) return { by: 'alert', alert };
   const { detected } = record.incident.input;
   const [row] = alertRows(record, monitoring, (instant) => instant === detected);
-  return row === undefined ? undefined : { by: 'alert', alert: row.alert, from: 'timeline' };
+  return row === undefined ? undefined : { by: 'alert', alert: row.alert };
 }
 
 /**

@@ -4,7 +4,7 @@ import { documentsOf } from './documents-of.ts';
 import type { IncidentRecord } from './incident-records.ts';
 
 /** A knowledge entry with its file. */
-export interface FoundEntry {
+interface FoundEntry {
   readonly id: string;
   readonly file: string;
 }
@@ -27,13 +27,13 @@ export function entriesAbout(
 }
 
 /** A document that takes an incident up: a drill, an experiment, a task, a course. */
-export interface LinkedDocument {
+interface LinkedDocument {
   readonly file: string;
   readonly kind: LinkedKind;
 }
 
 const linkedKinds = ['experiment', 'maintenance', 'health-check', 'learning'] as const;
-export type LinkedKind = (typeof linkedKinds)[number] | 'game-day';
+type LinkedKind = (typeof linkedKinds)[number] | 'game-day';
 
 /**
  * Finds the documents that mention an incident by its id; `game-day` is a timeline that says that it is one. Each text is

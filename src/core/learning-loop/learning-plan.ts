@@ -18,7 +18,7 @@ const priorities = 3;
 type Course = LearningState['courses'][number];
 
 /** A course of a plan; a prerequisite stands before what needs it. */
-export interface PlannedCourse {
+interface PlannedCourse {
   readonly course: Course;
   readonly reason: 'priority' | 'prerequisite';
 }
@@ -41,9 +41,7 @@ export interface LearningPlan extends SkillGaps {
 }
 
 /** Why there is no plan. */
-export type PlanFault =
-  | { readonly fault: 'incident' }
-  | { readonly fault: 'engineer'; readonly known: readonly string[] };
+type PlanFault = { readonly fault: 'incident' } | { readonly fault: 'engineer'; readonly known: readonly string[] };
 
 /**
  * What is to be learnt after an incident.

@@ -7,7 +7,7 @@ import { type IncidentRecord, incidentRecords } from './incident-records.ts';
 import { type MonitoringState, monitoringState, watchOf } from './monitoring-state.ts';
 
 /** `fault`: detection stands before the start. `unknown`: one of the two is not given. */
-export type DetectionState = 'late' | 'in-time' | 'unknown' | 'fault';
+type DetectionState = 'late' | 'in-time' | 'unknown' | 'fault';
 
 /** How one incident was noticed, and what would have shown it sooner. */
 export interface IncidentGaps {

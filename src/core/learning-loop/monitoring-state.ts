@@ -11,7 +11,7 @@ import { hasWords, signalName } from './signal-name.ts';
 import { type SignalTables, signalTables } from './signal-tables.ts';
 
 /** An alert rule as it is looked through. */
-export interface RuleText {
+interface RuleText {
   readonly name: string;
   readonly file: string;
   /** Name and expression in lower case, also without blanks. */
@@ -33,7 +33,7 @@ export interface MonitoringState {
 }
 
 /** Where something is monitored. */
-export interface Watch {
+interface Watch {
   readonly file: string;
   readonly name: string;
 }

@@ -16,7 +16,7 @@ import {
 } from './practice-of-teams.ts';
 
 /** `question`: the repository cannot tell, only a person can. */
-export type PracticeState = 'met' | 'not-met' | 'question';
+type PracticeState = 'met' | 'not-met' | 'question';
 
 export interface PracticeAnswer {
   readonly state: PracticeState;

@@ -22,7 +22,7 @@ export interface LearningState {
   readonly severities: readonly string[];
 }
 
-export interface Person {
+interface Person {
   readonly role: string | undefined;
   /** Skill → level. */
   readonly levels: ReadonlyMap<string, string>;

@@ -13,7 +13,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   communication: ['communicat', 'handover', 'hand over', 'silo', '連携', '共有', 'コミュニケーション', '引き継ぎ'],
 };
 
-export type SkillWords = ReadonlyMap<string, readonly string[]>;
+type SkillWords = ReadonlyMap<string, readonly string[]>;
 
 /** The built-in table with what the documents add; an empty list takes a line away. Every path is called by its own name, too. */
 export function skillWords(documents: readonly Learning[]): SkillWords {

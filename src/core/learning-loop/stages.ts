@@ -11,13 +11,13 @@ import { type MonitoringState, watchOf } from './monitoring-state.ts';
 import { type Recurrence, recurrenceDays } from './recurrence.ts';
 
 /** What shows that something was done. */
-export interface Evidence {
+interface Evidence {
   readonly file: string;
   readonly what: Words;
 }
 
 /** `partly`: some of it. `unknown`: the documents do not tell, or it is too early to tell. */
-export type StageState = 'done' | 'partly' | 'open' | 'unknown';
+type StageState = 'done' | 'partly' | 'open' | 'unknown';
 
 export interface StageResult {
   readonly state: StageState;

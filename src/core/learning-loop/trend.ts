@@ -21,7 +21,7 @@ export interface Period {
 }
 
 export interface RecurrenceRate {
-  /** Incidents that came again, or that 180 days have passed since. */
+  /** Incidents of which it is known whether they came again: those that did, and those of 180 days ago or more. */
   readonly followed: number;
   readonly recurred: number;
   /** 0 to 1; null for fewer than five. */

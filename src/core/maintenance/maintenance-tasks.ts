@@ -55,7 +55,7 @@ export function mayHoldPlan(file: string, text: string): boolean {
 }
 
 /** What of the plans of a repository cannot be judged. */
-export interface UnreadPlans {
+interface UnreadPlans {
   /** How many tasks have no rule, start or zone that can be read. */
   readonly tasks: number;
   /** Plans with a mistake in their syntax, each with the first one: what follows it may be lost. */

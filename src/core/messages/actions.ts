@@ -47,6 +47,14 @@ export function pickLanguage(): Words {
   return { en: 'In which language?', ja: 'どの言語で書きますか？' };
 }
 
+/** What a new document waits for, and how not to. */
+export function readingForId(): Words {
+  return {
+    en: 'Reading the documents, for an id that no other has. Cancel to begin without waiting.',
+    ja: '他と重ならない id を選ぶため、文書を読み込んでいます。キャンセルすると待たずに作成します。',
+  };
+}
+
 export function pickFolder(): Words {
   return { en: 'In which folder?', ja: 'どのフォルダーに作りますか？' };
 }

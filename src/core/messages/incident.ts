@@ -36,8 +36,8 @@ export function keyInstantWords(name: string): { readonly en: KeyInstantText; re
 }
 
 export const notAnIncident = (): Words => ({
-  en: 'Open the postmortem or timeline of the incident first.',
-  ja: '先に、インシデントのポストモーテムまたはタイムラインを開いてください。',
+  en: 'Open the postmortem or timeline of the incident first, or begin one with “Hansei: Start an Incident Now”.',
+  ja: '先に、インシデントのポストモーテムまたはタイムラインを開いてください。なければ「Hansei: インシデントの記録を今すぐ開始」で作成できます。',
 });
 
 export const allMarked = (): Words => ({
@@ -61,6 +61,11 @@ export const addActionTitle = (step: number, steps: number): Words => ({
 export const actionQuestion = (): Words => ({
   en: 'What is to be done? Begin with a verb that says it: “Alert on…”, “Remove…”',
   ja: '何をしますか？「…を追加する」「…を削除する」のように具体的に',
+});
+
+export const factorQuestion = (): Words => ({
+  en: 'Which contributing factors does it answer?',
+  ja: 'どの要因への対策ですか？',
 });
 
 export const ownerQuestion = (): Words => ({ en: 'Who sees to it?', ja: '誰が担当しますか？' });

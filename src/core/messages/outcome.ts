@@ -40,12 +40,20 @@ export function severalEntries(name: string, names: readonly string[], files: re
   const list = (all: readonly string[]) => [...all.slice(0, most), ...(all.length > most ? ['…'] : [])];
   if (names.length > 0)
     return {
-      en: `Nothing was recorded: “${name}” may be several entries. Name one by its file: ${list(names).join(', ')}.`,
-      ja: `記録していません。「${name}」に当てはまるナレッジが複数あります。${list(names).join('、')} のようにファイルで指定してください。`,
+      en: `“${name}” may be several entries. Name one by its file: ${list(names).join(', ')}.`,
+      ja: `「${name}」に当てはまるナレッジが複数あります。${list(names).join('、')} のようにファイルで指定してください。`,
     };
   return {
-    en: `Nothing was recorded: “${name}” may be several entries in one file (${list(files).join(', ')}): give each an id of its own.`,
-    ja: `記録していません。「${name}」に当てはまるナレッジが同じファイルに複数あります（${list(files).join('、')}）。それぞれ別の ID にしてください。`,
+    en: `“${name}” may be several entries in one file (${list(files).join(', ')}): give each an id of its own.`,
+    ja: `「${name}」に当てはまるナレッジが同じファイルに複数あります（${list(files).join('、')}）。それぞれ別の ID にしてください。`,
+  };
+}
+
+/** @param files of the entries that have one id */
+export function countedTogether(files: readonly string[]): Words {
+  return {
+    en: `The number of tries counts the outcomes of all entries with its id (${files.join(', ')}), until each has an id of its own.`,
+    ja: `回数には ID が同じナレッジ（${files.join('、')}）の結果も含まれます。それぞれ別の ID にすると分かれます。`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { fewOf } from './few-of.ts';
 
 const layers: Readonly<Record<string, Words>> = {
@@ -115,4 +116,12 @@ export function repeatedBelow(): Words {
 
 export function openThere(): Words {
   return { en: 'still open here', ja: 'ここで未完了' };
+}
+
+export function unknownIncident(id: string, nearest: string | undefined): Words {
+  const guess = didYouMean(nearest);
+  return {
+    en: `No incident goes by “${id}”: correct the id.${guess.en}`,
+    ja: `「${id}」というインシデントはありません。ID を確認してください。${guess.ja}`,
+  };
 }

@@ -10,7 +10,7 @@ export interface EventMark {
 }
 
 /** What one actor did, in the order of the rows. */
-export interface ActorLane {
+interface ActorLane {
   readonly actor: string;
   readonly marks: readonly EventMark[];
 }

@@ -113,7 +113,7 @@ function chosen(
   return days.filter((_, index) => positions.includes(index + 1) || positions.includes(index - days.length));
 }
 
-/** Whether a day fits all the rule says of days; what it leaves open is as the start has it. */
+/** Whether a day matches the parts of the rule that speak of days; parts that it lacks are taken from the start. */
 function matcherOf({ rule, start }: Recurrence): (day: DayNumber) => boolean {
   const { frequency } = rule;
   const { month, day: dayOfMonth } = dateOf(start);

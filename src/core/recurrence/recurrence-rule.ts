@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { day, isRealDate, localMilliseconds, type Milliseconds } from '../time/instant.ts';
 
-export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
 /** `MO`, or `2MO` and `-1FR`: the second Monday and the last Friday of a month or year. */
 export interface RuleWeekday {
@@ -43,7 +43,7 @@ export type RuleFaultReason =
   | 'position-of-nothing'
   | 'too-long';
 
-export interface RuleFault {
+interface RuleFault {
   readonly reason: RuleFaultReason;
   /** The part's name in capitals; '' where the whole rule is meant. */
   readonly name: string;
@@ -155,8 +155,8 @@ function faultTogether(
 /** What each part says; undefined for a value that it cannot have. */
 const readers: Readonly<Record<PartName, (value: string) => Partial<RecurrenceRule> | undefined>> = {
   FREQ: (value) => (/^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/.test(value) ? { frequency: value as Frequency } : undefined),
-  INTERVAL: (value) => wholeNumber(value, 1, 9999, (interval) => ({ interval })),
-  COUNT: (value) => wholeNumber(value, 1, mostOccurrences, (count) => ({ count })),
+  INTERVAL: (value) => positiveNumber(value, 9999, (interval) => ({ interval })),
+  COUNT: (value) => positiveNumber(value, mostOccurrences, (count) => ({ count })),
   UNTIL: untilOf,
   BYDAY: (value) => list(value, weekdayOf, (weekdays) => ({ weekdays })),
   BYMONTHDAY: (value) => list(value, signed(31), (monthDays) => ({ monthDays })),
@@ -168,9 +168,9 @@ const readers: Readonly<Record<PartName, (value: string) => Partial<RecurrenceRu
   },
 };
 
-function wholeNumber<T>(text: string, least: number, most: number, make: (value: number) => T): T | undefined {
+function positiveNumber<T>(text: string, most: number, make: (value: number) => T): T | undefined {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  return value >= least && value <= most ? make(value) : undefined;
+  return value >= 1 && value <= most ? make(value) : undefined;
 }
 
 function list<T, R>(
@@ -183,13 +183,13 @@ function list<T, R>(
 }
 
 function unsigned(most: number) {
-  return (text: string) => wholeNumber(text, 1, most, (value) => value);
+  return (text: string) => positiveNumber(text, most, (value) => value);
 }
 
 function signed(most: number) {
   return (text: string) => {
     const [, minus, digits = ''] = /^(?:\+|(-))?(\d{1,3})$/.exec(text) ?? [];
-    return wholeNumber(digits, 1, most, (value) => (minus === undefined ? value : 0 - value));
+    return positiveNumber(digits, most, (value) => (minus === undefined ? value : 0 - value));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Piece } from '../document/markdown-document.ts';
-import { halfWidth } from '../time/timestamp.ts';
+import { halfWidth, parseTimestamp, type WrittenTimestamp } from '../time/timestamp.ts';
 
 /** `- 14:30 something happened`, `- **14:51 UTC**: something`: a time and what happened. */
 export interface EventLine {
@@ -7,13 +7,15 @@ export interface EventLine {
   readonly event: Piece;
 }
 
-const date = String.raw`\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)(?:T|[ ]{1,3})?`;
+const date = String.raw`(?:\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)|\d{1,2}(?:/|月)\d{1,2}日?(?=[ ]))(?:T|,?[ ]{1,3})?`;
+const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
+const namedDate = String.raw`(?:${month}[ ]?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?[ ]${month})(?:,?[ ]\d{4})?(?:,|[ ]at)?[ ]`;
 const clock = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?|時\d{1,2}分)(?:[ ]?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?`;
 /** Only what is known to be a zone: `14:51 DB is down` names none. */
 const zone = String.raw`(?:[ ]?[(]?(?:UTC|GMT|Z|JST|KST|IST|SGT|HKT|[ECMPA][SD]?T|CEST|CET|EEST|EET|WEST|WET|BST|MSK|AE[SD]T|NZ[SD]T|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?![A-Za-z])(?:[+-]\d{1,2}(?::?\d{2})?)?[)]?|[ ]?[+-]\d{2}:\d{2}(?!\d))?`;
 const range = `(?:[ ]?[-–—~〜][ ]?${clock}${zone})?`;
 const line = new RegExp(
-  String.raw`^[*_${'`'}[(]{0,3}((?:~|〜|約|ca\.? ?)?(?:${date})?${clock}${zone}${range}(?:頃|ごろ)?)[*_${'`'}\])]{0,3}(?:[ ]{0,3}[-–—:|、,.][*_]{0,2}[ ]{1,3}|[ ]{0,3}[:–—][*_]{0,2}|[ 　]{1,3})(?=\S)`,
+  String.raw`^[*_${'`'}[(]{0,3}((?:~|〜|約|ca\.? ?)?(?:${date}|${namedDate})?${clock}${zone}${range}(?:頃|ごろ)?)[*_${'`'}\])]{0,3}(?:[ ]{0,3}[-–—:|、,.][*_]{0,2}[ ]{1,3}|[ ]{0,3}[:–—][*_]{0,2}|[ 　]{1,3})(?=\S)`,
 );
 
 /** Splits a line at the time that it begins with. @returns undefined when it begins with none */
@@ -31,4 +33,18 @@ export function eventLine({ text, span }: Piece): EventLine | undefined {
     },
     event: { text: event, span: { start, end: start + event.length } },
   };
+}
+
+/** A heading that is the time of an event: `### 14:30`, `### 2026-03-01 14:30 UTC`, `### 14:30 Rolled back`, which says what happened. */
+export function eventTitle(title: Piece): { readonly at: Piece; readonly event: Piece | undefined } | undefined {
+  const stamp = parseTimestamp(title.text);
+  if (stamp.kind === 'timestamp' && stamp.time !== undefined && isWhole(stamp, title.text))
+    return { at: title, event: undefined };
+  return eventLine(title);
+}
+
+/** Whether no words stand behind the time. */
+function isWhole({ dateSpan, timeSpan, zone }: WrittenTimestamp, text: string): boolean {
+  const end = Math.max(...[dateSpan, timeSpan, zone?.span].map((span) => span?.end ?? 0));
+  return /^[\s)\]]*$/.test(text.slice(end));
 }

@@ -1,4 +1,4 @@
-import { labelledLines } from '../document/markdown/sections.ts';
+import { labelledLines, sectionsOf } from '../document/markdown/sections.ts';
 import type { MarkdownDocument, Piece } from '../document/markdown-document.ts';
 import { isPlaceholder } from '../document/placeholder.ts';
 import type { SourceNode } from '../document/source.ts';
@@ -10,29 +10,29 @@ import { fieldOf, isDayLabel } from './fact-labels.ts';
 import { isFactsHeading } from './headings.ts';
 
 /** One basic fact: the field that its label fills, and its place. */
-export interface Fact {
+interface Fact {
   readonly pointer: Pointer;
   readonly value: Value;
   readonly node: SourceNode;
 }
 
 const instants = new Set(['/started', '/detected', '/acknowledged', '/mitigated', '/resolved']);
-const severities: Readonly<Record<string, string>> = {
-  critical: 'critical',
-  high: 'high',
-  medium: 'medium',
-  low: 'low',
-  major: 'high',
-  minor: 'low',
-  moderate: 'medium',
-  緊急: 'critical',
-  致命的: 'critical',
-  重大: 'critical',
-  高: 'high',
-  中: 'medium',
-  低: 'low',
-  軽微: 'low',
-};
+const severities: ReadonlyMap<string, string> = new Map([
+  ['critical', 'critical'],
+  ['high', 'high'],
+  ['medium', 'medium'],
+  ['low', 'low'],
+  ['major', 'high'],
+  ['minor', 'low'],
+  ['moderate', 'medium'],
+  ['緊急', 'critical'],
+  ['致命的', 'critical'],
+  ['重大', 'critical'],
+  ['高', 'high'],
+  ['中', 'medium'],
+  ['低', 'low'],
+  ['軽微', 'low'],
+]);
 
 /**
  * The basic facts of a report: labels of lists, two-column tables and paragraphs, the first of a field first.
@@ -54,7 +54,20 @@ export function factsOf(document: MarkdownDocument, outside: readonly Span[]): r
     for (const fact of readFact(pointer, label, value, certain))
       if (!facts.has(fact.pointer)) facts.set(fact.pointer, fact);
   }
+  for (const { label, value } of headedValues(document)) {
+    const pointer = fieldOf(label.text);
+    if (pointer === undefined || !instants.has(pointer) || facts.has(pointer)) continue;
+    for (const fact of readFact(pointer, label, value, false)) facts.set(fact.pointer, fact);
+  }
   return [...withDay(facts, day).values()];
+}
+
+/** `### 発生日時` with the time on a line of its own below it. */
+function headedValues(document: MarkdownDocument): readonly { readonly label: Piece; readonly value: Piece }[] {
+  return sectionsOf(document).flatMap(({ heading, blocks: [first] }) => {
+    const isLine = first?.type === 'paragraph' && !/[\r\n]/.test(first.content.text);
+    return heading === undefined || !isLine ? [] : [{ label: heading.title, value: first.content }];
+  });
 }
 
 function readFact(pointer: Pointer, label: Piece, value: Piece, certain: boolean): readonly Fact[] {
@@ -76,7 +89,7 @@ function readFact(pointer: Pointer, label: Piece, value: Piece, certain: boolean
   if (numeric.has(pointer)) return amountFacts(pointer, text, node);
   if (listed.has(pointer)) return [listFact(pointer, value, node)];
   if (pointer === '/severity') {
-    const severity = severities[text.toLowerCase()];
+    const severity = severities.get(text.toLowerCase());
     return severity === undefined ? [] : [{ pointer, value: severity, node }];
   }
   if (pointer === '/id') return text.length > 200 ? [] : [{ pointer, value: text.replace(/^#\s?/, ''), node }];
@@ -102,15 +115,22 @@ function isTime(text: string, certain: boolean): boolean {
 function amountFacts(pointer: Pointer, text: string, node: SourceNode): readonly Fact[] {
   const amount = amountIn(text);
   if (amount === undefined || !isMeant(pointer, amount)) return [];
-  const fact = { pointer, value: amount.value, node };
+  const fact = { pointer, value: pointer === '/impact/normal_tps' ? perSecond(amount) : amount.value, node };
   if (pointer !== '/impact/revenue_per_transaction' || amount.currency === undefined) return [fact];
   return [fact, { pointer: '/impact/currency', value: amount.currency, node }];
 }
 
+/** `3,000 req/min` is 50 a second. */
+function perSecond({ value, rest }: WrittenAmount): number {
+  const [, unit = ''] = /^[^\d(]{0,20}?(?:\/\s?|per\s|a\s|毎)(min|m\b|分|h|時)/i.exec(rest) ?? [];
+  const seconds = /^[m分]/i.test(unit) || /^[rt]pm\b/i.test(rest) ? 60 : unit === '' ? 1 : 3600;
+  return Number((value / seconds).toPrecision(12));
+}
+
 /** A share of the users is no number of them, part of one is none, and what was lost in all is no revenue per transaction. */
-function isMeant(pointer: Pointer, { value, rest }: WrittenAmount): boolean {
+function isMeant(pointer: Pointer, { value, rest, isUndecided }: WrittenAmount): boolean {
   if (pointer === '/sla/target') return true;
-  if (/^\s?%/.test(rest)) return false;
+  if (isUndecided || /^\s?%/.test(rest)) return false;
   if (pointer === '/impact/affected_users') return Number.isInteger(value);
   return pointer !== '/impact/revenue_per_transaction' || !/\b(?:lost|loss|losses|total)\b|損失|合計|総額/i.test(rest);
 }

@@ -1,15 +1,28 @@
-import { type Section, sectionsOf } from '../document/markdown/sections.ts';
-import type { Heading, ListItem, MarkdownDocument, Table } from '../document/markdown-document.ts';
+import { linesOf, type Section, sectionsOf } from '../document/markdown/sections.ts';
+import type { Block, Heading, MarkdownDocument, Piece, Table } from '../document/markdown-document.ts';
+import { isPlaceholder } from '../document/placeholder.ts';
 import type { Span } from '../text/span.ts';
+import { halfWidth } from '../time/half-width.ts';
 import { columnOf } from './event-columns.ts';
-import { type EventLine, eventLine } from './event-line.ts';
+import { type EventLine, eventLine, eventTitle } from './event-line.ts';
 import { isTimelineHeading } from './timeline-heading.ts';
+import { dayAlone, writtenDay } from './written-day.ts';
 
 /** A section below a heading that names a timeline, with the events that it holds. */
 export interface TimelineSection {
   readonly section: Section;
+  /** The day that the heading of the rows gives them, as it is written. */
+  readonly day: string | undefined;
   readonly tables: readonly Table[];
-  readonly lines: readonly (EventLine & { readonly item: ListItem })[];
+  readonly lines: readonly TimelineLine[];
+}
+
+/** An event that is no row of a table: an item of a list, a line of a paragraph, or a heading with what stands below it. */
+export interface TimelineLine extends EventLine {
+  readonly form: 'item' | 'line' | 'heading';
+  readonly span: Span;
+  /** The day above it, as it is written. */
+  readonly day: string | undefined;
 }
 
 /** The sections that hold events, in order. */
@@ -18,10 +31,11 @@ export function timelineSections(document: MarkdownDocument): readonly TimelineS
   for (const section of sectionsOf(document)) {
     const heading = timelineHeading(section);
     if (heading === undefined) continue;
+    const day = dayOf(section, heading);
     const tables = section.blocks.filter((block): block is Table => block.type === 'table' && isEventTable(block));
     const direct = heading.level > 1 || heading === section.heading;
-    const lines = tables.length > 0 || !direct ? [] : section.blocks.flatMap(linesOf);
-    if (tables.length > 0 || lines.length > 0) found.push({ section, tables, lines });
+    const lines = tables.length > 0 || !direct ? [] : linesIn(section, heading, day);
+    if (tables.length > 0 || lines.length > 0) found.push({ section, day, tables, lines });
   }
   return found;
 }
@@ -38,21 +52,80 @@ export function looksLikeTimeline(document: MarkdownDocument): boolean {
   return broken.some(({ span }) => namesEvents(document.text, span) && isBelowTimeline(document, span));
 }
 
-/** True for a table whose header has a time and an event. */
-function isEventTable({ header }: Table): boolean {
+/** True for a table whose header has a time and an event, unless its rows are plainly of no time: `Week 1`, `Q3`. */
+function isEventTable({ header, rows }: Table): boolean {
   const names = header.cells.map(({ text }) => columnOf(text));
-  return (names.includes('at') || names.includes('day')) && (names.includes('event') || names.includes('action'));
+  const times = names.flatMap((name, column) => (name === 'at' || name === 'day' ? [column] : []));
+  if (times.length === 0 || !(names.includes('event') || names.includes('action'))) return false;
+  const some = rows.slice(0, mostRowsSeen);
+  return some.length === 0 || some.some((row) => times.some((column) => maySayWhen(row.textOf(column))));
 }
 
-function linesOf(block: Section['blocks'][number]): TimelineSection['lines'] {
-  if (block.type !== 'item' || block.depth > 0) return [];
-  const line = eventLine(block.content);
-  return line === undefined ? [] : [{ ...line, item: block }];
+const mostRowsSeen = 20;
+
+/** A clock time, a day, or what is yet to be filled in; also one that is written wrongly. */
+function maySayWhen(text: string): boolean {
+  return (
+    text === '' ||
+    /\d{1,2}\s?[:時]|\d\s?[ap]\.?m\b|\d{4,5}[-/.年]\d|\d[-/.]\d{1,2}[-/.]\d|[X?]{2}|[A-Z]{2}:/i.test(halfWidth(text)) ||
+    writtenDay(text) !== undefined ||
+    dayAlone(text) !== undefined ||
+    isPlaceholder(text)
+  );
 }
 
 function timelineHeading({ heading, above }: Section): Heading | undefined {
   if (heading !== undefined && isTimelineHeading(heading.title.text)) return heading;
   return above.findLast(({ title }) => isTimelineHeading(title.text));
+}
+
+/** The day that the headings name from the timeline's own on, the nearest first. */
+function dayOf({ heading, above }: Section, timeline: Heading): string | undefined {
+  for (const { title, span } of [...above, ...(heading === undefined ? [] : [heading])].reverse()) {
+    if (span.start < timeline.span.start) return undefined;
+    const day = writtenDay(title.text) ?? dayAlone(title.text);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** The events of a section in order: its heading, then its blocks. A block that is a day and no more dates what follows. */
+function linesIn({ heading, blocks }: Section, timeline: Heading, day: string | undefined): readonly TimelineLine[] {
+  const lines: TimelineLine[] = [];
+  const own = heading === undefined || heading === timeline ? undefined : eventTitle(heading.title);
+  if (heading !== undefined && own !== undefined) {
+    const event = own.event ?? firstWords(blocks) ?? heading.title;
+    return [{ at: own.at, event, form: 'heading', span: heading.span, day }];
+  }
+  let today = day;
+  let depth = 0;
+  for (const block of blocks) {
+    if (block.type === 'item' && block.depth > depth) continue;
+    if (block.type !== 'item' && block.type !== 'paragraph') continue;
+    const named = dayAlone(block.content.text);
+    if (block.type === 'paragraph') {
+      today = named ?? today;
+      for (const line of linesOf(block.content)) take(line, 'line', line.span);
+    } else if (named !== undefined) {
+      today = named;
+      depth = block.depth + 1;
+    } else {
+      depth = Math.min(depth, block.depth);
+      take(block.content, 'item', block.span);
+    }
+  }
+  return lines;
+
+  function take(content: Piece, form: TimelineLine['form'], span: Span): void {
+    const line = eventLine(content);
+    if (line !== undefined) lines.push({ ...line, form, span, day: today });
+  }
+}
+
+function firstWords(blocks: readonly Block[]): Piece | undefined {
+  const [first] = blocks;
+  if (first?.type !== 'paragraph' && first?.type !== 'item') return undefined;
+  return linesOf(first.content)[0];
 }
 
 function namesEvents(text: string, span: Span): boolean {

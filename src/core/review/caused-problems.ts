@@ -4,8 +4,8 @@ import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
- * The problems that files have only since a change. What a file that is gone had is not new where its text now stands.
- * The workspace is as it was when this returns.
+ * The problems that a change brought. Those of a file that is gone are not new in the file that its text has moved to.
+ * The workspace is put back as it was.
  */
 export function causedProblems(
   workspace: Workspace,
@@ -14,7 +14,7 @@ export function causedProblems(
 ): ReadonlyMap<string, readonly Problem[]> {
   const found = (paths: readonly string[]) =>
     paths.map((file) => ({ file, text: workspace.text(file) ?? '', problems: workspace.problems(file) }));
-  // Whatever changed has a claim to the problems of what is gone.
+  // The text of a file that is gone may now stand in any file that changed.
   const present = change.paths.filter((path) => workspace.text(path) !== undefined);
   const compared = [...new Set([...present, ...files])].sort();
   const now = found(compared);

@@ -10,7 +10,7 @@ import { type ChecklistItem, type ChecklistItemId, checklistItems } from './chec
 /**
  * `question`: only a person can answer. `unknown`: broken syntax or a value of the wrong type stood before the rule.
  */
-export type ChecklistState = 'met' | 'not-met' | 'question' | 'unknown';
+type ChecklistState = 'met' | 'not-met' | 'question' | 'unknown';
 
 export interface ChecklistEntry {
   readonly id: ChecklistItemId;

@@ -8,19 +8,19 @@ import { type FileReview, reviewOf, unreadableReview } from './review.ts';
 /** All that a review tells. */
 export interface Review {
   readonly changed: readonly FileReview[];
-  /** Files that did not change, with the problems that they have since others did. */
+  /** Files that did not change, with the problems that the change brought them. */
   readonly concerned: readonly FileReview[];
   /** Documents that are gone, by path. */
   readonly removed: readonly string[];
 }
 
-export interface ReviewScope {
+interface ReviewScope {
   readonly accepts: (path: string) => boolean;
   /** Absent: everything that is accepted counts as changed. */
   readonly change: RepositoryChange | undefined;
   /** Problems that are known and left out. */
   readonly baseline: readonly BaselineEntry[];
-  /** What is known of files that are no more, beside those that are accepted. */
+  /** The entries of the baseline for files that no longer exist. */
   readonly gone?: readonly BaselineEntry[];
   /** What could not even be decoded. */
   readonly unreadable: ReadonlyMap<string, readonly Problem[]>;

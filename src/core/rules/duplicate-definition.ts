@@ -1,18 +1,29 @@
+import { isPlaceholder } from '../document/placeholder.ts';
 import { definedHere, duplicateId } from '../messages/knowledge.ts';
 import type { Finding } from '../problem.ts';
 import type { Subject } from '../rule.ts';
-import type { RuleRepository } from '../workspace/repository.ts';
+import type { Definition, RuleRepository } from '../workspace/repository.ts';
 
 const mostRelated = 5;
+/** `INC-2026-XXX`, `RCA-YYYY-NNN`: a template's id, whose number is yet to be given. */
+const withoutNumber = /XXX|xxx|NNN|nnn|YYYY|yyyy/;
 
-/** An id that another document of the repository has too. @param name of the definition that the id gives */
+/**
+ * An id that another document of the repository has too.
+ * @param name of the definition that the id gives
+ * @param isClash whether two documents may not share it; absent: no two may
+ */
 export function* duplicateDefinition(
   { path, source }: Subject<unknown, unknown>,
   repository: RuleRepository,
   { at, id, name }: { readonly at: string; readonly id: string; readonly name: string },
+  isClash: (own: Definition, other: Definition) => boolean = () => true,
 ): Iterable<Finding> {
-  const own = source.find(at);
-  const others = repository.definitions(name).filter(({ file, span }) => file !== path || span.start !== own?.start);
+  if (isPlaceholder(id) || withoutNumber.test(id)) return;
+  const start = source.find(at)?.start;
+  const all = repository.definitions(name);
+  const own = all.find(({ file, span }) => file === path && span.start === start);
+  const others = all.filter((other) => other !== own && (own === undefined || isClash(own, other)));
   const [first] = others;
   if (first === undefined) return;
   const related = others

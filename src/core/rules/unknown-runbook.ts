@@ -7,7 +7,7 @@ import type { RuleRepository } from '../workspace/repository.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 /** A runbook that is named somewhere. */
-export interface NamedRunbook {
+interface NamedRunbook {
   readonly at: Pointer;
   readonly runbook: unknown;
 }

@@ -56,9 +56,7 @@ const isRun = shaped<RunThrough>({
       next: optional(isText),
     }),
   ),
-  branches: listOf(
-    shaped<RunBranch>({ name: isText, at: isText, condition: isText, action: isText, procedure: optional(isText) }),
-  ),
+  branches: listOf(shaped<RunBranch>({ name: isText, condition: isText, action: isText, procedure: optional(isText) })),
   escalations: listOf(
     shaped<RunEscalation>({ at: isText, condition: isText, action: isText, after: optional(Number.isFinite) }),
   ),

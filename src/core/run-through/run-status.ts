@@ -2,7 +2,7 @@ import type { Instant, Milliseconds } from '../time/instant.ts';
 import type { RunEscalation, RunThrough } from './run-through.ts';
 
 /** How far a run is. Lengths of time in milliseconds. */
-export interface RunStatus {
+interface RunStatus {
   readonly elapsed: Milliseconds;
   readonly done: number;
   readonly total: number;

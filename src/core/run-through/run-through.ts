@@ -25,7 +25,6 @@ export interface RunStep {
 
 export interface RunBranch {
   readonly name: string;
-  readonly at: Pointer;
   readonly condition: string;
   readonly action: string;
   /** The procedure that the action leads to, as it is compared. */
@@ -82,7 +81,6 @@ export function beginRun(subject: Subject<Runbook, RunbookModel>, now: Instant):
     steps,
     branches: model.branches.map(({ name, at, condition, action }) => ({
       name,
-      at,
       condition,
       action,
       procedure: model.links.find((link) => link.at === `${at}/action`)?.name,

@@ -8,7 +8,7 @@ import { stopWords } from './stop-words.ts';
 export type TermKind = 'word' | 'whole' | 'number' | 'katakana' | 'pair' | 'kana' | 'kanji';
 
 /** Receives each term with its place in the normalised text (UTF-16, half open). */
-export type TermSink = (term: string, kind: TermKind, start: number, end: number) => void;
+type TermSink = (term: string, kind: TermKind, start: number, end: number) => void;
 
 /** Longer words are not words. */
 const wordLimit = 64;

@@ -22,7 +22,7 @@ const classOfKind: Readonly<Record<TermKind, number>> = {
  * A document as stored: the lengths of its fields, then its terms in order, each `term × 4 + class`.
  * Everything else of the index follows from these.
  */
-export type TermSequence = Uint32Array;
+type TermSequence = Uint32Array;
 
 /** What is saved of a store. */
 export interface StoreContent {

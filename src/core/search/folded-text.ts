@@ -1,7 +1,7 @@
 import { normalised } from './characters.ts';
 
 /** A normalised text whose every character knows where it came from. */
-export interface FoldedText {
+interface FoldedText {
   readonly text: string;
   /** The place in the given text of the characters from `start` to `end` of the normalised one. */
   readonly originOf: (start: number, end: number) => { readonly start: number; readonly end: number };

@@ -94,8 +94,8 @@ class Planner {
   }
 
   /**
-   * The terms of the query. Pairs of characters that occur nowhere are left out, for pairs across words are no words;
-   * not so in a phrase that has synonyms: those stand for it.
+   * The terms of the query. A pair of Japanese characters that no document has is left out, as it most likely lies across
+   * two words; within a phrase that has synonyms it stays, as the synonyms can stand for it.
    */
   conceptsOf(text: string, matches: readonly PhraseMatch[]): readonly Concept[] {
     const found = new Map<string, { kind: TermKind; start: number; end: number; count: number }>();

@@ -1,7 +1,7 @@
 import { headLength, type StoreContent } from './document-store.ts';
 
 /** What is written of an index: the terms, and by document its sequence of terms. */
-export interface IndexContent extends StoreContent {
+interface IndexContent extends StoreContent {
   readonly version: string;
 }
 

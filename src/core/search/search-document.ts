@@ -10,7 +10,7 @@ export interface SearchDocument {
 }
 
 /** More of a field than this many characters is not indexed. */
-export const fieldLimit = 200_000;
+const fieldLimit = 200_000;
 
 /** The text of a field, lists joined by line breaks; empty when absent. */
 export function textOfField(document: SearchDocument, field: Field): string {

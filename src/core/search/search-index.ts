@@ -27,7 +27,7 @@ export interface Hit {
 }
 
 /** A hit with what its similarity rests on. */
-export interface ExplainedHit extends Hit {
+interface ExplainedHit extends Hit {
   readonly evidence: Evidence;
 }
 
@@ -39,8 +39,6 @@ export interface SearchOptions {
 }
 
 export interface SearchIndexOptions {
-  /** Groups of words or phrases that mean the same in this repository. */
-  readonly synonyms?: readonly (readonly string[])[];
   /** For measurements: other weights than the usual. */
   readonly parameters?: Partial<RankingParameters>;
 }
@@ -60,14 +58,13 @@ interface Ranked extends Candidate {
 /** Documents by what they say, best first. Keeps its order whatever the history of changes; nothing in it is random. */
 export class SearchIndex {
   readonly #store = new DocumentStore();
-  #synonyms: readonly (readonly string[])[];
+  #synonyms: readonly (readonly string[])[] = [];
   /** Made when somebody asks: an index is often replaced, or given other synonyms, before that. */
   #thesaurus: Thesaurus | undefined;
   readonly #parameters: RankingParameters;
 
   constructor(options: SearchIndexOptions = {}) {
     this.#parameters = { ...defaultParameters, ...options.parameters };
-    this.#synonyms = options.synonyms ?? [];
   }
 
   get size(): number {
@@ -89,7 +86,7 @@ export class SearchIndex {
     this.#store.remove(id);
   }
 
-  /** Other groups of words that mean the same in this repository. Documents stay as they are indexed. */
+  /** Sets the groups of words or phrases that mean the same in this repository. Documents stay as they are indexed. */
   useSynonyms(synonyms: readonly (readonly string[])[]): void {
     this.#synonyms = synonyms;
     this.#thesaurus = undefined;

@@ -13,7 +13,7 @@ export interface Evidence {
 }
 
 /** What each part of the evidence adds to the log odds of being right; strength, share and terms by logarithm. */
-export type SimilarityWeights = Readonly<Record<'constant' | keyof Evidence, number>>;
+type SimilarityWeights = Readonly<Record<'constant' | keyof Evidence, number>>;
 
 /** Fitted on labelled queries, each once as it is and once with all right pages taken away. */
 export const similarityWeights: SimilarityWeights = {

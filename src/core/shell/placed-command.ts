@@ -2,7 +2,7 @@ import type { Pointer } from '../document/value.ts';
 import type { Span } from '../text/span.ts';
 import { type ShellCommand, shellCommands } from './shell-commands.ts';
 
-export interface CommandPlace {
+interface CommandPlace {
   /** The value that the command stands in. */
   readonly at: Pointer;
   /** The place of the value, quotes left out where that can be told. */

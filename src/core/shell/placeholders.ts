@@ -1,5 +1,5 @@
 /** A name in a command that somebody has to fill in. */
-export interface CommandPlaceholder {
+interface CommandPlaceholder {
   readonly name: string;
   /** Where it stands with its brackets, in the command's own text. */
   readonly start: number;

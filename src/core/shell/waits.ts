@@ -2,10 +2,10 @@ import { remembered } from '../text/remembered.ts';
 import { type ShellCommand, shellCommands } from './shell-commands.ts';
 
 /** Why a command does not end by itself. */
-export type Waiting = 'follows' | 'screen' | 'input';
+type Waiting = 'follows' | 'screen' | 'input';
 
 /** A part of a command line that does not end by itself. */
-export interface WaitingPart {
+interface WaitingPart {
   readonly part: ShellCommand;
   readonly why: Waiting;
 }

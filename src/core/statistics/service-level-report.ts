@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type IncidentFigures, incidentStatistics } from './incidents.ts';
 
 /** A target that incidents are held against. */
-export interface Objective {
+interface Objective {
   /** The SLO document's name; undefined for the defaults of the configuration, and for what is asked for. */
   readonly name: string | undefined;
   /** Which one of the SLO document's objectives; undefined where it has only one. */
@@ -26,14 +26,14 @@ export interface Objective {
 }
 
 /** How a window went. */
-export interface WindowReport {
+interface WindowReport {
   readonly bounds: WindowBounds;
   readonly levels: ServiceLevels;
   /** Incidents with impact in the window. */
   readonly incidents: readonly IncidentFigures[];
 }
 
-export interface ObjectiveReport {
+interface ObjectiveReport {
   readonly objective: Objective;
   /** In order: of calendar windows all since the first incident, of rolling ones the one that ends now. */
   readonly windows: readonly WindowReport[];
@@ -122,6 +122,7 @@ function windowsOf(
       bounds,
       target,
       service,
+      end,
     );
     return { bounds, levels, incidents: within.map(({ figures }) => figures) };
   });

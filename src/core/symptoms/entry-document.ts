@@ -10,7 +10,7 @@ export function documentOfEntry(id: string, kind: string, entry: EntryFacts): Se
       signals: kind === 'page' ? entry.signals : [entry.id, ...entry.signals],
       keywords: [...entry.keywords, ...entry.services],
       symptom: entry.symptom ?? '',
-      causes: entry.causes.map(({ description }) => description),
+      causes: entry.causes,
       steps: entry.solutions.flatMap(({ steps, isInBody }) => (isInBody ? [] : steps)),
       code: entry.code ?? '',
       body: entry.body,

@@ -5,7 +5,7 @@ export interface LabelledQuery {
   readonly relevant: readonly string[];
 }
 
-export interface Evaluation {
+interface Evaluation {
   readonly queries: number;
   /** Mean reciprocal rank of the first relevant result within the first ten. */
   readonly mrrAt10: number;

@@ -2,13 +2,13 @@ import { SearchIndex } from '../search/index.ts';
 import type { EntryFacts, PlacedEntry } from '../workspace/facts.ts';
 
 /** What can be found, as an earlier run left it. */
-export interface SavedSearch {
+interface SavedSearch {
   readonly index: SearchIndex;
   readonly entries: readonly PlacedEntry[];
 }
 
 /** Changes whenever entries have other facts: what was saved before is not read. */
-const factsVersion = 4;
+const factsVersion = 5;
 const mark = 0x48535331;
 const prefixLength = 12;
 /** Entries between two steps: about a millisecond's work. */

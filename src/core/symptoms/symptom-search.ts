@@ -1,7 +1,7 @@
 import { addToGroup } from '../group.ts';
 import { excerptOf, type Hit, SearchIndex } from '../search/index.ts';
 import type { Span } from '../text/span.ts';
-import type { CauseFacts, PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
+import type { PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
 import type { PlacedDefinition, Repository } from '../workspace/repository.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentOfEntry } from './entry-document.ts';
@@ -25,7 +25,8 @@ export interface FoundEntry {
   readonly severity: string | undefined;
   readonly services: readonly string[];
   readonly environments: readonly string[];
-  readonly causes: readonly CauseFacts[];
+  /** In words. */
+  readonly causes: readonly string[];
   readonly solutions: readonly SolutionFacts[];
   /** Where to open the file. */
   readonly offset: number;
@@ -58,15 +59,15 @@ export interface SearchOptions extends SearchFilter {
 }
 
 /**
- * Search by symptom over everything in a workspace, kept up to date with it: at every question, or, `inSteps`, whenever
- * somebody has time to call `refreshNext`.
+ * Search by symptom over everything in a workspace. It follows the workspace's changes at every query; or, with `inSteps`,
+ * only as its owner calls `refreshNext`.
  */
 export class SymptomSearch {
   readonly #workspace: Workspace;
   readonly #inSteps: boolean;
   readonly #keysOfFile = new Map<string, string[]>();
   readonly #entries = new Map<string, PlacedEntry>();
-  /** Files that an earlier run knew, and that the workspace has not said anything of yet. */
+  /** Files that an earlier run knew and the workspace has not read yet. */
   readonly #unconfirmed = new Set<string>();
   #index = new SearchIndex();
   #synonyms = '[]';

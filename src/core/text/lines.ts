@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** A position as editors count it: 0-based line, 0-based UTF-16 column. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

@@ -7,8 +7,9 @@ export interface PlacedText {
 }
 
 /**
- * The place of a part of a command, by offsets in the command's own text. Where quoting changed the text, the part is
- * looked for as it stands, and the whole value is given when it is not there.
+ * The place in the document of a part of a command. Where the command is written otherwise than it reads (with escapes), the
+ * part is searched for in what is written; the place of the whole command when it is not found.
+ * @param start offsets of the part in the command's own text
  */
 export function placeWithin(command: PlacedText, start: number, end: number, document: string): Span {
   const { span, text } = command;

@@ -2,8 +2,9 @@ const most = 2000;
 const longest = 500;
 
 /**
- * Work on a text that is done once: while somebody types, all texts but one are what they were, and documents share many.
- * @param work depends on the text alone; what it gives is shared, and not to be changed
+ * Remembers what a function of a text gives: while somebody types, all texts but one stay what they were, and documents
+ * have many texts in common.
+ * @param work depends on the text alone; its result is shared, and must not be changed
  */
 export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
@@ -19,7 +20,7 @@ export function remembered<Result>(work: (text: string) => Result): (text: strin
   };
 }
 
-/** A copy: for V8 a part of a text is a place in it, so that whoever keeps the part would keep the whole document. */
+/** A copy that does not keep the document alive: V8 stores a part of a text as a reference into the whole. */
 function detached(text: string): string {
   return ` ${text}`.slice(1);
 }

@@ -5,9 +5,9 @@ import type { Zone } from '../time/zone.ts';
 import type { Sample } from './series.ts';
 
 /** Which samples a threshold rests on: those of one hour of one weekday, of one hour, or all. */
-export type Bucket = 'hour-of-week' | 'hour-of-day' | 'all';
+type Bucket = 'hour-of-week' | 'hour-of-day' | 'all';
 
-export interface Threshold {
+interface Threshold {
   /** The mean. */
   readonly baseline: number;
   /** The standard deviation of the bucket's samples (of the population: divided by n). */

@@ -13,12 +13,14 @@ export type Duration =
       readonly high: Milliseconds;
       /** Written with `about`, `約`, `以内` and the like. */
       readonly approximate: boolean;
+      /** Written with `以内`, `up to` and the like: what is meant may be less. */
+      readonly isLimit: boolean;
     }
   | { readonly kind: 'placeholder' | 'open' }
   | { readonly kind: 'unreadable'; readonly reason: DurationFault };
 
 /** No known form, a number without its unit, units that do not get smaller, a range from high to low. */
-export type DurationFault = 'form' | 'unit' | 'order' | 'range';
+type DurationFault = 'form' | 'unit' | 'order' | 'range';
 
 /**
  * Reads a duration as people write it: `2時間15分`, `2h15m`, `135 min`, `PT2H15M`, `2:15` (hours and minutes),
@@ -32,7 +34,7 @@ function durationIn(text: string): Duration {
     const [, first = '', second = first, name = ''] = plain;
     const unit = unitLength(name);
     const [low, high] = [Number(first) * unit, Number(second) * unit];
-    if (low <= high) return { kind: 'duration', low, high, approximate: false };
+    if (low <= high) return { kind: 'duration', low, high, approximate: false, isLimit: false };
   }
   const value = halfWidth(text).trim();
   if (isOpen(value)) return { kind: 'open' };
@@ -46,12 +48,13 @@ function durationIn(text: string): Duration {
   }
   const bare = alone.replace(prefix, '').replace(suffix, '').trim();
   const approximate = bare.length !== alone.length;
+  const isLimit = approximate && atMost.test(alone);
   const single = lengthOf(bare);
-  if (typeof single === 'number') return { kind: 'duration', low: single, high: single, approximate };
+  if (typeof single === 'number') return { kind: 'duration', low: single, high: single, approximate, isLimit };
   const range = rangeOf(bare) ?? single;
   return typeof range === 'string'
     ? { kind: 'unreadable', reason: range }
-    : { kind: 'duration', ...range, approximate };
+    : { kind: 'duration', ...range, approximate, isLimit };
 }
 
 /** A duration for people: `2 h 15 min`, `2時間15分`, to the second; `parseDuration` reads it back but for the sign. */
@@ -153,6 +156,7 @@ const remark = /\s{0,3}\([^()]{0,90}\)$/;
 const prefix =
   /^(?:約|およそ|おおよそ|最大|最長|~|≈|<=?|about|approx(?:imately|\.)?|around|circa|ca\.|up to|at most|within|under|less than)\s{0,3}/i;
 const suffix = /\s{0,3}(?:以内|以下|未満|程度|前後|ほど|くらい|ぐらい|弱|強|超|or so|or less)$/i;
+const atMost = /^(?:最大|最長|<|up to|at most|within|under|less than)|(?:以内|以下|未満|or less)$/i;
 const to = /\s{0,3}(?:-|~|から|\bto\b)\s{0,3}/i;
 const unitAlone = /^(?:an?|one|half an?)\s(week|day|hour|minute|second)$/i;
 const isoDuration =

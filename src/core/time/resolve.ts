@@ -4,7 +4,7 @@ import type { Timestamp, WrittenTimestamp } from './timestamp.ts';
 import { plainReading, readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
 
 /** Something that a reader should know about how a time was read. */
-export type TimeNote =
+type TimeNote =
   | { readonly type: 'assumed-zone'; readonly zone: string }
   | { readonly type: 'unknown-zone'; readonly name: string; readonly span: Span }
   | {
@@ -44,17 +44,27 @@ export function resolveTimestamp(stamp: Timestamp, context: TimeContext): Resolv
 
 /**
  * The instant of a time that may be a clock time alone, and then is of the day of `earlier` where its own zone is; of the
- * next day when it would lie more than 12 hours before.
+ * next day when it would lie more than 12 hours before. After one that is written as 24:00, another 24:00 is the same.
  * @param earlier when unknown, a clock time alone takes the date of the context
  */
-export function resolveAfter(earlier: Instant | undefined, stamp: Timestamp, context: TimeContext): ResolvedTime {
+export function resolveAfter(
+  earlier: { readonly instant: Instant | undefined; readonly stamp: Timestamp } | undefined,
+  stamp: Timestamp,
+  context: TimeContext,
+): ResolvedTime {
   if (stamp.kind !== 'timestamp' || stamp.date !== undefined || stamp.time === undefined)
     return resolveTimestamp(stamp, context);
   const zone = zoneFor(stamp.zone, context);
-  if (earlier === undefined || zone === undefined) return resolveTimestamp(stamp, context);
-  const begin = earlier + zone.offsetAt(earlier);
+  if (earlier?.instant === undefined || zone === undefined) return resolveTimestamp(stamp, context);
+  const begin = earlier.instant + zone.offsetAt(earlier.instant);
   const local = localMilliseconds(calendarOf(begin).date, stamp.time);
+  if (local - day === begin && isEndOfDay(stamp) && isEndOfDay(earlier.stamp))
+    return resolveLocal(begin, stamp, context);
   return resolveLocal(begin - local > half ? local + day : local, stamp, context);
+}
+
+function isEndOfDay(stamp: Timestamp): boolean {
+  return stamp.kind === 'timestamp' && stamp.time?.hour === 24;
 }
 
 const half = 12 * hour;

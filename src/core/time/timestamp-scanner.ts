@@ -32,7 +32,7 @@ import {
   zoneOffset,
 } from './timestamp-patterns.ts';
 
-export interface WrittenDate extends CalendarDate {
+interface WrittenDate extends CalendarDate {
   readonly span: Span;
 }
 
@@ -55,7 +55,7 @@ export interface WrittenParts {
   readonly approximate: boolean;
 }
 
-export interface ScanFailure {
+interface ScanFailure {
   readonly failure: 'form' | 'date-order' | 'no-year';
   readonly span: Span;
 }

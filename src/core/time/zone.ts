@@ -11,7 +11,7 @@ export interface Zone {
 }
 
 /** The instants at which a local time is shown: one; two when clocks went back; none when they jumped over it. */
-export type Readings = readonly Instant[];
+type Readings = readonly Instant[];
 
 const offsetForm = /^(?:UTC|GMT)?\s{0,2}([+-])(\d{1,2})(?::?([0-5]\d))?$/i;
 

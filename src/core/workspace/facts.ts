@@ -5,7 +5,6 @@ import type { Definition, Reference } from './repository.ts';
 /** A solution as search shows it. */
 export interface SolutionFacts {
   readonly id: string;
-  readonly cause?: string;
   readonly steps: readonly string[];
   readonly estimatedTime?: string;
   readonly risk: string;
@@ -15,13 +14,6 @@ export interface SolutionFacts {
   readonly rateIsAssumed?: boolean;
   /** Its steps stand in the entry's body or code, too: they are not indexed once more. */
   readonly isInBody?: boolean;
-}
-
-export interface CauseFacts {
-  readonly id: string;
-  readonly description: string;
-  /** 0 to 1. */
-  readonly likelihood: number;
 }
 
 /** What lists show of what search by symptom knows of a document. */
@@ -45,7 +37,8 @@ export interface EntryFacts extends EntrySummary {
   readonly severity?: string;
   readonly services: readonly string[];
   readonly environments: readonly string[];
-  readonly causes: readonly CauseFacts[];
+  /** In words. */
+  readonly causes: readonly string[];
   readonly solutions: readonly SolutionFacts[];
 }
 

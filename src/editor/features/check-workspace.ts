@@ -6,7 +6,12 @@ import type { Feature } from './feature.ts';
 export const checkWorkspace = {
   handlers: ({ host, sessions }) => ({
     'hansei.checkWorkspace': async () => {
-      await sessions.ready();
+      const isRead = await sessions.ready().then(
+        () => true,
+        () => false,
+      );
+      // Why not has been told where it happened.
+      if (!isRead) return undefined;
       const counts = sessions.all.flatMap((session) => session.paths.map((path) => session.problems(path).length));
       const problems = counts.reduce((sum, count) => sum + count, 0);
       if (problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');

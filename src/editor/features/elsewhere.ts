@@ -4,7 +4,7 @@ import type { Surroundings } from './feature.ts';
 /** Changes elsewhere within this time are told of once, in milliseconds. */
 const pause = 200;
 
-/** Tells what is drawn into a document that something else it is made of changed: configuration, service level, language. */
+/** Fires when something changed that lenses and hints show besides the document: configuration, service level, language. */
 export class Elsewhere implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;

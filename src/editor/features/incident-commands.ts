@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addActionEdit } from '../../core/incident/add-action.ts';
 import { type MarkableDocument, markInstantEdits, openInstants } from '../../core/incident/mark-instant.ts';
-import { reportFor } from '../../core/incident/report-for.ts';
+import { type NamedFactor, reportFor } from '../../core/incident/report-for.ts';
 import { newRow } from '../../core/incident/timeline-row.ts';
 import { parseDue } from '../../core/kinds/rca/due-date.ts';
 import { type KeyInstant, keyInstants } from '../../core/kinds/timeline/model.ts';
@@ -11,6 +11,7 @@ import { asInstant } from '../../core/time/instant.ts';
 import { toPosition } from '../convert.ts';
 import { today } from '../local-day.ts';
 import { actor } from '../settings.ts';
+import { snippetOf } from '../snippet-of.ts';
 import { writeInto } from '../write-into.ts';
 import { activeIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
@@ -32,14 +33,8 @@ async function insertEvent(surroundings: Surroundings): Promise<boolean> {
   const hole = (text: string) => ({ text, isHole: true });
   const event = { instant: asInstant(Date.now()), event: hole(''), actor: hole(actor()), action: hole('') };
   const { offset, pieces } = newRow(open.incident, event);
-  const snippet = new vscode.SnippetString();
-  for (const piece of pieces) {
-    if ('text' in piece) snippet.appendText(piece.text);
-    else if (piece.hole === '') snippet.appendTabstop();
-    else snippet.appendPlaceholder(piece.hole);
-  }
   const position = toPosition(new LineTable(open.editor.document.getText()), offset);
-  return open.editor.insertSnippet(snippet, position, {
+  return open.editor.insertSnippet(snippetOf(pieces), position, {
     undoStopBefore: true,
     undoStopAfter: true,
     keepWhitespace: true,
@@ -86,29 +81,52 @@ function activeReport({ sessions }: Surroundings) {
 
 async function addAction(surroundings: Surroundings): Promise<boolean> {
   const language = surroundings.host.language();
-  if (activeReport(surroundings) === undefined) {
+  const report = activeReport(surroundings)?.report;
+  if (report === undefined) {
     void vscode.window.showInformationMessage(say.noReport()[language]);
     return false;
   }
-  const title = (step: number) => say.addActionTitle(step, 4)[language];
+  const steps = report.factors.length > 0 ? 5 : 4;
+  let step = 0;
+  const title = () => say.addActionTitle(++step, steps)[language];
   const required = (text: string) => (text.trim() === '' ? say.emptyAnswer()[language] : undefined);
-  const text = await ask(title(1), say.actionQuestion()[language], '', required);
+  const text = await ask(title(), say.actionQuestion()[language], '', required);
   if (text === undefined) return false;
-  const owner = await ask(title(2), say.ownerQuestion()[language], actor(), required);
+  const factors = await pickFactors(report.factors, title, say.factorQuestion()[language]);
+  if (factors === undefined) return false;
+  const owner = await ask(title(), say.ownerQuestion()[language], actor(), required);
   if (owner === undefined) return false;
   const dueOf = (answer: string) => parseDue(answer, today());
-  const due = await ask(title(3), say.dueQuestion()[language], '', (answer) =>
+  const due = await ask(title(), say.dueQuestion()[language], '', (answer) =>
     dueOf(answer).kind === 'day' ? undefined : say.noDueDate()[language],
   );
   if (due === undefined) return false;
-  const criterion = await ask(title(4), say.criterionQuestion()[language], '', () => undefined);
+  const criterion = await ask(title(), say.criterionQuestion()[language], '', () => undefined);
   const read = dueOf(due);
   // Read anew: the document may have changed while somebody answered.
   const open = activeReport(surroundings);
   if (criterion === undefined || open === undefined || read.kind !== 'day') return false;
-  const edit = addActionEdit(open.report, { text, owner, due: read.day, criterion }, today());
+  const edit = addActionEdit(open.report, { text, owner, due: read.day, criterion, factors }, today());
   const { document } = open;
   return writeInto(document, [edit]);
+}
+
+/** @returns their ids; undefined when the person gave up */
+async function pickFactors(
+  factors: readonly NamedFactor[],
+  title: () => string,
+  placeHolder: string,
+): Promise<readonly string[] | undefined> {
+  if (factors.length === 0) return [];
+  const choices = factors.map(({ id, text }) => ({ label: id, description: text }));
+  const picked = await vscode.window.showQuickPick(choices, {
+    title: title(),
+    placeHolder,
+    canPickMany: true,
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.map(({ label }) => label);
 }
 
 async function ask(

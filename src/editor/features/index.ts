@@ -3,7 +3,6 @@ import { checkWorkspace } from './check-workspace.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentContext } from './document-context.ts';
 import type { Feature, Surroundings } from './feature.ts';
-import { fileLimit } from './file-limit.ts';
 import { fixAll } from './fix-all.ts';
 import { graphs } from './graph/graphs.ts';
 import { impactCommand } from './impact-command.ts';
@@ -25,7 +24,9 @@ import { runThrough } from './run-through/run-through.ts';
 import { knowledgeCommands } from './search/knowledge-commands.ts';
 import { searchFromHere } from './search/search-from-here.ts';
 import { setUpRepository } from './set-up-repository.ts';
+import { startIncident } from './start-incident.ts';
 import { today } from './today.ts';
+import { unreadFiles } from './unread-files.ts';
 import { watchedFiles } from './watched-files.ts';
 
 /** Findings are connected before documents are taken over. */
@@ -38,6 +39,7 @@ const table = [
   impactCommand,
   documentContext,
   incidentCommands,
+  startIncident,
   promoteIncident,
   reviewKnowledge,
   importEvents,
@@ -56,7 +58,7 @@ const table = [
   setUpRepository,
   checkWorkspace,
   watchedFiles,
-  fileLimit,
+  unreadFiles,
   openDocuments,
 ] as const satisfies readonly Feature[];
 

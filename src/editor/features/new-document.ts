@@ -8,6 +8,7 @@ import { pickKind, pickLanguage } from '../../core/messages/actions.ts';
 import { type Language, languages } from '../../core/text/words.ts';
 import { today } from '../local-day.ts';
 import type { Feature, Surroundings } from './feature.ts';
+import { readForId } from './read-for-id.ts';
 
 /** A new, unsaved document from a kind's template, in either language, with an id that no other has and in the team's zone. */
 export const newDocument = {
@@ -26,7 +27,7 @@ async function createDocument(
   if (template === undefined) return undefined;
   const chosen = languages.find((known) => known === language) ?? (await chooseLanguage(display));
   if (chosen === undefined) return undefined;
-  await sessions.ready();
+  await readForId(sessions, display);
   const taken = new Set(sessions.all.flatMap(({ workspace }) => [...workspace.searchEntries()].map(({ id }) => id)));
   const text = withFreeIds(datedTemplate(template.text[chosen], today()), taken);
   const [folder] = sessions.folders;

@@ -4,7 +4,7 @@ import { columnOf } from '../../core/report/event-columns.ts';
 import { defaultSettings } from '../../core/settings.ts';
 
 /** What is needed of markdown-it's own types. */
-export interface PreviewToken {
+interface PreviewToken {
   readonly type: string;
   readonly content: string;
 }

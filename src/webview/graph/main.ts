@@ -11,7 +11,6 @@ import { drawOutline } from './outline.ts';
 
 interface Host {
   postMessage(message: FromGraphView): void;
-  getState(): unknown;
   setState(state: GraphState): void;
 }
 

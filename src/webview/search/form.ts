@@ -2,7 +2,7 @@ import { kindName, type SearchState, type SearchWords, type ShownFacets } from '
 import { element, labelled } from './elements.ts';
 import { FacetBox } from './facet-box.ts';
 
-export interface Form {
+interface Form {
   readonly element: HTMLElement;
   readonly query: HTMLInputElement;
   setQuery(query: string): void;

@@ -6,6 +6,7 @@ import {
   type SearchWords,
   type ToSearchView,
 } from '../../protocol/search.ts';
+import { button } from './elements.ts';
 import { renderForm } from './form.ts';
 import { focusNext } from './keyboard.ts';
 import { ResultList } from './result-list.ts';
@@ -44,6 +45,7 @@ window.addEventListener('focus', () => {
   // Who comes back to a button stays there.
   if (document.activeElement === document.body) form.query.focus();
 });
+results.say(words.reading);
 ask();
 
 function ask(): void {
@@ -60,6 +62,11 @@ function receive(message: ToSearchView): void {
       if (told !== undefined) live.textContent = told;
       return;
     }
+    case 'failed':
+      if (message.request !== request) return;
+      results.say(message.text, button('link', words.tryAgain, ask));
+      live.textContent = message.text;
+      return;
     case 'related':
       results.showRelated(message.key, message.documents);
       return;

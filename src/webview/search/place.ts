@@ -9,7 +9,7 @@ export class Place {
     this.#within = within;
   }
 
-  /** Names something that can have the focus. What shares all but the last part of a name stands in for it. */
+  /** Names a control, so that it gets the focus back. Where it is gone, one whose name differs in the last part only does. */
   name<T extends HTMLElement>(control: T, ...parts: readonly string[]): T {
     control.dataset['place'] = JSON.stringify(parts);
     return control;

@@ -42,8 +42,7 @@ export class ResultList {
     this.#shown = shown;
     const hint = hintFor(results, state, this.#context.words);
     if (hint !== undefined) {
-      this.#redraw = () => undefined;
-      this.element.replaceChildren(element('p', { className: 'hint', textContent: hint }));
+      this.#draw(hint);
       return state.query.trim() === '' ? '' : hint;
     }
     this.#redraw = () => this.#context.place.keep(() => this.element.replaceChildren(...this.#parts(results.entries)));
@@ -52,9 +51,20 @@ export class ResultList {
     return results.entries.length === 1 ? one : filled(count, String(results.entries.length));
   }
 
+  /** Shows a text, and what can be done, in the place of all results. */
+  say(text: string, ...controls: readonly HTMLElement[]): void {
+    this.#shown = '';
+    this.#draw(text, ...controls);
+  }
+
   showRelated(key: string, documents: readonly ShownRelated[]): void {
     this.#related.set(key, documents);
     this.#redraw();
+  }
+
+  #draw(text: string, ...controls: readonly HTMLElement[]): void {
+    this.#redraw = () => undefined;
+    this.element.replaceChildren(element('p', { className: 'hint', textContent: text }), ...controls);
   }
 
   #parts(entries: readonly ShownEntry[]): readonly HTMLElement[] {

@@ -59,6 +59,26 @@ describe('action items of a repository', () => {
     assert.deepEqual([...byOwner(items).keys()], ['佐藤', '@sato', '@mori', '']);
   });
 
+  it('are done where they are ticked, and none where a row is of dots', () => {
+    const items = itemsOf({
+      'a.md': report('- ✅ Released it\n- Pin it'),
+      'b.md': report('| Action | Owner |\n| --- | --- |\n| … | … |\n| Alert on it | @sato |'),
+    });
+    assert.deepEqual(
+      items.map(({ state, text }) => [state, text]),
+      [
+        ['open', 'Pin it'],
+        ['open', 'Alert on it'],
+        ['done', '✅ Released it'],
+      ],
+    );
+  });
+
+  it('are told without their markup', () => {
+    const page = actionItemsMarkdown(itemsOf({ 'a.md': report('- **Pin** the `client` of [it](b.md)') }), 'en');
+    assert.match(page, /\| Pin the client of it `a\.md` \|/);
+  });
+
   it('are a page in either language', () => {
     const page = actionItemsMarkdown(itemsOf(files), 'en');
     assert.match(page, /^# Action items\n\n2 overdue, 2 open, 1 done\n\n## Overdue\n/);

@@ -10,7 +10,7 @@ import { Workspace } from '../../../src/core/workspace/workspace.ts';
 import { workspaceOf } from '../../support/fixtures.ts';
 
 const due = dayOf('2026-03-25') as DayNumber;
-const action = { text: 'Alert on the pool', owner: '@mori', due, criterion: 'it fired in a drill' };
+const action = { text: 'Alert on the pool', owner: '@mori', due, criterion: 'it fired in a drill', factors: [] };
 const horizons = { short: 30, medium: 90, long: 180 };
 
 /** @param days from the day that horizons count from until the action is due */
@@ -77,6 +77,42 @@ describe('a new action', () => {
     );
     const page = { markdown: readMarkdown(text), baseDay: undefined, horizons };
     assert.equal(below(applyEdits(text, [addActionEdit(page, action, due - 40)])), 'b');
+  });
+});
+
+describe('the factors that a new action answers', () => {
+  const template = kinds.find(({ id }) => id === 'rca')?.templates[0]?.text;
+  const table = '# A\n\n## Action items\n\n| Action | Owner | Due | Factor |\n| --- | --- | --- | --- |\n';
+  const answering = (text: string) =>
+    applyEdits(text, [
+      addActionEdit(
+        { markdown: readMarkdown(text), baseDay: due, horizons },
+        { ...action, factors: ['T1', 'P1'] },
+        due,
+      ),
+    ]);
+
+  it('stand in it, in the words of the page', () => {
+    assert.match(answering(template?.en ?? ''), /, due: 2026-03-25, factor: T1, P1, done when: it fired in a drill\)/);
+    assert.match(answering(template?.ja ?? ''), /、期限: 2026-03-25、要因: T1、P1、完了条件: it fired in a drill）/);
+    assert.match(answering(table), /\| Alert on the pool \| @mori \| 2026-03-25 \| T1, P1 \|/);
+  });
+
+  for (const language of ['en', 'ja'] as const)
+    it(`are read back, so that nothing is missing (${language})`, () => {
+      const workspace = workspaceOf({ 'rca.md': answering(template?.[language] ?? '') });
+      assert.deepEqual(
+        workspace.problems('rca.md').map(({ code }) => code),
+        [],
+      );
+    });
+
+  it('are those of the page that have an id', () => {
+    const workspace = workspaceOf({ 'rca.md': template?.en ?? '' });
+    assert.deepEqual(
+      reportFor(workspace, 'rca.md')?.factors.map(({ id }) => id),
+      ['T1', 'T2', 'P1', 'O1'],
+    );
   });
 });
 

@@ -236,12 +236,12 @@ describe('related documents', () => {
     const entry = (id: string, more: string) =>
       `knowledge_entry:\n  id: ${id}\n  title: ${id}\n  symptom: { description: x, signals: [CartErrors] }\n  solutions:\n    - { id: s, steps: [do] }\n${more}`;
     const workspace = workspaceOf({ 'a.yml': entry('kb-a', '  related: [kb-b]\n'), 'b.yml': entry('kb-b', '') });
-    const [first] = relatedTo(workspace, new SymptomSearch(workspace), 'kb-a') ?? [];
+    const [first] = relatedTo(workspace, new SymptomSearch(workspace), { id: 'kb-a', file: 'a.yml' }) ?? [];
     assert.equal(first?.id, 'kb-b');
     assert.deepEqual(
       first.why.slice(0, 2).map(({ en }) => en),
       ['is referred to by it', 'shares the signal CartErrors'],
     );
-    assert.equal(relatedTo(workspace, new SymptomSearch(workspace), 'nowhere'), undefined);
+    assert.equal(relatedTo(workspace, new SymptomSearch(workspace), { id: 'kb-a', file: 'b.yml' }), undefined);
   });
 });

@@ -111,7 +111,7 @@ describe('which gap it was', () => {
 
   it('a row at the time of the detection tells that an alert noticed it', () => {
     const { detection } = gapsOf(incident('14:35', '', '| 14:35 | アラート | 監視 | CPU使用率アラート |\n'));
-    assert.deepEqual(detection, { by: 'alert', alert: undefined, from: 'timeline' });
+    assert.deepEqual(detection, { by: 'alert', alert: undefined });
   });
 });
 

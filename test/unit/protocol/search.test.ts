@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { emptyState, filled, isFromSearchView, isSearchState, restoredState } from '../../../src/protocol/search.ts';
+import {
+  emptyState,
+  filled,
+  isFromSearchView,
+  isSearchState,
+  isToSearchView,
+  restoredState,
+} from '../../../src/protocol/search.ts';
 
 describe('messages of the search view', () => {
   const accepted: readonly unknown[] = [
@@ -35,6 +42,14 @@ describe('messages of the search view', () => {
   for (const message of refused) {
     it(`${JSON.stringify(message)?.slice(0, 60)} is none`, () => assert.equal(isFromSearchView(message), false));
   }
+});
+
+describe('messages to the search view', () => {
+  it('say of a search that failed which it was, and why', () => {
+    assert.equal(isToSearchView({ type: 'failed', request: 1, text: 'why' }), true);
+    assert.equal(isToSearchView({ type: 'failed', request: 1 }), false);
+    assert.equal(isToSearchView({ type: 'failed', text: 'why' }), false);
+  });
 });
 
 describe('a text with places', () => {

@@ -79,7 +79,8 @@ describe('SearchIndex', () => {
     assert.equal(index.search('Podが起動せず Pending')[0]?.id, 'pending');
   });
   it('knows synonyms of the repository', () => {
-    const index = new SearchIndex({ synonyms: [['hikari trouble', 'connection pool']] });
+    const index = new SearchIndex();
+    index.useSynonyms([['hikari trouble', 'connection pool']]);
     for (const document of documents) index.replace(document);
     assert.equal(index.search('hikari trouble')[0]?.id, 'pool');
   });

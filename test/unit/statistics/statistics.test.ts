@@ -134,6 +134,18 @@ describe('service levels over all incidents', () => {
     );
   });
 
+  it('count nothing that lies after now, in a calendar window either', () => {
+    const report = serviceLevelReport(
+      workspaceOf({ 'hansei.yml': config, 'a.md': incident('A', '2026-01-10 10:00', '2026-01-12 10:00') }),
+      at('2026-01-10T11:00:00Z'),
+    );
+    const [window] = report.objectives[0]?.windows ?? [];
+    assert.deepEqual(
+      [window?.levels.overall.windowMinutes, window?.levels.overall.errorBudgetConsumedPercent],
+      [31 * 1440, (100 * 60) / 44.64],
+    );
+  });
+
   it('hold an SLO document’s service against its own target', () => {
     const slo =
       'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: cart-slo }\nspec:\n  service: cart\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ target: 0.99 }]\n';

@@ -43,7 +43,7 @@ class Page {
     else if (this.#isFenced) this.code.push(line);
     else if (heading !== undefined) this.#begin(plainLine(heading));
     else if (/^(?:=+|-{3,})\s*$/.test(line) && this.#lines.length > 0) this.#begin(this.#lines.pop() ?? '');
-    else this.#lines.push(plainLine(line));
+    else if (!isDelimiterRow(line)) this.#lines.push(plainLine(line));
   }
 
   endSection(): void {
@@ -64,6 +64,11 @@ class Page {
     this.#heading = heading;
     this.#lines = [];
   }
+}
+
+/** The line between the header and the rows of a table: nobody reads it. */
+function isDelimiterRow(line: string): boolean {
+  return line.includes('|') && line.includes('-') && /^[\s|:-]+$/.test(line);
 }
 
 /** A line without bullets, bars and markup, and without addresses: their parts are no words of the page. */

@@ -79,7 +79,8 @@ function takeRow({ cells: [label, value] }: TableRow, section: Section, lines: L
   if (label !== undefined && value !== undefined) lines.push({ label: withoutEmphasis(label), value, section });
 }
 
-function linesOf({ text, span }: Piece): readonly Piece[] {
+/** The lines of a text, each without the blanks around it; empty ones are left out. */
+export function linesOf({ text, span }: Piece): readonly Piece[] {
   return Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
     const lead = line.length - line.trimStart().length;
     const content = line.trim();

@@ -8,7 +8,7 @@ export interface AlertRule {
   readonly runbook: RunbookLink | undefined;
 }
 
-export interface RunbookLink {
+interface RunbookLink {
   readonly at: Pointer;
   readonly url: string;
   /** Scheme and host; '' for a path. Links of one site are judged together. */

@@ -1,5 +1,5 @@
 /** Parts of an experiment that the examples of rules change; each has its own indentation. */
-export interface ExampleParts {
+interface ExampleParts {
   readonly hypothesis?: string;
   readonly rollbacks?: string;
   readonly fields?: string;

@@ -4,7 +4,7 @@ import type { Pointer } from '../../document/value.ts';
 import { PlacedCommand } from '../../shell/placed-command.ts';
 import type { Unmodelled } from '../kind.ts';
 
-export type Check = HealthCheck['health_check']['checks'][number];
+type Check = HealthCheck['health_check']['checks'][number];
 
 /** A check with its place. */
 export interface PlacedCheck {

@@ -6,7 +6,7 @@ import type { EntryFacts, Facts, Names } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
 import type { KnowledgeModel } from './model.ts';
 
-/** What others and the search need of an entry. Defaults: likelihood 0.5, success rate 0.8, risk low. */
+/** What others and the search need of an entry. Defaults: success rate 0.8, risk low. */
 export function factsOf(subject: Subject<Knowledge, KnowledgeModel>): Facts {
   const { value, source, model } = subject;
   const entry = value.knowledge_entry;
@@ -74,14 +74,9 @@ function entryOf({ value, source, markdown }: Subject<Knowledge, KnowledgeModel>
     ...(symptom?.severity !== undefined && { severity: symptom.severity }),
     services: context?.services ?? [],
     environments: context?.environments ?? [],
-    causes: causes.map(({ id: cause = '', description = '', likelihood = 0.5 }) => ({
-      id: cause,
-      description,
-      likelihood,
-    })),
+    causes: causes.map(({ description = '' }) => description),
     solutions: solutions.map((solution) => ({
       id: solution.id ?? '',
-      ...(solution.cause !== undefined && { cause: solution.cause }),
       steps: solution.steps ?? [],
       ...(solution.estimated_time !== undefined && { estimatedTime: solution.estimated_time }),
       risk: solution.risk_level ?? 'low',

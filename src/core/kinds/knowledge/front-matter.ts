@@ -33,13 +33,13 @@ export function keysOfEntry(schema: Schema): Readonly<Record<string, Schema>> {
 }
 
 /** A value of the front matter with the place that it has in an entry. */
-export interface MovedValue {
+interface MovedValue {
   readonly at: Pointer;
   readonly value: Value;
   readonly node: SourceNode;
 }
 
-export interface EntryFrontMatter {
+interface EntryFrontMatter {
   /** What stands under the entry's own names, and what seems to be one of them misspelt. */
   readonly base: SourceDocument;
   readonly moved: readonly MovedValue[];

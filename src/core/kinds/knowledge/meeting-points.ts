@@ -4,7 +4,7 @@ import type { Definition } from '../../workspace/repository.ts';
 /** The namespace under which entries with nearly the same symptom meet: see `symptom-sketch.ts`. */
 const namespace = 'symptom';
 
-/** Definitions by which near copies find an entry. Their title is its id; their words hold the sketch. */
+/** The definitions by which near copies find this entry. Their title is its id; their words hold its sketch. */
 export function meetingPoints(
   id: string,
   title: string,

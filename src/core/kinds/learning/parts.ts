@@ -2,7 +2,7 @@ import type { Learning } from '../../../generated/types.ts';
 import { isMap, type Pointer, pointerTo } from '../../document/value.ts';
 
 /** The name of a course with its place. */
-export interface CourseReference {
+interface CourseReference {
   readonly id: string;
   readonly at: Pointer;
 }

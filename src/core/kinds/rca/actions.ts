@@ -2,6 +2,7 @@ import type { Section } from '../../document/markdown/sections.ts';
 import type { ListItem, Piece, Table } from '../../document/markdown-document.ts';
 import type { Span } from '../../text/span.ts';
 import { readActionText } from './action-text.ts';
+import { describedAction } from './described-action.ts';
 import { type ActionField, actionFieldOf } from './labels.ts';
 
 /** An action as it is written: its parts, and whether it is checked off. */
@@ -12,13 +13,16 @@ export interface ActionRow {
 }
 
 /**
- * The actions of a section: rows of its tables, check boxes, or, where there are neither, the items of its lists. An item
- * without a box beside those with one is an action where it has an owner or a date: somebody forgot the box.
+ * The actions of a section: rows of its tables, the one action that its list describes, check boxes, or, where there is
+ * none of these, the items of its lists. An item without a box beside those with one is an action where it has an owner or a date: somebody forgot the box.
  */
-export function actionRowsOf({ blocks }: Section): readonly ActionRow[] {
+export function actionRowsOf(section: Section): readonly ActionRow[] {
+  const { blocks } = section;
   const tables = blocks.filter((block): block is Table => block.type === 'table' && isActionTable(block));
   if (tables.length > 0) return tables.flatMap(rowsOfTable);
   const items = blocks.filter((block): block is ListItem => block.type === 'item');
+  const described = describedAction(section, items, isSaid);
+  if (described !== undefined) return [described];
   const boxes = items.filter(({ checked }) => checked !== undefined);
   const depth = leastDepth(boxes.length > 0 ? boxes : items);
   return items.flatMap((item, index) => {
@@ -78,7 +82,7 @@ function rowOfItem(item: ListItem, nested: readonly ListItem[]): ActionRow {
   return { span: item.span, parts, done: box };
 }
 
-/** Dashes and the like stand for nothing. */
+/** Dashes, dots and the like stand for nothing. */
 function isSaid(text: string): boolean {
-  return !/^(?:[-–—ー]*|n\/?a|none|nobody|unassigned|なし|無し|未割当|未割り当て)$/i.test(text.trim());
+  return !/^(?:[-–—ー]*|[.…]{1,3}|n\/?a|none|nobody|unassigned|なし|無し|未割当|未割り当て)$/i.test(text.trim());
 }

@@ -4,8 +4,8 @@ import type { Repository } from '../../workspace/repository.ts';
 import type { RcaModel } from './model.ts';
 
 /**
- * The day that horizons count from: that of the analysis, else of the incident's resolution, in this file or, by the
- * first word of its definition, in the file of the incident that is analysed.
+ * The day that horizons count from: that of the analysis, else of the incident's resolution, which stands in this file or
+ * in the incident's own (the first word of its definition).
  */
 export function baseDayOf(value: Rca, model: RcaModel, repository: Repository): DayNumber | undefined {
   if (model.baseDay !== undefined || value.incident === undefined) return model.baseDay;

@@ -116,11 +116,7 @@ function entryOf(subject: Subject<Rca, RcaModel>, id: string, title: string): En
     ...(value.severity !== undefined && { severity: value.severity }),
     services: value.services ?? [],
     environments: [],
-    causes: factors.map(({ id: factor, text = '' }, index) => ({
-      id: factor ?? `factor-${index + 1}`,
-      description: text,
-      likelihood: 1,
-    })),
+    causes: factors.map(({ text = '' }) => text),
     solutions: [],
   };
 }

@@ -12,6 +12,7 @@ import { parseTimestamp } from '../../time/timestamp.ts';
 import { type ActionRow, actionRowsOf } from './actions.ts';
 import { factorsOf } from './factors.ts';
 import { horizonOf, isDateLabel, isIncidentLabel, layerNames } from './labels.ts';
+import { withMentionedFactors } from './mentioned-factors.ts';
 import { type ActionSection, analysisSections, type LayerSection } from './sections.ts';
 
 /** The value of an analysis: front matter, then labels and title, then layers and actions. */
@@ -20,8 +21,8 @@ export function fromMarkdown(document: MarkdownDocument, _path: string): SourceD
   const { layers, actions } = analysisSections(document);
   addFacts(composer, document);
   addTitle(composer, document);
-  addLayers(composer, layers);
-  addActions(composer, actions);
+  const factors = addLayers(composer, layers);
+  addActions(composer, actions, factors);
   return composer.done();
 }
 
@@ -47,23 +48,30 @@ function addFacts(composer: Composer, document: MarkdownDocument): void {
   }
 }
 
-function addLayers(composer: Composer, sections: readonly LayerSection[]): void {
+/** @returns the ids of the factors */
+function addLayers(composer: Composer, sections: readonly LayerSection[]): ReadonlySet<string> {
+  const ids = new Set<string>();
   for (const name of layerNames) {
     const own = sections.filter(({ layer }) => layer === name);
     const [first] = own;
     if (first === undefined) continue;
     const factors = own.flatMap(factorsOf);
+    for (const { members } of factors) if (typeof members['id']?.[0] === 'string') ids.add(members['id'][0]);
     const [value, children] = listOf(factors);
     const last = factors.at(-1);
     const start = factors[0]?.span.start ?? first.heading.title.span.start;
     const span = { start, end: last?.span.end ?? first.heading.title.span.end };
     composer.add(`/layers/${name}`, value, { value: span, key: first.heading.title.span, children });
   }
+  return ids;
 }
 
-function addActions(composer: Composer, sections: readonly ActionSection[]): void {
+function addActions(composer: Composer, sections: readonly ActionSection[], factors: ReadonlySet<string>): void {
   const items = sections.flatMap(({ section, horizon }) =>
-    actionRowsOf(section).map((row) => ({ span: row.span, members: membersOf(row, horizon) })),
+    actionRowsOf(section).map((row) => ({
+      span: row.span,
+      members: membersOf(withMentionedFactors(row, factors), horizon),
+    })),
   );
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return;

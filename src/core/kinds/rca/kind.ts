@@ -17,11 +17,13 @@ import { actionHorizon } from './rules/action-horizon.ts';
 import { actionOwner } from './rules/action-owner.ts';
 import { actionVague } from './rules/action-vague.ts';
 import { blame } from './rules/blame.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
 import { emptyLayer } from './rules/empty-layer.ts';
 import { factorWithoutAction } from './rules/factor-without-action.ts';
 import { onlyPrevention } from './rules/only-prevention.ts';
 import { overdueAction } from './rules/overdue-action.ts';
 import { repeatedAction } from './rules/repeated-action.ts';
+import { unknownIncident } from './rules/unknown-incident.ts';
 import { templates } from './templates.ts';
 
 /** Contributing factors in three layers, and the actions that answer them. */
@@ -47,6 +49,8 @@ export const rcaKind = (): KindBody<Rca, RcaModel> => ({
     blame,
     repeatedAction,
     overdueAction,
+    duplicateId,
+    unknownIncident,
     documentLinks,
   ],
   facts: factsOf,

@@ -8,7 +8,7 @@ import { ownerOf } from './from-markdown.ts';
 import { type LayerName, layerNames, type TimeLimit } from './labels.ts';
 import { analysisSections } from './sections.ts';
 
-export interface PlacedFactor {
+interface PlacedFactor {
   readonly at: Pointer;
   readonly layer: LayerName;
   readonly id: string | undefined;
@@ -63,10 +63,10 @@ export function modelOf(document: Unmodelled<Rca>): RcaModel {
 const doneWords =
   /^(?:done|completed?|closed|resolved|finished|fixed|shipped|merged|released|済み?|完了|対応済み?|実施済み?|終了|クローズ)(?![a-z])|^(?:✅|☑|✔)|\*\*DONE\*\*/i;
 
-/** Struck out, followed by `(done)`, or told in the past: `We have moved it`, `It has been documented`. */
+/** Ticked, struck out, followed by `(done)`, or told in the past: `We have moved it`, `It has been documented`. */
 function isToldAsDone(text: string): boolean {
   const plain = text.trim().slice(0, 2000);
-  return /^~~.*~~$|[(（](?:done|completed|済み?|完了|対応済み?)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
+  return /^(?:✅|☑|✔)|^~~.*~~$|[(（](?:done|completed|済み?|完了|対応済み?)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
     plain,
   );
 }
@@ -97,7 +97,7 @@ function actionsOf(
         /\*\*DONE\*\*/.test(action.proof ?? ''),
       due: action.due === undefined || action.due === '' ? undefined : parseDue(action.due, baseDay),
       factors: (action.factor ?? '')
-        .split(/[,、，/;\s]+/)
+        .split(/[,、，・&/;\s]+/)
         .map((id) => id.replace(/^\[|\]$/g, ''))
         .filter((id) => id !== ''),
       type: action.type?.trim().toLowerCase(),

@@ -30,7 +30,7 @@ export interface ActionSection {
 }
 
 /** A Markdown file cut into what an analysis is made of. */
-export interface AnalysisSections {
+interface AnalysisSections {
   readonly layers: readonly LayerSection[];
   readonly actions: readonly ActionSection[];
   /** Prose about causes: that of the layers and of headings such as `Root cause`. */

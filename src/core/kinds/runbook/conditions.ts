@@ -1,5 +1,5 @@
 /** A comparison that a condition makes: a quantity, and the numbers for which it holds. */
-export interface Comparison {
+interface Comparison {
   /** As it is compared: lower case, blanks between words. */
   readonly quantity: string;
   readonly unit: string;

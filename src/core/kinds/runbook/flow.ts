@@ -9,7 +9,7 @@ export function nextStepOf({ step }: PlacedStep): string | undefined {
 }
 
 /** The steps that are gone through from the first on when nothing else is said, and how that ends. */
-export interface Path {
+interface Path {
   readonly steps: readonly PlacedStep[];
   /** `loop`: back to a step of the path; `away`: a `next` leads out of the steps; `through`: to the last step. */
   readonly end: 'loop' | 'away' | 'through';

@@ -2,7 +2,7 @@ import type { Value } from '../../document/value.ts';
 import { textsOf } from '../../document/walk.ts';
 
 /** The numbers of the steps that the runbook's texts name; `several` when one names a range or a list of them. */
-export type MentionedSteps = ReadonlySet<string> | 'several';
+type MentionedSteps = ReadonlySet<string> | 'several';
 
 /** Looks for `step 4` and `手順4` in all texts of a runbook but its `next`. */
 export function mentionedSteps(value: Value): MentionedSteps {

@@ -19,7 +19,7 @@ export interface PlacedStep {
 }
 
 /** A branch of the decision tree, in the order in which it was written. */
-export interface Branch {
+interface Branch {
   readonly name: string;
   readonly at: Pointer;
   readonly condition: string;
@@ -36,7 +36,7 @@ export interface Escalation {
 }
 
 /** A `go_to_X_procedure`, with the place of the whole word. */
-export interface ProcedureLink {
+interface ProcedureLink {
   readonly at: Pointer;
   /** As it is compared: see `procedureName`. */
   readonly name: string;

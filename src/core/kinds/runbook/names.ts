@@ -4,7 +4,7 @@ import type { SourceMap } from '../../document/source.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a runbook is called: by people, and by others that go to it. */
-export interface RunbookNames {
+interface RunbookNames {
   readonly id: string;
   readonly title: string;
   /** Its id, the name of its file, and its title where that is plain letters; each as `procedureName` gives it. */

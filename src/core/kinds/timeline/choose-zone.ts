@@ -4,7 +4,7 @@ import type { Settings } from '../../settings.ts';
 import { parseTimestamp, type Timestamp } from '../../time/timestamp.ts';
 import { fixedZone, type Zone, type ZoneTable } from '../../time/zone.ts';
 
-export interface ChosenZone {
+interface ChosenZone {
   readonly zones: ZoneTable;
   /** Undefined when the document names a zone that is none. */
   readonly zone: Zone | undefined;

@@ -5,17 +5,27 @@ import { emptyMap, type Value } from '../../document/value.ts';
 import { columnOf } from '../../report/event-columns.ts';
 import { withoutEmphasis } from '../../report/facts.ts';
 import type { TimelineSection } from '../../report/timeline-sections.ts';
+import { writtenDay } from '../../report/written-day.ts';
 import type { Span } from '../../text/span.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 
-/** Adds the rows of the tables and lists of events, in order. */
-export function addEvents(composer: Composer, sections: readonly TimelineSection[]): void {
+/**
+ * Adds the rows of the tables and lists of events, in order.
+ * @param knowsYear whether anything tells the year of a day that is written without one
+ */
+export function addEvents(composer: Composer, sections: readonly TimelineSection[], knowsYear: () => boolean): void {
   const values: Value[] = [];
   const children: SourceNode[] = [];
-  for (const { section, tables, lines } of sections) {
-    const day = dateIn(section.heading?.title.text ?? '');
-    for (const table of tables) takeTable(table, day, values, children);
-    if (tables.length === 0) for (const line of lines) takeLine(line, day, values, children);
+  for (const { day, tables, lines } of sections) {
+    const given = new GivenDay(knowsYear);
+    for (const table of tables) {
+      given.begin(day);
+      takeTable(table, given, values, children);
+    }
+    for (const line of lines) {
+      if (line.day !== given.day) given.begin(line.day);
+      takeLine(line, given, values, children);
+    }
   }
   const [first, last] = [children[0], children.at(-1)];
   if (first === undefined || last === undefined) return;
@@ -45,7 +55,7 @@ function columnsOf(header: TableRow): Columns {
   return { times, days, roles };
 }
 
-function takeTable({ header, rows }: Table, day: string | undefined, values: Value[], children: SourceNode[]): void {
+function takeTable({ header, rows }: Table, day: GivenDay, values: Value[], children: SourceNode[]): void {
   const columns = columnsOf(header);
   for (const row of rows) {
     values.push(eventOf(row, columns, day));
@@ -53,10 +63,10 @@ function takeTable({ header, rows }: Table, day: string | undefined, values: Val
   }
 }
 
-function eventOf(row: TableRow, { times, days, roles }: Columns, day: string | undefined): Value {
+function eventOf(row: TableRow, { times, days, roles }: Columns, day: GivenDay): Value {
   const value = emptyMap();
-  const at = timeOf(firstSaid(row, times), firstSaid(row, days));
-  if (at !== undefined) value['at'] = day === undefined ? at : withDate(at, day);
+  const at = timeOf(firstSaid(row, times), dayOf(row, days));
+  if (at !== undefined) value['at'] = day.in(at);
   for (let column = 0; column < roles.length; column++) {
     const role = roles[column];
     if (role === undefined || value[role] !== undefined) continue;
@@ -64,6 +74,12 @@ function eventOf(row: TableRow, { times, days, roles }: Columns, day: string | u
     if (text !== '') value[role] = text;
   }
   return value;
+}
+
+/** `Sun` in one column and `Oct 31` in another: the day of the calendar. */
+function dayOf(row: TableRow, columns: readonly number[]): string {
+  const dated = columns.length < 2 ? undefined : columns.find((column) => /\d/.test(row.textOf(column)));
+  return firstSaid(row, dated === undefined ? columns : [dated]);
 }
 
 function firstSaid(row: TableRow, columns: readonly number[]): string {
@@ -77,11 +93,11 @@ function firstSaid(row: TableRow, columns: readonly number[]): string {
 /** The time of a row, together with the day that stands in a column of its own. */
 function timeOf(at: string, day: string): string | undefined {
   if (at === '' && day === '') return undefined;
-  if (at === '' || day === '' || dateIn(at) !== undefined) return withoutEmphasis(at === '' ? day : at);
+  if (at === '' || day === '' || writtenDay(at) !== undefined) return withoutEmphasis(at === '' ? day : at);
   return `${withoutEmphasis(day)} ${withoutEmphasis(at)}`;
 }
 
-/** The places of an event's members: seldom asked for, and never of all rows, so they are found when they are. */
+/** A row's places in the source map. They are found when they are asked for, which is seldom, and of few rows. */
 class RowNode implements SourceNode {
   readonly #row: TableRow;
   readonly #columns: Columns;
@@ -110,17 +126,17 @@ class RowNode implements SourceNode {
 }
 
 function takeLine(
-  { at, event, item }: TimelineSection['lines'][number],
-  day: string | undefined,
+  { at, event, span }: TimelineSection['lines'][number],
+  day: GivenDay,
   values: Value[],
   nodes: SourceNode[],
 ): void {
   const value = emptyMap();
-  value['at'] = day === undefined ? at.text : withDate(at.text, day);
+  value['at'] = day.in(at.text);
   value['event'] = event.text;
   values.push(value);
   nodes.push({
-    value: item.span,
+    value: span,
     children: new Map([
       ['at', { value: at.span }],
       ['event', { value: event.span }],
@@ -128,16 +144,26 @@ function takeLine(
   });
 }
 
-/** The date that a text gives, as it is written. */
-function dateIn(text: string): string | undefined {
-  const match = /\d{4}\s?(?:[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)/.exec(text.slice(0, 200));
-  if (match === null) return undefined;
-  const stamp = parseTimestamp(match[0]);
-  return stamp.kind === 'timestamp' ? match[0] : undefined;
-}
+/** Rows below `### 2026-03-01` are of that day: the first clock time gets it, the others follow, also across midnight. */
+class GivenDay {
+  day: string | undefined;
+  readonly #knowsYear: () => boolean;
+  #isPending = false;
 
-/** Rows below `### 2026-03-01` are of that day. */
-function withDate(at: string, day: string): string {
-  if (dateIn(at) !== undefined) return at;
-  return parseTimestamp(at).kind === 'timestamp' ? `${day} ${at}` : at;
+  constructor(knowsYear: () => boolean) {
+    this.#knowsYear = knowsYear;
+  }
+
+  begin(day: string | undefined): void {
+    this.day = day;
+    this.#isPending = day !== undefined && (writtenDay(day) !== undefined || this.#knowsYear());
+  }
+
+  in(at: string): string {
+    if (!this.#isPending) return at;
+    const stamp = parseTimestamp(at);
+    if (stamp.kind !== 'timestamp') return at;
+    this.#isPending = false;
+    return stamp.date === undefined ? `${this.day} ${at}` : at;
+  }
 }

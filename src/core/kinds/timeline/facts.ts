@@ -5,22 +5,20 @@ import { procedureName } from '../../document/procedure-name.ts';
 import { objectiveReferences } from '../../impact/named-objective.ts';
 import { proseBelow } from '../../report/prose.ts';
 import type { Subject } from '../../rule.ts';
-import { calendarOf } from '../../time/instant.ts';
+import { dayAt, formatDay } from '../../time/day-number.ts';
 import type { EntryFacts, EntrySummary, Facts, SolutionFacts } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
 import type { TimelineModel } from './model.ts';
+import { wordsOfIncident } from './told-incident.ts';
 
-/**
- * What others and the search need of an incident. The definition's first word is the day of its resolution (ISO 8601),
- * or nothing while it goes on.
- */
+/** What others and the search need of an incident. The words of its definition are those of `wordsOfIncident`. */
 export function factsOf(subject: Subject<Timeline, TimelineModel>): Facts {
   const { value, source, path } = subject;
   const id = value.id === undefined || isPlaceholder(value.id) ? undefined : value.id;
   const title = value.title ?? id ?? path;
   const definitions: Definition[] = [];
   if (id !== undefined)
-    definitions.push({ name: `incident:${id}`, span: source.locate('/id'), title, words: resolutionDay(subject) });
+    definitions.push({ name: `incident:${id}`, span: source.locate('/id'), title, words: wordsOf(subject) });
   return {
     definitions,
     references: referencesOf(subject),
@@ -30,11 +28,10 @@ export function factsOf(subject: Subject<Timeline, TimelineModel>): Facts {
   };
 }
 
-function resolutionDay({ model: { facts, zone } }: Subject<Timeline, TimelineModel>): readonly string[] {
+function wordsOf({ value, model: { facts, zone } }: Subject<Timeline, TimelineModel>): readonly string[] {
   const resolved = facts.resolved?.instant;
-  if (resolved === undefined) return [];
-  const { year, month, day } = calendarOf(resolved + zone.offsetAt(resolved)).date;
-  return [[year, month, day].map((part) => String(part).padStart(2, '0')).join('-')];
+  const resolvedOn = resolved === undefined ? undefined : formatDay(dayAt(resolved, zone));
+  return wordsOfIncident({ resolvedOn, kind: value.kind, started: facts.started?.instant });
 }
 
 function referencesOf({ value, source }: Subject<Timeline, TimelineModel>): readonly Reference[] {
@@ -67,10 +64,7 @@ function entryOf(subject: Subject<Timeline, TimelineModel>, id: string, title: s
     ...(value.severity !== undefined && { severity: value.severity }),
     services: value.services ?? [],
     environments: [],
-    causes: [
-      ...causes.map((cause) => ({ id: cause, description: cause.replace(/_/g, ' '), likelihood: 1 })),
-      ...(written === undefined ? [] : [{ id: 'cause', description: written, likelihood: 1 }]),
-    ],
+    causes: [...causes.map((cause) => cause.replace(/_/g, ' ')), ...(written === undefined ? [] : [written])],
     solutions: solutionsOf(value),
   };
 }

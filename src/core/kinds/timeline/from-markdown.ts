@@ -1,31 +1,44 @@
 import { Composer } from '../../document/composer.ts';
 import type { MarkdownDocument } from '../../document/markdown-document.ts';
 import type { SourceDocument } from '../../document/source.ts';
+import type { Value } from '../../document/value.ts';
+import { documentDayOf } from '../../report/document-day.ts';
 import { factsOf } from '../../report/facts.ts';
 import { declaredKind, frontMatterFor } from '../../report/front-matter.ts';
 import { type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
-import { addTitle, titleSpan } from '../../report/title.ts';
+import { addTitle, titleOf, titleSpan } from '../../report/title.ts';
+import { writtenDay } from '../../report/written-day.ts';
 import type { Span } from '../../text/span.ts';
+import { parseTimestamp } from '../../time/timestamp.ts';
 import { isZoneName } from '../../time/zone.ts';
 import { addEvents } from './event-list.ts';
 
 /** The value of a timeline or postmortem: front matter, then labels, then the title, then the tables of events. */
-export function fromMarkdown(document: MarkdownDocument, _path: string): SourceDocument {
+export function fromMarkdown(document: MarkdownDocument, path: string): SourceDocument {
   const owner = declaredKind(document) ?? 'timeline';
   const composer = new Composer(titleSpan(document), frontMatterFor('timeline', document, owner));
   const sections = timelineSections(document);
-  for (const { pointer, value, node } of factsOf(document, spansOf(sections))) composer.add(pointer, value, node);
+  for (const { pointer, value, node } of factsOf(document, spansOf(sections)))
+    composer.add(pointer, pointer === '/started' ? withTitleDay(value, document) : value, node);
   addTitle(composer, document);
   addZone(composer, sections);
-  addEvents(composer, sections);
+  addEvents(composer, sections, () => composer.has('/started') || documentDayOf(document, path) !== undefined);
   return composer.done();
+}
+
+/** A start by the clock alone is of the day that the title names. */
+function withTitleDay(value: Value, document: MarkdownDocument): Value {
+  const stamp = typeof value === 'string' ? parseTimestamp(value) : undefined;
+  if (stamp?.kind !== 'timestamp' || stamp.date !== undefined) return value;
+  const day = writtenDay(titleOf(document)?.title.text ?? '');
+  return day === undefined ? value : `${day} ${value}`;
 }
 
 function spansOf(sections: readonly TimelineSection[]): readonly Span[] {
   const spans: Span[] = [];
   for (const { tables, lines } of sections) {
     for (const { span } of tables) spans.push(span);
-    for (const { item } of lines) spans.push(item.span);
+    for (const { span } of lines) spans.push(span);
   }
   return spans;
 }

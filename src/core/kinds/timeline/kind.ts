@@ -17,6 +17,7 @@ import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
 import { modelOf, type TimelineModel } from './model.ts';
 import { detectedBeforeStart } from './rules/detected-before-start.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
 import { endBeforeStart } from './rules/end-before-start.ts';
 import { fractionRange } from './rules/fraction-range.ts';
 import { keyInstantOrder } from './rules/key-instant-order.ts';
@@ -70,6 +71,7 @@ export const timelineKind = (): KindBody<Timeline, TimelineModel> => ({
     mixedCurrency,
     unknownCurrency,
     negativeRate,
+    duplicateId,
     documentLinks,
     unknownReference,
     unknownObjective,

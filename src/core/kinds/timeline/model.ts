@@ -1,6 +1,7 @@
 import type { Timeline } from '../../../generated/types.ts';
 import type { Pointer } from '../../document/value.ts';
 import type { ImpactFault } from '../../impact/faults.ts';
+import { documentDayOf } from '../../report/document-day.ts';
 import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
 import { type CalendarDate, calendarOf, type Instant } from '../../time/instant.ts';
 import { type ResolvedTime, resolveAfter, resolveRows, type TimeContext } from '../../time/resolve.ts';
@@ -9,14 +10,13 @@ import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
 import { chooseZone, ownZone } from './choose-zone.ts';
 import { faultsOf } from './faults.ts';
-import { parseRowTime } from './row-time.ts';
+import { parseRowTime, type Surroundings } from './row-time.ts';
 import { statedZone } from './stated-zone.ts';
 
 export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type KeyInstant = (typeof keyInstants)[number];
 
 export interface PlacedInterval {
-  readonly at: Pointer;
   readonly from: PlacedTime;
   readonly to: PlacedTime;
   readonly service: string;
@@ -39,15 +39,14 @@ export interface TimelineModel extends TimedModel {
   readonly zone: Zone;
 }
 
-export function modelOf({ value, settings, markdown, text }: Unmodelled<Timeline>): TimelineModel {
+export function modelOf({ path, value, settings, markdown, text }: Unmodelled<Timeline>): TimelineModel {
   const start = parseTimestamp(value.started ?? '');
   const day = start.kind === 'timestamp' ? start.date : undefined;
-  let isJapanese: boolean | undefined;
-  const read: ReadTime = (written, date) =>
-    parseRowTime(written, date, () => {
-      isJapanese ??= /[ぁ-ん]/.test(text);
-      return isJapanese;
-    });
+  const surroundings: Surroundings = {
+    isMonthFirst: once(() => /[ぁ-ん]/.test(text)),
+    day: once(() => (markdown === undefined ? undefined : documentDayOf(markdown, path))),
+  };
+  const read: ReadTime = (written, date) => parseRowTime(written, date, surroundings);
   const stamps = (value.events ?? []).map(({ at = '' }) => read(at, day));
   const stated = markdown === undefined || ownZone(value) !== undefined ? undefined : statedZone(markdown);
   const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps, stated);
@@ -55,7 +54,7 @@ export function modelOf({ value, settings, markdown, text }: Unmodelled<Timeline
   const facts = factTimes(value, context);
   const rows = rowContext(facts.started, stamps, context);
   const events = rowTimes(value, stamps, rows.context, rows.start);
-  const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) }, facts.started?.instant);
+  const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) }, facts.started);
   const times = [
     ...Object.values(facts),
     ...intervals.flatMap(({ from, to }) => [from, to]),
@@ -64,6 +63,15 @@ export function modelOf({ value, settings, markdown, text }: Unmodelled<Timeline
   const zoneOrUtc = zone ?? fixedZone(0);
   const faults = faultsOf(value, { facts, intervals }, zoneOrUtc);
   return { facts, events, dated: rows.dated, intervals, faults, zone: zoneOrUtc, times, unknownZone: unknown };
+}
+
+/** Worked out when it is first asked for, and then known. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }
 
 /** The sorted rows' instants, to see whether sorting them would change what they mean. */
@@ -89,14 +97,14 @@ function factTimes(value: Timeline, context: ReadingContext): TimelineModel['fac
   const sameDay = { ...context, date: dateOf(started, context) };
   for (const name of keyInstants) {
     const text = value[name];
-    if (text !== undefined && name !== 'started') facts[name] = timeAt(`/${name}`, text, sameDay, started?.instant);
+    if (text !== undefined && name !== 'started') facts[name] = timeAt(`/${name}`, text, sameDay, started);
   }
   return facts;
 }
 
 /** @param earlier what a clock time alone comes after */
-function timeAt(at: Pointer, text: string, context: ReadingContext, earlier?: Instant): PlacedTime {
-  const stamp = context.date === undefined ? parseTimestamp(text) : context.read(text, context.date);
+function timeAt(at: Pointer, text: string, context: ReadingContext, earlier?: PlacedTime): PlacedTime {
+  const stamp = context.read(text, context.date);
   const { instant, zone, note } = resolveAfter(earlier, stamp, context);
   return { at, text, stamp, instant, zone, note };
 }
@@ -158,15 +166,14 @@ function rowTimes(
 function intervalTimes(
   { impact }: Timeline,
   context: ReadingContext,
-  started: Instant | undefined,
+  started: PlacedTime | undefined,
 ): readonly PlacedInterval[] {
   return (impact?.intervals ?? []).map((interval, index) => {
     const at = `/impact/intervals/${index}`;
     const from = timeAt(`${at}/from`, interval.from ?? '', context, started);
     return {
-      at,
       from,
-      to: timeAt(`${at}/to`, interval.to ?? '', context, from.instant ?? started),
+      to: timeAt(`${at}/to`, interval.to ?? '', context, from.instant === undefined ? started : from),
       service: interval.service ?? '',
       fraction: typeof interval.fraction === 'number' ? interval.fraction : 1,
       currency: typeof interval.currency === 'string' ? interval.currency : undefined,

@@ -4,23 +4,30 @@ import { halfWidth, parseTimestamp, type Timestamp, type WrittenTimestamp } from
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { monthOf } from '../../time/timestamp-scanner.ts';
 
+/** What a document tells of its times, worked out only where a time calls for it. */
+export interface Surroundings {
+  /** Whether the month comes first in `5/6`: a text in Japanese has no other order. */
+  readonly isMonthFirst: () => boolean;
+  /** The day that the document is about, where its start is not written. */
+  readonly day: () => CalendarDate | undefined;
+}
+
 /**
  * Reads the time of a row or of a later fact, `翌 0:10` among them. A day and month without a year (`5/20 10:05`,
- * `5月20日 10:05`, `May 20, 10:05`) is what lies near the start of the incident; where both orders do, or neither, it stays unreadable.
- * @param isMonthFirst asked only where the order matters: a text in Japanese has no other
+ * `5月20日 10:05`, `May 20, 10:05`), or one whose order is unclear (`5/6/2026 10:05`), is what lies near the start of the incident, or the day of the document; where both
+ * orders do, or neither, it stays unreadable.
  */
-export function parseRowTime(
-  text: string,
-  start: CalendarDate | undefined,
-  isMonthFirst: () => boolean = () => false,
-): Timestamp {
+export function parseRowTime(text: string, start: CalendarDate | undefined, surroundings: Surroundings): Timestamp {
   const stamp = parseTimestamp(text);
   if (stamp.kind !== 'unreadable') return stamp;
   const next = nextDay.exec(text)?.[0];
   if (next !== undefined) return onNextDay(parseTimestamp(' '.repeat(next.length) + text.slice(next.length)), start);
-  const written = start === undefined ? undefined : dayWithoutYear(text, isMonthFirst);
-  if (start === undefined || written === undefined) return stamp;
-  const near = written.orders.flatMap(([month, dayOfMonth]) => nearest(month, dayOfMonth, start));
+  const written = dayWithoutYear(text, surroundings.isMonthFirst);
+  const around = written === undefined ? undefined : (start ?? surroundings.day());
+  if (around === undefined || written === undefined) return stamp;
+  const near = written.orders
+    .flatMap(([month, dayOfMonth]) => nearest(month, dayOfMonth, around))
+    .filter(({ year }) => written.year === undefined || written.year === year || written.year === year % 100);
   const [date] = near;
   if (date === undefined || near.length > 1) return stamp;
   const day = `${date.year}-${date.month}-${date.day} `;
@@ -44,11 +51,13 @@ function inPlace(stamp: WrittenTimestamp, by: number): WrittenTimestamp {
 interface DayWithoutYear {
   /** The months and days that may be meant. */
   readonly orders: readonly (readonly [month: number, dayOfMonth: number])[];
+  /** Written, where only the order of day and month is unclear: of four digits, or of two. */
+  readonly year?: number | undefined;
   /** What stands behind. */
   readonly rest: string;
 }
 
-const numericDay = /^\s*(\d{1,2})\s?[/月]\s?(\d{1,2})日?(?=[\s(（])(.{0,60})$/;
+const numericDay = /^\s*(\d{1,2})\s?[/月]\s?(\d{1,2})日?(?:\/(\d{4}|\d{2}))?(?=[\s(（,])(.{0,60})$/;
 const namedDay = new RegExp(
   String.raw`^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?(?:(?<before>\d{1,2})(?:st|nd|rd|th)?\s)?${monthName}(?:\s(?<after>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s(?:at\s)?)(?<rest>\d{1,2}:.{0,60})$`,
   'i',
@@ -61,7 +70,8 @@ function dayWithoutYear(text: string, isMonthFirst: () => boolean): DayWithoutYe
     const [first, second] = [Number(numeric[1]), Number(numeric[2])];
     const isCertain = text.includes('月') || first === second || isMonthFirst();
     const orders = [[first, second] as const, ...(isCertain ? [] : [[second, first] as const])];
-    return { orders, rest: numeric[3] as string };
+    const year = numeric[3] === undefined ? undefined : Number(numeric[3]);
+    return { orders, year, rest: (numeric[4] as string).replace(/^,/, ' ') };
   }
   const { before, month = '', after, rest = '' } = namedDay.exec(plain)?.groups ?? {};
   if ((before === undefined) === (after === undefined)) return undefined;

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { resolveSorted, type TimelineModel } from './model.ts';
 
 /** A row, and the row that belongs into its place. */
-export interface RowMove {
+interface RowMove {
   readonly place: Span;
   readonly from: Span;
 }

@@ -7,7 +7,7 @@ import { isYaml } from './written-name.ts';
 import { yamlPlaceAt } from './yaml-place.ts';
 
 /** A name that may be written. */
-export interface NameProposal {
+interface NameProposal {
   readonly label: string;
   /** What is written. */
   readonly text: string;
@@ -170,7 +170,7 @@ function markdownPlace(text: string, offset: number) {
     );
   if (match === null) return undefined;
   const prefix = match[3] ?? '';
-  return { keys: [labels[(match[1] as string).toLowerCase()] ?? ''], prefix, start: offset - prefix.length };
+  return { keys: [labels[(match[1] as string).toLowerCase()] ?? ''], start: offset - prefix.length };
 }
 
 const labels: Readonly<Record<string, string>> = {

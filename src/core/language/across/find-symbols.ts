@@ -2,7 +2,7 @@ import type { PlacedDefinition } from '../../workspace/repository.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** Something that can be gone to by its name. */
-export interface FoundSymbol {
+interface FoundSymbol {
   /** What it is called: `cpu_analysis`. */
   readonly name: string;
   readonly title: string;

@@ -5,7 +5,7 @@ import { folderOf, resolvePath } from './paths.ts';
 import { innerSpan, isYaml, unquoted } from './written-name.ts';
 
 /** A piece of a text that opens another place. */
-export interface Link {
+interface Link {
   readonly span: Span;
   /** Where it leads: a file, and an offset in it. */
   readonly file: string;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 
 /** A link's or an image's destination, as it is written. */
-export interface WrittenLink {
+interface WrittenLink {
   readonly text: string;
   readonly span: Span;
   /** Written between `<` and `>`, where blanks need no escape. */

@@ -15,7 +15,7 @@ export interface FileMove {
   readonly to: string;
 }
 
-export interface FollowOptions {
+interface FollowOptions {
   /** False: the links of Markdown texts are somebody else's work. */
   readonly markdown?: boolean;
   /** Markdown pages that are none of our documents, by path. */

@@ -10,7 +10,7 @@ import { definitionsOf, type NameAt, nameAt, referencesTo } from './name-at.ts';
 import { addressName, innerSpan, isPath, placed, referenceEdit } from './written-name.ts';
 
 /** Changes to several files, by path. */
-export type FileEdits = ReadonlyMap<string, readonly Edit[]>;
+type FileEdits = ReadonlyMap<string, readonly Edit[]>;
 
 /** What can be renamed, by namespace, with the form of a new name. What monitoring or other tools own cannot. */
 const namespaces: Readonly<Record<string, RegExp>> = {
@@ -26,7 +26,7 @@ const namespaces: Readonly<Record<string, RegExp>> = {
 };
 
 /** A name that can be renamed: its place, and how it is written now. */
-export interface Renamable {
+interface Renamable {
   readonly span: Span;
   readonly written: string;
 }

@@ -18,5 +18,5 @@ export function tablePlaceAt({ blocks, text }: MarkdownDocument, offset: number)
   const field = header === undefined ? undefined : actionFieldOf(header.text);
   if (field !== 'owner' && field !== 'factor') return undefined;
   const prefix = /[^\s,、]*$/.exec(cells.at(-1) ?? '')?.[0] ?? '';
-  return { keys: [field], prefix, start: offset - prefix.length };
+  return { keys: [field], start: offset - prefix.length };
 }

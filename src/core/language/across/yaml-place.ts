@@ -1,10 +1,8 @@
-/** Where a text is being written in YAML: the key that it belongs to, the keys above, and what stands there so far. */
+/** Where a text is being written in YAML: the key that it belongs to, the keys above, and where the word begins that is written. */
 export interface YamlPlace {
   /** The nearest key first. */
   readonly keys: readonly string[];
-  /** What is written of the value up to the cursor, without its opening quote. */
-  readonly prefix: string;
-  /** Where that begins. */
+  /** Where begins what is written of the value up to the cursor, without its opening quote. */
   readonly start: number;
 }
 
@@ -24,7 +22,7 @@ export function yamlPlaceAt(text: string, offset: number): YamlPlace | undefined
   if (own === undefined && !/^\s*(?:-\s+)?["']?$|[,[]\s*["']?$/.test(lead)) return undefined;
   const keys = own === undefined ? [] : [own.key];
   const column = own?.column ?? lead.search(/\S|$/) + (own === undefined && /^\s*-/.test(lead) ? 1 : 0);
-  return { keys: [...keys, ...keysAbove(text, lineStart, column)], prefix: token, start: offset - token.length };
+  return { keys: [...keys, ...keysAbove(text, lineStart, column)], start: offset - token.length };
 }
 
 /** `key: `, `- key: `, `{ a: 1, key: `, `key: [a, `: the last key that is open on a line. */

@@ -11,7 +11,7 @@ import type { Proposal } from './proposal.ts';
 import { completeYaml, type YamlRules } from './yaml-completion.ts';
 
 /** Who writes, and when. */
-export interface Writer {
+interface Writer {
   readonly language: Language;
   readonly now: Instant;
   /** What the writer goes by in timelines; empty when nothing is set. */
@@ -19,8 +19,8 @@ export interface Writer {
 }
 
 /**
- * What may be written at an offset of a file of ours: keys, values, labels, cells. Where names of other files may stand,
- * an example of the schema is none of them.
+ * What may be written at an offset of a file of ours: keys, values, labels, cells. Where something is to be named that the
+ * repository defines, the examples of the schema are left out.
  */
 export function completeInFile(
   workspace: Workspace,
@@ -61,7 +61,7 @@ function proposalsAt(workspace: Workspace, path: string, offset: number, writer:
     : completeMarkdown(incident, offset, { ...writer, vocabulary, documentLanguage: languageOf(text) });
 }
 
-/** The kind shows in the key at the root, else in what the document holds; the configuration is known by its name. */
+/** The schema for a place: of the configuration by its path, else by the key at the root, else by the kind around the place. */
 function schemaBelow(workspace: Workspace, path: string, offset: number): YamlRules['schema'] {
   const { kinds } = workspace;
   const placed = kinds.find(({ recognition }) => recognition.path === path);

@@ -4,7 +4,7 @@ import type { Subject } from '../../rule.ts';
 import type { LineTable } from '../../text/lines.ts';
 
 /** Lines that can be folded away below the first. 0-based. */
-export interface FoldedLines {
+interface FoldedLines {
   readonly first: number;
   readonly last: number;
 }

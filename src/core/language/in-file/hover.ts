@@ -18,13 +18,13 @@ import { termAt, termOfField } from './terms-at.ts';
 import { nodesAt, type WrittenNode } from './written-nodes.ts';
 
 /** What a hover shows: paragraphs of Markdown without links and HTML, and the place that they are about. */
-export interface HoverText {
+interface HoverText {
   readonly span: Span;
   readonly paragraphs: readonly string[];
 }
 
 /** Who reads. */
-export interface Reader {
+interface Reader {
   readonly language: Language;
   /** Where the reader is; undefined where that is not known. */
   readonly zone: Zone | undefined;

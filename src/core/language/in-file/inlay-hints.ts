@@ -11,7 +11,7 @@ import { lengthWords } from './computed-words.ts';
 import { elapsedText } from './elapsed.ts';
 
 /** Something small that is shown behind a place of the text, and is no part of it. */
-export interface InlayText {
+interface InlayText {
   readonly offset: number;
   readonly text: string;
   readonly hint: Words;

@@ -178,6 +178,6 @@ function keyEvents({ subject, replaces, writer }: CellPlace): readonly Proposal[
 }
 
 /** A text as a proposal of itself. */
-export function plain(text: string, detail: string, type: Proposal['type'], replaces: Span): Proposal {
+function plain(text: string, detail: string, type: Proposal['type'], replaces: Span): Proposal {
   return { label: text, detail, about: [], type, snippet: snippetText(escapeCell(text)), replaces };
 }

@@ -12,7 +12,7 @@ import { type YamlCursor, yamlCursorAt } from './yaml-cursor.ts';
 
 /** What rules the words of a piece of YAML. */
 export interface YamlRules {
-  /** Of the whole, found by the keys above a place: a document's kind shows in them. */
+  /** The schema of the document. @param path the keys above the place, from the root: the first may tell the kind */
   readonly schema: (path: readonly string[]) => Schema | undefined;
   /** The words of the taxonomy for a field; none where it has none. */
   readonly vocabulary: (name: string) => readonly string[];

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { type ActionFilter, actionItems } from '../../../core/action-items/action-items.ts';
 import * as say from '../../../core/messages/action-items.ts';
+import { cannotRead } from '../../../core/messages/load.ts';
 import { searchWords } from '../../../core/messages/search-view.ts';
 import { zoneOfSettings } from '../../../core/settings.ts';
 import { dayAt } from '../../../core/time/day-number.ts';
 import { asInstant } from '../../../core/time/instant.ts';
+import { reasonOf } from '../../reason-of.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Surroundings } from '../feature.ts';
 import { type ActionNode, ActionTree, type PlacedItem } from './action-tree.ts';
@@ -32,6 +34,7 @@ export class ActionView {
     this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this.#tree, showCollapseAll: true });
     this.#subscriptions = [
       sessions.onDidCheck(() => this.#showSoon()),
+      sessions.onDidList((session) => this.#showWhenRead(session)),
       host.onDidChangeLanguage(() => this.#showSoon()),
       this.#view.onDidChangeVisibility(() => this.#show()),
     ];
@@ -64,6 +67,12 @@ export class ActionView {
     this.#tree.dispose();
   }
 
+  #showWhenRead(session: WorkspaceSession): void {
+    this.#showSoon();
+    const show = () => this.#showSoon();
+    session.ready().then(show, show);
+  }
+
   #showSoon(): void {
     this.#timer ??= setTimeout(() => this.#show(), pause);
   }
@@ -74,13 +83,14 @@ export class ActionView {
     const { sessions } = this.#surroundings;
     const language = this.#surroundings.host.language();
     const unread = sessions.folders.filter(({ workspace }) => !workspace.complete);
-    if (unread.length > 0 && this.#view.visible) void sessions.ready().then(() => this.#showSoon());
+    if (this.#view.visible) for (const session of unread) if (!session.isListed) this.#showWhenRead(session);
     // A folder that is being read is shown when it has been: reading it at once would hold up the editor.
-    if (unread.some(({ isListed }) => isListed)) {
+    if (unread.some(({ isListed, failure }) => isListed && failure === undefined)) {
       if (this.#tree.shownCount === 0) this.#view.message = searchWords(language).reading;
       return;
     }
-    const items = sessions.all.flatMap(itemsOf);
+    // What could not be read could not be read here either.
+    const items = sessions.all.filter(({ failure }) => failure === undefined).flatMap(itemsOf);
     this.#tree.show(items, this.#filter);
     const { owner, withDone } = this.#filter;
     const count = this.#tree.overdueCount;
@@ -91,7 +101,9 @@ export class ActionView {
     ];
     this.#view.description = shown.join(', ');
     // An empty view says why: a filter that lets nothing through, or nothing at all (a welcome of the manifest).
-    this.#view.message = items.length > 0 && this.#tree.shownCount === 0 ? say.nothingMatches()[language] : '';
+    const failed = unread.find(({ failure }) => failure !== undefined);
+    const nothing = items.length > 0 && this.#tree.shownCount === 0 ? say.nothingMatches()[language] : '';
+    this.#view.message = failed === undefined ? nothing : cannotRead(reasonOf(failed.failure))[language];
     void vscode.commands.executeCommand(
       'setContext',
       'hansei.hasNoActionItems',

@@ -117,7 +117,6 @@ function shown(graph: Graph): ShownGraph {
   const { width, height, nodes, edges } = layoutOf(graph);
   return {
     title: graph.title,
-    direction: graph.direction,
     width,
     height,
     nodes: nodes.map(({ node, ...place }) => ({

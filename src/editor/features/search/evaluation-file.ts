@@ -9,7 +9,7 @@ import type { Surroundings } from '../feature.ts';
 import type { Report } from './outcome-recorder.ts';
 
 /** A query, and the entry that should be found for it. */
-export interface Expectation {
+interface Expectation {
   readonly query: string;
   readonly id: string;
   /** The entry's file: its folder has the evaluation file. */

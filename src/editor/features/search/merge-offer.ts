@@ -32,7 +32,7 @@ export class MergeOffer {
 }
 
 /** Adds what is missing to a folder's `.gitattributes`. @returns false when nothing was written */
-export async function addMergeAttributes(folder: vscode.Uri): Promise<boolean> {
+async function addMergeAttributes(folder: vscode.Uri): Promise<boolean> {
   const change = await missing(folder);
   return change !== undefined && writeTexts([change]);
 }

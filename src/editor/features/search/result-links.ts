@@ -5,7 +5,7 @@ import type { Words } from '../../../core/text/words.ts';
 import { relativePath } from '../../find-files.ts';
 
 /** What can be linked to. */
-export interface LinkTarget {
+interface LinkTarget {
   readonly uri: vscode.Uri;
   readonly title: string;
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { cannotSearch } from '../../../core/messages/load.ts';
 import { searchWords } from '../../../core/messages/search-view.ts';
 import { shortened } from '../../../core/text/width.ts';
 import type { Language } from '../../../core/text/words.ts';
 import { percentOf } from '../../../protocol/percent.ts';
 import { kindName } from '../../../protocol/search.ts';
 import { folderName } from '../../folder-name.ts';
+import { reasonOf } from '../../reason-of.ts';
 import type { Handlers } from '../feature.ts';
 import { copyLink, insertLink, rememberEditor } from './result-links.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
@@ -59,6 +61,8 @@ class Palette {
   readonly #chosen: Act;
   /** The result that the person has gone to; undefined at the first one, where everybody begins. */
   #wentTo: string | undefined;
+  /** Why there is nothing to search. */
+  #failure: string | undefined;
 
   constructor(source: SymptomSource, editor: () => vscode.TextEditor | undefined, request: PaletteRequest) {
     this.#source = source;
@@ -111,7 +115,9 @@ class Palette {
     });
     this.#update();
     picker.show();
-    await this.#source.ready();
+    await this.#source.ready().catch((error) => {
+      this.#failure = cannotSearch(reasonOf(error))[this.#source.language];
+    });
     picker.busy = false;
     this.#updateAround();
   }
@@ -133,7 +139,8 @@ class Palette {
   #update(): void {
     const words = searchWords(this.#source.language);
     const hint = (label: string) => [{ label, alwaysShow: true }];
-    if (this.#source.size() === 0) this.#picker.items = hint(this.#picker.busy ? words.reading : words.noDocuments);
+    if (this.#source.size() === 0)
+      this.#picker.items = hint(this.#failure ?? (this.#picker.busy ? words.reading : words.noDocuments));
     else if (this.#picker.value.trim() === '') this.#picker.items = hint(words.empty);
     else {
       const results = this.#source

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cannotSearch } from '../../../core/messages/load.ts';
 import { searchWords } from '../../../core/messages/search-view.ts';
 import type { Facets, SearchOptions } from '../../../core/symptoms/symptom-search.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type SearchState,
   type ToSearchView,
 } from '../../../protocol/search.ts';
+import { reasonOf } from '../../reason-of.ts';
 import { webviewOptions } from '../../webview-page.ts';
 import { copyLink, insertLink } from './result-links.ts';
 import { searchPage } from './search-page.ts';
@@ -22,7 +24,7 @@ interface Openable {
 }
 
 /** What a page stands on. */
-export interface SearchSurroundings {
+interface SearchSurroundings {
   readonly extension: vscode.Uri;
   readonly source: SymptomSource;
   /** The editor that a person was in last. */
@@ -78,7 +80,12 @@ export class SearchSession {
       case 'search':
         // A page that begins has no facets, whatever an earlier one had.
         if (message.request === 1) this.#facets = undefined;
-        await this.#source.ready();
+        try {
+          await this.#source.ready();
+        } catch (error) {
+          const text = cannotSearch(reasonOf(error))[this.#source.language];
+          return this.#post({ type: 'failed', request: message.request, text });
+        }
         return this.#search(message);
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);

@@ -27,7 +27,7 @@ export function shownEntry(
     severity: entry.severity ?? '',
     category: entry.category ?? '',
     services: entry.services,
-    causes: entry.causes.map(({ description }) => description),
+    causes: entry.causes,
     solutions:
       judged?.map((solution) => judgedSolution(solution, language)) ??
       entry.solutions.map((solution) => ({ ...withoutRate(solution), because: [], recommended: 0, learns: false })),

@@ -34,6 +34,7 @@ describe('readPageText', () => {
     ['identifiers stay whole', 'pg_stat_activity', 'pg_stat_activity'],
     ['bullets are none', '- Restart\n  1. Wait', 'Restart\nWait'],
     ['bars of tables are none', '| a | b |', 'a   b'],
+    ['nor is the line below the header of a table', 'a | b\n:-- | --:\nc | d', 'a   b\nc   d'],
     ['placeholders stay', 'in <namespace>', 'in <namespace>'],
   ];
   for (const [behaviour, line, body] of table) {

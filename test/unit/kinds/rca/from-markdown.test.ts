@@ -113,6 +113,35 @@ describe('actions', () => {
     });
   }
 
+  const described: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
+    [
+      'below its heading',
+      '### 1. Alert on the pool\n\n- **Owner:** sato\n- **Due:** 2026-04-01\n- **Priority:** P1\n',
+      { text: 'Alert on the pool', owner: 'sato', due: '2026-04-01' },
+    ],
+    [
+      'in Japanese',
+      '#### 対策1：接続数の監視を追加する\n\n- 担当: 佐藤\n- 期限: 2026-04-01\n- 完了条件: 発報を確かめた\n',
+      { text: '接続数の監視を追加する', owner: '佐藤', due: '2026-04-01', criterion: '発報を確かめた' },
+    ],
+    [
+      'with itself among its parts',
+      '### Action 1\n\n- Action: alert on the pool\n- Owner: sato\n- Due: 2026-04-01\n',
+      { text: 'alert on the pool', owner: 'sato', due: '2026-04-01' },
+    ],
+  ];
+  for (const [name, text, expected] of described) {
+    it(`described ${name} is one`, () => {
+      const document = read(`# A\n\n## Action items\n\n${text}`);
+      assert.deepEqual(document.plain('/actions'), [expected]);
+    });
+  }
+
+  it('that begin with labels are still one an item', () => {
+    const document = read('# A\n\n## Action items\n\n- Owner: every team names one\n- Cart: bound the pool\n');
+    assert.equal(document.plain('/actions/1/text'), 'Cart: bound the pool');
+  });
+
   it('of a table are its rows; dashes stand for nothing', () => {
     const text =
       '---\nkind: rca\n---\n## 改善アクション\n\n| アクション | 担当 | 期限 | 種別 | 状態 |\n|-|-|-|-|-|\n| 直す | - | 2026-04-01 | 予防 | 完了 |\n';
@@ -136,4 +165,27 @@ describe('actions', () => {
       ['short', 'medium', undefined],
     );
   });
+});
+
+describe('factors that the words of an action name', () => {
+  const cases: readonly (readonly [string, string | undefined, string])[] = [
+    ['T1: Pin the library', 'T1', 'Pin the library'],
+    ['**T1, P1**: 上限を見直す', 'T1, P1', '上限を見直す'],
+    ['T1：上限を計算する（担当: @sato）', 'T1', '上限を計算する'],
+    ['上限を計算する（T1・P1）（担当: @sato）', 'T1・P1', '上限を計算する（T1・P1）'],
+    ['Pin the library (T1)', 'T1', 'Pin the library (T1)'],
+    ['Pin the library (v12) (T1)', 'T1', 'Pin the library (v12) (T1)'],
+    // An id of the action's own, not of a factor.
+    ['A1: Pin the library', undefined, 'A1: Pin the library'],
+    ['Pin the library (v12)', undefined, 'Pin the library (v12)'],
+    ['T1: Pin it (factor: P1)', 'P1', 'T1: Pin it'],
+  ];
+  for (const [action, factor, text] of cases)
+    it(action, () => {
+      const { plain, written } = read(
+        `## Technical causes\n\n- T1: a\n\n## Process causes\n\n- P1: b\n\n## Actions\n\n- [ ] ${action}\n`,
+      );
+      assert.deepEqual([plain('/actions/0/factor') ?? undefined, plain('/actions/0/text')], [factor, text]);
+      assert.equal(written('/actions/0/factor'), factor);
+    });
 });

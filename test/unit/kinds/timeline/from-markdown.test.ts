@@ -32,6 +32,16 @@ describe('recognition of timelines by their content', () => {
     ['another broken table', '## Timeline\n\n| Milestone | Owner |\n| --- |\n| Beta | me |\n', false],
     ['a template in a code block', `\`\`\`markdown\n## Timeline\n\n${table}\`\`\`\n`, false],
     ['a single time in a list', '## Timeline\n\n- 14:30 tea\n', false],
+    ['a paragraph an event', '## Timeline\n\n14:30 UTC: errors begin\n\n14:51 UTC: fixed\n', true],
+    ['a line an event', '## Timeline\n\n*14:30*: errors begin<br>\n*14:51*: fixed\n', true],
+    ['a heading an event', '## Timeline\n\n### 14:30\n\nErrors begin.\n\n### 14:51\n\nFixed.\n', true],
+    ['events below their day', '## 経緯\n\n- 11/25\n  - 15:00 公開\n  - 16:17 報告\n', true],
+    ['lines of prose', '## Timeline\n\nThere are two releases a year, at 10:00 sharp.\n\nEach has a branch.\n', false],
+    ['full-width times', '## 時系列\n\n| 時刻 | 事象 |\n|-|-|\n| １４：３０ | 障害 |\n', true],
+    ['a plan by numbered days', '## Timeline\n\n| Day | Notes |\n|-|-|\n| 0 | begin |\n| 10 | vote |\n', false],
+    ['a plan by quarters', '## Timeline\n\n| When | What |\n|-|-|\n| Q3 2026 | beta |\n', false],
+    ['a table of days', '## Timeline\n\n| Date | Event |\n|-|-|\n| May 12, 2026 | reported |\n', true],
+    ['a table that is yet to be filled in', '## Timeline\n\n| Time | Event |\n|-|-|\n| | |\n', true],
   ];
   for (const [name, text, expected] of cases)
     it(name, () => assert.equal(looksLikeTimeline(readMarkdown(text)), expected));
@@ -50,6 +60,14 @@ describe('basic facts', () => {
     ['- 解決時刻: 継続中', '/resolved', '継続中'],
     ['- Resolved: 2026-13-01 14:00', '/resolved', '2026-13-01 14:00'],
     ['- 影響時間: 2時間15分', '/duration', '2時間15分'],
+    ['- **Reported at:** March 3, 2026 9:36 AM (UTC)', '/detected', 'March 3, 2026 9:36 AM (UTC)'],
+    ['- **Fixed at:** March 3, 2026 9:45 AM (UTC)', '/mitigated', 'March 3, 2026 9:45 AM (UTC)'],
+    ['- **Closed at:** March 3, 2026 10:12 AM (UTC)', '/resolved', 'March 3, 2026 10:12 AM (UTC)'],
+    ['- Reported: by a customer', '/detected', undefined],
+    ['- Fixed: the pool is bounded', '/mitigated', undefined],
+    ['### 発生日時\n\n2026年3月1日午後3時', '/started', '2026年3月1日午後3時'],
+    ['### Detection\n\nThe monitoring paged at 14:35', '/detected', undefined],
+    ['### Resolution\n\nRolled back.', '/resolved', undefined],
     ['- 影響ユーザー数: 10,000人', '/impact/affected_users', 10000],
     ['- 影響ユーザー数: 約1.2万人', '/impact/affected_users', 12000],
     ['- Affected users: about 21,000 (5 %)', '/impact/affected_users', 21000],
@@ -62,6 +80,24 @@ describe('basic facts', () => {
     ['- Affected users: 10k-20k', '/impact/affected_users', undefined],
     ['- 影響ユーザー数: 1万〜2万人', '/impact/affected_users', undefined],
     ['- Affected users: 1.234', '/impact/affected_users', undefined],
+    ['- 影響ユーザー数: 2万5,000人', '/impact/affected_users', 25_000],
+    ['- 影響ユーザー数: 1億2,345万人', '/impact/affected_users', 123_450_000],
+    ['- 影響ユーザー数: 1万2千3百人', '/impact/affected_users', 12_300],
+    ['- 影響ユーザー数: 2百人', '/impact/affected_users', 200],
+    ['- 影響ユーザー数: 1千万人', '/impact/affected_users', 10_000_000],
+    ['- 1取引あたりの売上: 3千百円', '/impact/revenue_per_transaction', 3100],
+    ["- Affected users: 10'000", '/impact/affected_users', 10_000],
+    ['- Affected users: 10\u202f000', '/impact/affected_users', 10_000],
+    ['- Affected users: 1.234.567', '/impact/affected_users', 1_234_567],
+    ['- Affected users: 12.000', '/impact/affected_users', undefined],
+    ['- Affected users: 1e6', '/impact/affected_users', undefined],
+    ['- TPS: 1.500', '/impact/normal_tps', undefined],
+    ['- TPS: 3,000 req/min', '/impact/normal_tps', 50],
+    ['- TPS: 3000件/分', '/impact/normal_tps', 50],
+    ['- TPS: 3000 per minute', '/impact/normal_tps', 50],
+    ['- TPS: 600 rpm', '/impact/normal_tps', 10],
+    ['- TPS: 7,200 per hour', '/impact/normal_tps', 2],
+    ['- TPS: 50 (3,000/min)', '/impact/normal_tps', 50],
     ['- TPS: 50 tps', '/impact/normal_tps', 50],
     ['- TPS: 1,200 rps', '/impact/normal_tps', 1200],
     ['- TPS: 0,5', '/impact/normal_tps', 0.5],
@@ -73,8 +109,10 @@ describe('basic facts', () => {
     ['- 1取引あたりの売上: 3,200円', '/impact/revenue_per_transaction', 3200],
     ['- 1取引あたりの売上: 3,200円', '/impact/currency', 'JPY'],
     ['- SLA: 99.9%', '/sla/target', 99.9],
+    ['- SLA: 99.999%', '/sla/target', 99.999],
     ['- Severity: High', '/severity', 'high'],
     ['- Severity: SEV-1', '/severity', undefined],
+    ['- Severity: constructor', '/severity', undefined],
     ['- Services: cart, payment', '/services', ['cart', 'payment']],
     ['- Date: 2026-03-01', '/started', '2026-03-01'],
     ['- Date: 2026-03-01\n- Started: 14:30', '/started', '2026-03-01 14:30'],
@@ -128,6 +166,11 @@ describe('events', () => {
     ['- 14時30分 障害発生', '14時30分', '障害発生'],
     ['- ~14:30 errors', '~14:30', 'errors'],
     ['- 14:30 – 14:45 restart', '14:30 – 14:45', 'restart'],
+    ['- [14:30] restart', '14:30', 'restart'],
+    ['- May 12, 14:30 – restart', 'May 12, 14:30', 'restart'],
+    ['- 12 May 2026 2:30 PM UTC: restart', '12 May 2026 2:30 PM UTC', 'restart'],
+    ['- 11/25 16:17 報告', '11/25 16:17', '報告'],
+    ['- 11月25日 16時17分 報告', '11月25日 16時17分', '報告'],
   ];
   for (const [line, at, event] of lines) {
     it(`from a list: ${line}`, () => {
@@ -142,6 +185,54 @@ describe('events', () => {
     assert.equal(read(`## Timeline\n\n### 2026-03-02\n\n${table}`).at('/events/0/at'), '2026-03-02 00:10');
     const columns = '## Timeline\n\n| Date | Time | Event |\n|-|-|-|\n| 2026-03-02 | 00:10 | x |\n';
     assert.equal(read(columns).at('/events/0/at'), '2026-03-02 00:10');
+  });
+
+  const days: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'a heading above the one that holds them',
+      '### October 21, 2026 – overload\n\n#### Events\n\n- 21:45 UTC - deploy\n- 21:47 UTC - alert\n',
+      ['October 21, 2026 21:45 UTC', '21:47 UTC'],
+    ],
+    [
+      'their own heading, the next ones across midnight',
+      '### 2026-03-02\n\n| Time | Event |\n|-|-|\n| 23:50 | x |\n| 00:10 | x |\n',
+      ['2026-03-02 23:50', '00:10'],
+    ],
+    [
+      'the item that they stand below',
+      '* 11/25\n    * 15:00 - released\n        * tried on two devices\n    * 16:17 - reported\n* 11/26 (Thu)\n    * 09:00 - fixed\n',
+      ['11/25 15:00', '16:17', '11/26 09:00'],
+    ],
+    ['the line above them', '**May 12, 2026**\n\n20:15 a ticket\n\n20:49 seen\n', ['May 12, 2026 20:15', '20:49']],
+    [
+      'the column that is no weekday',
+      '| Day | Date | Time | Event |\n|-|-|-|-|\n| Sun | Oct 31 | 21:33 | x |\n',
+      ['Oct 31 21:33'],
+    ],
+  ];
+  for (const [name, rows, expected] of days) {
+    it(`take the day of ${name}`, () => {
+      const events = read(`# 2026-11-24 Release\n\n## Timeline\n\n${rows}`).at('/events') as readonly { at: string }[];
+      assert.deepEqual(
+        events.map(({ at }) => at),
+        expected,
+      );
+    });
+  }
+
+  it('take no day whose year nothing tells', () => {
+    const document = read('# Release\n\n## Timeline\n\n- 11/25\n  - 15:00 released\n  - 16:17 reported\n');
+    assert.equal(document.at('/events/0/at'), '15:00');
+  });
+
+  it('are headings, each with what stands below it', () => {
+    const text = '# A\n\n## Timeline\n\n### 08:52 PM\n\nErrors begin.\nMany.\n\n### 09:02 PM – seen\n\n- by support\n';
+    const document = read(text);
+    assert.deepEqual(
+      [0, 1].flatMap((index) => [document.at(`/events/${index}/at`), document.at(`/events/${index}/event`)]),
+      ['08:52 PM', 'Errors begin.', '09:02 PM', 'seen'],
+    );
+    assert.equal(document.written('/events/0/event'), 'Errors begin.');
   });
 
   it('take the zone of the column or the heading', () => {

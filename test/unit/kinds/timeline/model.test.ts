@@ -7,12 +7,12 @@ import { modelOf } from '../../../../src/core/kinds/timeline/model.ts';
 import { settingsFrom } from '../../../../src/core/settings.ts';
 import type { Timeline } from '../../../../src/generated/types.ts';
 
-function modelled(text: string, config = {}) {
+function modelled(text: string, config = {}, path = 'a.md') {
   const markdown = readMarkdown(text);
-  const { value, source } = fromMarkdown(markdown, 'a.md');
+  const { value, source } = fromMarkdown(markdown, path);
   const settings = settingsFrom(config);
   const typed = value as unknown as Timeline;
-  return { value: typed, settings, model: modelOf({ path: 'a.md', text, value: typed, source, settings, markdown }) };
+  return { value: typed, settings, model: modelOf({ path, text, value: typed, source, settings, markdown }) };
 }
 
 const iso = (instant: number | undefined) =>
@@ -99,11 +99,31 @@ describe('days and months without a year', () => {
     ['2026-05-20 10:05 UTC', '翌 9:00', '2026-05-21T09:00'],
     ['2026-05-20 10:05 UTC', 'next day 09:00', '2026-05-21T09:00'],
     ['2026-05-06 10:05 UTC', '6/5 10:07', undefined],
+    ['2026-07-05 10:05 UTC', '7/5/2026 10:07', '2026-07-05T10:07'],
+    ['2026-04-21 10:05 UTC', '4/21/26, 10:07 AM', '2026-04-21T10:07'],
+    ['2026-07-05 10:05 UTC', '7/5/2025 10:07', undefined],
     ['2026-05-20 10:05 UTC', '13/13 10:07', undefined],
   ];
   for (const [started, row, expected] of cases) {
     it(`${row} of an incident of ${started.slice(0, 10)}`, () => {
       assert.equal(iso(rowsOf(`- Started: ${started}`, [row]).events[0]?.instant), expected);
+    });
+  }
+});
+
+describe('days and months without a year, where the start is not written', () => {
+  const cases: readonly (readonly [string, string, string, string | undefined])[] = [
+    ['the title', '# 2026-01-17: the cart', 'a.md', '2026-01-14T10:18'],
+    ['the title in words', '# The cart – January 17, 2026', 'a.md', '2026-01-14T10:18'],
+    ['the front matter', '---\ndate: 2026-01-17\n---\n# The cart', 'a.md', '2026-01-14T10:18'],
+    ['the name of the file', '# The cart', 'incidents/2026-01-17-cart.md', '2026-01-14T10:18'],
+    ['the name of the file in one', '# The cart', 'incidents/20260117_cart.md', '2026-01-14T10:18'],
+    ['nothing', '# The cart', 'a.md', undefined],
+  ];
+  for (const [name, head, path, expected] of cases) {
+    it(`are near the day of ${name}`, () => {
+      const text = `${head}\n\n## Timeline\n\n| Time (UTC) | Event |\n|-|-|\n| Jan 14, 10:18 AM | x |\n`;
+      assert.equal(iso(modelled(text, {}, path).model.events[0]?.instant), expected);
     });
   }
 });
@@ -147,11 +167,42 @@ describe('facts with a clock time alone', () => {
     });
   }
 
+  it('are of the day that the title names', () => {
+    const facts = '- Started: 14:30 UTC\n- Resolved: 15:10 UTC\n';
+    for (const title of ['2026-03-01 – the cart', 'The cart on March 1, 2026']) {
+      const { model } = modelled(`# ${title}\n\n${facts}`);
+      assert.equal(iso(model.facts.started?.instant), '2026-03-01T14:30');
+      assert.equal(iso(model.facts.resolved?.instant), '2026-03-01T15:10');
+    }
+  });
+
   it('may say that they are of the next day', () => {
     const { model } = modelled('# A\n\n- 開始: 2026-03-01 14:30 UTC\n- 検知: 3/1 14:40\n- 復旧: 翌9:00\n');
     assert.equal(iso(model.facts.detected?.instant), '2026-03-01T14:40');
     assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T09:00');
   });
+
+  const midnights: readonly (readonly [string, string, string])[] = [
+    ['2026-02-28 24:00', '24:00', '2026-03-01T00:00'],
+    ['2026-02-28 24:00', '00:40', '2026-03-01T00:40'],
+    ['2026-02-28 24:00', '13:00', '2026-03-01T13:00'],
+    // Who writes that it began at 00:00 means the end of that day by 24:00.
+    ['2026-03-01 00:00', '24:00', '2026-03-02T00:00'],
+    ['2026-03-01 23:50', '24:00', '2026-03-02T00:00'],
+  ];
+  for (const [started, resolved, expected] of midnights) {
+    it(`${resolved} after ${started} is ${expected}`, () => {
+      const interval = `impact: { intervals: [{ from: "${started.slice(11)}", to: "${resolved}" }] }`;
+      const { model } = modelled(
+        `---\nkind: timeline\ntimezone: UTC\nstarted: ${started}\nresolved: "${resolved}"\n${interval}\n---\n# A\n`,
+      );
+      const [placed] = model.intervals;
+      assert.deepEqual(
+        [iso(model.facts.resolved?.instant), iso(placed?.from.instant), iso(placed?.to.instant)],
+        [expected, iso(model.facts.started?.instant), expected],
+      );
+    });
+  }
 
   it('and a zone of their own are of the day that it is there', () => {
     const { model } = modelled('# A\n\n- Started: 2026-03-02 08:00 JST\n- Resolved: 23:40 UTC\n');

@@ -17,8 +17,8 @@ export const duplicateId: Rule<Knowledge> = {
   acrossFiles: true,
   summary: { en: 'Two entries have the same id', ja: 'ID が重複するナレッジ' },
   why: {
-    en: 'References and recorded outcomes go by the id: with two of them, nobody knows which one is meant.',
-    ja: '参照や結果の記録は ID で行われます。重複していると、どちらか分かりません。',
+    en: 'References and recorded outcomes go by the id: with two of them, nobody knows which one is meant, and each counts what was recorded of the other.',
+    ja: '参照や結果の記録は ID で行われます。重複していると、どちらか分からず、結果の回数も合算されます。',
   },
   good: `${entry('kb-cart-pool', 'Connection pool exhausted')}---\n${entry('kb-cart-slow', 'Cart answers slowly')}`,
   bad: `${entry('kb-cart-pool', 'Connection pool exhausted')}---\n${entry('kb-cart-pool', 'Cart answers slowly')}`,

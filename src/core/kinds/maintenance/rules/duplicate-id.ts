@@ -1,5 +1,4 @@
 import type { Maintenance } from '../../../../generated/types.ts';
-import { isPlaceholder } from '../../../document/placeholder.ts';
 import type { Rule } from '../../../rule.ts';
 import { duplicateDefinition } from '../../../rules/duplicate-definition.ts';
 import type { MaintenanceModel } from '../model.ts';
@@ -25,7 +24,7 @@ export const duplicateId: Rule<Maintenance, MaintenanceModel> = {
   bad: `${plan('shop-servers')}---\n${plan('shop-servers')}`,
   *check(subject, repository) {
     const id = subject.value.maintenance?.id;
-    if (typeof id !== 'string' || isPlaceholder(id)) return;
+    if (typeof id !== 'string') return;
     yield* duplicateDefinition(subject, repository, { at: '/maintenance/id', id, name: `maintenance:${id}` });
   },
 };

@@ -45,7 +45,7 @@ export const escalationLimit: Rule<Runbook, RunbookModel> = {
   },
 };
 
-export interface Limit {
+interface Limit {
   readonly at: Pointer;
   readonly within: string;
   readonly text: string;

@@ -1,10 +1,10 @@
 import type { Runbook } from '../../../../generated/types.ts';
-import type { Value } from '../../../document/value.ts';
+import type { Pointer, Value } from '../../../document/value.ts';
 import { textsOf } from '../../../document/walk.ts';
-import type { Rule } from '../../../rule.ts';
+import type { Rule, Subject } from '../../../rule.ts';
 import { mayHoldKnownSecret, secretFindings } from '../../../rules/secret-findings.ts';
 import { knownSecrets, secretsIn, signsOfSecret } from '../../../rules/secrets.ts';
-
+import type { PlacedText } from '../../../text/place-within.ts';
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (password: string) => `diagnostic_procedure:
@@ -30,6 +30,7 @@ export const secret: Rule<Runbook, RunbookModel> = {
   bad: runbook('hunter2-9f8a7c'),
   *check(subject) {
     for (const command of subject.model.commands) yield* secretFindings(command, secretsIn(command.text), subject);
+    for (const place of commandsInProse(subject)) yield* secretFindings(place, secretsIn(place.text), subject);
     if (!mayHoldKnownSecret(subject) && !subject.text.includes('rollback')) return;
     const listed = new Set(subject.model.commands.map(({ at }) => at));
     for (const { at, value: text } of textsOf(subject.value as unknown as Value)) {
@@ -42,3 +43,19 @@ export const secret: Rule<Runbook, RunbookModel> = {
 };
 
 const longestText = 100_000;
+
+/** Commands that stand within the words of a page: `` log in with `mysql -ps3cret` ``. */
+function* commandsInProse({
+  markdown,
+  text,
+}: Subject<unknown, unknown>): Iterable<PlacedText & { readonly at: Pointer }> {
+  for (const block of markdown?.blocks ?? []) {
+    if (block.type !== 'item' && block.type !== 'paragraph') continue;
+    const { start, end } = block.content.span;
+    for (const match of text.slice(start, Math.min(end, start + longestText)).matchAll(/`([^`\n]{8,500})`/g)) {
+      const from = start + match.index + 1;
+      const command = match[1] as string;
+      yield { at: '/diagnostic_procedure', text: command, span: { start: from, end: from + command.length } };
+    }
+  }
+}

@@ -60,10 +60,13 @@ function spanOf({ facts: { started, resolved } }: TimelineModel): Milliseconds |
   return isDoubtful(started) || isDoubtful(resolved) ? undefined : resolved.instant - started.instant;
 }
 
-/** Times are written to the minute; an approximate duration may be a tenth off, whole hours half an hour. */
-function agrees({ low, high, approximate }: Extract<Duration, { kind: 'duration' }>, computed: Milliseconds): boolean {
+/** Times are written to the minute; an approximate duration may be a tenth off, whole hours half an hour; up to three hours may be two. */
+function agrees(
+  { low, high, approximate, isLimit }: Extract<Duration, { kind: 'duration' }>,
+  computed: Milliseconds,
+): boolean {
   const slack = approximate ? Math.max(low % hour === 0 ? 30 * minute : 5 * minute, computed / 10) : minute - 1;
-  return computed >= low - slack && computed <= high + slack;
+  return (isLimit || computed >= low - slack) && computed <= high + slack;
 }
 
 /** Replaces the duration inside whatever quotes stand around it. */
