@@ -54,6 +54,15 @@ export function notTogether(option: string, other: string): Words {
   };
 }
 
+/** @param paths of configurations below the one that is in force, relative to the root; at least one */
+export function otherConfigs(paths: readonly string[], root: string): Words {
+  const shown = [...paths.slice(0, 3), ...(paths.length > 3 ? ['…'] : [])];
+  return {
+    en: `Not in force: ${shown.join(', ')}. This check goes by the settings of ${root}; name a folder with --root to go by its own.`,
+    ja: `${shown.join('、')} は適用されていません（適用中の設定: ${root}）。--root でそのフォルダーを指定すると、その設定で検査します。`,
+  };
+}
+
 /** @param where the paths that were named, or the folder that was looked through */
 export function nothingChecked(where: string): Words {
   return {
