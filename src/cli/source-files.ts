@@ -1,8 +1,9 @@
 import { closeSync, constants, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
-import { linkNotRead, unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
+import { linkNotRead, nameNotUtf8, unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Words } from '../core/text/words.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { isOutside, listFiles, repositoryOf, targetOutside } from './files.ts';
@@ -29,9 +30,9 @@ export class SourceFile {
       const bytes = withoutLink(`${root}/${path}`) ?? this.#linked(root);
       this.#bytes = bytes.length > largestFile ? this.#outlined(bytes) : bytes;
     } catch (error) {
-      const sayUnreadable = isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath;
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-      const problems = isNoFile.has(reason) ? [] : [problem('document/unreadable', sayUnreadable(path, reason))];
+      const words = whyUnreadable(root, path, reason);
+      const problems = words === undefined ? [] : [problem('document/unreadable', words)];
       const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(`${root}/${path}`) } : {};
       this.#text = { problems, ...glance };
     }
@@ -74,6 +75,13 @@ export class SourceFile {
 /** Every file of a root that could be ours, and others that are named; folders that may not be read among them. */
 export function readSourceFiles(root: string, more: readonly string[] = []): readonly SourceFile[] {
   return [...new Set([...listFiles(root), ...more])].map((path) => new SourceFile(root, path));
+}
+
+/** Undefined for what is no file. A name in another encoding is listed with a character that stands for what it is not. */
+function whyUnreadable(root: string, path: string, reason: string): Words | undefined {
+  if (reason === 'ENOENT' && path.includes('\ufffd')) return nameNotUtf8(path);
+  if (isNoFile.has(reason)) return undefined;
+  return (isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath)(path, reason);
 }
 
 export function isFolder(path: string): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
@@ -65,6 +65,23 @@ describe('which files are checked', () => {
       assert.deepEqual(check(folder).found, ['real/bad.yml']);
       for (const named of ['link', 'out', 'node_modules/x'])
         assert.deepEqual(check(folder, named).found, [`${named}/bad.yml`]);
+    });
+  });
+
+  it('not those with a name in another encoding, files or folders, which is told', function () {
+    // Other systems have no such names.
+    if (process.platform !== 'linux') this.skip();
+    inFolder({ 'hansei.yml': '', 'docs/a.yml': broken }, (folder) => {
+      const shiftJis = (path: string) =>
+        Buffer.concat([Buffer.from(`${folder}/`), Uint8Array.of(0x8e, 0xe8), Buffer.from(path)]);
+      renameSync(join(folder, 'docs/a.yml'), shiftJis('.yml'));
+      renameSync(join(folder, 'docs'), shiftJis(''));
+      const { code, out } = hansei(folder, ['check', '--format', 'unix']);
+      renameSync(shiftJis('.yml'), join(folder, 'a.yml'));
+      renameSync(shiftJis(''), join(folder, 'docs'));
+      assert.equal(code, 1);
+      assert.match(out, /^\ufffd\ufffd?:1:1: error: \S+ was not read, as its name is not UTF-8: /m);
+      assert.match(out, /^\ufffd\ufffd?\.yml:1:1: error: /m);
     });
   });
 

@@ -114,6 +114,13 @@ export function unwritablePath(path: string, reason: string): Words {
   };
 }
 
+export function nameNotUtf8(path: string): Words {
+  return {
+    en: `${path} was not read, as its name is not UTF-8: give it another one. Names from old archives may be in Shift_JIS.`,
+    ja: `${path} は名前が UTF-8 ではないため読み込みません（古いアーカイブでは Shift_JIS の場合があります）。名前を変更してください。`,
+  };
+}
+
 /** @param target where a link leads */
 export function linkNotRead(path: string, target: string): Words {
   return {
