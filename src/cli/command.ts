@@ -3,6 +3,7 @@ import { type Language, languages, type Words } from '../core/text/words.ts';
 
 /** What a command gets from its surroundings; tests put their own in its place. */
 export interface Surroundings {
+  /** The current folder; '' where that is gone. */
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The locale of a system that has none in its environment, for example `ja-JP`; '' where it has one there. */

@@ -1,8 +1,8 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
-import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
+import { foreignFolders, isForeign, isOurFormat } from '../core/workspace/file-names.ts';
 import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
 
 /** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
@@ -185,6 +185,21 @@ export function relativeTo(root: string, path: string): string {
  */
 export function composedName(name: string): string {
   return process.platform === 'darwin' ? name.normalize('NFC') : name;
+}
+
+/** The folder of the repository around a root; without one, the root. */
+export function repositoryOf(root: string): string {
+  return [root, ...above(root)].find((folder) => existsSync(join(folder, '.git'))) ?? root;
+}
+
+/**
+ * Where a path really leads when that is out of a folder, or into one such as `.git` in it; undefined when it stays.
+ * @param path below the folder; it exists
+ */
+export function targetOutside(folder: string, path: string): string | undefined {
+  const file = realpathSync(path);
+  const real = relativeTo(realpathSync(folder), file);
+  return isOutside(real) || (isForeign(real) && !isForeign(relativeTo(folder, path))) ? file : undefined;
 }
 
 /** True for a path that `relativeTo` gives of something that is not below its root. */

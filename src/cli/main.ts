@@ -23,7 +23,7 @@ const output = outputTo(1, (error) => {
 const notes = outputTo(2, () => {});
 
 const surroundings: Surroundings = {
-  directory: process.cwd(),
+  directory: currentFolder(),
   environment: process.env,
   // Takes several milliseconds. The collator knows it soonest.
   systemLocale: () => (process.platform === 'win32' ? new Intl.Collator().resolvedOptions().locale : ''),
@@ -56,4 +56,18 @@ else
     .then(({ run }) => run(words, surroundings))
     .then((code) => {
       process.exitCode = code;
+    })
+    .catch((error: unknown) => {
+      // A fault of our own is no finding.
+      notes.write(`hansei: ${error instanceof Error ? error.stack : error}\n`);
+      process.exitCode = 2;
     });
+
+/** Of somebody else's, or of another branch: it may be gone. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '';
+  }
+}

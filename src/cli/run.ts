@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   badOption,
+  currentFolderGone,
   needsValue,
   onlyChecks,
   optionBeforeCommand,
@@ -25,6 +26,10 @@ import { reasonOf } from './reason-of.ts';
  */
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const named = namedLanguage(words);
+  if (surroundings.directory === '') {
+    surroundings.note(`hansei: ${currentFolderGone()[named ?? localeLanguage(surroundings)]}\n`);
+    return 2;
+  }
   const language = async () =>
     named ?? (await configured({ options: {}, positionals: [], surroundings })) ?? localeLanguage(surroundings);
   const [first = '--help', ...rest] = words;

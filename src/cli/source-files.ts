@@ -1,11 +1,12 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
-import { unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
+import { linkNotRead, nameNotUtf8, unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Words } from '../core/text/words.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
-import { listFiles } from './files.ts';
+import { isOutside, listFiles, repositoryOf, targetOutside } from './files.ts';
 
 /** The text of a file, or what is to be said of one that has none, if it is ours: `glance` is how it begins. */
 export type SourceText =
@@ -26,15 +27,28 @@ export class SourceFile {
   constructor(root: string, path: string) {
     this.path = path;
     try {
-      const bytes = readFileSync(`${root}/${path}`);
+      const bytes = withoutLink(`${root}/${path}`) ?? this.#linked(root);
       this.#bytes = bytes.length > largestFile ? this.#outlined(bytes) : bytes;
     } catch (error) {
-      const sayUnreadable = isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath;
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-      const problems = isNoFile.has(reason) ? [] : [problem('document/unreadable', sayUnreadable(path, reason))];
+      const words = whyUnreadable(root, path, reason);
+      const problems = words === undefined ? [] : [problem('document/unreadable', words)];
       const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(`${root}/${path}`) } : {};
       this.#text = { problems, ...glance };
     }
+  }
+
+  /**
+   * A link that leads out of the repository is not read: whoever made that must not choose which file of the person's is
+   * shown in a log. How it begins tells whether that is worth a word.
+   */
+  #linked(root: string): Uint8Array {
+    const absolute = `${root}/${this.path}`;
+    const target = isOutside(this.path) ? undefined : targetOutside(repositoryOf(root), absolute);
+    if (target === undefined) return readFileSync(absolute);
+    const glance = beginningOf(absolute);
+    this.#text = { problems: [problem('document/unreadable', linkNotRead(this.path, target))], glance };
+    return Buffer.from(`${target}\n${glance}`);
   }
 
   /** Too large for us: all that is said of it rests on how it begins and on its size, and a folder may be full of such. */
@@ -63,11 +77,31 @@ export function readSourceFiles(root: string, more: readonly string[] = []): rea
   return [...new Set([...listFiles(root), ...more])].map((path) => new SourceFile(root, path));
 }
 
+/** Undefined for what is no file. A name in another encoding is listed with a character that stands for what it is not. */
+function whyUnreadable(root: string, path: string, reason: string): Words | undefined {
+  if (reason === 'ENOENT' && path.includes('\ufffd')) return nameNotUtf8(path);
+  if (isNoFile.has(reason)) return undefined;
+  return (isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath)(path, reason);
+}
+
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
     return false;
+  }
+}
+
+const withoutLinks = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+/** What a file holds; undefined for a link. Asked for so, it takes no further call of the operating system. */
+function withoutLink(path: string): Uint8Array | undefined {
+  try {
+    // A number is a flag, too, though the types know words only.
+    return readFileSync(path, { flag: withoutLinks as unknown as string });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
   }
 }
 

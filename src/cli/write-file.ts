@@ -14,8 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { leadsOut } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
-import { isForeign } from '../core/workspace/file-names.ts';
-import { isOutside, relativeTo } from './files.ts';
+import { isOutside, relativeTo, targetOutside } from './files.ts';
 
 /**
  * The file that is written for a path: of a symbolic link, the one that it leads to. Whoever made a repository must not
@@ -25,14 +24,12 @@ import { isOutside, relativeTo } from './files.ts';
  * @throws UserError for a link below the root that leads out of it, to what is not there, or into a folder such as `.git`
  */
 export function writtenFile(root: string, path: string): string {
-  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const shown = relativeTo(root, path);
-  if (isLink && !existsSync(path)) throw new UserError(leadsOut(shown, readlinkSync(path)));
-  const file = existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
-  const real = relativeTo(realpathSync(root), file);
-  if (!isOutside(shown) && (isOutside(real) || (isForeign(real) && !isForeign(shown))))
-    throw new UserError(leadsOut(shown, file));
-  return file;
+  const isThere = existsSync(path);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const outside = isLink && !isThere ? readlinkSync(path) : targetOutside(root, isThere ? path : dirname(path));
+  if (!isOutside(shown) && outside !== undefined) throw new UserError(leadsOut(shown, outside));
+  return isThere ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
 /**

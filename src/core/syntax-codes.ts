@@ -111,7 +111,13 @@ export const syntaxCodes: readonly CodeDescription[] = [
     '大きすぎて検査できないファイル',
   ),
   describe('document', 'encoding', 'error', 'A file that is not UTF-8', 'UTF-8 でないファイル'),
-  describe('document', 'unreadable', 'error', 'A file or folder that cannot be read', '読めないファイル・フォルダー'),
+  describe(
+    'document',
+    'unreadable',
+    'error',
+    'A file or folder that cannot be read, or a link out of the repository',
+    '読めないファイル・フォルダー、またはリポジトリの外へのリンク',
+  ),
   {
     code: 'document/unknown-suppression',
     severity: 'warning',

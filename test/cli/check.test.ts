@@ -134,6 +134,23 @@ describe('hansei check', () => {
     });
   });
 
+  it('says to a person that a configuration further down is not in force', () => {
+    inFolder(
+      { 'hansei.yml': '', 'ops/hansei.yml': 'rules: { runbook/step-numbering: off }\n', 'ops/cpu.yml': gap },
+      (folder) => {
+        const told = (...args: string[]) => hansei(folder, ['check', ...args]).err;
+        const other = /^Not in force: ops\/hansei\.yml\. .* name a folder with --root to go by its own\.\n$/;
+        assert.match(told('--format', 'pretty'), other);
+        for (const args of [
+          ['--format', 'pretty', '--root', 'ops'],
+          ['--format', 'pretty', '--force-exclude', 'ops/cpu.yml'],
+          [],
+        ])
+          assert.equal(told(...args), '', args.join(' '));
+      },
+    );
+  });
+
   it('reads standard input under a name, with the repository around it', () => {
     inFolder({ 'hansei.yml': '' }, (folder) => {
       const outcome = hansei(

@@ -85,9 +85,10 @@ describe('hansei export', () => {
     });
 
   for (const [args, message] of [
-    [['export', 'hansei.yml'], /nothing to draw/],
+    [['export', 'hansei.yml'], /nothing to draw\.\n$/],
+    [['export', 'maintenance/servers.yml'], /nothing to draw\. Export it with --to ics\.\n$/],
     [['export', 'nowhere.yml'], /nowhere/],
-    [['export', 'incidents/inc-2026-004-cache.md', '--to', 'bash'], /made of runbook or health check/],
+    [['export', 'incidents/inc-2026-004-cache.md', '--to', 'bash'], /made of these kinds: runbook, health check\./],
     [['export', 'runbooks/cpu_analysis.yml', '--to', 'fish'], /fish/],
   ] as const) {
     it(`refuses ${args.slice(1).join(' ')}`, () => {

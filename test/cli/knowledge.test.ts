@@ -168,7 +168,7 @@ describe('hansei outcome, recommend and related', () => {
         symlinkSync('../mine/t.md', join(top, 'repo/t.md'));
         const { code, err } = hansei(top, ['import', 'alerts.csv', '--into', 'repo/t.md']);
         assert.equal(code, 2);
-        assert.match(err, /^hansei: t\.md was not written: /);
+        assert.match(err, /^hansei: repo\/t\.md: t\.md is a link to .*mine\/t\.md, which is not in this repository/);
         assert.equal(readFileSync(join(top, 'mine/t.md'), 'utf8'), timeline);
         assert.equal(hansei(top, ['import', 'alerts.csv', '--into', 'mine/t.md']).code, 0);
       });
@@ -185,13 +185,27 @@ describe('hansei outcome, recommend and related', () => {
   });
 
   it('recommend tells a person what to do, and where that stands', () => {
-    const { out } = hansei(folder, ['recommend', 'no connection could be obtained', '--format', 'pretty']);
+    const { out, err } = hansei(folder, ['recommend', 'no connection could be obtained', '--format', 'pretty']);
+    assert.equal(
+      err,
+      'Say how it went: hansei outcome kb-cart-pool restart worked (or partly, failed, not-applicable)\n',
+    );
     const [title, file, ...steps] = out.split('\n');
     assert.match(title ?? '', /^Connection pool exhausted {2}kb-cart-pool restart \(0\.\d+\)$/);
     assert.equal(file, '  knowledge/cart-pool.yml');
     assert.equal(steps[0], '  1. Drain one worker with `kubectl cordon`');
     assert.match(steps[1] ?? '', /^ {2}2\. /);
     assert.equal(out.split('kb-cart-pool restart').length, 2, 'each solution once');
+  });
+
+  it('recommend offers no command that a shell would take apart', () => {
+    const evil =
+      'knowledge_entry:\n  id: "$(touch x)"\n  title: A\n  symptom: { description: pool }\n  solutions: [{ id: a, steps: [b] }]\n';
+    inFolder({ 'hansei.yml': '', 'a.yml': evil }, (other) => {
+      const { out, err } = hansei(other, ['recommend', 'pool', '--format', 'pretty']);
+      assert.match(out, /\$\(touch x\) a/);
+      assert.equal(err, '');
+    });
   });
 
   it('recommend finds an entry behind any number of pages that fit better', () => {
@@ -232,6 +246,17 @@ describe('hansei outcome, recommend and related', () => {
       out,
       'knowledge/disk-full.yml: 0.9 → 0.91\nworked in 1 of 1 recorded case (21 % – 100 %); success rate 91 %\n',
     );
+  });
+
+  it('outcome names the solutions of an entry where none is named', () => {
+    const told = (...args: string[]) => hansei(folder, ['outcome', ...args]).err;
+    assert.match(told('kb-cart-pool'), /^hansei: Name the solution of “kb-cart-pool”, .*: restart, raise-limit\.\n$/);
+    assert.match(told('kb-cart-pol'), /Did you mean “kb-cart-pool”\?/);
+    for (const args of [[], ['kb-cart-pool', 'restart']])
+      assert.match(
+        told(...args),
+        /^hansei: hansei outcome needs ENTRY SOLUTION worked\|partly\|failed\|not-applicable\./,
+      );
   });
 
   it('outcome tells which entries and solutions there are', () => {

@@ -50,6 +50,34 @@ describe('standard input', () => {
   });
 });
 
+describe('a current folder that is gone, as after another branch was checked out', () => {
+  it('is told in one line, whatever is asked; the version is known anyway', function () {
+    if (process.platform === 'win32') this.skip();
+    const gone = (words: string) => shell(`cd "$(mktemp -d)" && rmdir "$PWD" && "$0" "$1" ${words}`);
+    for (const words of ['check', 'new runbook', '--help', 'bogus'])
+      assert.deepEqual(
+        [gone(`${words} --lang en`).status, gone(`${words} --lang en`).stderr],
+        [2, 'hansei: The current folder does not exist any more: change to one that does.\n'],
+      );
+    assert.match(gone('check --lang ja').stderr, /^hansei: 現在のフォルダー/);
+    assert.deepEqual([gone('--version').status, gone('--version').stderr], [0, '']);
+  });
+});
+
+describe('a fault of the program', () => {
+  it('ends it with 2, as 1 would be a finding', () => {
+    const environment = preloading(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      fs.readdirSync = () => { throw new TypeError('oops'); };
+      syncBuiltinESMExports();
+    `);
+    const { code, out, err } = hansei('.', ['check'], '', environment);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^hansei: TypeError: oops\n {4}at /);
+  });
+});
+
 describe('standard output', () => {
   before(function () {
     if (!existsSync('/dev/full')) this.skip();

@@ -28,17 +28,22 @@ describe('hansei threshold', () => {
   it('lists anomalies; what happened in an incident counts for no band', () => {
     const incident =
       '---\nkind: timeline\ntimezone: UTC\nstarted: 2026-02-22 19:30\nresolved: 2026-02-22 20:30\n---\n# A\n';
-    inFolder({ 'latency.csv': history, 'inc.md': incident }, (folder) => {
-      const { anomalies } = JSON.parse(hansei(folder, ['threshold', 'latency.csv', '--anomalies']).out);
-      assert.deepEqual(
-        anomalies.map(({ time, value }: { time: string; value: number }) => [time, value]),
-        [['2026-02-22T20:00:00+00:00', 900]],
-      );
-      assert.match(
-        hansei(folder, ['threshold', 'latency.csv', '--format', 'pretty', '--lang', 'ja']).out,
-        /condition: "latency > /,
-      );
-    });
+    inFolder(
+      { 'latency.csv': history, 'quiet.csv': history.replace(/^.*,900$/m, ''), 'inc.md': incident },
+      (folder) => {
+        const { anomalies } = JSON.parse(hansei(folder, ['threshold', 'latency.csv', '--anomalies']).out);
+        assert.deepEqual(
+          anomalies.map(({ time, value }: { time: string; value: number }) => [time, value]),
+          [['2026-02-22T20:00:00+00:00', 900]],
+        );
+        const { out } = hansei(folder, ['threshold', 'quiet.csv', '--anomalies', '--format', 'pretty']);
+        assert.equal(out, 'No sample lies outside of its band.\n');
+        assert.match(
+          hansei(folder, ['threshold', 'latency.csv', '--format', 'pretty', '--lang', 'ja']).out,
+          /condition: "latency > /,
+        );
+      },
+    );
   });
 
   it('an incident that goes on is not normal up to now', () => {

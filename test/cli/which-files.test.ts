@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
@@ -65,6 +65,63 @@ describe('which files are checked', () => {
       assert.deepEqual(check(folder).found, ['real/bad.yml']);
       for (const named of ['link', 'out', 'node_modules/x'])
         assert.deepEqual(check(folder, named).found, [`${named}/bad.yml`]);
+    });
+  });
+
+  it('not those with a name in another encoding, files or folders, which is told', function () {
+    // Other systems have no such names.
+    if (process.platform !== 'linux') this.skip();
+    inFolder({ 'hansei.yml': '', 'docs/a.yml': broken }, (folder) => {
+      const shiftJis = (path: string) =>
+        Buffer.concat([Buffer.from(`${folder}/`), Uint8Array.of(0x8e, 0xe8), Buffer.from(path)]);
+      renameSync(join(folder, 'docs/a.yml'), shiftJis('.yml'));
+      renameSync(join(folder, 'docs'), shiftJis(''));
+      const { code, out } = hansei(folder, ['check', '--format', 'unix']);
+      renameSync(shiftJis('.yml'), join(folder, 'a.yml'));
+      renameSync(shiftJis(''), join(folder, 'docs'));
+      assert.equal(code, 1);
+      assert.match(out, /^\ufffd\ufffd?:1:1: error: \S+ was not read, as its name is not UTF-8: /m);
+      assert.match(out, /^\ufffd\ufffd?\.yml:1:1: error: /m);
+    });
+  });
+
+  describe('links to files', () => {
+    it('are read where they lead to a file of the same repository, be it above the root', () => {
+      inFolder({ 'docs/hansei.yml': '', 'docs/own/a.yml': broken, 'shared/b.yml': broken }, (folder) => {
+        git(folder);
+        symlinkSync('own/a.yml', join(folder, 'docs/a.yml'));
+        symlinkSync('../shared/b.yml', join(folder, 'docs/b.yml'));
+        assert.deepEqual(check(join(folder, 'docs')).found, ['a.yml', 'b.yml', 'own/a.yml']);
+      });
+    });
+
+    const secret = 'monitoring:\n  active_metrics: [a]\n  token: s3cret\n';
+    for (const target of ['mine/a.yml', 'repo/.git/a.yml'])
+      it(`are told, and show nothing of what they lead to, where that is none of the repository's: ${target}`, () => {
+        inFolder({ [target]: secret, 'mine/note.md': '# s3cret\n', 'repo/b.yml': broken }, (top) => {
+          git(join(top, 'repo'));
+          for (const name of ['hansei.yml', 'a.yml']) symlinkSync(join(top, target), join(top, 'repo', name));
+          symlinkSync('../mine/note.md', join(top, 'repo/note.md'));
+          for (const named of [[], ['hansei.yml', 'a.yml', 'b.yml']]) {
+            const { out, err } = hansei(join(top, 'repo'), ['check', '--format', 'pretty', ...named]);
+            assert.match(out, /^a\.yml:1:1 error a\.yml is a link to .*a\.yml, which is not in this repository/m);
+            assert.match(out, /^hansei\.yml:1:1 error hansei\.yml is a link/m);
+            assert.doesNotMatch(out, /note\.md/, 'none of our documents');
+            assert.doesNotMatch(`${out}${err}`, /s3cret/);
+          }
+          const { out } = hansei(join(top, 'repo'), ['search', 's3cret', '--format', 'pretty']);
+          assert.equal(out, 'Nothing found.\n');
+        });
+      });
+
+    it('are read by the person who names them from outside, as standard input is one', () => {
+      inFolder({ 'mine/a.yml': broken, 'repo/hansei.yml': '' }, (top) => {
+        symlinkSync('mine/a.yml', join(top, 'a.yml'));
+        assert.match(
+          hansei(join(top, 'repo'), ['export', '../a.yml', '--root', '.', '--to', 'ics']).err,
+          /cannot be exported/,
+        );
+      });
     });
   });
 
@@ -300,19 +357,18 @@ describe('which files are fixed', () => {
     });
   });
 
-  it('none outside of the root, or in a folder such as .git: a link in a repository may lead to any file of the person', () => {
-    for (const target of ['mine/a.yml', 'docs/.git/a.yml']) {
-      inFolder({ [target]: fixable, 'docs/b.yml': fixable, 'docs/hansei.yml': '' }, (folder) => {
-        symlinkSync(join(folder, target), join(folder, 'docs/a\u001b[31m.yml'));
-        const { err } = hansei(folder, ['check', '--fix', 'docs']);
-        assert.match(
-          err,
-          /^a\ufffd\[31m\.yml was not written: it is a link to .*a\.yml, which is not in the workspace\. .*\n1 fix /,
-        );
-        assert.equal(readFileSync(join(folder, target), 'utf8'), fixable);
-        assert.match(readFileSync(join(folder, 'docs/b.yml'), 'utf8'), /title: CPU/);
-      });
-    }
+  it('none outside of the root: a link in a repository may lead to any file of the person', () => {
+    inFolder({ 'mine/a.yml': fixable, 'docs/b.yml': fixable, 'docs/hansei.yml': '' }, (folder) => {
+      git(folder);
+      symlinkSync('../mine/a.yml', join(folder, 'docs/a\u001b[31m.yml'));
+      const { err } = hansei(folder, ['check', '--fix', 'docs']);
+      assert.match(
+        err,
+        /^a\ufffd\[31m\.yml was not written: it is a link to .*mine\/a\.yml, which is not in the workspace\. .*\n1 fix /,
+      );
+      assert.equal(readFileSync(join(folder, 'mine/a.yml'), 'utf8'), fixable);
+      assert.match(readFileSync(join(folder, 'docs/b.yml'), 'utf8'), /title: CPU/);
+    });
   });
 
   it('all that can be written: what stands in the way of one is told', () => {

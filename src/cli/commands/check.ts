@@ -1,8 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
-import { needsOption, nothingChecked, notTogether } from '../../core/messages/check-report.ts';
+import { needsOption, nothingChecked, notTogether, otherConfigs } from '../../core/messages/check-report.ts';
 import { nameInputByOption } from '../../core/messages/command-line.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
+import { configPath } from '../../core/workspace/file-names.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { CheckCache } from '../cache/check-cache.ts';
 import { storeFor } from '../cache/store-for.ts';
@@ -31,10 +32,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const root = rootAround(surroundings.directory, textOption(invocation, 'root'), positionals);
   const selection = selectionOf(root, surroundings.directory, positionals, flag(invocation, 'force-exclude'));
   const files = readSourceFiles(root, selection.named);
-  expectMatches(
-    selection,
-    files.map(({ path }) => path),
-  );
+  const paths = files.map(({ path }) => path);
+  expectMatches(selection, paths);
+  noteOtherConfigs(paths.filter(selection.accepts), root, invocation);
   const worksOn = ['watch', 'fix', 'changed'].some((option) => invocation.options[option] !== undefined);
   return worksOn ? checkOpened(invocation, root, files, selection) : checkOnce(invocation, root, files, selection);
 }
@@ -205,12 +205,24 @@ async function report(result: CheckResult, root: string, invocation: Invocation)
     const { summaryOf } = await import('../reporters/summary.ts');
     surroundings.note(`${summaryOf(result, language)}\n`);
   }
-  if (format === 'pretty' || format === 'github') noteNothing(result, root, invocation);
+  if (isForPeople(invocation)) noteNothing(result, root, invocation);
   const limit = severities.indexOf(failOn);
   const fails = result.results.some(({ problems }) =>
     problems.some(({ severity }) => severities.indexOf(severity) <= limit),
   );
   return fails ? 1 : 0;
+}
+
+/** Who checks from further up than the configuration would wonder why nothing goes by it. */
+function noteOtherConfigs(paths: readonly string[], root: string, invocation: Invocation): void {
+  const { options, surroundings, language } = invocation;
+  const others = paths.filter((path) => path.endsWith(`/${configPath}`));
+  if (others.length === 0 || options['force-exclude'] !== undefined || !isForPeople(invocation)) return;
+  surroundings.note(`${cleanLine(otherConfigs(others, root)[language])}\n`);
+}
+
+function isForPeople(invocation: Invocation): boolean {
+  return ['pretty', 'github'].includes(formatFor(invocation));
 }
 
 /** A check of the wrong folder must not look like a clean one. Hooks and changes may well have nothing to be checked. */

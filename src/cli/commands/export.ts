@@ -57,8 +57,14 @@ function graphOf(workspace: Workspace, path: string, file: string, form: GraphFo
   if (runbooks > 1) throw new UserError(severalDocuments(path, runbooks, form));
   const graph =
     runbook === undefined ? graphAround(workspace, path, language) : runbookGraph(runbook, workspace, language);
-  if (graph === undefined) throw new UserError(noGraph(file));
+  if (graph === undefined) throw new UserError(noGraph(file, formsOf(workspace, path)));
   return graph;
+}
+
+/** What the documents of a file can be exported to, besides graphs. */
+function formsOf(workspace: Workspace, path: string): readonly string[] {
+  const kinds = new Set(workspace.file(path)?.documents.map(({ kind }) => kind.id));
+  return documentExports.flatMap(({ kind, form }) => (kinds.has(kind) ? [form] : []));
 }
 
 function isGraphForm(form: string): form is GraphForm {

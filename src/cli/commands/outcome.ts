@@ -6,7 +6,7 @@ import { wilsonInterval } from '../../core/knowledge/wilson.ts';
 import { changedMeanwhile, illegalArgument, missingArgument } from '../../core/messages/command-line.ts';
 import { unknownEntry } from '../../core/messages/knowledge.ts';
 import { countedTogether, mergeIsSetUp } from '../../core/messages/outcome.ts';
-import { noSuchSolution, tried } from '../../core/messages/recommend.ts';
+import { noSuchSolution, tried, whichSolution } from '../../core/messages/recommend.ts';
 import { nearestWord } from '../../core/text/nearest.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import type { Words } from '../../core/text/words.ts';
@@ -26,7 +26,7 @@ export function run(invocation: Invocation): number {
   const { surroundings, positionals } = invocation;
   const [entry, solution, word] = positionals;
   if (entry === undefined || solution === undefined || word === undefined)
-    throw new UserError(missingArgument('ENTRY SOLUTION OUTCOME', 'outcome'));
+    throw new UserError(whatIsMissing(invocation, entry, solution));
   const outcome = outcomes.find((name) => name === word);
   if (outcome === undefined) throw new UserError(illegalArgument(word, outcomes));
   const { root, workspace, name } = openNamed(invocation, entry);
@@ -72,14 +72,25 @@ function tellGit(root: string, folder: string, { surroundings, language }: Invoc
   }
 }
 
+/** Of an entry without one of its solutions, which there are: nobody knows them by heart. */
+function whatIsMissing(invocation: Invocation, entry: string | undefined, solution: string | undefined): Words {
+  const usage = missingArgument(`ENTRY SOLUTION ${outcomes.join('|')}`, 'outcome');
+  if (entry === undefined || solution !== undefined) return usage;
+  const { workspace, name } = openNamed(invocation, entry);
+  const place = entryNamed(workspace, name);
+  if (place === undefined) return unknownEntry(name, nearestWord(name, workspace.repository.names('knowledge')));
+  const known = solutionsOf(workspace, place);
+  return known.length === 0 ? usage : whichSolution(place.id, known);
+}
+
+function solutionsOf(workspace: Workspace, { file, id }: EntryPlace): readonly string[] {
+  const found = workspace.entriesOf(file).find(({ entry }) => entry.id === id);
+  return found?.entry.solutions.map((solution) => solution.id) ?? [];
+}
+
 /** What there is in place of what was named. */
 function whyNot(workspace: Workspace, name: string, place: EntryPlace | undefined, solution: string): Words {
   if (place === undefined && fileNamed(workspace, name) !== undefined) return noSuchSolution(name, solution);
   if (place === undefined) return unknownEntry(name, nearestWord(name, workspace.repository.names('knowledge')));
-  const found = workspace.entriesOf(place.file).find(({ entry }) => entry.id === place.id);
-  return noSuchSolution(
-    place.id,
-    solution,
-    found?.entry.solutions.map(({ id }) => id),
-  );
+  return noSuchSolution(place.id, solution, solutionsOf(workspace, place));
 }

@@ -1,8 +1,8 @@
-import { tally } from '../../core/knowledge/outcome.ts';
+import { outcomes, tally } from '../../core/knowledge/outcome.ts';
 import { type Recommendation, recommend, type Situation } from '../../core/knowledge/recommend.ts';
 import { nothingFound, nothingToSearch } from '../../core/messages/answers.ts';
 import { missingArgument } from '../../core/messages/command-line.ts';
-import { onlyElsewhere, unknownSituation } from '../../core/messages/recommend.ts';
+import { onlyElsewhere, recordIt, unknownSituation } from '../../core/messages/recommend.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { nearestWord } from '../../core/text/nearest.ts';
 import type { Words } from '../../core/text/words.ts';
@@ -40,7 +40,13 @@ export function run(invocation: Invocation): number {
   }));
   if (formatOf(invocation) === 'json') surroundings.write(`${JSON.stringify(result)}\n`);
   else if (result.length === 0) surroundings.write(`${cleanLine(insteadOf(query, search)[language])}\n`);
-  else surroundings.write(`${result.map((one) => card(one, paintOf(invocation))).join('\n')}\n`);
+  else {
+    surroundings.write(`${result.map((one) => card(one, paintOf(invocation))).join('\n')}\n`);
+    const [best] = result;
+    // What a shell would take apart is no command to offer.
+    if (best !== undefined && [best.entry, best.solution].every((id) => /^\w[\w.-]*$/.test(id)))
+      surroundings.note(`${recordIt(best.entry, best.solution, outcomes)[language]}\n`);
+  }
   return 0;
 }
 

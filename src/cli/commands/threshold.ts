@@ -1,5 +1,4 @@
 import { formatNumber } from '../../core/impact/format.ts';
-import { nothingFound } from '../../core/messages/answers.ts';
 import { missingArgument } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/threshold.ts';
 import { zoneOfSettings } from '../../core/settings.ts';
@@ -86,7 +85,7 @@ function writeAnomalies(invocation: Invocation, anomalies: readonly Anomaly[], z
     surroundings.write(`${JSON.stringify({ anomalies: listed })}\n`);
     return;
   }
-  if (anomalies.length === 0) surroundings.write(`${nothingFound()[language]}\n`);
+  if (anomalies.length === 0) surroundings.write(`${say.noAnomalies()[language]}\n`);
   for (const { instant, value, deviations, isolation } of anomalies) {
     const sigmas = deviations === null ? '' : `${formatNumber(deviations, language, 1)} σ`;
     surroundings.write(

@@ -54,11 +54,20 @@ export function notTogether(option: string, other: string): Words {
   };
 }
 
+/** @param paths of configurations below the one that is in force, relative to the root; at least one */
+export function otherConfigs(paths: readonly string[], root: string): Words {
+  const shown = [...paths.slice(0, 3), ...(paths.length > 3 ? ['…'] : [])];
+  return {
+    en: `Not in force: ${shown.join(', ')}. This check goes by the settings of ${root}; name a folder with --root to go by its own.`,
+    ja: `${shown.join('、')} は適用されていません（適用中の設定: ${root}）。--root でそのフォルダーを指定すると、その設定で検査します。`,
+  };
+}
+
 /** @param where the paths that were named, or the folder that was looked through */
 export function nothingChecked(where: string): Words {
   return {
-    en: `No document was recognised in ${where}. Postmortems, runbooks, knowledge entries and the like are known by what is in them: hansei new KIND writes one to begin with.`,
-    ja: `${where} に文書が見つかりませんでした。ポストモーテム、手順書、ナレッジなどは内容から判別します。hansei new KIND でひな形を作成できます。`,
+    en: `No document was recognised in ${where}. Postmortems, runbooks, knowledge entries and the like are known by what is in them, unless an ignore file or exclude in hansei.yml leaves them out; hansei new KIND writes one to begin with.`,
+    ja: `${where} に文書が見つかりませんでした。ポストモーテム、手順書、ナレッジなどは内容から判別します（無視ファイルと hansei.yml の exclude にあるものを除く）。hansei new KIND でひな形を作成できます。`,
   };
 }
 

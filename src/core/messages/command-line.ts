@@ -114,6 +114,21 @@ export function unwritablePath(path: string, reason: string): Words {
   };
 }
 
+export function nameNotUtf8(path: string): Words {
+  return {
+    en: `${path} was not read, as its name is not UTF-8: give it another one. Names from old archives may be in Shift_JIS.`,
+    ja: `${path} は名前が UTF-8 ではないため読み込みません（古いアーカイブでは Shift_JIS の場合があります）。名前を変更してください。`,
+  };
+}
+
+/** @param target where a link leads */
+export function linkNotRead(path: string, target: string): Words {
+  return {
+    en: `${path} is a link to ${target}, which is not in this repository: it was not read. Put the file itself there, or name a folder that holds both with --root.`,
+    ja: `${path} はこのリポジトリにない ${target} へのリンクのため、読み込みません。リンクをファイルに置き換えるか、両方を含むフォルダーを --root で指定してください。`,
+  };
+}
+
 /** @param target where a link leads */
 export function leadsOut(path: string, target: string): Words {
   return {
@@ -165,6 +180,13 @@ export function wrongFile(path: string, line: number | undefined, { en, ja }: Wo
 
 export function noSuchPath(path: string): Words {
   return { en: `${path} does not exist.`, ja: `${path} がありません。` };
+}
+
+export function currentFolderGone(): Words {
+  return {
+    en: 'The current folder does not exist any more: change to one that does.',
+    ja: '現在のフォルダーは既に存在しません。別のフォルダーに移動してください。',
+  };
 }
 
 export function folderForFile(path: string): Words {

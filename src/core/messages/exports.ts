@@ -7,7 +7,7 @@ export const hasNoTasks = (path: string): Words => ({
 
 /** @param kinds the titles of the kinds that can be exported so */
 export const otherKind = (path: string, form: string, kinds: readonly Words[]): Words => ({
-  en: `${path} cannot be exported to ${form}: that is made of ${kinds.map(({ en }) => en.toLowerCase()).join(' or ')}.`,
+  en: `${path} cannot be exported to ${form}, which is made of these kinds: ${kinds.map(({ en }) => en.toLowerCase()).join(', ')}.`,
   ja: `${path} は ${form} に出力できません。対象は${kinds.map(({ ja }) => ja).join('、')}です。`,
 });
 

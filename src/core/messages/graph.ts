@@ -8,9 +8,10 @@ export const nothingToDraw = (): Words => ({
   en: 'Open a knowledge entry, an incident, a runbook or a page of the repository first.',
   ja: '先に、ナレッジ、インシデント、手順書、またはリポジトリのページを開いてください。',
 });
-export const noGraph = (name: string): Words => ({
-  en: `${name} is no entry, incident, runbook or page of the repository: there is nothing to draw.`,
-  ja: `${name} はナレッジ、インシデント、手順書、ページのいずれでもないため、図にできません。`,
+/** @param forms what it can be exported to instead */
+export const noGraph = (name: string, forms: readonly string[]): Words => ({
+  en: `${name} is no entry, incident, runbook or page of the repository: there is nothing to draw.${forms.length === 0 ? '' : ` Export it with --to ${forms.join(' or ')}.`}`,
+  ja: `${name} はナレッジ、インシデント、手順書、ページのいずれでもないため、図にできません。${forms.length === 0 ? '' : `--to ${forms.join('、')} で出力できます。`}`,
 });
 export const mermaidCopied = (): Words => ({
   en: 'The graph is on the clipboard, for Mermaid.',

@@ -72,6 +72,15 @@ export const relatedWords = {
   }),
 };
 
+/** @param outcomes the words that a solution can have gone by. Not parted by `|`: who copies the line would start a pipe */
+export function recordIt(entry: string, solution: string, [first = '', ...others]: readonly string[]): Words {
+  const command = `hansei outcome ${entry} ${solution} ${first}`;
+  return {
+    en: `Say how it went: ${command} (or ${others.join(', ')})`,
+    ja: `結果を記録するには: ${command}（または ${others.join('、')}）`,
+  };
+}
+
 /** @param files what fits instead: runbooks, incidents, pages */
 export function onlyElsewhere(files: readonly string[]): Words {
   return {
@@ -102,6 +111,13 @@ export function unknownSituation(
 }
 
 const mostShown = 20;
+
+export function whichSolution(entry: string, known: readonly string[]): Words {
+  return {
+    en: `Name the solution of “${entry}”, and how it went: ${known.join(', ')}.`,
+    ja: `ナレッジ「${entry}」のどの対処か、結果とともに指定してください: ${known.join('、')}。`,
+  };
+}
 
 /** @param known the entry's solutions; none where the entry itself is gone */
 export function noSuchSolution(entry: string, solution: string, known: readonly string[] = []): Words {

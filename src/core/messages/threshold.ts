@@ -9,6 +9,10 @@ export const nothingNormal = (): Words => ({
   en: 'All samples lie within incidents, so there is no threshold: an incident without a resolution lasts until now.',
   ja: 'すべてのデータがインシデント中のため、しきい値を計算できません。解決時刻のないインシデントは現在まで続くものとみなします。',
 });
+export const noAnomalies = (): Words => ({
+  en: 'No sample lies outside of its band.',
+  ja: '通常の範囲を外れたデータはありません。',
+});
 export const whichColumn = (names: readonly string[]): Words => ({
   en: `Name the column of the values with --column: ${names.join(', ')}.`,
   ja: `値の列を --column で指定してください: ${names.join('、')}。`,
