@@ -43,6 +43,7 @@ export const problemCodes: readonly string[] = [
   'internal/rule-failed',
   'knowledge/duplicate-entry',
   'knowledge/duplicate-id',
+  'knowledge/duplicate-part',
   'knowledge/missing-part',
   'knowledge/no-solution',
   'knowledge/secret',
