@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts';
+import { type Instant, minute } from '../time/instant.ts';
 import { isCurrency, nearestCurrency } from './currency.ts';
 import type { Amount, ImpactInput } from './impact-input.ts';
 import type { ImpactInterval } from './intervals.ts';
@@ -8,6 +8,7 @@ export type ImpactFault =
   | { readonly kind: 'end-before-start'; readonly started: Instant; readonly resolved: Instant }
   | { readonly kind: 'detected-before-start'; readonly started: Instant; readonly detected: Instant }
   | { readonly kind: 'mitigated-before-start'; readonly started: Instant; readonly mitigated: Instant }
+  | { readonly kind: 'mitigated-after-resolved'; readonly resolved: Instant; readonly mitigated: Instant }
   | { readonly kind: 'acknowledged-before-detected'; readonly detected: Instant; readonly acknowledged: Instant }
   | { readonly kind: 'interval-reversed'; readonly index: number; readonly from: Instant; readonly to: Instant }
   | {
@@ -83,6 +84,9 @@ function timeFaults({ started, detected, acknowledged, mitigated, resolved }: Im
     faults.push({ kind: 'acknowledged-before-detected', detected, acknowledged });
   if (started !== undefined && mitigated !== undefined && mitigated < started)
     faults.push({ kind: 'mitigated-before-start', started, mitigated });
+  // A resolution that is written to the minute may lie anywhere in it; one before the start is reported as such.
+  if (resolved !== undefined && mitigated !== undefined && mitigated - resolved >= minute && resolved >= (started ?? 0))
+    faults.push({ kind: 'mitigated-after-resolved', resolved, mitigated });
   return faults;
 }
 

@@ -28,6 +28,13 @@ export function mitigatedBeforeStart(mitigated: string, started: string): Words 
   };
 }
 
+export function mitigatedAfterResolved(mitigated: string, resolved: string): Words {
+  return {
+    en: `Mitigation (${mitigated}) is after the resolution (${resolved}): correct one of them.`,
+    ja: `緩和（${mitigated}）が解決（${resolved}）より後です。どちらかを直してください。`,
+  };
+}
+
 /** @param suggestion the target that is probably meant */
 export function targetRange(target: number, suggestion: number | undefined): Words {
   if (suggestion === undefined) {

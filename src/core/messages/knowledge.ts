@@ -29,6 +29,13 @@ export function duplicateId(id: string, file: string): Words {
   };
 }
 
+export function duplicatePart(id: string): Words {
+  return {
+    en: `The id “${id}” is taken above in this entry: choose another one.`,
+    ja: `ID「${id}」はこのナレッジの上で使われています。別の ID にしてください。`,
+  };
+}
+
 export function unknownEntry(id: string, nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
   return {

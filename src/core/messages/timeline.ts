@@ -36,6 +36,20 @@ export function rowAfterEnd(time: string, resolved: string, count: number): Word
   };
 }
 
+export function impactBeforeStart(time: string, started: string): Words {
+  return {
+    en: `This interval of impact begins (${time}) before the start of the incident (${started}): correct the time, or move the start.`,
+    ja: `この影響区間はインシデントの開始（${started}）より前（${time}）に始まっています。時刻か開始を直してください。`,
+  };
+}
+
+export function impactAfterEnd(time: string, resolved: string): Words {
+  return {
+    en: `This interval of impact ends (${time}) after the resolution (${resolved}): correct the time, or move the resolution if impact went on.`,
+    ja: `この影響区間は解決時刻（${resolved}）より後（${time}）に終わっています。時刻を直すか、影響が続いていたなら解決時刻を直してください。`,
+  };
+}
+
 function moreRows(count: number): Words {
   if (count < 2) return { en: '', ja: '' };
   const rest = count - 1;

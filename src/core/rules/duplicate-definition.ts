@@ -3,7 +3,7 @@ import { duplicateId } from '../messages/knowledge.ts';
 import { alsoHere } from '../messages/related-places.ts';
 import type { Finding } from '../problem.ts';
 import type { Subject } from '../rule.ts';
-import type { Definition, RuleRepository } from '../workspace/repository.ts';
+import type { Definition, PlacedDefinition, RuleRepository } from '../workspace/repository.ts';
 
 const mostRelated = 5;
 /** `INC-2026-XXX`, `RCA-YYYY-NNN`: a template's id, whose number is yet to be given. */
@@ -24,11 +24,14 @@ export function* duplicateDefinition(
   const start = source.find(at)?.start;
   const all = repository.definitions(name);
   const own = all.find(({ file, span }) => file === path && span.start === start);
-  const others = all.filter((other) => other !== own && (own === undefined || isClash(own, other)));
+  const others: PlacedDefinition[] = [];
+  // As many as are shown: where all documents have one id, each would be compared with all others.
+  for (const other of all) {
+    if (other === own || (own !== undefined && !isClash(own, other))) continue;
+    if (others.push(other) === mostRelated) break;
+  }
   const [first] = others;
   if (first === undefined) return;
-  const related = others
-    .slice(0, mostRelated)
-    .map(({ file, span }) => ({ ...(file !== path && { file }), span, message: alsoHere() }));
+  const related = others.map(({ file, span }) => ({ ...(file !== path && { file }), span, message: alsoHere() }));
   yield { at, message: duplicateId(id, first.file), related };
 }

@@ -84,8 +84,10 @@ function draftOf(error: SchemaError, context: Context, meant: ReadonlyMap<Pointe
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-    case 'exclusiveMaximum':
-      return onValue(at, 'schema/range', say.outOfRange(String(limit), String(params['comparison'])), context);
+    case 'exclusiveMaximum': {
+      const draft = onValue(at, 'schema/range', say.outOfRange(String(limit), String(params['comparison'])), context);
+      return { ...draft, fixes: ratioFixes(at, context) };
+    }
     case 'minLength':
     case 'maxLength':
       return onValue(at, 'schema/length', say.wrongCount('letters', limit, keyword === 'minLength'), context);
@@ -106,6 +108,19 @@ function draftOf(error: SchemaError, context: Context, meant: ReadonlyMap<Pointe
 
 function onValue(pointer: Pointer, code: string, message: Words, { text, document }: Context): Draft {
   return { pointer, code, span: firstLine(text, document.source.locate(pointer)), message };
+}
+
+/** Where a ratio belongs, 60 and 60 % are 0.6. */
+function ratioFixes(pointer: Pointer, { document, schema, yaml }: Context): readonly Fix[] {
+  const ruled = schemaAt(schema, pointer);
+  const span = document.source.find(pointer);
+  if (!yaml || span === undefined || ruled?.minimum !== 0 || ruled.maximum !== 1) return [];
+  const written = show(valueAt(document.value, pointer));
+  const [, number = '', sign] = /^(\d{1,3}(?:\.\d{1,6})?)(\s?%)?$/.exec(written) ?? [];
+  const percent = Number(number);
+  if (percent > 100 || percent <= (sign === undefined ? 1 : 0)) return [];
+  const ratio = String(Number((percent / 100).toPrecision(12)));
+  return [{ title: say.changeTo(ratio), edits: [{ span, text: ratio }], safe: false }];
 }
 
 function missing(owner: Pointer, key: string, { text, document, schema, yaml }: Context): Draft {
@@ -158,7 +173,7 @@ function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
   const oneLine = !/[\r\n]/.test(raw) && raw !== '';
   const quotable = yaml && types.includes('string') && oneLine && value !== null && !/^["'[{&*!|>]/.test(raw);
   const listable = yaml && types.includes('array') && oneLine && typeof value === 'string';
-  const fixes: Fix[] = [];
+  const fixes: Fix[] = [...ratioFixes(pointer, context)];
   if (quotable) fixes.push({ title: say.quoteIt(), edits: [{ span, text: quote(raw) }], safe: found !== 'object' });
   if (listable)
     fixes.push({

@@ -35,6 +35,21 @@ describe('a fix of what a schema found', () => {
       assert.ok(titles.has(title), title);
   });
 
+  for (const [written, code, meant] of [
+    ['60', 'schema/range', '0.6'],
+    ['60%', 'schema/type', '0.6'],
+    ['"0.5 %"', 'schema/type', '0.005'],
+    ['99.9', 'schema/range', '0.999'],
+    ['150', 'schema/range', undefined],
+    ['-0.5', 'schema/range', undefined],
+    ['often', 'schema/type', undefined],
+  ] as const)
+    it(`takes a likelihood of ${written} for ${meant ?? 'nothing that is known'}`, () => {
+      const text = (likelihood: string) =>
+        `knowledge_entry:\n  id: kb\n  title: T\n  symptom: { description: d }\n  causes: [{ id: a, description: b, likelihood: ${likelihood} }]\n  solutions: [{ id: a, steps: [b] }]\n`;
+      assert.deepEqual(fixed('a.yml', text(written)), [[code, text(meant ?? written)]]);
+    });
+
   it('gives a word that YAML would not take for text its quotes', () => {
     const check = (operator: string) =>
       `health_check:\n  checks:\n    - { name: Disk, command: df, limits: { operator: ${operator}, warning: 85 } }\n`;

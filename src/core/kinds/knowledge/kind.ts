@@ -14,6 +14,7 @@ import { keysOfEntry } from './front-matter.ts';
 import { type KnowledgeModel, modelOf } from './model.ts';
 import { duplicateEntry } from './rules/duplicate-entry.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
+import { duplicatePart } from './rules/duplicate-part.ts';
 import { missingPart } from './rules/missing-part.ts';
 import { noSolution } from './rules/no-solution.ts';
 import { secret } from './rules/secret.ts';
@@ -40,6 +41,7 @@ export const knowledgeKind = (): KindBody<Knowledge, KnowledgeModel> => ({
     unknownCause,
     noSolution,
     duplicateId,
+    duplicatePart,
     unknownRelated,
     unknownRunbook,
     duplicateEntry,

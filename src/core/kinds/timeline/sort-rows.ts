@@ -3,6 +3,7 @@ import { sortRows } from '../../messages/timeline.ts';
 import type { Fix } from '../../problem.ts';
 import type { Subject } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
+import { hour, type Instant } from '../../time/instant.ts';
 import { resolveSorted, type TimelineModel } from './model.ts';
 
 /** A row, and the row that belongs into its place. */
@@ -19,7 +20,18 @@ export function sortRowsFix(subject: Subject<Timeline, TimelineModel>): Fix | un
   const moves = sortingMoves(subject);
   if (moves.length === 0) return undefined;
   const edits = moves.map(({ place, from }) => ({ span: place, text: subject.text.slice(from.start, from.end) }));
-  return { title: sortRows(), edits, safe: true };
+  return { title: sortRows(), edits, safe: !jumpsFarBack(subject.model) };
+}
+
+/** A row that is half a day and more before the one above it has the wrong day, or year, rather than the wrong place. */
+function jumpsFarBack({ events }: TimelineModel): boolean {
+  let above: Instant | undefined;
+  for (const { instant } of events) {
+    if (instant === undefined) continue;
+    if (above !== undefined && above - instant > 12 * hour) return true;
+    above = instant;
+  }
+  return false;
 }
 
 /** The rows that sorting puts elsewhere; none where they cannot be sorted. */

@@ -83,3 +83,28 @@ describe('an experiment in production', () => {
   ] as const)
     it(`${expected === 1 ? 'is' : 'is not'} one with ${more.trim()}`, () => assert.equal(count(more), expected));
 });
+
+describe('an action that is aimed at production', () => {
+  const isTold = (written: string) =>
+    problemsOf(
+      'a.yml',
+      `title: t\ndescription: d\nsteady-state-hypothesis: { title: t, probes: [] }\nmethod:\n  - { type: action, name: a, provider: { type: process, path: kubectl, arguments: ${written} } }\n`,
+    ).some(({ code }) => code === 'experiment/production');
+
+  for (const told of [
+    '"--context production -n shop delete pod -l app=cart"',
+    '[--context=prod-tokyo, delete, pod]',
+    '{ ns: production, name: cart }',
+    '"-n prod delete pod"',
+  ])
+    it(`is told by ${told}`, () => assert.ok(isTold(told)));
+  for (const other of [
+    '"--context staging -n shop delete pod"',
+    '"-n products delete pod"',
+    '"--context pre-production get pods"',
+    '{ ns: staging }',
+    '[delete, production]',
+    '5',
+  ])
+    it(`is not told by ${other}`, () => assert.ok(!isTold(other)));
+});

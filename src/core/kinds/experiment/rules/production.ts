@@ -3,7 +3,7 @@ import { isMap, type Pointer, pointerTo, type Value, type ValueMap } from '../..
 import * as say from '../../../messages/experiment.ts';
 import type { Rule } from '../../../rule.ts';
 import { example } from '../examples.ts';
-import type { ExperimentModel, OwnFields } from '../model.ts';
+import type { ExperimentModel, OwnFields, PlacedActivity } from '../model.ts';
 
 const fields = (environment: string) => `    environment: ${environment}
     duration: 10m
@@ -21,9 +21,10 @@ export const production: Rule<Experiment, ExperimentModel> = {
   },
   good: example({ fields: fields('production\n    allow_production: true') }),
   bad: example({ fields: fields('production') }),
-  *check({ model: { own }, value }) {
+  *check({ model: { own, method, rollbacks }, value }) {
     if (own?.fields['allow_production'] === true) return;
-    const [place] = productionPlaces(value as unknown as ValueMap, own);
+    const told = productionPlaces(value as unknown as ValueMap, own);
+    const [place] = told.length > 0 ? told : [...method, ...rollbacks].flatMap(aimedPlaces);
     if (place !== undefined) yield { at: place, message: say.production() };
   },
 };
@@ -42,6 +43,26 @@ function productionPlaces(value: ValueMap, own: OwnFields | undefined): readonly
       return isProduction(entry) ? [at] : [];
     }),
   ];
+}
+
+/** Where an activity is aimed at production: `--context production`, `ns: prod-tokyo`. */
+function aimedPlaces({ at, activity }: PlacedActivity): readonly Pointer[] {
+  const provider = activity['provider'];
+  const written = isMap(provider) ? provider['arguments'] : undefined;
+  return aims.test(argumentsText(written ?? null)) ? [`${at}/provider/arguments`] : [];
+}
+
+const aims =
+  /(?:^|\s)(?:--?)?(?:(?:kube-?)?context|env(?:ironment)?|stage|profile|cluster|namespace|ns?)(?:=|\s{1,9})["']?(?:prod|production|prd|live|本番)(?![A-Za-z])/i;
+
+/** Arguments as one line, as Chaos Toolkit gives them to a process: a text, a list, or names with their values. */
+function argumentsText(written: Value): string {
+  const parts = Array.isArray(written) ? written : isMap(written) ? Object.entries(written).flat() : [written];
+  return parts
+    .slice(0, mostNames)
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+    .slice(0, 10_000);
 }
 
 const mostNames = 200;

@@ -59,7 +59,7 @@ const waiting = [
 ];
 /** The condition speaks of the work on the incident, not of how long something has been seen. */
 const ofTheWork =
-  /cause|resol|solv|fix|mitigat|identif|known|found|progress|step|procedure|特定|解決|解消|復旧|回復|判明|不明|改善/i;
+  /cause|resol|solv|fix|mitigat|identif|known|found|progress|step|procedure|特定|解決|解消|復旧|回復|判明|不明|分から|わから|改善/i;
 
 /** How long the criterion waits: its `after`, or the one length of time in its condition. */
 export function limitOf({ at, condition, after }: Escalation): Limit | undefined {

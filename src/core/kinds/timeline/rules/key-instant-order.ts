@@ -1,5 +1,5 @@
 import type { Timeline } from '../../../../generated/types.ts';
-import { acknowledgedBeforeDetected, mitigatedBeforeStart } from '../../../messages/impact.ts';
+import { acknowledgedBeforeDetected, mitigatedAfterResolved, mitigatedBeforeStart } from '../../../messages/impact.ts';
 import type { Rule } from '../../../rule.ts';
 import { faultsOfKind } from '../faults.ts';
 import type { TimelineModel } from '../model.ts';
@@ -8,10 +8,10 @@ export const keyInstantOrder: Rule<Timeline, TimelineModel> = {
   code: 'timeline/key-instant-order',
   severity: 'error',
   reads: [],
-  summary: { en: 'Acknowledgement or mitigation too early', ja: '早すぎる対応開始・緩和' },
+  summary: { en: 'Acknowledgement or mitigation at the wrong time', ja: '順序の合わない対応開始・緩和' },
   why: {
-    en: 'Times to acknowledge and to mitigate would be negative, and would make the figures over all incidents look better than they are.',
-    ja: '対応開始・緩和までの時間が負になり、全インシデントの集計が実際より良く見えてしまいます。',
+    en: 'Times to acknowledge and to mitigate would be negative, or longer than the time to restore, and make the figures over all incidents wrong.',
+    ja: '対応開始・緩和までの時間が負、または復旧までの時間より長くなり、全インシデントの集計が狂います。',
   },
   good: `---
 kind: timeline
@@ -34,7 +34,7 @@ resolved: 2026-03-01T15:10:00+09:00
 # Cart answers 503
 `,
   *check({ model }) {
-    const { started, detected, acknowledged, mitigated } = model.facts;
+    const { started, detected, acknowledged, mitigated, resolved } = model.facts;
     if (faultsOfKind(model, 'acknowledged-before-detected').length > 0) {
       yield {
         at: '/acknowledged',
@@ -43,6 +43,9 @@ resolved: 2026-03-01T15:10:00+09:00
     }
     if (faultsOfKind(model, 'mitigated-before-start').length > 0) {
       yield { at: '/mitigated', message: mitigatedBeforeStart(mitigated?.text ?? '', started?.text ?? '') };
+    }
+    if (faultsOfKind(model, 'mitigated-after-resolved').length > 0) {
+      yield { at: '/mitigated', message: mitigatedAfterResolved(mitigated?.text ?? '', resolved?.text ?? '') };
     }
   },
 };

@@ -11,7 +11,10 @@ export const outsideIncident: Rule<Timeline, TimelineModel> = {
   code: 'timeline/outside-incident',
   severity: 'warning',
   reads: ['/events', '/started', '/resolved'],
-  summary: { en: 'A row before the start or after the resolution', ja: '開始前・解決後の行' },
+  summary: {
+    en: 'A row or an interval of impact before the start or after the resolution',
+    ja: '開始前・解決後の行や影響区間',
+  },
   why: {
     en: 'Either the time is mistyped, or impact began earlier or went on longer than the basic facts say, and the figures are too small.',
     ja: '時刻の誤りか、影響が基本情報より早く始まった・長く続いたかのどちらかです。後者なら計算値が小さすぎます。',
@@ -46,7 +49,12 @@ export const outsideIncident: Rule<Timeline, TimelineModel> = {
     const { started, resolved } = model.facts;
     const backwards =
       started?.instant !== undefined && resolved?.instant !== undefined && resolved.instant < started.instant;
-    if (!model.dated || backwards) return;
+    if (backwards) return;
+    for (const { from, to } of model.intervals) {
+      if (sideOf(from, started, undefined) !== undefined) yield findingOf(model, from, 'before');
+      if (sideOf(to, undefined, resolved) !== undefined) yield findingOf(model, to, 'after');
+    }
+    if (!model.dated) return;
     const sides = model.events.map((time) => sideOf(time, started, resolved));
     for (let index = 0; index < sides.length; index++) {
       const side = sides[index];
@@ -76,16 +84,21 @@ function lastOf({ stamp }: PlacedTime): Milliseconds {
   return stamp.kind === 'timestamp' && stamp.precision === 'second' ? 999 : minute - 1;
 }
 
+/** @param rows how many rows in a row lie there; absent for an interval of impact */
 function findingOf(
   { facts, zone }: TimelineModel,
   { at, text }: PlacedTime,
   side: 'before' | 'after',
-  count: number,
+  rows?: number,
 ): Finding {
   const border = side === 'before' ? facts.started : facts.resolved;
   const shown = border?.instant === undefined ? '' : formatInstant(border.instant, zone);
+  if (rows === undefined) {
+    const message = side === 'before' ? say.impactBeforeStart(text, shown) : say.impactAfterEnd(text, shown);
+    return { at, message };
+  }
   return {
     at,
-    message: side === 'before' ? say.rowBeforeStart(text, shown, count) : say.rowAfterEnd(text, shown, count),
+    message: side === 'before' ? say.rowBeforeStart(text, shown, rows) : say.rowAfterEnd(text, shown, rows),
   };
 }
