@@ -41,6 +41,11 @@ export class Sessions {
     return [...this.#folders.values()];
   }
 
+  /** The folder of what somebody begins now: the one in whose file somebody was last, else the first. */
+  get current(): WorkspaceSession | undefined {
+    return this.#folders.get(this.#lastFolder ?? '') ?? this.folders[0];
+  }
+
   addFolder(folder: vscode.WorkspaceFolder): void {
     this.#folders.set(folder.uri.toString(), this.#connect(new WorkspaceSession(folder)));
     for (const document of vscode.workspace.textDocuments)

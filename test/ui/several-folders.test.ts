@@ -31,12 +31,27 @@ describe('several folders', () => {
       await driver.stop();
     }
   });
+
+  it('give a new document the zone of the one that somebody is in', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      await openBeside(driver, 'copy', { 'hansei.yml': 'timezone: Europe/Berlin\n', 'here.md': '# Here\n' });
+      await driver.openFile('here.md');
+      await driver.runCommand('Hansei: New Document…');
+      await driver.pick('Incident timeline', 'timeline.md');
+      await driver.pick('English', 'English');
+      await driver.page.locator('.view-line', { hasText: 'timezone: Europe/Berlin' }).waitFor();
+    } finally {
+      await driver.stop();
+    }
+  });
 });
 
-/** Opens a workspace of the driver's folder and a copy of its knowledge, in a folder of that name. */
-async function openBeside(driver: Driver, name: string): Promise<void> {
+/** Opens a workspace of the driver's folder and a copy of its knowledge, with some files more, in a folder of that name. */
+async function openBeside(driver: Driver, name: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
   const root = dirname(driver.workspace);
   cpSync(join(driver.workspace, 'knowledge'), join(root, name, 'knowledge'), { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(root, name, path), text);
   const file = join(root, 'both.code-workspace');
   writeFileSync(file, JSON.stringify({ folders: [{ path: driver.workspace }, { path: name }] }));
   const address = new URL(driver.page.url());

@@ -52,15 +52,21 @@ export function newIncident({ id, noticed, zone, actor, language }: NoticedIncid
   ];
 }
 
+/** An id that ends with a number, and that YAML takes for a word. */
+const numberedId = /^([\p{L}\p{N}._/-]*[\p{L}._/-])(\d{1,9})$/u;
+/** What stands before the day of a date. */
+const monthEnd = /\d{4}[-._/]\d{2}[-._/]$/;
+
 /**
- * The id after the last one of a year: `INC-2026-015` after `INC-2026-014`.
+ * The id after the last one of a year: `INC-2026-015` after `INC-2026-014`. Ids that end with a date are not counted.
  * @param ids of all incidents
  */
 export function nextIncidentId(ids: Iterable<string>, year: number): string {
   let last = { stem: `INC-${year}-`, digits: '000' };
   for (const id of ids) {
-    const [, stem = '', digits = ''] = /^(.*\D)(\d{1,9})$/.exec(id) ?? [];
-    if (stem.includes(String(year)) && Number(digits) > Number(last.digits)) last = { stem, digits };
+    const [, stem = '', digits = ''] = numberedId.exec(id) ?? [];
+    const isOfYear = stem.includes(String(year)) && !monthEnd.test(stem);
+    if (isOfYear && Number(digits) > Number(last.digits)) last = { stem, digits };
   }
   return last.stem + String(Number(last.digits) + 1).padStart(last.digits.length, '0');
 }

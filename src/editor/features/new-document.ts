@@ -30,7 +30,7 @@ async function createDocument(
   await readForId(sessions, display);
   const taken = new Set(sessions.all.flatMap(({ workspace }) => [...workspace.searchEntries()].map(({ id }) => id)));
   const text = withFreeIds(datedTemplate(template.text[chosen], today()), taken);
-  const [folder] = sessions.folders;
+  const folder = sessions.current;
   const content = folder === undefined ? text : templateInZone(text, folder.workspace.settings);
   const document = await vscode.workspace.openTextDocument({ language: template.format, content });
   await vscode.window.showTextDocument(document);

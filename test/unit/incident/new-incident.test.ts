@@ -60,7 +60,8 @@ describe('the id of a new incident', () => {
   const cases: readonly (readonly [string, readonly string[], string])[] = [
     ['follows the last one of the year', ['INC-2026-003', 'INC-2026-014', 'INC-2025-200'], 'INC-2026-015'],
     ['is the first of a year without any', ['INC-2025-200', 'RB-7'], 'INC-2026-001'],
-    ['is of the form that the team uses', ['2026/PM-9'], '2026/PM-10'],
+    ['is of the form that the team uses', ['2026/PM-9', '障害-2026-8'], '2026/PM-10'],
+    ['is no date and nothing that YAML would read otherwise', ['pm-2026-03-30', 'x: 2026 #7'], 'INC-2026-001'],
   ];
   for (const [behaviour, ids, expected] of cases)
     it(behaviour, () => assert.equal(nextIncidentId(ids, 2026), expected));

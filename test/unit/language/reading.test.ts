@@ -98,6 +98,11 @@ describe('a hover', () => {
     assert.match(hover(runbook, '90m', 'a.yml', 'ja'), /^1時間30分として読みます\n\n\*\*所要時間\*\*/);
   });
 
+  it('describes a field once where a file is two kinds of document', () => {
+    const both = `${incident.replace('timezone:', 'id: INC-1\ntimezone:')}\n## Action items\n\n- [ ] Pin the library\n`;
+    assert.equal(hover(both, 'INC-1').match(/For example/g)?.length, 1);
+  });
+
   it('names each zone once, and says nothing of plain words or foreign files', () => {
     assert.equal(hover(incident, '14:40', 'a.md', 'en', 'UTC').match(/14:40/g)?.length, 1);
     assert.equal(hover(incident, 'was long'), '');

@@ -46,9 +46,12 @@ export function hoverAt(
   for (const { kind, subject } of documents) {
     const node = nodesAt(subject.source, offset).at(-1);
     if (node === undefined || node.pointer === '') continue;
+    const described = describeSchema(kind.schema, node.pointer, reader.language);
+    // A file that is two kinds of document has one field for both: the examples of the first are enough.
+    const isKnown = described[0] !== undefined && paragraphs.includes(described[0]);
     const words = [
       ...computed(subject, node, reader),
-      ...describeSchema(kind.schema, node.pointer, reader.language),
+      ...(isKnown ? [] : described),
       ...(kind.id === 'timeline' ? figuresAt(node.pointer, incident, reader.language) : []),
     ];
     for (const paragraph of words) if (!paragraphs.includes(paragraph)) paragraphs.push(paragraph);
