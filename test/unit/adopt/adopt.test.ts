@@ -126,6 +126,19 @@ describe('setting up an existing repository', () => {
     assert.equal(value.timezone, 'UTC');
   });
 
+  it('takes pages about how incidents are dealt with for no reports, and has them found', () => {
+    const files = [
+      'incident-response/roles.md',
+      'incident-response/2026-03-01-cart.md',
+      'runbooks/outage-of-a-zone.md',
+      '障害対応/手順.md',
+      '障害/カート停止.md',
+    ];
+    const { survey } = draftFor(Object.fromEntries(files.map((path) => [path, '# A\n'])));
+    assert.deepEqual(survey.reports, ['incident-response/2026-03-01-cart.md', '障害/カート停止.md']);
+    assert.deepEqual(survey.pages, ['incident-response/roles.md', 'runbooks/outage-of-a-zone.md', '障害対応/手順.md']);
+  });
+
   it('tells of the baseline when there are problems, in the language of the person', () => {
     const files = { 'a.md': timeline(' UTC').replace('10:10', '09:10') };
     assert.match(
