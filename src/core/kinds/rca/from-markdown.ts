@@ -15,11 +15,11 @@ import { horizonOf, isDateLabel, isIncidentLabel, layerNames } from './labels.ts
 import { type ActionSection, analysisSections, type LayerSection } from './sections.ts';
 
 /** The value of an analysis: front matter, then labels and title, then layers and actions. */
-export function fromMarkdown(document: MarkdownDocument, _path: string): SourceDocument {
+export function fromMarkdown(document: MarkdownDocument, path: string): SourceDocument {
   const composer = new Composer(titleSpan(document), frontMatterFor('rca', document, ownerOf(document)));
   const { layers, actions } = analysisSections(document);
   addFacts(composer, document);
-  addTitle(composer, document);
+  addTitle(composer, document, path);
   addLayers(composer, layers);
   addActions(composer, actions);
   return composer.done();

@@ -20,7 +20,7 @@ export function fromMarkdown(document: MarkdownDocument, path: string): SourceDo
   const sections = timelineSections(document);
   for (const { pointer, value, node } of factsOf(document, spansOf(sections)))
     composer.add(pointer, pointer === '/started' ? withTitleDay(value, document) : value, node);
-  addTitle(composer, document);
+  addTitle(composer, document, path);
   addZone(composer, sections);
   addEvents(composer, sections, () => composer.has('/started') || documentDayOf(document, path) !== undefined);
   return composer.done();

@@ -103,6 +103,15 @@ describe('basic facts', () => {
     });
   }
 
+  it('takes the title, or the name of the file where the first heading names a part', () => {
+    const titled = (text: string) =>
+      fromMarkdown(readMarkdown(text), 'incidents/2026-03-01-cart_down.md').value as { readonly title?: string };
+    assert.equal(titled('# The cart\n\n## Summary\n').title, 'The cart');
+    assert.equal(titled('## The cart\n\n## Summary\n').title, 'The cart');
+    assert.equal(titled('## Issue summary\n\nx\n').title, '2026-03-01 cart down');
+    assert.equal(titled('---\ntitle: The cart\n---\n## Issue summary\n\nx\n').title, 'The cart');
+  });
+
   it('takes the id out of the title', () => {
     for (const [title, id] of [
       ['インシデント #2023-001 タイムライン', '2023-001'],
