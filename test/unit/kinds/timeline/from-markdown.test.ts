@@ -38,9 +38,24 @@ describe('recognition of timelines by their content', () => {
     ['events below their day', '## 経緯\n\n- 11/25\n  - 15:00 公開\n  - 16:17 報告\n', true],
     ['lines of prose', '## Timeline\n\nThere are two releases a year, at 10:00 sharp.\n\nEach has a branch.\n', false],
     ['full-width times', '## 時系列\n\n| 時刻 | 事象 |\n|-|-|\n| １４：３０ | 障害 |\n', true],
-    ['a plan by numbered days', '## Timeline\n\n| Day | Notes |\n|-|-|\n| 0 | begin |\n| 10 | vote |\n', false],
-    ['a plan by quarters', '## Timeline\n\n| When | What |\n|-|-|\n| Q3 2026 | beta |\n', false],
-    ['a table of days', '## Timeline\n\n| Date | Event |\n|-|-|\n| May 12, 2026 | reported |\n', true],
+    [
+      'a plan by numbered days',
+      '## Timeline\n\n| Day | Notes |\n|-|-|\n| 0 | begin |\n| 10 | vote |\n| 20 | end |\n\n## Impact\n',
+      false,
+    ],
+    [
+      'a plan by quarters',
+      '## Timeline\n\n| When | What |\n|-|-|\n| Q1 | alpha |\n| Q2 | beta |\n| Q3 2026 | out |\n\n## Impact\n',
+      false,
+    ],
+    [
+      'a table of days of an incident',
+      '## Timeline\n\n| Date | Event |\n|-|-|\n| May 12, 2026 | reported |\n\n## Root cause\n',
+      true,
+    ],
+    ['a chronology of days', '## 時系列\n\n| 日付 | 企業 | イベント |\n|-|-|-|\n| 4/7 | A | 発表 |\n', false],
+    ['a history of days', '## Timeline\n\n| Date | Event |\n|-|-|\n| 2026-05-12 | founded |\n', false],
+    ['a table that somebody begins to fill in', '## Timeline\n\n| Time | Event |\n|-|-|\n| 1 | |\n\n## Impact\n', true],
     ['a table that is yet to be filled in', '## Timeline\n\n| Time | Event |\n|-|-|\n| | |\n', true],
   ];
   for (const [name, text, expected] of cases)
