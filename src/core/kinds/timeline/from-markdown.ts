@@ -2,7 +2,6 @@ import { Composer } from '../../document/composer.ts';
 import type { MarkdownDocument } from '../../document/markdown-document.ts';
 import type { SourceDocument } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
-import { documentDayOf } from '../../report/document-day.ts';
 import { factsOf } from '../../report/facts.ts';
 import { declaredKind, frontMatterFor } from '../../report/front-matter.ts';
 import { type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
@@ -22,7 +21,7 @@ export function fromMarkdown(document: MarkdownDocument, path: string): SourceDo
     composer.add(pointer, pointer === '/started' ? withTitleDay(value, document) : value, node);
   addTitle(composer, document, path);
   addZone(composer, sections);
-  addEvents(composer, sections, () => composer.has('/started') || documentDayOf(document, path) !== undefined);
+  addEvents(composer, sections);
   return composer.done();
 }
 

@@ -224,11 +224,6 @@ describe('events', () => {
     });
   }
 
-  it('take no day whose year nothing tells', () => {
-    const document = read('# Release\n\n## Timeline\n\n- 11/25\n  - 15:00 released\n  - 16:17 reported\n');
-    assert.equal(document.at('/events/0/at'), '15:00');
-  });
-
   it('are headings, each with what stands below it', () => {
     const text = '# A\n\n## Timeline\n\n### 08:52 PM\n\nErrors begin.\nMany.\n\n### 09:02 PM – seen\n\n- by support\n';
     const document = read(text);
