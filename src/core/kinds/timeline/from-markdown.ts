@@ -10,6 +10,7 @@ import { writtenDay } from '../../report/written-day.ts';
 import type { Span } from '../../text/span.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { isZoneName } from '../../time/zone.ts';
+import { meaningsOf } from '../../time/zone-abbreviations.ts';
 import { addEvents } from './event-list.ts';
 
 /** The value of a timeline or postmortem: front matter, then labels, then the title, then the tables of events. */
@@ -59,7 +60,8 @@ function addZone(composer: Composer, sections: readonly TimelineSection[]): void
       const match = place === undefined ? null : zoneName.exec(place.text.slice(0, 300));
       if (place === undefined || match === null) continue;
       const name = (match[1] ?? match[2]) as string;
-      if (!isZoneName(name)) continue;
+      // `PST` means several zones: to ask which is better than to take another one.
+      if (!isZoneName(name) && meaningsOf(name).length === 0) continue;
       const start = place.span.start + match.index + match[0].lastIndexOf(name);
       composer.add('/timezone', name, { value: { start, end: start + name.length } });
       return;

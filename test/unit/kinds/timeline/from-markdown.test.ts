@@ -236,6 +236,8 @@ describe('events', () => {
 
   it('take the zone of the column or the heading', () => {
     assert.equal(read('## Timeline\n\n| Time (UTC) | Event |\n|-|-|\n| 00:10 | x |\n').at('/timezone'), 'UTC');
+    assert.equal(read('## Timeline (all times PST)\n\n- 00:10 x\n- 00:20 y\n').at('/timezone'), 'PST');
+    assert.equal(read('## Timeline (ABC)\n\n- 00:10 x\n- 00:20 y\n').at('/timezone'), undefined);
     assert.equal(read('## タイムライン（JST）\n\n| 時刻 | イベント |\n|-|-|\n| 00:10 | x |\n').at('/timezone'), 'JST');
   });
 });
