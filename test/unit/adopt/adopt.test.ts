@@ -83,9 +83,12 @@ describe('setting up an existing repository', () => {
   }
 
   it('leaves the choice where an abbreviation means several zones', () => {
-    const { value, text } = configFor({ 'a.md': timeline(' PST') });
-    assert.equal(value.zones, undefined);
-    assert.match(text, /# zones:\n# {3}PST: America\/Los_Angeles \| Asia\/Manila\n/);
+    const inHeading = timeline().replace('## Timeline', '## Timeline (all times PST)');
+    for (const document of [timeline(' PST'), inHeading]) {
+      const { value, text } = configFor({ 'a.md': document });
+      assert.equal(value.zones, undefined);
+      assert.match(text, /# zones:\n# {3}PST: America\/Los_Angeles \| Asia\/Manila\n/);
+    }
   });
 
   it('does not check templates', () => {
