@@ -150,6 +150,32 @@ describe('basic facts', () => {
   });
 });
 
+describe('front matter of a page that does not say what it is', () => {
+  const cases: readonly (readonly [string, string, Value | undefined])[] = [
+    ['tags: cart, database', '/tags', ['cart', 'database']],
+    ['tags: [cart]', '/tags', ['cart']],
+    ['tags: [1, 2]', '/tags', undefined],
+    ['authors: sato', '/authors', ['sato']],
+    ['id: 7', '/id', undefined],
+    ['id: INC-7', '/id', 'INC-7'],
+    ['impact: high', '/impact', undefined],
+    ['impact: { customers: 7 }', '/impact', undefined],
+    ['impact: { affected_users: 7 }', '/impact/affected_users', 7],
+    ['sla: 99.9', '/sla', undefined],
+    ['detection: by alert', '/detection', undefined],
+    ['detected: by alert', '/detected', undefined],
+    ['detected: 2026-13-01 14:00', '/detected', '2026-13-01 14:00'],
+    ['category:', '/category', undefined],
+    ['events: none', '/events/0/at', '14:30'],
+  ];
+  for (const [line, pointer, expected] of cases) {
+    it(line, () => {
+      const text = `---\n${line}\n---\n# A\n\n## Timeline\n\n- 14:30 a\n- 14:40 b\n`;
+      assert.deepEqual(read(text).at(pointer), expected);
+    });
+  }
+});
+
 describe('events', () => {
   it('come from the cells, each with its place', () => {
     const text = '# A\n\n## Timeline\n\n| Time | Event | Who | Notes |\n|-|-|-|-|\n| **14:30** | a \\| b | | x |\n';
@@ -171,6 +197,8 @@ describe('events', () => {
     ['- ~14:30 errors', '~14:30', 'errors'],
     ['- 14:30 – 14:45 restart', '14:30 – 14:45', 'restart'],
     ['- [14:30] restart', '14:30', 'restart'],
+    ['* 2026-03-01 - 14:30 UTC: restart', '2026-03-01 - 14:30 UTC', 'restart'],
+    ['* 2026-03-01 – ~14:30 UTC: restart', '2026-03-01 – ~14:30 UTC', 'restart'],
     ['- May 12, 14:30 – restart', 'May 12, 14:30', 'restart'],
     ['- 12 May 2026 2:30 PM UTC: restart', '12 May 2026 2:30 PM UTC', 'restart'],
     ['- 11/25 16:17 報告', '11/25 16:17', '報告'],
