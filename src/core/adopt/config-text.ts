@@ -86,7 +86,7 @@ function exclude({ templates }: Survey, language: Language): readonly string[] {
 }
 
 function pages({ pages: found, reports: told, markdown, documents }: Survey, language: Language): readonly string[] {
-  const globs = globsFor([...found, ...told].sort(), settled(documents), markdown);
+  const globs = globsFor([...found, ...told].sort(), settled(documents), markdown, mostGlobs);
   if (globs.length === 0) return [];
   return [
     'knowledge:',
@@ -99,7 +99,9 @@ function pages({ pages: found, reports: told, markdown, documents }: Survey, lan
 /** A glob would make a postmortem of every page that it happens to match: few pages are named one by one. */
 function reports({ reports: told, markdown, documents }: Survey, language: Language): readonly string[] {
   const globs =
-    told.length <= mostNamed ? told.map(escapeGlob).map(rooted) : globsFor(told, settled(documents), markdown);
+    told.length <= mostNamed
+      ? told.map(escapeGlob).map(rooted)
+      : globsFor(told, settled(documents), markdown, mostGlobs);
   if (globs.length === 0) return [];
   return [...say.reportsToCheck(told.length)[language], 'include:', '  timeline:', ...list(globs, '    ')].map(comment);
 }
@@ -131,7 +133,7 @@ const mostGlobs = 40;
 const mostNamed = 10;
 
 function list(globs: readonly string[], indent = '  '): readonly string[] {
-  return globs.slice(0, mostGlobs).map((glob) => `${indent}- ${quoted(glob)}`);
+  return globs.map((glob) => `${indent}- ${quoted(glob)}`);
 }
 
 /** Plain where YAML reads it as it stands. */

@@ -1,22 +1,30 @@
 import { escapeGlob } from '../workspace/globs.ts';
 
-/** From this share of its pages on, a folder is named as a whole. */
-const most = 0.6;
+/** From this share of its pages on, a folder is named as a whole; a smaller one where there would be too many globs. */
+const shares = [0.6, 0.3, 0.1, 0];
 
 /**
  * The fewest globs that name the wanted pages and little else.
  * @param wanted paths to be matched
  * @param settled pages for which it does not matter whether they are matched
  * @param all every page
+ * @param mostGlobs more are made fewer by naming whole folders, down to those at the root
  */
 export function globsFor(
   wanted: readonly string[],
   settled: readonly string[],
   all: readonly string[],
+  mostGlobs: number,
 ): readonly string[] {
   if (wanted.length === 0) return [];
   const good = new Set([...wanted, ...settled]);
-  return globsBelow('', wanted, good, [...new Set([...all, ...wanted])].sort());
+  const sorted = [...new Set([...all, ...wanted])].sort();
+  let globs: readonly string[] = [];
+  for (const share of shares) {
+    globs = globsBelow('', wanted, good, sorted, share);
+    if (globs.length <= mostGlobs) break;
+  }
+  return globs;
 }
 
 function globsBelow(
@@ -24,8 +32,9 @@ function globsBelow(
   wanted: readonly string[],
   good: ReadonlySet<string>,
   all: readonly string[],
+  share: number,
 ): readonly string[] {
-  const isFine = (paths: readonly string[]) => paths.filter((path) => good.has(path)).length >= most * paths.length;
+  const isFine = (paths: readonly string[]) => paths.filter((path) => good.has(path)).length >= share * paths.length;
   const isDirect = (path: string) => !path.includes('/', folder.length);
   const own = wanted.filter(isDirect);
   const folders = [...new Set(wanted.filter((path) => !isDirect(path)).map((path) => childFolder(folder, path)))];
@@ -40,7 +49,7 @@ function globsBelow(
     ...globs,
     ...folders.flatMap((child) => {
       const within = (paths: readonly string[]) => paths.filter((path) => path.startsWith(child));
-      return globsBelow(child, within(wanted), good, within(all));
+      return globsBelow(child, within(wanted), good, within(all), share);
     }),
   ];
 }

@@ -12,6 +12,12 @@ const templateWords =
 const reportWords =
   /post-?\s?mortems?|(?:^|[\W_])(?:incidents?|outages?|rcas?|coe|disruptions?)(?=$|[\W_])|障害|インシデント|ポストモーテム/i;
 
+/** Words for how incidents are dealt with in general: a page about it tells of none. */
+const aboutResponse =
+  /(?:incidents?|outages?)[-_ ]?(?:response|responders?|management|managers?|handling|commanders?|command|process(?:es)?|polic(?:y|ies)|plans?|planning|severit\w+|roles?|communications?|checklists?|reviews?|types?|exercises?)(?![a-z])|(?:障害|インシデント)(?:対応|管理|復旧|対策|発生時|訓練|耐性|分類|レベル)/gi;
+const instructive =
+  /(?:^|[\W_])(?:play-?books?|run-?books?|checklists?|how-?tos?|guides?|guidelines|training|exercises?|procedures?|requirements?|on-?call)(?=$|[\W_])|手順|ガイド|計画|要件|要求|方針|体制|フロー|チェックリスト|訓練|マニュアル|規程|設計/i;
+
 const reportHeadings: readonly RegExp[] = [
   /^(?:root causes?|contributing factors?|causes?)\b|根本原因|原因/i,
   /^(?:lessons?(?: learned)?|what went (?:well|wrong)|where we got lucky)\b|教訓|振り返り|学び/i,
@@ -42,7 +48,7 @@ const reportKeys: readonly RegExp[] = [
 
 /** By the name or title of the page, by two keys of its front matter, or by three headings of a report. */
 export function isReportLike(path: string, document: MarkdownDocument): boolean {
-  if (reportWords.test(path) || reportWords.test(titleText(document))) return true;
+  if (isNamedAsReport(path, titleText(document))) return true;
   const value = document.frontMatter?.document.value;
   const keys = isMap(value) ? Object.keys(value) : [];
   if (reportKeys.filter((sign) => keys.some((key) => sign.test(key))).length >= 2) return true;
@@ -50,9 +56,18 @@ export function isReportLike(path: string, document: MarkdownDocument): boolean 
   return reportHeadings.filter((sign) => headings.some((text) => sign.test(text))).length >= 3;
 }
 
+/** `incidents/cart.md`, but neither `incident-response/roles.md` nor `runbooks/outage-of-a-zone.md`; a name with a day is a report. */
+function isNamedAsReport(path: string, title: string): boolean {
+  const isNamed = (words: RegExp) => words.test(path) || words.test(title);
+  if (!isNamed(reportWords)) return false;
+  if (/(?<!\d)(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d(?!\d)/.test(path)) return true;
+  return [path, title].some((text) => reportWords.test(text.replace(aboutResponse, ' '))) && !isNamed(instructive);
+}
+
 /** By the folder, name or title of the page. */
 export function isOperationsPage(path: string, document: MarkdownDocument): boolean {
-  return operationsWords.test(path) || operationsWords.test(titleText(document));
+  const title = titleText(document);
+  return [path, title].some((text) => operationsWords.test(text) || reportWords.test(text));
 }
 
 function titleText(document: MarkdownDocument): string {

@@ -5,6 +5,8 @@ import { ianaOfAbbreviation, meaningsOf, offsetOfAbbreviation } from '../time/zo
 export type ZonesInUse = Map<string, number>;
 
 const behindTime = /\d{1,2}:\d{2}(?::\d{2})?[ \t]*[([（]?([A-Z]{2,5})\b/g;
+/** `Time (PST)`, `Timeline (all times in PST)`. */
+const stated = /(?:\b[Tt]imes?|\b[Tt]imeline|時刻|日時)[ (（]{1,3}(?:(?:all|times|are|in|the) ){0,5}([A-Z]{2,5})\b/g;
 const anywhere = /\b(?:UTC|GMT|JST|CES?T|(?:Africa|America|Asia|Australia|Europe|Pacific)\/[A-Z][A-Za-z_]{2,30})\b/g;
 const zulu = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?Z/;
 
@@ -14,7 +16,8 @@ const longestText = 200_000;
 /** Counts each zone that a document names, once. */
 export function addZones(zones: ZonesInUse, text: string): void {
   const start = text.slice(0, longestText);
-  const names = new Set([...start.matchAll(behindTime)].map((match) => match[1] as string).filter(isZoneWord));
+  const written = [...start.matchAll(behindTime), ...start.matchAll(stated)];
+  const names = new Set(written.map((match) => match[1] as string).filter(isZoneWord));
   for (const [name] of start.matchAll(anywhere)) names.add(name);
   if (zulu.test(start)) names.add('UTC');
   for (const name of names) zones.set(name, (zones.get(name) ?? 0) + 1);

@@ -117,17 +117,17 @@ export function contextOf({ model, settings }: Pick<TimelineDocument, 'model' | 
 function placeIn({ markdown, model }: TimelineDocument): Place | undefined {
   let index = 0;
   let place: Place | undefined;
-  const rowOf = (span: Span) => {
+  const rowOf = (span: Span, text?: string) => {
     const time = model.events[index++];
     const written =
       time?.instant === undefined || time.zone === undefined
         ? undefined
-        : { text: time.text, instant: time.instant, zone: time.zone };
+        : { text: text ?? time.text, instant: time.instant, zone: time.zone };
     return { span, written };
   };
   for (const { tables, lines } of timelineSections(markdown)) {
     for (const table of tables) place = { table, rows: table.rows.map(({ span }) => rowOf(span)) };
-    const rows = lines.map(({ span }) => rowOf(span));
+    const rows = lines.map(({ span, at }) => rowOf(span, at.text));
     if (rows.length > 0 && lines.every(({ form }) => form !== 'heading')) place = { table: undefined, rows };
   }
   return place;

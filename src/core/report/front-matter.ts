@@ -1,12 +1,15 @@
+import type { Schema } from '../../generated/schema.ts';
 import { schema as rca } from '../../generated/schemas/rca.ts';
 import { schema as timeline } from '../../generated/schemas/timeline.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import { type SourceDocument, SourceMap, type SourceNode } from '../document/source.ts';
 import { emptyMap, isMap, segmentsOf, type Value } from '../document/value.ts';
 import { nearestWord } from '../text/nearest.ts';
+import { parseTimestamp } from '../time/timestamp.ts';
 
 export type ReportKind = 'timeline' | 'rca';
 
+const schemas: Readonly<Record<ReportKind, Schema>> = { timeline, rca };
 const keys: Readonly<Record<ReportKind, ReadonlySet<string>>> = {
   timeline: new Set(Object.keys(timeline.properties ?? {})),
   rca: new Set(Object.keys(rca.properties ?? {})),
@@ -46,7 +49,8 @@ export function frontMatterFor(
   const value = emptyMap();
   const children = new Map<string, SourceNode>();
   for (const key of Object.keys(document.value)) {
-    const member = asWritten(key, document.value[key]);
+    const written = asWritten(key, document.value[key]);
+    const member = declared ? written : fitting(written, schemas[kind].properties?.[key], instants.has(key));
     if (member === undefined || !isWanted(key, member, kind, owner, declared)) continue;
     value[key] = member;
     const node = nodes instanceof Map ? (nodes as ReadonlyMap<string, SourceNode>).get(key) : undefined;
@@ -64,6 +68,40 @@ function asWritten(key: string, value: Value | undefined): Value | undefined {
   if (typeof value === 'number') return String(value);
   if (value !== null) return value;
   return key === 'resolved' ? '' : undefined;
+}
+
+/**
+ * Other tools have keys of the same name: where nothing says that the file is ours, a value of another form is left alone
+ * (`impact: high`, `id: 7`), and a text where we have a list is that list (`tags: cart, database`).
+ */
+function fitting(value: Value | undefined, property: Schema | undefined, isInstant: boolean): Value | undefined {
+  if (value === undefined || property?.type === undefined) return value;
+  const types = [property.type].flat();
+  const isOfText = property.items?.type === 'string';
+  if (typeof value === 'string' && !types.includes('string')) return isOfText ? listIn(value) : undefined;
+  if (
+    !types.includes(Array.isArray(value) ? 'array' : value === null ? 'null' : isMap(value) ? 'object' : typeof value)
+  )
+    return undefined;
+  if (isInstant && typeof value === 'string' && value !== '' && parseTimestamp(value).kind === 'unreadable')
+    return /^\W{0,3}\d/.test(value) ? value : undefined;
+  if (isMap(value))
+    return Object.keys(value).some((key) => property.properties?.[key] !== undefined) ? value : undefined;
+  const isFit = (item: Value) => (isOfText ? typeof item === 'string' : isMap(item));
+  return Array.isArray(value) && !value.every(isFit) ? undefined : value;
+}
+
+function listIn(text: string): readonly string[] {
+  return text
+    .split(/[,、]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** Whether the front matter of a page says what the page is. */
+export function declaresKind({ frontMatter }: MarkdownDocument): boolean {
+  const value = frontMatter?.document.value;
+  return isMap(value) && typeof value['kind'] === 'string';
 }
 
 function isWanted(key: string, value: Value, kind: ReportKind, owner: ReportKind, declared: boolean): boolean {

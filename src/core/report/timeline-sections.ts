@@ -1,10 +1,9 @@
 import { linesOf, type Section, sectionsOf } from '../document/markdown/sections.ts';
 import type { Block, Heading, MarkdownDocument, Piece, Table } from '../document/markdown-document.ts';
-import { isPlaceholder } from '../document/placeholder.ts';
 import type { Span } from '../text/span.ts';
-import { halfWidth } from '../time/half-width.ts';
 import { columnOf } from './event-columns.ts';
 import { type EventLine, eventLine, eventTitle } from './event-line.ts';
+import { hasClockTimes, isEventTable } from './event-table.ts';
 import { isTimelineHeading } from './timeline-heading.ts';
 import { dayAlone, writtenDay } from './written-day.ts';
 
@@ -40,39 +39,26 @@ export function timelineSections(document: MarkdownDocument): readonly TimelineS
   return found;
 }
 
-/** A table with a time column and an event column below a heading that names a timeline, or one that was meant to be; or a list of times. */
+/**
+ * A table with a time column and an event column below a heading that names a timeline, or one that was meant to be; or
+ * several lines with times. Days alone make a chronology of anything: another heading has to tell of an incident.
+ */
 export function looksLikeTimeline(document: MarkdownDocument): boolean {
   const sections = timelineSections(document);
+  if (sections.reduce((sum, { lines }) => sum + lines.length, 0) >= 2) return true;
+  const tables = sections.flatMap((section) => section.tables);
+  if (tables.some(hasClockTimes)) return true;
   if (
-    sections.some(({ tables }) => tables.length > 0) ||
-    sections.reduce((sum, { lines }) => sum + lines.length, 0) >= 2
+    tables.length > 0 &&
+    document.blocks.some((block) => block.type === 'heading' && ofIncident.test(block.title.text))
   )
     return true;
   const broken = document.problems.filter(({ code }) => code === 'markdown/not-a-table').slice(0, 20);
   return broken.some(({ span }) => namesEvents(document.text, span) && isBelowTimeline(document, span));
 }
 
-/** True for a table whose header has a time and an event, unless its rows are plainly of no time: `Week 1`, `Q3`. */
-function isEventTable({ header, rows }: Table): boolean {
-  const names = header.cells.map(({ text }) => columnOf(text));
-  const times = names.flatMap((name, column) => (name === 'at' || name === 'day' ? [column] : []));
-  if (times.length === 0 || !(names.includes('event') || names.includes('action'))) return false;
-  const some = rows.slice(0, mostRowsSeen);
-  return some.length === 0 || some.some((row) => times.some((column) => maySayWhen(row.textOf(column))));
-}
-
-const mostRowsSeen = 20;
-
-/** A clock time, a day, or what is yet to be filled in; also one that is written wrongly. */
-function maySayWhen(text: string): boolean {
-  return (
-    text === '' ||
-    /\d{1,2}\s?[:時]|\d\s?[ap]\.?m\b|\d{4,5}[-/.年]\d|\d[-/.]\d{1,2}[-/.]\d|[X?]{2}|[A-Z]{2}:/i.test(halfWidth(text)) ||
-    writtenDay(text) !== undefined ||
-    dayAlone(text) !== undefined ||
-    isPlaceholder(text)
-  );
-}
+const ofIncident =
+  /\b(?:incidents?|outages?|post-?mortems?|causes?|impact|mitigation|resolution|detection|lessons|action items|what went)\b|障害|インシデント|原因|影響|復旧|検知|再発防止/i;
 
 function timelineHeading({ heading, above }: Section): Heading | undefined {
   if (heading !== undefined && isTimelineHeading(heading.title.text)) return heading;

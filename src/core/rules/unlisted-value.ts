@@ -3,8 +3,10 @@ import type { Value } from '../document/value.ts';
 import { matching, type Pattern, patternOf } from '../document/walk.ts';
 import type { VocabularyField } from '../kinds/kind.ts';
 import type { Finding } from '../problem.ts';
+import { declaresKind } from '../report/front-matter.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { wordProblem } from '../schema/schema-problems.ts';
+import { nearestWord } from '../text/nearest.ts';
 
 /** `schema/enum` for fields with a vocabulary, as long as no taxonomy of the repository names other words. */
 export function unlistedValue(fields: readonly VocabularyField[]): Rule {
@@ -48,11 +50,14 @@ export function unlistedValue(fields: readonly VocabularyField[]): Rule {
 function* checkField(
   pattern: Pattern,
   allowed: readonly string[],
-  { value, source, text }: Subject,
+  { value, source, text, markdown }: Subject,
 ): Iterable<Finding> {
+  const isForeign = markdown !== undefined && !declaresKind(markdown);
   for (const place of matching(value as Value, pattern)) {
     const word = place.value;
     if (typeof word !== 'string' || allowed.includes(word) || isPlaceholder(word)) continue;
+    // `severity: SEV-1` of a page that nobody wrote for us.
+    if (isForeign && nearestWord(word, allowed) === undefined) continue;
     const span = source.find(place.at);
     if (span !== undefined) yield { at: place.at, ...wordProblem(word, allowed, text, span) };
   }

@@ -5,6 +5,8 @@ export const monthName =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 export const separator = /[\s,、()[\]|@]+|[Tt](?=\d)|at\b|[-~](?=\s*$)/y;
+/** Between a day and the time on it: `2026-03-01 - 14:30`. */
+export const beforeTime = /[-–—]\s{1,3}(?=~?\d{1,2}(?::|\s?[ap]\.?m\b))/iy;
 export const approximately =
   /(?:~|≈|about\b|approx(?:imately|\.|\b)|around\b|circa\b|ca\.|約|およそ|おおよそ|頃|ころ|ごろ|前後|程度)/iy;
 export const yearFirst = /(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/y;

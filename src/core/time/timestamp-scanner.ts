@@ -8,6 +8,7 @@ import {
 } from './instant.ts';
 import {
   approximately,
+  beforeTime,
   colonTime,
   compactDate,
   compactTime,
@@ -108,6 +109,7 @@ class TimestampScanner {
     return (
       this.#takeSecondZone() ||
       this.#match(separator) !== undefined ||
+      this.#takeDash() ||
       this.#takeApproximate() ||
       this.#takeDate() ||
       this.#takeTime() ||
@@ -131,6 +133,10 @@ class TimestampScanner {
     if (match === null) return undefined;
     this.#position += match[0].length;
     return match;
+  }
+
+  #takeDash(): boolean {
+    return this.#date !== undefined && this.#time === undefined && this.#match(beforeTime) !== undefined;
   }
 
   #takeApproximate(): boolean {

@@ -61,7 +61,7 @@ describe('action items of a repository', () => {
 
   it('are done where they are ticked, and none where a row is of dots', () => {
     const items = itemsOf({
-      'a.md': report('- ✅ Released it\n- Pin it'),
+      'a.md': report('- ✅ Released it\n- Pin it\n- 【対応済】上限を設けた'),
       'b.md': report('| Action | Owner |\n| --- | --- |\n| … | … |\n| Alert on it | @sato |'),
     });
     assert.deepEqual(
@@ -70,7 +70,17 @@ describe('action items of a repository', () => {
         ['open', 'Pin it'],
         ['open', 'Alert on it'],
         ['done', '✅ Released it'],
+        ['done', '【対応済】上限を設けた'],
       ],
+    );
+  });
+
+  it('are overdue by a day without its year, counted from the day of the incident', () => {
+    const facts = '- 発生: 14:30\n- 復旧: 15:10\n\n## タイムライン\n\n- 14:30 障害\n- 15:10 復旧\n';
+    const items = itemsOf({ 'a.md': `# 2026年3月1日 障害\n\n${facts}\n## 再発防止策\n\n- 直す（佐藤、3/31まで）\n` });
+    assert.deepEqual(
+      items.map(({ state, daysOverdue }) => [state, daysOverdue]),
+      [['overdue', 10]],
     );
   });
 

@@ -83,9 +83,12 @@ describe('setting up an existing repository', () => {
   }
 
   it('leaves the choice where an abbreviation means several zones', () => {
-    const { value, text } = configFor({ 'a.md': timeline(' PST') });
-    assert.equal(value.zones, undefined);
-    assert.match(text, /# zones:\n# {3}PST: America\/Los_Angeles \| Asia\/Manila\n/);
+    const inHeading = timeline().replace('## Timeline', '## Timeline (all times PST)');
+    for (const document of [timeline(' PST'), inHeading]) {
+      const { value, text } = configFor({ 'a.md': document });
+      assert.equal(value.zones, undefined);
+      assert.match(text, /# zones:\n# {3}PST: America\/Los_Angeles \| Asia\/Manila\n/);
+    }
   });
 
   it('does not check templates', () => {
@@ -124,6 +127,19 @@ describe('setting up an existing repository', () => {
     });
     assert.deepEqual(value.knowledge.include, ['a/*.md', 'b/*.md']);
     assert.equal(value.timezone, 'UTC');
+  });
+
+  it('takes pages about how incidents are dealt with for no reports, and has them found', () => {
+    const files = [
+      'incident-response/roles.md',
+      'incident-response/2026-03-01-cart.md',
+      'runbooks/outage-of-a-zone.md',
+      '障害対応/手順.md',
+      '障害/カート停止.md',
+    ];
+    const { survey } = draftFor(Object.fromEntries(files.map((path) => [path, '# A\n'])));
+    assert.deepEqual(survey.reports, ['incident-response/2026-03-01-cart.md', '障害/カート停止.md']);
+    assert.deepEqual(survey.pages, ['incident-response/roles.md', 'runbooks/outage-of-a-zone.md', '障害対応/手順.md']);
   });
 
   it('tells of the baseline when there are problems, in the language of the person', () => {

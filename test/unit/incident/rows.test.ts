@@ -124,6 +124,18 @@ describe('a new row of the timeline', () => {
     );
   });
 
+  it('is an item below its day where the days are items', () => {
+    const days = `---\nkind: timeline\n${facts}\n---\n\n## Timeline\n\n- 2026-03-01\n  - 14:30 Errors\n  - 15:00 Over\n`;
+    assert.match(withEvent(days, '2026-03-01T14:42:00+09:00'), /\n {2}- 14:30 Errors\n {2}- 14:42 Found \(me\)\n/);
+  });
+
+  it('is a line where the timeline is lines', () => {
+    const lines = `---\nkind: timeline\n${facts}\n---\n\n## Timeline\n\n14:30 Errors\n\n15:00 Over\n`;
+    const text = withEvent(lines, '2026-03-01T14:42:00+09:00');
+    assert.match(text, /\n14:30 Errors\n14:42 Found \(me\)\n\n15:00 Over\n/);
+    assert.equal(documentOf(text).model.events.length, 3);
+  });
+
   it('makes the section where there is none, in the language of the document', () => {
     const text = `---\nkind: postmortem\n${facts}\n---\n\n# カートの障害\n`;
     assert.equal(

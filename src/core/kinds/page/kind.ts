@@ -1,4 +1,5 @@
 import { pageTextOf } from '../../document/markdown/page-text.ts';
+import { pageTitle } from '../../document/markdown/page-title.ts';
 import type { MarkdownDocument } from '../../document/markdown-document.ts';
 import { type SourceDocument, SourceMap } from '../../document/source.ts';
 import type { KindBody } from '../kind.ts';
@@ -31,12 +32,12 @@ export const pageKind = (): KindBody<Page, undefined> => ({
   templates: [],
 });
 
-/** The title is the first heading, else the name of the file. */
-function readPage({ blocks, text }: MarkdownDocument, path: string): SourceDocument {
-  const heading = blocks.find((block) => block.type === 'heading');
-  const title =
-    heading?.type === 'heading' ? heading.title.text : (path.split('/').at(-1) ?? path).replace(/\.\w+$/, '');
-  const span = heading?.type === 'heading' ? heading.title.span : { start: 0, end: 0 };
+/** Without a title it goes by the name of its file. */
+function readPage(document: MarkdownDocument, path: string): SourceDocument {
+  const { text } = document;
+  const found = pageTitle(document);
+  const title = found?.text ?? (path.split('/').at(-1) ?? path).replace(/\.\w+$/, '');
+  const span = found?.span ?? { start: 0, end: 0 };
   const value = Object.assign(Object.create(null), { title });
   return {
     value,

@@ -82,7 +82,22 @@ function isAttributes(inner: string): boolean {
   return (
     attribute.test(inner) ||
     /^\s*@[\w-]+\s*(?:$|[,、，;])/.test(inner) ||
-    inner.split(/[,、，;；]/).some((part) => attribute.test(part))
+    inner.split(/[,、，;；]/).some((part) => attribute.test(part)) ||
+    isNameAndDay(inner)
+  );
+}
+
+const bareDay =
+  /^(?:by\s|until\s|due\s)?\s?(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$/i;
+const bareName = /^\p{L}[\p{L}\d._'-]{0,30}(?: [\p{L}\d._'-]{1,30}){0,2}$/u;
+
+/** `（佐藤、3/31まで）`, `(Platform team, 2026-04-01)`: one of the two is a day. */
+function isNameAndDay(inner: string): boolean {
+  const parts = inner.split(/[,、，;；]/).map((part) => part.trim());
+  return (
+    parts.length === 2 &&
+    parts.filter((part) => bareDay.test(part)).length === 1 &&
+    parts.some((part) => !bareDay.test(part) && bareName.test(part))
   );
 }
 
@@ -100,13 +115,15 @@ function lastBracket(text: string): number | undefined {
 /** `owner: @sato, due: 2026-04-01, factor: T1, T2`: a part without a label belongs to the one before it. */
 function addAttributes(parts: Parts, { text, span }: Piece): void {
   let field: ActionField | undefined;
+  const isBare = isNameAndDay(text);
   for (const { start, end } of partsOf(text)) {
     const label = attribute.exec(text.slice(start, end));
     const value = trimmedPiece(text, span.start, start + (label?.[0].length ?? 0), end);
     if (label !== null) {
       field = actionFieldOf(label[1] as string);
       if (field !== undefined && value.text !== '') parts[field] ??= value;
-    } else if (value.text.startsWith('@') && parts.owner === undefined) parts.owner = value;
+    } else if (isBare) parts[bareDay.test(value.text) ? 'due' : 'owner'] ??= value;
+    else if (value.text.startsWith('@') && parts.owner === undefined) parts.owner = value;
     else if (field === undefined && /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(value.text)) parts.due ??= value;
     else if (field !== undefined) extend(parts, field, text, span.start, value);
   }

@@ -3,6 +3,8 @@ import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import { parseDuration } from '../../time/duration.ts';
 import { day, localMilliseconds } from '../../time/instant.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
+import { monthName } from '../../time/timestamp-patterns.ts';
+import { monthOf } from '../../time/timestamp-scanner.ts';
 
 /** What a due date says: a day, a time that cannot be told as a day (`Q2`), or nothing that could be kept. */
 export type DueDate =
@@ -30,12 +32,58 @@ export function parseDue(text: string, from: DayNumber | undefined): DueDate {
   const duration = parseDuration(plain.replace(/以内|後|まで|\b(?:within|in)\b/gi, '').trim());
   if (duration.kind === 'duration')
     return from === undefined ? { kind: 'vague' } : { kind: 'day', day: from + Math.ceil(duration.high / day) };
+  const near = from === undefined ? undefined : dayAfter(plain, from);
+  if (near !== undefined) return { kind: 'day', day: near };
   const isPartial =
     /Q[1-4]|\d{1,2}\s?[/月]\s?\d{1,2}|\d{1,2}月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[上下]半?期|今月|来月|今週|来週|年度/i.test(
       plain,
     );
   return { kind: stamp.kind === 'open' || !isPartial ? 'unreadable' : 'vague' };
 }
+
+/** `3/31`, `3月31日`, `3月末`, `March 31`: a day without its year is the next one, or one that has just gone by. */
+function dayAfter(text: string, from: DayNumber): DayNumber | undefined {
+  const { month, dayOfMonth } = monthAndDay(text) ?? {};
+  if (month === undefined || month < 1 || month > 12) return undefined;
+  const year = new Date(from * day).getUTCFullYear();
+  const inYear = (own: number) => {
+    const last = lastDayOf(own, month);
+    if (dayOfMonth === undefined) return last;
+    const found = localMilliseconds({ year: own, month, day: dayOfMonth }, midnight) / day;
+    return dayOfMonth < 1 || found > last ? undefined : found;
+  };
+  const found = inYear(year);
+  return found !== undefined && found < from - longAgo ? inYear(year + 1) : found;
+}
+
+const longAgo = 60;
+
+interface MonthAndDay {
+  readonly month: number;
+  /** Undefined for the end of the month. */
+  readonly dayOfMonth: number | undefined;
+}
+
+/** Whichever of `4/5` is the month, nobody can tell: that is none. */
+function monthAndDay(text: string): MonthAndDay | undefined {
+  const japanese = /(?<!\d)(\d{1,2})月(?:(\d{1,2})日|[末中])/.exec(text);
+  if (japanese !== null)
+    return { month: Number(japanese[1]), dayOfMonth: japanese[2] === undefined ? undefined : Number(japanese[2]) };
+  const numeric = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(text);
+  if (numeric !== null) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[2])];
+    if (first > 12 === second > 12 && first !== second) return undefined;
+    return { month: Math.min(first, second), dayOfMonth: Math.max(first, second) };
+  }
+  const { month, before, after } = namedDay.exec(text)?.groups ?? {};
+  if (month === undefined || (before ?? after) === undefined) return undefined;
+  return { month: monthOf(month), dayOfMonth: Number(before ?? after) };
+}
+
+const namedDay = new RegExp(
+  String.raw`(?:(?<![\d-])(?<before>\d{1,2})(?:st|nd|rd|th)? )?\b${monthName}(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?`,
+  'i',
+);
 
 /** The same day some months later; the last of the month where it has no such day. */
 export function addMonths(from: DayNumber, months: number): DayNumber {

@@ -16,11 +16,11 @@ import { withMentionedFactors } from './mentioned-factors.ts';
 import { type ActionSection, analysisSections, type LayerSection } from './sections.ts';
 
 /** The value of an analysis: front matter, then labels and title, then layers and actions. */
-export function fromMarkdown(document: MarkdownDocument, _path: string): SourceDocument {
+export function fromMarkdown(document: MarkdownDocument, path: string): SourceDocument {
   const composer = new Composer(titleSpan(document), frontMatterFor('rca', document, ownerOf(document)));
   const { layers, actions } = analysisSections(document);
   addFacts(composer, document);
-  addTitle(composer, document);
+  addTitle(composer, document, path);
   const factors = addLayers(composer, layers);
   addActions(composer, actions, factors);
   return composer.done();

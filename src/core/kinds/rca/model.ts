@@ -1,6 +1,8 @@
 import type { Rca } from '../../../generated/types.ts';
 import { isMap, type Pointer } from '../../document/value.ts';
 import { factsOf } from '../../report/facts.ts';
+import { titleOf } from '../../report/title.ts';
+import { writtenDay } from '../../report/written-day.ts';
 import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import type { Unmodelled } from '../kind.ts';
 import { type DueDate, parseDue } from './due-date.ts';
@@ -66,7 +68,7 @@ const doneWords =
 /** Ticked, struck out, followed by `(done)`, or told in the past: `We have moved it`, `It has been documented`. */
 function isToldAsDone(text: string): boolean {
   const plain = text.trim().slice(0, 2000);
-  return /^(?:✅|☑|✔)|^~~.*~~$|[(（](?:done|completed|済み?|完了|対応済み?)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
+  return /^(?:✅|☑|✔)|^【(?:対応|実施)?(?:済み?|完了)】|^~~.*~~$|[(（](?:done|completed|済み?|完了|対応済み?)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
     plain,
   );
 }
@@ -116,5 +118,7 @@ function resolutionDay({ markdown }: Unmodelled<Rca>): DayNumber | undefined {
   const find = (pointer: Pointer) => facts.find((fact) => fact.pointer === pointer)?.value;
   const [resolved, started] = [find('/resolved'), find('/started')];
   const day = typeof resolved === 'string' ? dayOf(resolved) : undefined;
-  return day ?? (typeof started === 'string' && typeof resolved === 'string' ? dayOf(started) : undefined);
+  if (day !== undefined || typeof started !== 'string' || typeof resolved !== 'string') return day;
+  // Clock times alone are of the day that the title names.
+  return dayOf(started) ?? dayOf(writtenDay(titleOf(markdown)?.title.text ?? ''));
 }

@@ -1,4 +1,5 @@
 import { Composer } from '../../document/composer.ts';
+import { pageTitle } from '../../document/markdown/page-title.ts';
 import { type Section, sectionsBelow, sectionsOf } from '../../document/markdown/sections.ts';
 import type { Block, MarkdownDocument } from '../../document/markdown-document.ts';
 import { procedureName } from '../../document/procedure-name.ts';
@@ -14,13 +15,11 @@ import { partOf } from './headings.ts';
 export function fromMarkdown(document: MarkdownDocument, path: string): SourceDocument {
   const whole = { start: 0, end: document.text.length };
   const composer = new Composer(whole, metadataOf(document));
-  const title = document.blocks.find((block) => block.type === 'heading' && partOf(block.title.text) === undefined);
-  const span = title?.type === 'heading' ? title.title.span : firstLine(document);
-  composer.add(
-    '/metadata/title',
-    title?.type === 'heading' && title.title.text !== '' ? title.title.text : procedureName(path),
-    { value: span },
-  );
+  const title = pageTitle(document, (heading) => partOf(heading.title.text) === undefined);
+  const isNamed = title !== undefined && title.text !== '';
+  composer.add('/metadata/title', isNamed ? title.text : procedureName(path), {
+    value: title?.span ?? firstLine(document),
+  });
   const sections = sectionsOf(document);
   for (const [index, { heading }] of sections.entries()) {
     const part = heading === undefined ? undefined : partOf(heading.title.text);

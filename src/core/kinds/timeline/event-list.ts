@@ -9,15 +9,12 @@ import { writtenDay } from '../../report/written-day.ts';
 import type { Span } from '../../text/span.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 
-/**
- * Adds the rows of the tables and lists of events, in order.
- * @param knowsYear whether anything tells the year of a day that is written without one
- */
-export function addEvents(composer: Composer, sections: readonly TimelineSection[], knowsYear: () => boolean): void {
+/** Adds the rows of the tables and lists of events, in order. */
+export function addEvents(composer: Composer, sections: readonly TimelineSection[]): void {
   const values: Value[] = [];
   const children: SourceNode[] = [];
   for (const { day, tables, lines } of sections) {
-    const given = new GivenDay(knowsYear);
+    const given = new GivenDay();
     for (const table of tables) {
       given.begin(day);
       takeTable(table, given, values, children);
@@ -147,16 +144,11 @@ function takeLine(
 /** Rows below `### 2026-03-01` are of that day: the first clock time gets it, the others follow, also across midnight. */
 class GivenDay {
   day: string | undefined;
-  readonly #knowsYear: () => boolean;
   #isPending = false;
-
-  constructor(knowsYear: () => boolean) {
-    this.#knowsYear = knowsYear;
-  }
 
   begin(day: string | undefined): void {
     this.day = day;
-    this.#isPending = day !== undefined && (writtenDay(day) !== undefined || this.#knowsYear());
+    this.#isPending = day !== undefined;
   }
 
   in(at: string): string {

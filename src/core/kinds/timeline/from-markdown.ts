@@ -2,7 +2,6 @@ import { Composer } from '../../document/composer.ts';
 import type { MarkdownDocument } from '../../document/markdown-document.ts';
 import type { SourceDocument } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
-import { documentDayOf } from '../../report/document-day.ts';
 import { factsOf } from '../../report/facts.ts';
 import { declaredKind, frontMatterFor } from '../../report/front-matter.ts';
 import { type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
@@ -11,6 +10,7 @@ import { writtenDay } from '../../report/written-day.ts';
 import type { Span } from '../../text/span.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { isZoneName } from '../../time/zone.ts';
+import { meaningsOf } from '../../time/zone-abbreviations.ts';
 import { addEvents } from './event-list.ts';
 
 /** The value of a timeline or postmortem: front matter, then labels, then the title, then the tables of events. */
@@ -20,9 +20,9 @@ export function fromMarkdown(document: MarkdownDocument, path: string): SourceDo
   const sections = timelineSections(document);
   for (const { pointer, value, node } of factsOf(document, spansOf(sections)))
     composer.add(pointer, pointer === '/started' ? withTitleDay(value, document) : value, node);
-  addTitle(composer, document);
+  addTitle(composer, document, path);
   addZone(composer, sections);
-  addEvents(composer, sections, () => composer.has('/started') || documentDayOf(document, path) !== undefined);
+  addEvents(composer, sections);
   return composer.done();
 }
 
@@ -60,7 +60,8 @@ function addZone(composer: Composer, sections: readonly TimelineSection[]): void
       const match = place === undefined ? null : zoneName.exec(place.text.slice(0, 300));
       if (place === undefined || match === null) continue;
       const name = (match[1] ?? match[2]) as string;
-      if (!isZoneName(name)) continue;
+      // `PST` means several zones: to ask which is better than to take another one.
+      if (!isZoneName(name) && meaningsOf(name).length === 0) continue;
       const start = place.span.start + match.index + match[0].lastIndexOf(name);
       composer.add('/timezone', name, { value: { start, end: start + name.length } });
       return;

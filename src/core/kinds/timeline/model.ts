@@ -1,7 +1,6 @@
 import type { Timeline } from '../../../generated/types.ts';
 import type { Pointer } from '../../document/value.ts';
 import type { ImpactFault } from '../../impact/faults.ts';
-import { documentDayOf } from '../../report/document-day.ts';
 import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
 import { type CalendarDate, calendarOf, type Instant } from '../../time/instant.ts';
 import { type ResolvedTime, resolveAfter, resolveRows, type TimeContext } from '../../time/resolve.ts';
@@ -10,8 +9,9 @@ import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
 import { chooseZone, ownZone } from './choose-zone.ts';
 import { faultsOf } from './faults.ts';
-import { parseRowTime, type Surroundings } from './row-time.ts';
+import { parseRowTime } from './row-time.ts';
 import { statedZone } from './stated-zone.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type KeyInstant = (typeof keyInstants)[number];
@@ -39,20 +39,18 @@ export interface TimelineModel extends TimedModel {
   readonly zone: Zone;
 }
 
-export function modelOf({ path, value, settings, markdown, text }: Unmodelled<Timeline>): TimelineModel {
+export function modelOf(document: Unmodelled<Timeline>): TimelineModel {
+  const { value, settings, markdown } = document;
   const start = parseTimestamp(value.started ?? '');
   const day = start.kind === 'timestamp' ? start.date : undefined;
-  const surroundings: Surroundings = {
-    isMonthFirst: once(() => /[ぁ-ん]/.test(text)),
-    day: once(() => (markdown === undefined ? undefined : documentDayOf(markdown, path))),
-  };
-  const read: ReadTime = (written, date) => parseRowTime(written, date, surroundings);
-  const stamps = (value.events ?? []).map(({ at = '' }) => read(at, day));
+  const surroundings = surroundingsOf(document);
+  const read: ReadTime = (written, date) => parseRowTime(written, date, surroundings.facts);
+  const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at, day, surroundings.rows));
   const stated = markdown === undefined || ownZone(value) !== undefined ? undefined : statedZone(markdown);
   const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps, stated);
   const context: ReadingContext = { zones, zone, zoneIsGiven: isGiven, read };
   const facts = factTimes(value, context);
-  const rows = rowContext(facts.started, stamps, context);
+  const rows = surroundings.isSomeYear() ? undatedRows(context) : rowContext(facts.started, stamps, context);
   const events = rowTimes(value, stamps, rows.context, rows.start);
   const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) }, facts.started);
   const times = [
@@ -63,15 +61,6 @@ export function modelOf({ path, value, settings, markdown, text }: Unmodelled<Ti
   const zoneOrUtc = zone ?? fixedZone(0);
   const faults = faultsOf(value, { facts, intervals }, zoneOrUtc);
   return { facts, events, dated: rows.dated, intervals, faults, zone: zoneOrUtc, times, unknownZone: unknown };
-}
-
-/** Worked out when it is first asked for, and then known. */
-function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
 }
 
 /** The sorted rows' instants, to see whether sorting them would change what they mean. */
@@ -133,6 +122,10 @@ function rowContext(started: PlacedTime | undefined, stamps: readonly Timestamp[
   }
   const date = dateOf(started, context) ?? firstDate(stamps);
   if (date !== undefined) return { context: { ...context, zone, date }, start: undefined, dated: zone !== undefined };
+  return undatedRows(context);
+}
+
+function undatedRows(context: TimeContext): RowContext {
   return {
     context: { ...context, zone: fixedZone(0), zoneIsGiven: true, date: someDay },
     start: undefined,

@@ -48,7 +48,7 @@ function inPlace(stamp: WrittenTimestamp, by: number): WrittenTimestamp {
   };
 }
 
-interface DayWithoutYear {
+export interface DayWithoutYear {
   /** The months and days that may be meant. */
   readonly orders: readonly (readonly [month: number, dayOfMonth: number])[];
   /** Written, where only the order of day and month is unclear: of four digits, or of two. */
@@ -63,7 +63,8 @@ const namedDay = new RegExp(
   'i',
 );
 
-function dayWithoutYear(text: string, isMonthFirst: () => boolean): DayWithoutYear | undefined {
+/** Takes a day whose year is not written, or whose order is unclear, off the front of a time. */
+export function dayWithoutYear(text: string, isMonthFirst: () => boolean): DayWithoutYear | undefined {
   const plain = halfWidth(text);
   const numeric = numericDay.exec(plain);
   if (numeric !== null) {

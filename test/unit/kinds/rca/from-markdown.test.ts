@@ -102,6 +102,9 @@ describe('actions', () => {
     ['- [ ] 直す 担当：@ito 期限：来月', { text: '直す', owner: '@ito', due: '来月', done: false }],
     ['- Do it (**Owner:** Bob  **Due:** 2026-04-01)', { text: 'Do it', owner: 'Bob', due: '2026-04-01' }],
     ['- Do it. Owner: Bob. Due: 2026-04-01.', { text: 'Do it.', owner: 'Bob', due: '2026-04-01' }],
+    ['- 直す（佐藤、3/31まで）', { text: '直す', owner: '佐藤', due: '3/31まで' }],
+    ['- Do it (Platform team, 2026-04-01)', { text: 'Do it', owner: 'Platform team', due: '2026-04-01' }],
+    ['- Do it (as in 2025, 2026-04-01 or later)', { text: 'Do it (as in 2025, 2026-04-01 or later)' }],
     ['- Do it', { text: 'Do it' }],
   ];
   for (const [line, expected] of cases) {

@@ -117,6 +117,15 @@ describe('due dates', () => {
     ['30日以内', '2026-04-04'],
     ['in 2 weeks', '2026-03-19'],
     ['Within 90 minutes', '2026-03-06'],
+    ['3/31', '2026-03-31'],
+    ['3/31まで', '2026-03-31'],
+    ['3月31日', '2026-03-31'],
+    ['4月末', '2026-04-30'],
+    ['2/28', '2026-02-28'],
+    ['1月15日', '2026-01-15'],
+    ['12月中', '2026-12-31'],
+    ['March 31', '2026-03-31'],
+    ['by 31 March', '2026-03-31'],
   ];
   for (const [text, expected] of cases)
     it(`${text} is ${expected}`, () =>
@@ -133,4 +142,9 @@ describe('due dates', () => {
     ['31/04/2026', 'unreadable'],
   ] as const)
     it(`${text} is ${kind}`, () => assert.equal(parseDue(text, undefined).kind, kind));
+
+  it('of the next year where that day is long gone', () =>
+    assert.deepEqual(parseDue('1月15日', day('2026-12-01')), { kind: 'day', day: day('2027-01-15') }));
+  for (const text of ['4/5', '2月30日', '13/13', '0/20'])
+    it(`${text} is no day`, () => assert.equal(parseDue(text, day('2026-03-05')).kind, 'vague'));
 });

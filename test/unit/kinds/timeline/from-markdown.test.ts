@@ -38,9 +38,24 @@ describe('recognition of timelines by their content', () => {
     ['events below their day', '## 経緯\n\n- 11/25\n  - 15:00 公開\n  - 16:17 報告\n', true],
     ['lines of prose', '## Timeline\n\nThere are two releases a year, at 10:00 sharp.\n\nEach has a branch.\n', false],
     ['full-width times', '## 時系列\n\n| 時刻 | 事象 |\n|-|-|\n| １４：３０ | 障害 |\n', true],
-    ['a plan by numbered days', '## Timeline\n\n| Day | Notes |\n|-|-|\n| 0 | begin |\n| 10 | vote |\n', false],
-    ['a plan by quarters', '## Timeline\n\n| When | What |\n|-|-|\n| Q3 2026 | beta |\n', false],
-    ['a table of days', '## Timeline\n\n| Date | Event |\n|-|-|\n| May 12, 2026 | reported |\n', true],
+    [
+      'a plan by numbered days',
+      '## Timeline\n\n| Day | Notes |\n|-|-|\n| 0 | begin |\n| 10 | vote |\n| 20 | end |\n\n## Impact\n',
+      false,
+    ],
+    [
+      'a plan by quarters',
+      '## Timeline\n\n| When | What |\n|-|-|\n| Q1 | alpha |\n| Q2 | beta |\n| Q3 2026 | out |\n\n## Impact\n',
+      false,
+    ],
+    [
+      'a table of days of an incident',
+      '## Timeline\n\n| Date | Event |\n|-|-|\n| May 12, 2026 | reported |\n\n## Root cause\n',
+      true,
+    ],
+    ['a chronology of days', '## 時系列\n\n| 日付 | 企業 | イベント |\n|-|-|-|\n| 4/7 | A | 発表 |\n', false],
+    ['a history of days', '## Timeline\n\n| Date | Event |\n|-|-|\n| 2026-05-12 | founded |\n', false],
+    ['a table that somebody begins to fill in', '## Timeline\n\n| Time | Event |\n|-|-|\n| 1 | |\n\n## Impact\n', true],
     ['a table that is yet to be filled in', '## Timeline\n\n| Time | Event |\n|-|-|\n| | |\n', true],
   ];
   for (const [name, text, expected] of cases)
@@ -123,6 +138,15 @@ describe('basic facts', () => {
     });
   }
 
+  it('takes the title, or the name of the file where the first heading names a part', () => {
+    const titled = (text: string) =>
+      fromMarkdown(readMarkdown(text), 'incidents/2026-03-01-cart_down.md').value as { readonly title?: string };
+    assert.equal(titled('# The cart\n\n## Summary\n').title, 'The cart');
+    assert.equal(titled('## The cart\n\n## Summary\n').title, 'The cart');
+    assert.equal(titled('## Issue summary\n\nx\n').title, '2026-03-01 cart down');
+    assert.equal(titled('---\ntitle: The cart\n---\n## Issue summary\n\nx\n').title, 'The cart');
+  });
+
   it('takes the id out of the title', () => {
     for (const [title, id] of [
       ['インシデント #2023-001 タイムライン', '2023-001'],
@@ -146,6 +170,32 @@ describe('basic facts', () => {
   });
 });
 
+describe('front matter of a page that does not say what it is', () => {
+  const cases: readonly (readonly [string, string, Value | undefined])[] = [
+    ['tags: cart, database', '/tags', ['cart', 'database']],
+    ['tags: [cart]', '/tags', ['cart']],
+    ['tags: [1, 2]', '/tags', undefined],
+    ['authors: sato', '/authors', ['sato']],
+    ['id: 7', '/id', undefined],
+    ['id: INC-7', '/id', 'INC-7'],
+    ['impact: high', '/impact', undefined],
+    ['impact: { customers: 7 }', '/impact', undefined],
+    ['impact: { affected_users: 7 }', '/impact/affected_users', 7],
+    ['sla: 99.9', '/sla', undefined],
+    ['detection: by alert', '/detection', undefined],
+    ['detected: by alert', '/detected', undefined],
+    ['detected: 2026-13-01 14:00', '/detected', '2026-13-01 14:00'],
+    ['category:', '/category', undefined],
+    ['events: none', '/events/0/at', '14:30'],
+  ];
+  for (const [line, pointer, expected] of cases) {
+    it(line, () => {
+      const text = `---\n${line}\n---\n# A\n\n## Timeline\n\n- 14:30 a\n- 14:40 b\n`;
+      assert.deepEqual(read(text).at(pointer), expected);
+    });
+  }
+});
+
 describe('events', () => {
   it('come from the cells, each with its place', () => {
     const text = '# A\n\n## Timeline\n\n| Time | Event | Who | Notes |\n|-|-|-|-|\n| **14:30** | a \\| b | | x |\n';
@@ -167,6 +217,8 @@ describe('events', () => {
     ['- ~14:30 errors', '~14:30', 'errors'],
     ['- 14:30 – 14:45 restart', '14:30 – 14:45', 'restart'],
     ['- [14:30] restart', '14:30', 'restart'],
+    ['* 2026-03-01 - 14:30 UTC: restart', '2026-03-01 - 14:30 UTC', 'restart'],
+    ['* 2026-03-01 – ~14:30 UTC: restart', '2026-03-01 – ~14:30 UTC', 'restart'],
     ['- May 12, 14:30 – restart', 'May 12, 14:30', 'restart'],
     ['- 12 May 2026 2:30 PM UTC: restart', '12 May 2026 2:30 PM UTC', 'restart'],
     ['- 11/25 16:17 報告', '11/25 16:17', '報告'],
@@ -220,11 +272,6 @@ describe('events', () => {
     });
   }
 
-  it('take no day whose year nothing tells', () => {
-    const document = read('# Release\n\n## Timeline\n\n- 11/25\n  - 15:00 released\n  - 16:17 reported\n');
-    assert.equal(document.at('/events/0/at'), '15:00');
-  });
-
   it('are headings, each with what stands below it', () => {
     const text = '# A\n\n## Timeline\n\n### 08:52 PM\n\nErrors begin.\nMany.\n\n### 09:02 PM – seen\n\n- by support\n';
     const document = read(text);
@@ -237,6 +284,8 @@ describe('events', () => {
 
   it('take the zone of the column or the heading', () => {
     assert.equal(read('## Timeline\n\n| Time (UTC) | Event |\n|-|-|\n| 00:10 | x |\n').at('/timezone'), 'UTC');
+    assert.equal(read('## Timeline (all times PST)\n\n- 00:10 x\n- 00:20 y\n').at('/timezone'), 'PST');
+    assert.equal(read('## Timeline (ABC)\n\n- 00:10 x\n- 00:20 y\n').at('/timezone'), undefined);
     assert.equal(read('## タイムライン（JST）\n\n| 時刻 | イベント |\n|-|-|\n| 00:10 | x |\n').at('/timezone'), 'JST');
   });
 });

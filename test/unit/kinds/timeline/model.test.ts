@@ -118,7 +118,6 @@ describe('days and months without a year, where the start is not written', () =>
     ['the front matter', '---\ndate: 2026-01-17\n---\n# The cart', 'a.md', '2026-01-14T10:18'],
     ['the name of the file', '# The cart', 'incidents/2026-01-17-cart.md', '2026-01-14T10:18'],
     ['the name of the file in one', '# The cart', 'incidents/20260117_cart.md', '2026-01-14T10:18'],
-    ['nothing', '# The cart', 'a.md', undefined],
   ];
   for (const [name, head, path, expected] of cases) {
     it(`are near the day of ${name}`, () => {
@@ -126,6 +125,37 @@ describe('days and months without a year, where the start is not written', () =>
       assert.equal(iso(modelled(text, {}, path).model.events[0]?.instant), expected);
     });
   }
+});
+
+describe('days and months whose year nothing tells', () => {
+  it('are right to each other only, also over the end of a year', () => {
+    const { dated, events } = rowsOf('', ['12/30 10:15', '11:00', '12/31 23:00', '1/1 01:00']);
+    assert.equal(dated, false);
+    const minutes = events.map(({ instant = 0 }) => (instant - (events[0]?.instant ?? 0)) / 60_000);
+    assert.deepEqual(minutes, [0, 45, 2205, 2325]);
+  });
+
+  it('have that of a row that has one', () => {
+    const { dated, events } = rowsOf('', ['12/30 10:15', '2026-12-31 11:00 UTC']);
+    assert.equal(dated, true);
+    assert.equal(iso(events[0]?.instant), '2026-12-30T10:15');
+  });
+
+  it('have the year of two digits that a row has', () => {
+    const { dated, events } = rowsOf('', ['4/21/26 11:12 UTC', '4/22 10:00']);
+    assert.equal(dated, true);
+    assert.equal(iso(events[1]?.instant), '2026-04-22T10:00');
+  });
+
+  it('stay unreadable where no row tells which is the month', () => {
+    const { events } = rowsOf('', ['5/6 10:15', '6/6 11:00']);
+    assert.equal(events[0]?.stamp.kind, 'unreadable');
+  });
+
+  it('give a fact no instant', () => {
+    const { model } = modelled('# A\n\n- Started: 12/30 10:15\n\n## Timeline\n\n- 12/30 10:15 a\n- 12/30 11:00 b\n');
+    assert.equal(model.facts.started?.instant, undefined);
+  });
 });
 
 it('what stands behind a day without a year has its own place', () => {
