@@ -54,7 +54,7 @@ export function frontMatterFor(
     if (member === undefined || !isWanted(key, member, kind, owner, declared)) continue;
     value[key] = member;
     const node = nodes instanceof Map ? (nodes as ReadonlyMap<string, SourceNode>).get(key) : undefined;
-    if (node !== undefined) children.set(key, node);
+    if (node !== undefined) children.set(key, typeof written === 'string' ? nodeOf(member, node, markdown.text) : node);
   }
   const broken = document.broken.filter(
     (pointer) => pointer === '' || Object.hasOwn(value, segmentsOf(pointer)[0] as string),
@@ -89,6 +89,19 @@ function fitting(value: Value | undefined, property: Schema | undefined, isInsta
     return Object.keys(value).some((key) => property.properties?.[key] !== undefined) ? value : undefined;
   const isFit = (item: Value) => (isOfText ? typeof item === 'string' : isMap(item));
   return Array.isArray(value) && !value.every(isFit) ? undefined : value;
+}
+
+/** The places of what was made a list. */
+function nodeOf(member: Value, node: SourceNode, text: string): SourceNode {
+  if (!Array.isArray(member)) return node;
+  let start = node.value.start;
+  const children = member.flatMap((item) => {
+    const at = typeof item === 'string' ? text.indexOf(item, start) : -1;
+    if (typeof item !== 'string' || at < 0 || at >= node.value.end) return [];
+    start = at + item.length;
+    return [{ value: { start: at, end: start } }];
+  });
+  return children.length === member.length ? { ...node, children } : node;
 }
 
 function listIn(text: string): readonly string[] {

@@ -196,6 +196,12 @@ describe('front matter of a page that does not say what it is', () => {
   }
 });
 
+it('has the places of what is a list in a text', () => {
+  const document = read('---\nservices: "cart, cart-db"\n---\n# A\n\n## Timeline\n\n- 14:30 a\n- 14:40 b\n');
+  assert.deepEqual(document.at('/services'), ['cart', 'cart-db']);
+  assert.deepEqual([document.written('/services/0'), document.written('/services/1')], ['cart', 'cart-db']);
+});
+
 describe('events', () => {
   it('come from the cells, each with its place', () => {
     const text = '# A\n\n## Timeline\n\n| Time | Event | Who | Notes |\n|-|-|-|-|\n| **14:30** | a \\| b | | x |\n';
