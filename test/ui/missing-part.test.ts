@@ -58,6 +58,6 @@ describe('a part of the extension that is missing', () => {
     bringBack();
     await driver.runCommand('Hansei: Check the Workspace');
     await view.locator('.monaco-list-row', { hasText: 'Overdue' }).first().waitFor();
-    assert.equal(await view.getByText('could not be read').count(), 0);
+    await view.getByText('could not be read').waitFor({ state: 'detached' });
   });
 });
