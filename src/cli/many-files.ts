@@ -7,7 +7,7 @@ const veryMany = 3000;
 const lastEngineWithBudget = 11;
 
 /** Flags of the engine, and what takes them back. */
-const longBudget = { set: '--interrupt-budget=130000', plain: '--interrupt-budget=67584' };
+const longBudget = { set: '--interrupt-budget=250000', plain: '--interrupt-budget=67584' };
 const littleRoom = {
   set: '--semi-space-growth-factor=1 --no-parallel-scavenge',
   plain: '--semi-space-growth-factor=2 --parallel-scavenge',

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import type { ModuleFunction } from '../../core/link-modules.ts';
@@ -15,7 +15,7 @@ export class CompiledCode {
   readonly #folder: string;
   readonly #file: string;
   readonly #scripts = new Map<string, Script>();
-  #kept: ReadonlyMap<string, Buffer> | undefined;
+  #kept: KeptCode | undefined;
   /** Whether something was loaded that is not in the file. */
   #isNew = false;
 
@@ -30,9 +30,9 @@ export class CompiledCode {
    * @throws an error with the code MODULE_NOT_FOUND, as Node's own `require` does
    */
   functionOf(path: string): ModuleFunction {
-    this.#kept ??= keptIn(this.#file);
+    this.#kept ??= new KeptCode(this.#file);
     const filename = join(this.#folder, path);
-    const cachedData = this.#kept.get(path);
+    const cachedData = this.#kept.of(path);
     const script = new Script(`(function(module,exports,require){${textOf(filename)}\n})`, { filename, cachedData });
     if (cachedData === undefined || script.cachedDataRejected === true) this.#isNew = true;
     this.#scripts.set(path, script);
@@ -52,6 +52,8 @@ export class CompiledCode {
       } finally {
         closeSync(opened);
       }
+      // No file that is open can be replaced on Windows.
+      this.#kept?.close();
       renameSync(temporary, this.#file);
     } catch {
       // A folder that may not be written, a full disk: the next run compiles as this one did.
@@ -60,7 +62,7 @@ export class CompiledCode {
   }
 
   #written(): Buffer {
-    const compiled = new Map(this.#kept);
+    const compiled = new Map(this.#kept?.all());
     for (const [path, script] of this.#scripts) compiled.set(path, script.createCachedData());
     const lengths: Lengths = [...compiled].map(([path, { length }]) => [path, length]);
     return Buffer.concat([Buffer.from(`${origin()}\n${JSON.stringify(lengths)}\n`), ...compiled.values()]);
@@ -72,23 +74,52 @@ function origin(): string {
   return JSON.stringify([build, process.arch, process.execPath, process.versions]);
 }
 
-/** What the file has of each module; nothing when there is none, or it is of another build or engine. */
-function keptIn(file: string): ReadonlyMap<string, Buffer> {
-  const kept = new Map<string, Buffer>();
-  try {
-    const content = readFileSync(file);
-    const [first, second] = [content.indexOf('\n'), content.indexOf('\n', content.indexOf('\n') + 1)];
-    if (content.toString('utf8', 0, first) !== origin()) return kept;
-    const lengths = JSON.parse(content.toString('utf8', first + 1, second)) as Lengths;
-    let at = second + 1;
-    for (const [path, length] of lengths) {
-      kept.set(path, content.subarray(at, at + length));
-      at += length;
+/** How many bytes of the file are enough for its head: the origin, and the lengths of some sixty modules. */
+const headLength = 16_384;
+
+/** What an earlier run has kept: read by module, as few runs load more than a part of it. */
+class KeptCode {
+  readonly #places = new Map<string, { readonly at: number; readonly length: number }>();
+  #opened: number | undefined;
+
+  /** Empty where there is no such file, or it is of another build or engine, or somebody has cut it. */
+  constructor(file: string) {
+    try {
+      this.#opened = openSync(file, 'r');
+      const head = this.#read(0, headLength);
+      const first = head.indexOf('\n');
+      const second = head.indexOf('\n', first + 1);
+      if (head.toString('utf8', 0, first) !== origin()) return;
+      let at = second + 1;
+      for (const [path, length] of JSON.parse(head.toString('utf8', first + 1, second)) as Lengths) {
+        this.#places.set(path, { at, length });
+        at += length;
+      }
+    } catch {
+      this.#places.clear();
     }
-  } catch {
-    // The first run, or a file that somebody has cut: this run writes it anew.
   }
-  return kept;
+
+  of(path: string): Buffer | undefined {
+    const place = this.#places.get(path);
+    return place && this.#read(place.at, place.length);
+  }
+
+  *all(): Iterable<readonly [path: string, code: Buffer]> {
+    for (const [path, { at, length }] of this.#places) yield [path, this.#read(at, length)];
+  }
+
+  close(): void {
+    if (this.#opened !== undefined) closeSync(this.#opened);
+    this.#opened = undefined;
+  }
+
+  /** @returns fewer bytes than asked for where the file ends; none where it is not there */
+  #read(at: number, length: number): Buffer {
+    if (this.#opened === undefined) return Buffer.alloc(0);
+    const bytes = Buffer.allocUnsafeSlow(length);
+    return bytes.subarray(0, readSync(this.#opened, bytes, 0, length, at));
+  }
 }
 
 function textOf(path: string): string {
