@@ -10,7 +10,8 @@ import { ensureInstalled } from '../src/tools/install.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** As many files at a time as there are processors: most of their time goes into programs that they start. */
 const inParallel = ['--parallel', '--jobs', String(availableParallelism())];
-const inBrowser = ['--reporter', 'spec', '--timeout', '120000', '--slow', '20000'];
+// Once more when one fails: a workbench that still starts on a busy machine may lose a key or a click.
+const inBrowser = ['--reporter', 'spec', '--timeout', '120000', '--slow', '20000', '--retries', '1'];
 
 /** `after` names what a stage needs: it runs too when only the stage is chosen. */
 const stages = [

@@ -11,6 +11,7 @@ import { Workspace } from '../core/workspace/workspace.ts';
 import { pathForReading } from './document-path.ts';
 import { findFiles, findIgnored, relativePath } from './find-files.ts';
 import { inSlices } from './in-slices.ts';
+import { isInTab } from './is-in-tab.ts';
 import { isFile } from './is-there.ts';
 import { oneRun } from './one-run.ts';
 import { existingPaths } from './path-lookup.ts';
@@ -170,6 +171,9 @@ export class WorkspaceSession {
 
   #reload(uri: vscode.Uri, went: boolean): Promise<void> {
     const path = this.pathOf(uri);
+    const document = this.#open.get(path)?.document;
+    // VS Code keeps a document for minutes after its tab has been closed.
+    if (went && document !== undefined && !document.isDirty && !isInTab(uri)) this.#open.delete(path);
     const isWatched = !this.#open.has(path) && !this.#isIgnored(path);
     return isWatched ? this.#stale.add(path, uri, went) : Promise.resolve();
   }

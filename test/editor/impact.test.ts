@@ -4,8 +4,11 @@ import { postmortem } from './support/documents.ts';
 import { closeAll, eventually, findingsBecome, lenses, open, removeFile, replace } from './support/editor.ts';
 
 describe('impact', () => {
-  afterEach(closeAll);
-  after(() => removeFile('t'));
+  // The next test may have the same incident in a file of another name.
+  afterEach(async () => {
+    await closeAll();
+    await removeFile('t');
+  });
 
   it('stands above the basic facts, live', async () => {
     const editor = await open('t/lens.md', postmortem);

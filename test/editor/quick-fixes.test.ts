@@ -25,8 +25,11 @@ async function fixAll({ uri, lineCount }: vscode.TextDocument): Promise<readonly
 }
 
 describe('quick fixes', () => {
-  afterEach(closeAll);
-  after(() => removeFile('t'));
+  // The next test may have the same incident in a file of another name.
+  afterEach(async () => {
+    await closeAll();
+    await removeFile('t');
+  });
 
   it('mend a problem; one undo takes it back', async () => {
     const text = runbook.replace('intermediate', 'intermediat');

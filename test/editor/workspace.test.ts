@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { findFiles } from '../../src/editor/find-files.ts';
 import { readOurFile } from '../../src/editor/read-our-file.ts';
 import { WorkspaceSession } from '../../src/editor/workspace-session.ts';
-import { runbook } from './support/documents.ts';
+import { postmortem, runbook } from './support/documents.ts';
 import {
   closeAll,
   codes,
@@ -242,6 +242,20 @@ describe('a folder that goes and comes again at once', () => {
         ([before, now]) => before === 0 && now === 1,
       );
     }
+  });
+});
+
+describe('a file that goes after its editor has been closed', () => {
+  after(() => removeFile('t'));
+
+  it('is forgotten, though VS Code keeps its document for minutes', async () => {
+    const { document } = await open('t/gone.md', postmortem);
+    await findingsBecome(document, []);
+    await closeAll();
+    await removeFile('t/gone.md');
+    const other = await open('t/other.md', postmortem);
+    await findingsBecome(other.document, []);
+    await closeAll();
   });
 });
 

@@ -76,7 +76,8 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     watcher.onDidChange(async (uri) => {
       reload(uri);
       if (isOurFormat(uri.path) || isForeign(session.pathOf(uri)) || !(await isFolder(uri))) return;
-      // A folder that went and came again at once is told of as changed.
+      // A folder that went and came again at once is told of as changed: of what was in it, the disk knows what is there.
+      session.remove(uri);
       session.lookAgain(uri);
       newFolders.came(uri.toString());
       await reloadBelow(session, uri);
