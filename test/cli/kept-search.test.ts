@@ -75,7 +75,7 @@ describe('the index that an earlier search kept', () => {
           rmSync(root, { recursive: true, force: true });
         }
       }),
-      { numRuns: 75 },
+      { numRuns: 150 },
     );
   });
 

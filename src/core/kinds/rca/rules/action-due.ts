@@ -2,6 +2,7 @@ import type { Rca } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
+import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
 
 export const actionDue: Rule<Rca, RcaModel> = {
@@ -17,18 +18,7 @@ export const actionDue: Rule<Rca, RcaModel> = {
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [ ] Pin the client library (owner: @sato, due: 2026-03-20)
@@ -37,18 +27,7 @@ export const actionDue: Rule<Rca, RcaModel> = {
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [ ] Pin the client library (owner: @sato)

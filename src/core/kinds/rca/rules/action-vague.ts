@@ -1,6 +1,7 @@
 import type { Rca } from '../../../../generated/types.ts';
 import { actionVague as message } from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
+import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
 
 export const actionVague: Rule<Rca, RcaModel> = {
@@ -16,18 +17,7 @@ export const actionVague: Rule<Rca, RcaModel> = {
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [ ] Pin the client library (owner: @sato, due: 2026-03-20)
@@ -36,18 +26,7 @@ export const actionVague: Rule<Rca, RcaModel> = {
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [ ] Consider a second connection pool (owner: @sato, due: 2026-03-20)

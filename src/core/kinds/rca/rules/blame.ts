@@ -3,6 +3,7 @@ import type { Block, Piece } from '../../../document/markdown-document.ts';
 import { blame as message } from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
 import { blamePhrase } from '../blame-phrases.ts';
+import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
 import { analysisSections } from '../sections.ts';
 
@@ -19,18 +20,7 @@ export const blame: Rule<Rca, RcaModel> = {
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [ ] Pin the client library (owner: @sato, due: 2026-03-20)

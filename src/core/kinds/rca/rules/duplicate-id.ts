@@ -2,6 +2,7 @@ import type { Rca } from '../../../../generated/types.ts';
 import type { Rule } from '../../../rule.ts';
 import { duplicateDefinition } from '../../../rules/duplicate-definition.ts';
 import { languageOf } from '../../../text/language.ts';
+import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
 
 const analysis = (id: string, title: string) => `---
@@ -11,18 +12,7 @@ id: ${id}
 
 # ${title}
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-`;
+${causes}`;
 
 export const duplicateId: Rule<Rca, RcaModel> = {
   code: 'rca/duplicate-id',

@@ -1,6 +1,7 @@
 import type { Rca } from '../../../../generated/types.ts';
 import * as say from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
+import { causes } from '../example-causes.ts';
 import { layerNames } from '../labels.ts';
 import type { RcaModel } from '../model.ts';
 
@@ -17,18 +18,7 @@ export const emptyLayer: Rule<Rca, RcaModel> = {
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [ ] Pin the client library (owner: @sato, due: 2026-03-20)

@@ -3,24 +3,14 @@ import { isPlaceholder } from '../../../document/placeholder.ts';
 import * as say from '../../../messages/upkeep.ts';
 import type { Rule } from '../../../rule.ts';
 import { formatDay } from '../../../time/day-number.ts';
+import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
 
 const analysis = (box: string) => `# Why the cart answered 503
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [${box}] Pin the client library (owner: @sato, due: 2026-03-20)

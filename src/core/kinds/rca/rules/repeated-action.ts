@@ -5,6 +5,7 @@ import { formatDay } from '../../../time/day-number.ts';
 import type { PlacedDefinition } from '../../../workspace/repository.ts';
 import { actionName } from '../action-name.ts';
 import { baseDayOf } from '../base-day.ts';
+import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
 
 export const repeatedAction: Rule<Rca, RcaModel> = {
@@ -21,18 +22,7 @@ export const repeatedAction: Rule<Rca, RcaModel> = {
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [ ] Pin the client library (owner: @sato, due: 2026-03-20)
@@ -41,18 +31,7 @@ export const repeatedAction: Rule<Rca, RcaModel> = {
 
 - Date: 2026-03-05
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-
+${causes}
 ## Action items
 
 - [ ] Pin the client library (owner: @sato, due: 2026-03-20)

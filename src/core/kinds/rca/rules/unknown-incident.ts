@@ -3,6 +3,7 @@ import { isPlaceholder } from '../../../document/placeholder.ts';
 import { unknownIncident as message } from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
 import { unknownReference } from '../../../rules/unknown-reference.ts';
+import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
 
 const analysis = (incident: string) => `---
@@ -13,18 +14,7 @@ date: 2026-03-05
 
 # Why the cart answered 503
 
-## Technical causes
-
-- The client library does not return connections after a timeout
-
-## Process causes
-
-- Libraries are upgraded together with features
-
-## Organisational causes
-
-- Nobody owns the shared libraries
-`;
+${causes}`;
 
 export const unknownIncident: Rule<Rca, RcaModel> = {
   code: 'rca/unknown-incident',
