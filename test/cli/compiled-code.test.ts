@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { program } from '../support/command-line.ts';
+import { copyProgram } from '../support/command-line.ts';
 
 const entry = (id: string) => `knowledge_entry:
   id: ${id}
@@ -20,10 +20,8 @@ describe('what was compiled of the program', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'hansei-compiled-'));
-    copy = join(folder, 'dist/cli.js');
+    copy = copyProgram(join(folder, 'dist'));
     compiled = join(folder, 'dist/compiled');
-    cpSync(dirname(program), join(folder, 'dist'), { recursive: true });
-    rmSync(compiled, { force: true });
     mkdirSync(join(folder, 'repository'));
     writeFileSync(join(folder, 'repository/entry.yml'), entry('kb-pool'));
   });

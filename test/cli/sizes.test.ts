@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { copyProgram } from '../support/command-line.ts';
 
 const root = resolve(__dirname, '../..');
 const kilobytes = (path: string) => statSync(join(root, path)).size / 1024;
@@ -36,12 +37,9 @@ describe('what is shipped', () => {
     const folder = mkdtempSync(join(tmpdir(), 'hansei-package-'));
     try {
       // As `.vscodeignore` leaves it.
-      cpSync(join(root, 'dist'), join(folder, 'dist'), {
-        recursive: true,
-        filter: (path) => !/chunks[\\/]commands$/.test(path),
-      });
+      const copy = copyProgram(join(folder, 'dist'), (path) => dirname(path) !== join('chunks', 'commands'));
       const run = (...words: string[]) =>
-        spawnSync(process.execPath, [join(folder, 'dist/cli.js'), ...words], { cwd: root, encoding: 'utf8' });
+        spawnSync(process.execPath, [copy, ...words], { cwd: root, encoding: 'utf8' });
       for (const format of ['json', 'sarif', 'junit', 'github', 'gitlab', 'unix', 'pretty']) {
         const { status, stderr } = run('check', 'examples', '--format', format);
         assert.equal(status, 1, stderr);

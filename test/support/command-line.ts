@@ -1,10 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** The built command line. */
 export const program = resolve(__dirname, '../../dist/cli.js');
+
+/**
+ * Copies the program as it is installed: its scripts. What it keeps beside them comes and goes while other tests run.
+ * @param isPart of a path below `dist`
+ * @returns where the copied program is
+ */
+export function copyProgram(to: string, isPart: (path: string) => boolean = () => true): string {
+  const from = dirname(program);
+  const scripts = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
+  for (const path of scripts.filter(isPart)) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    copyFileSync(join(from, path), join(to, path));
+  }
+  return join(to, 'cli.js');
+}
 
 export interface Outcome {
   readonly code: number | null;
