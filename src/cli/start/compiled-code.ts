@@ -4,17 +4,23 @@ import { Script } from 'node:vm';
 import type { ModuleFunction } from '../../core/link-modules.ts';
 import { build } from '../build.ts';
 
+/** A module as the function that it is, and what V8 made of that. */
+interface CompiledModule {
+  readonly text: Buffer;
+  readonly code: Buffer;
+}
+
 /** How much of the file each module takes, in the order of the file. */
-type Lengths = readonly (readonly [path: string, length: number])[];
+type Lengths = readonly (readonly [path: string, text: number, code: number])[];
 
 /**
- * The modules of the program, and what V8 has compiled of them in an earlier run: with it, a run neither reads through them
- * again nor compiles the functions that the earlier one has called.
+ * The modules of the program, and what V8 has compiled of them in an earlier run: with it, a run neither finds, opens and
+ * reads through them again nor compiles the functions that the earlier one has called.
  */
 export class CompiledCode {
   readonly #folder: string;
   readonly #file: string;
-  readonly #scripts = new Map<string, Script>();
+  readonly #loaded = new Map<string, { readonly text: Buffer; readonly script: Script }>();
   #kept: KeptCode | undefined;
   /** Whether something was loaded that is not in the file. */
   #isNew = false;
@@ -32,11 +38,18 @@ export class CompiledCode {
   functionOf(path: string): ModuleFunction {
     this.#kept ??= new KeptCode(this.#file);
     const filename = join(this.#folder, path);
-    const cachedData = this.#kept.of(path);
-    const script = new Script(`(function(module,exports,require){${textOf(filename)}\n})`, { filename, cachedData });
-    if (cachedData === undefined || script.cachedDataRejected === true) this.#isNew = true;
-    this.#scripts.set(path, script);
+    const kept = this.#kept.of(path);
+    const script = (kept && scriptOf(kept, filename)) ?? this.#compiled(path, filename);
+    if (kept !== undefined) this.#loaded.set(path, { text: kept.text, script });
     return script.runInThisContext() as ModuleFunction;
+  }
+
+  #compiled(path: string, filename: string): Script {
+    const text = Buffer.from(`(function(module,exports,require){${textOf(filename)}\n})`);
+    const script = new Script(text.toString(), { filename });
+    this.#isNew = true;
+    this.#loaded.set(path, { text, script });
+    return script;
   }
 
   /** Keeps what has been compiled until now for the next run, if this one has loaded what the file does not have. */
@@ -62,10 +75,21 @@ export class CompiledCode {
   }
 
   #written(): Buffer {
-    const compiled = new Map(this.#kept?.all());
-    for (const [path, script] of this.#scripts) compiled.set(path, script.createCachedData());
-    const lengths: Lengths = [...compiled].map(([path, { length }]) => [path, length]);
-    return Buffer.concat([Buffer.from(`${origin()}\n${JSON.stringify(lengths)}\n`), ...compiled.values()]);
+    const modules = new Map(this.#kept?.all());
+    for (const [path, { text, script }] of this.#loaded) modules.set(path, { text, code: script.createCachedData() });
+    const lengths: Lengths = [...modules].map(([path, { text, code }]) => [path, text.length, code.length]);
+    const contents = [...modules.values()].flatMap(({ text, code }) => [text, code]);
+    return Buffer.concat([Buffer.from(`${origin()}\n${JSON.stringify(lengths)}\n`), ...contents]);
+  }
+}
+
+/** Undefined where V8 does not take the code, or what is kept is no program. */
+function scriptOf({ text, code }: CompiledModule, filename: string): Script | undefined {
+  try {
+    const script = new Script(text.toString(), { filename, cachedData: code });
+    return script.cachedDataRejected === true ? undefined : script;
+  } catch {
+    return undefined;
   }
 }
 
@@ -79,7 +103,7 @@ const headLength = 16_384;
 
 /** What an earlier run has kept: read by module, as few runs load more than a part of it. */
 class KeptCode {
-  readonly #places = new Map<string, { readonly at: number; readonly length: number }>();
+  readonly #places = new Map<string, { readonly at: number; readonly text: number; readonly code: number }>();
   #opened: number | undefined;
 
   /** Empty where there is no such file, or it is of another build or engine, or somebody has cut it. */
@@ -91,22 +115,29 @@ class KeptCode {
       const second = head.indexOf('\n', first + 1);
       if (head.toString('utf8', 0, first) !== origin()) return;
       let at = second + 1;
-      for (const [path, length] of JSON.parse(head.toString('utf8', first + 1, second)) as Lengths) {
-        this.#places.set(path, { at, length });
-        at += length;
+      for (const [path, text, code] of JSON.parse(head.toString('utf8', first + 1, second)) as Lengths) {
+        this.#places.set(path, { at, text, code });
+        at += text + code;
       }
     } catch {
       this.#places.clear();
     }
   }
 
-  of(path: string): Buffer | undefined {
+  of(path: string): CompiledModule | undefined {
     const place = this.#places.get(path);
-    return place && this.#read(place.at, place.length);
+    if (place === undefined) return undefined;
+    const length = place.text + place.code;
+    const bytes = this.#read(place.at, length);
+    if (bytes.length < length) return undefined;
+    return { text: bytes.subarray(0, place.text), code: bytes.subarray(place.text) };
   }
 
-  *all(): Iterable<readonly [path: string, code: Buffer]> {
-    for (const [path, { at, length }] of this.#places) yield [path, this.#read(at, length)];
+  *all(): Iterable<readonly [path: string, module: CompiledModule]> {
+    for (const path of this.#places.keys()) {
+      const module = this.of(path);
+      if (module !== undefined) yield [path, module];
+    }
   }
 
   close(): void {
