@@ -12,6 +12,8 @@ const withYear = new RegExp(
 
 /** The first day with its year that a text names, as it is written there; undefined when it names none. */
 export function writtenDay(text: string): string | undefined {
+  // Most texts have no number, and the large expressions take as long to compile as a page to be read.
+  if (!/\d{4}/.test(text)) return undefined;
   const match = withYear.exec(text.slice(0, 200));
   return match !== null && parseTimestamp(match[0]).kind === 'timestamp' ? match[0] : undefined;
 }
@@ -29,5 +31,5 @@ export function dayAlone(text: string): string | undefined {
     .replace(/[*_`]/g, '')
     .replace(/\s?[:：]\s*$/, '')
     .trim();
-  return alone.exec(plain)?.[1];
+  return /\d/.test(plain) ? alone.exec(plain)?.[1] : undefined;
 }

@@ -2,11 +2,11 @@
 export type Script = 'space' | 'joiner' | 'lower' | 'upper' | 'digit' | 'kanji' | 'hiragana' | 'katakana';
 
 const ascii: readonly Script[] = Array.from({ length: 128 }, (_, code): Script => {
-  const character = String.fromCharCode(code);
-  if (/[a-z]/.test(character)) return 'lower';
-  if (/[A-Z]/.test(character)) return 'upper';
-  if (/[0-9]/.test(character)) return 'digit';
-  return /[-_]/.test(character) ? 'joiner' : 'space';
+  const isBetween = (first: string, last: string) => code >= first.charCodeAt(0) && code <= last.charCodeAt(0);
+  if (isBetween('a', 'z')) return 'lower';
+  if (isBetween('A', 'Z')) return 'upper';
+  if (isBetween('0', '9')) return 'digit';
+  return isBetween('-', '-') || isBetween('_', '_') ? 'joiner' : 'space';
 });
 
 /** The script of the character at a position of a normalised text. Hangul counts as kanji: it has no spaces to rely on. */
