@@ -9,6 +9,9 @@ const cacheStart = ['cache-store', 'check-cache'];
 /** What any other check goes on with. */
 const readStart = ['check-files'];
 
+/** What only pages in Markdown need, of what is loaded with the first call of it. */
+const ofPages = /^(?:read-(?:markdown|blocks)|looks-like-\w+|\w+-from-markdown|kind-(?:timeline|rca))\.js$/;
+
 /** What the editor has no use for: left out of the extension's package. */
 const folderOfCommands = 'commands';
 
@@ -43,10 +46,8 @@ function filesOf(root, modules) {
   const readIds = below(modules, namedBy(readStart));
   // What is loaded with the first call of it: see `loadLater`.
   const laterEntries = own.filter((id) => modules.get(id).isEntry && id !== extension && id !== cli);
-  const kinds = laterEntries.filter((id) => basename(id).startsWith('kind-'));
-  const kindIds = below(modules, kinds);
-  const belowKinds = new Map(kinds.map((kind) => [kind, below(modules, [kind])]));
-  const kindsWith = (id) => kinds.filter((kind) => belowKinds.get(kind).has(id));
+  const belowLater = new Map(laterEntries.map((entry) => [entry, below(modules, [entry])]));
+  const laterWith = (id) => laterEntries.filter((entry) => belowLater.get(entry).has(id));
   const editorIds = below(modules, [extension, ...laterEntries], { later: true });
   // A task of the editor runs a check, with all that it can be asked for; `run` knows of every command.
   const taskEntries = [...checkEntries.filter((id) => !isNamed(id, 'run')), ...namedBy([...cacheStart, ...readStart])];
@@ -66,7 +67,7 @@ function filesOf(root, modules) {
   };
 
   const fileOf = (id) => {
-    if (modules.get(id).isEntry) return kinds.includes(id) ? basename(id, '.js') : undefined;
+    if (modules.get(id).isEntry) return laterEntries.includes(id) ? basename(id, '.js') : undefined;
     // What the start of the editor or of the command line needs lies beside nothing else; rollup would put it beside its
     // users. What imports `vscode` is left as it is, and so is what is large.
     if (startIds.has(id)) return startFileOf(id);
@@ -75,7 +76,10 @@ function filesOf(root, modules) {
     if (cacheIds.has(id)) return 'cache';
     if (readIds.has(id)) return editorIds.has(id) ? 'core' : 'check-files';
     // What only one of them needs lies beside it.
-    if (kindIds.has(id)) return kindsWith(id).length === 1 ? basename(kindsWith(id)[0], '.js') : 'kinds';
+    const [only, ...others] = laterWith(id);
+    if (only !== undefined && others.length === 0) return basename(only, '.js');
+    if (only !== undefined)
+      return [only, ...others].every((entry) => ofPages.test(basename(entry))) ? 'pages' : 'kinds';
     const alone = basename(id, '.js');
     const isSmall = !editorIds.has(id) && !belowLarge.has(id);
     if (isOfCommands(id)) return `${folderOfCommands}/${isSmall ? 'small' : alone}`;

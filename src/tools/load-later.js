@@ -1,5 +1,5 @@
 const { existsSync, readdirSync } = require('node:fs');
-const { dirname, join, relative } = require('node:path');
+const { basename, dirname, join, relative } = require('node:path');
 
 const root = join(__dirname, '../..');
 const folder = 'chunks';
@@ -10,6 +10,12 @@ const later = new Map([
   ['src/core/document/read-markdown.ts', { name: 'read-markdown', id: 'readMarkdown' }],
   ['src/core/document/yaml/read-whole.ts', { name: 'read-whole', id: 'readWhole' }],
   ['src/core/document/markdown/read-blocks.ts', { name: 'read-blocks', id: 'readBlocks' }],
+  ['src/core/report/looks-like-timeline.ts', { name: 'looks-like-timeline', id: 'looksLikeTimeline' }],
+  ['src/core/kinds/rca/looks-like-analysis.ts', { name: 'looks-like-analysis', id: 'looksLikeAnalysis' }],
+  ...['runbook', 'knowledge'].map((kind) => [
+    `src/core/kinds/${kind}/from-markdown.ts`,
+    { name: `${kind}-from-markdown`, id: 'fromMarkdown' },
+  ]),
   ...kindFolders().map((kind) => [`src/core/kinds/${kind}/kind.ts`, { name: `kind-${kind}`, id: kindFunction(kind) }]),
 ]);
 
@@ -33,7 +39,8 @@ exports.laterEntries = Object.fromEntries([...later].map(([path, { name }]) => [
 exports.loadLater = {
   name: 'load-later',
   setup(build) {
-    build.onResolve({ filter: /\/(?:kind|read-\w+)\.ts$/ }, ({ path, resolveDir, kind }) => {
+    const names = new Set([...later.keys()].map((path) => basename(path, '.ts')));
+    build.onResolve({ filter: new RegExp(`/(?:${[...names].join('|')})\\.ts$`) }, ({ path, resolveDir, kind }) => {
       const found = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
       return kind === 'entry-point' || !later.has(found) ? undefined : { path: found, namespace: 'load-later' };
     });

@@ -1,7 +1,7 @@
 import type { Rca } from '../../generated/types.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import { baseDayOf } from '../kinds/rca/base-day.ts';
-import { layerNames } from '../kinds/rca/labels.ts';
+import { layerNames } from '../kinds/rca/layer-words.ts';
 import type { RcaModel } from '../kinds/rca/model.ts';
 import type { Settings } from '../settings.ts';
 import type { DayNumber } from '../time/day-number.ts';

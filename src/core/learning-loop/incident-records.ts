@@ -2,7 +2,7 @@ import type { Rca, Timeline } from '../../generated/types.ts';
 import { type Incident, incidentIn } from '../actions/incident-impact.ts';
 import { addToGroup } from '../group.ts';
 import { computeImpact, type ImpactReport } from '../impact/impact.ts';
-import { layerNames } from '../kinds/rca/labels.ts';
+import { layerNames } from '../kinds/rca/layer-words.ts';
 import type { RcaModel } from '../kinds/rca/model.ts';
 import type { TimelineModel } from '../kinds/timeline/model.ts';
 import type { Subject } from '../rule.ts';

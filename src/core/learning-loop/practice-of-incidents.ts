@@ -1,4 +1,4 @@
-import { layerNames } from '../kinds/rca/labels.ts';
+import { layerNames } from '../kinds/rca/layer-words.ts';
 import * as say from '../messages/practice-checklist.ts';
 import { entriesAbout } from './evidence.ts';
 import { factorTexts, type IncidentRecord } from './incident-records.ts';

@@ -6,8 +6,7 @@ import { type SourceDocument, SourceMap, type SourceNode } from '../document/sou
 import { emptyMap, isMap, segmentsOf, type Value } from '../document/value.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
-
-export type ReportKind = 'timeline' | 'rca';
+import { declaredKind, type ReportKind, reportOf } from './declared-kind.ts';
 
 const schemas: Readonly<Record<ReportKind, Schema>> = { timeline, rca };
 const keys: Readonly<Record<ReportKind, ReadonlySet<string>>> = {
@@ -15,22 +14,6 @@ const keys: Readonly<Record<ReportKind, ReadonlySet<string>>> = {
   rca: new Set(Object.keys(rca.properties ?? {})),
 };
 const instants = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'resolved']);
-
-/** What `kind` is in the front matter of a report of each kind. */
-export const reportNames = { timeline: ['timeline', 'postmortem'], rca: ['rca'] } as const satisfies Readonly<
-  Record<ReportKind, readonly string[]>
->;
-
-/** The report that the front matter declares. */
-export function declaredKind({ frontMatter }: MarkdownDocument): ReportKind | undefined {
-  const value = frontMatter?.document.value;
-  return isMap(value) ? reportOf(value['kind']) : undefined;
-}
-
-function reportOf(name: Value | undefined): ReportKind | undefined {
-  const kinds: readonly ReportKind[] = ['timeline', 'rca'];
-  return kinds.find((kind) => reportNames[kind].some((known) => known === name));
-}
 
 /**
  * The front matter as one of the two views of a report sees it. A file may be a timeline and an analysis at once: each
@@ -109,12 +92,6 @@ function listIn(text: string): readonly string[] {
     .split(/[,、]/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-/** Whether the front matter of a page says what the page is. */
-export function declaresKind({ frontMatter }: MarkdownDocument): boolean {
-  const value = frontMatter?.document.value;
-  return isMap(value) && typeof value['kind'] === 'string';
 }
 
 function isWanted(key: string, value: Value, kind: ReportKind, owner: ReportKind, declared: boolean): boolean {

@@ -3,7 +3,7 @@ import type { Value } from '../document/value.ts';
 import { matching, type Pattern, patternOf } from '../document/walk.ts';
 import type { VocabularyField } from '../kinds/kind.ts';
 import type { Finding } from '../problem.ts';
-import { declaresKind } from '../report/front-matter.ts';
+import { declaresKind } from '../report/declared-kind.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { wordProblem } from '../schema/schema-problems.ts';
 import { nearestWord } from '../text/nearest.ts';

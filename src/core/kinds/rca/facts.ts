@@ -7,7 +7,7 @@ import { formatDay } from '../../time/day-number.ts';
 import type { ActionFacts, EntryFacts, EntrySummary, Facts } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
 import { actionName } from './action-name.ts';
-import { layerNames } from './labels.ts';
+import { layerNames } from './layer-words.ts';
 import type { RcaModel } from './model.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { normalLabel } from '../../report/normal-label.ts';
+import { type LayerName, layerNames, layerWords } from './layer-words.ts';
 
-export const layerNames = ['technical', 'process', 'organisational'] as const;
-export type LayerName = (typeof layerNames)[number];
 export type Horizon = 'short' | 'medium' | 'long';
 export type ActionField =
   | 'id'
@@ -183,13 +182,6 @@ export function isIncidentLabel(label: string): boolean {
   return incidents.has(normalLabel(label));
 }
 
-/** What headings call the layers, as patterns. */
-const layerWords: Readonly<Record<LayerName, { readonly ja: string; readonly en: string }>> = {
-  technical: { ja: '技術|テクニカル|システム', en: 'technical|technology' },
-  process: { ja: 'プロセス|手順|工程|運用', en: 'process(?:es)?' },
-  organisational: { ja: '組織|文化|人的・組織', en: 'organi[sz]ation(?:al)?' },
-};
-
 const layers = layerNames.map((name) => {
   const { ja, en } = layerWords[name];
   const pattern = new RegExp(
@@ -197,10 +189,6 @@ const layers = layerNames.map((name) => {
   );
   return { name, pattern };
 });
-
-const { technical, organisational } = layerWords;
-/** What one heading at least of an analysis has: it names two of three layers, so the one that is not rare may be left out. */
-export const layerHint = new RegExp([technical, organisational].flatMap(({ ja, en }) => [ja, en]).join('|'), 'i');
 
 /** The layer that a heading names; `isSure` when it names causes or factors as well. */
 export function layerOf(title: string): { readonly name: LayerName; readonly isSure: boolean } | undefined {

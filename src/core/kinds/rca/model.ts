@@ -7,7 +7,8 @@ import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import type { Unmodelled } from '../kind.ts';
 import { type DueDate, parseDue } from './due-date.ts';
 import { ownerOf } from './from-markdown.ts';
-import { type LayerName, layerNames, type TimeLimit } from './labels.ts';
+import type { TimeLimit } from './labels.ts';
+import { type LayerName, layerNames } from './layer-words.ts';
 import { analysisSections } from './sections.ts';
 
 interface PlacedFactor {

@@ -1,7 +1,7 @@
-import { reportNames } from '../../report/front-matter.ts';
+import { reportNames } from '../../report/declared-kind.ts';
 import type { KindHead } from '../kind.ts';
-import { layerHint } from './labels.ts';
-import { looksLikeAnalysis } from './sections.ts';
+import { layerHint } from './layer-words.ts';
+import { looksLikeAnalysis } from './looks-like-analysis.ts';
 
 export const rca = {
   id: 'rca',

@@ -1,20 +1,17 @@
 import { type Section, sectionsOf } from '../../document/markdown/sections.ts';
 import type { Heading, MarkdownDocument } from '../../document/markdown-document.ts';
-import { isMap } from '../../document/value.ts';
-import { declaredKind } from '../../report/front-matter.ts';
+import { declaredKind } from '../../report/declared-kind.ts';
 import { proseOf } from '../../report/headings.ts';
-import { looksLikeTimeline } from '../../report/timeline-sections.ts';
-import { actionRowsOf } from './actions.ts';
 import {
   type Horizon,
   horizonOf,
   isActionHeading,
   isCauseHeading,
-  type LayerName,
   layerOf,
   limitOf,
   type TimeLimit,
 } from './labels.ts';
+import type { LayerName } from './layer-words.ts';
 
 export interface LayerSection {
   readonly section: Section;
@@ -87,16 +84,6 @@ function roleOf(heading: Heading, known: Map<Heading, Role>): Role {
   const role = { isAction, layer, isCause: !isAction && layer === undefined && proseOf(text) === 'cause' };
   known.set(heading, role);
   return role;
-}
-
-/** Headings for at least two layers of causes; or an incident's report that has actions. */
-export function looksLikeAnalysis(document: MarkdownDocument): boolean {
-  const front = document.frontMatter?.document.value;
-  if (declaredKind(document) !== undefined && isMap(front) && ('actions' in front || 'layers' in front)) return true;
-  const { layers, actions } = analysisSections(document);
-  if (layers.length > 0) return true;
-  if (!actions.some(({ section }) => actionRowsOf(section).length > 0)) return false;
-  return declaredKind(document) !== undefined || looksLikeTimeline(document);
 }
 
 function firstOf<T>(headings: readonly Heading[], read: (title: string) => T | undefined): T | undefined {

@@ -1,6 +1,6 @@
-import { reportNames } from '../../report/front-matter.ts';
+import { reportNames } from '../../report/declared-kind.ts';
+import { looksLikeTimeline } from '../../report/looks-like-timeline.ts';
 import { timelineWords } from '../../report/timeline-heading.ts';
-import { looksLikeTimeline } from '../../report/timeline-sections.ts';
 import type { KindHead } from '../kind.ts';
 
 export const timeline = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
 import { valueAt } from '../../../../src/core/document/value.ts';
 import { fromMarkdown } from '../../../../src/core/kinds/rca/from-markdown.ts';
-import { looksLikeAnalysis } from '../../../../src/core/kinds/rca/sections.ts';
+import { looksLikeAnalysis } from '../../../../src/core/kinds/rca/looks-like-analysis.ts';
 
 function read(text: string) {
   const { value, source } = fromMarkdown(readMarkdown(text), 'a.md');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
 import { type Value, valueAt } from '../../../../src/core/document/value.ts';
 import { fromMarkdown } from '../../../../src/core/kinds/timeline/from-markdown.ts';
-import { looksLikeTimeline } from '../../../../src/core/report/timeline-sections.ts';
+import { looksLikeTimeline } from '../../../../src/core/report/looks-like-timeline.ts';
 
 function read(text: string) {
   const { value, source } = fromMarkdown(readMarkdown(text), 'a.md');

@@ -2,7 +2,7 @@ import type { Rca } from '../../../../generated/types.ts';
 import * as say from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
 import { causes } from '../example-causes.ts';
-import { layerNames } from '../labels.ts';
+import { layerNames } from '../layer-words.ts';
 import type { RcaModel } from '../model.ts';
 
 export const emptyLayer: Rule<Rca, RcaModel> = {
