@@ -1,5 +1,5 @@
-/** Texts of which only capital letters and blanks are to go: most are. */
-const simple = /^[A-Za-zぁ-んァ-ヴー一-龠][A-Za-z0-9ぁ-んァ-ヴー一-龠 ,/'-]{0,99}$/;
+/** Texts of which only capital letters and blanks are to go: most are, all labels of ours among them. */
+const simple = /^(?:\d?[ぁ-んァ-ヴー一-龠]|[A-Za-z#])[A-Za-z0-9#;ぁ-んァ-ヴー一-龠 ,/'-]{0,99}\.?$/;
 
 /** A heading or label as it is compared: no numbering, no remark in parentheses, no emphasis, case or spaces. */
 export function normalLabel(text: string): string {
