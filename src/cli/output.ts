@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 
 /** Standard output or standard error. */
 interface Output {
@@ -21,7 +21,7 @@ export function outputTo(descriptor: 1 | 2, onFault: (error: NodeJS.ErrnoExcepti
     return opened;
   };
   // On Windows only libuv knows how to write to every kind of pipe.
-  let isDirect = process.platform !== 'win32' && !fstatSync(descriptor).isCharacterDevice();
+  let isDirect = process.platform !== 'win32' && !mayBeTerminal(fstatSync(descriptor));
   return {
     get isTerminal() {
       return !isDirect && stream().isTTY === true;
@@ -47,4 +47,8 @@ export function outputTo(descriptor: 1 | 2, onFault: (error: NodeJS.ErrnoExcepti
       else done();
     },
   };
+}
+
+function mayBeTerminal(file: Stats): boolean {
+  return file.isCharacterDevice() && file.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }

@@ -165,11 +165,12 @@ describe('check, again', () => {
       const spy = join(folder, 'spy.cjs');
       writeFileSync(
         spy,
-        `const fs = require('node:fs');
-         const { readFileSync } = fs;
-         fs.readFileSync = (path, ...given) => {
-           process.stderr.write(path + '\\n');
-           return readFileSync(path, ...given);
+        `const vm = require('node:vm');
+         vm.Script = class extends vm.Script {
+           constructor(text, options) {
+             super(text, options);
+             process.stderr.write(options.filename + '\\n');
+           }
          };`,
       );
       const loaded = () => {

@@ -95,7 +95,7 @@ function scriptOf({ text, code }: CompiledModule, filename: string): Script | un
 
 /** What compiled code is good for: this build in this engine. V8 itself looks at its version, flags and processor. */
 function origin(): string {
-  return JSON.stringify([build, process.arch, process.execPath, process.versions]);
+  return JSON.stringify([build, process.version, process.arch, process.execPath]);
 }
 
 /** How many bytes of the file are enough for its head: the origin, and the lengths of some sixty modules. */
