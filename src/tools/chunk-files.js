@@ -10,7 +10,8 @@ const cacheStart = ['cache-store', 'check-cache'];
 const readStart = ['check-files'];
 
 /** What only pages in Markdown need, of what is loaded with the first call of it. */
-const ofPages = /^(?:read-(?:markdown|blocks)|looks-like-\w+|\w+-from-markdown|kind-(?:timeline|rca))\.js$/;
+const ofPages = /^(?:read-(?:markdown|blocks)|looks-like-\w+|\w+-from-markdown|kind-(?:timeline|rca))$/;
+const isOfPages = (name) => ofPages.test(name);
 
 /** What the editor has no use for: left out of the extension's package. */
 const folderOfCommands = 'commands';
@@ -76,10 +77,9 @@ function filesOf(root, modules) {
     if (cacheIds.has(id)) return 'cache';
     if (readIds.has(id)) return editorIds.has(id) ? 'core' : 'check-files';
     // What only one of them needs lies beside it.
-    const [only, ...others] = laterWith(id);
-    if (only !== undefined && others.length === 0) return basename(only, '.js');
-    if (only !== undefined)
-      return [only, ...others].every((entry) => ofPages.test(basename(entry))) ? 'pages' : 'kinds';
+    const users = laterWith(id).map((entry) => basename(entry, '.js'));
+    if (users.length === 1) return users[0];
+    if (users.length > 0) return users.some(isOfPages) ? (users.every(isOfPages) ? 'pages' : 'kinds') : 'data';
     const alone = basename(id, '.js');
     const isSmall = !editorIds.has(id) && !belowLarge.has(id);
     if (isOfCommands(id)) return `${folderOfCommands}/${isSmall ? 'small' : alone}`;
