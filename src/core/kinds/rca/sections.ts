@@ -2,6 +2,7 @@ import { type Section, sectionsOf } from '../../document/markdown/sections.ts';
 import type { Heading, MarkdownDocument } from '../../document/markdown-document.ts';
 import { declaredKind } from '../../report/declared-kind.ts';
 import { proseOf } from '../../report/headings.ts';
+import { remembered } from '../../text/remembered.ts';
 import {
   type Horizon,
   horizonOf,
@@ -39,12 +40,11 @@ export function analysisSections(document: MarkdownDocument): AnalysisSections {
   const layers: LayerSection[] = [];
   const actions: ActionSection[] = [];
   const causes: Section[] = [];
-  const roles = new Map<Heading, Role>();
   let isSure = false;
   for (const section of sectionsOf(document)) {
     if (section.heading === undefined) continue;
     const path = [section.heading, ...section.above.toReversed()];
-    const named = path.map((heading) => roleOf(heading, roles));
+    const named = path.map(({ title }) => roleOf(title.text));
     const place = named.findIndex(({ isAction, layer }) => isAction || layer !== undefined);
     const layer = named[place]?.layer;
     const lastAction = named.findLastIndex(({ isAction }) => isAction);
@@ -75,16 +75,11 @@ interface Role {
   readonly isCause: boolean;
 }
 
-function roleOf(heading: Heading, known: Map<Heading, Role>): Role {
-  const old = known.get(heading);
-  if (old !== undefined) return old;
-  const { text } = heading.title;
-  const isAction = isActionHeading(text);
-  const layer = isAction ? undefined : layerOf(text);
-  const role = { isAction, layer, isCause: !isAction && layer === undefined && proseOf(text) === 'cause' };
-  known.set(heading, role);
-  return role;
-}
+const roleOf = remembered((title): Role => {
+  const isAction = isActionHeading(title);
+  const layer = isAction ? undefined : layerOf(title);
+  return { isAction, layer, isCause: !isAction && layer === undefined && proseOf(title) === 'cause' };
+});
 
 function firstOf<T>(headings: readonly Heading[], read: (title: string) => T | undefined): T | undefined {
   for (const { title } of headings) {
