@@ -8,8 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../src/tools/install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** As many files at a time as there are processors: most of their time goes into programs that they start. */
-const inParallel = ['--parallel', '--jobs', String(availableParallelism())];
+/**
+ * As many files at a time as there are processors: most of their time goes into programs that they start. A container may
+ * see those of its host and have few of them for itself.
+ */
+const inParallel = ['--parallel', '--jobs', String(Math.min(4, availableParallelism()))];
 // Once more when one fails: a workbench that still starts on a busy machine may lose a key or a click.
 const inBrowser = ['--reporter', 'spec', '--timeout', '120000', '--slow', '20000', '--retries', '1'];
 
