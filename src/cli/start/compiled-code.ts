@@ -20,10 +20,10 @@ type Lengths = readonly (readonly [path: string, text: number, code: number])[];
 export class CompiledCode {
   readonly #folder: string;
   readonly #file: string;
-  readonly #loaded = new Map<string, { readonly text: Buffer; readonly script: Script }>();
+  readonly #scripts = new Map<string, Script>();
+  /** Those that the file does not have: the texts of the others would only fill memory. */
+  readonly #texts = new Map<string, Buffer>();
   #kept: KeptCode | undefined;
-  /** Whether something was loaded that is not in the file. */
-  #isNew = false;
 
   /** @param folder the one with the modules. @param file where to keep what was compiled */
   constructor(folder: string, file: string) {
@@ -40,21 +40,19 @@ export class CompiledCode {
     const filename = join(this.#folder, path);
     const kept = this.#kept.of(path);
     const script = (kept && scriptOf(kept, filename)) ?? this.#compiled(path, filename);
-    if (kept !== undefined) this.#loaded.set(path, { text: kept.text, script });
+    this.#scripts.set(path, script);
     return script.runInThisContext() as ModuleFunction;
   }
 
   #compiled(path: string, filename: string): Script {
-    const text = Buffer.from(`(function(module,exports,require){${textOf(filename)}\n})`);
-    const script = new Script(text.toString(), { filename });
-    this.#isNew = true;
-    this.#loaded.set(path, { text, script });
-    return script;
+    const text = `(function(module,exports,require){${textOf(filename)}\n})`;
+    this.#texts.set(path, Buffer.from(text));
+    return new Script(text, { filename });
   }
 
   /** Keeps what has been compiled until now for the next run, if this one has loaded what the file does not have. */
   keep(): void {
-    if (!this.#isNew) return;
+    if (this.#texts.size === 0) return;
     const temporary = `${this.#file}.${process.pid}`;
     try {
       const opened = openSync(temporary, 'wx');
@@ -76,7 +74,10 @@ export class CompiledCode {
 
   #written(): Buffer {
     const modules = new Map(this.#kept?.all());
-    for (const [path, { text, script }] of this.#loaded) modules.set(path, { text, code: script.createCachedData() });
+    for (const [path, script] of this.#scripts) {
+      const text = this.#texts.get(path) ?? modules.get(path)?.text;
+      if (text !== undefined) modules.set(path, { text, code: script.createCachedData() });
+    }
     const lengths: Lengths = [...modules].map(([path, { text, code }]) => [path, text.length, code.length]);
     const contents = [...modules.values()].flatMap(({ text, code }) => [text, code]);
     return Buffer.concat([Buffer.from(`${origin()}\n${JSON.stringify(lengths)}\n`), ...contents]);
