@@ -1,6 +1,6 @@
 import { isPlaceholder } from './document/placeholder.ts';
 import type { SourceDocument } from './document/source.ts';
-import { type Pointer, valueAt } from './document/value.ts';
+import { type Pointer, parentOf, valueAt } from './document/value.ts';
 import type { Kind } from './kinds/kind.ts';
 import { placeholder, ruleFailed } from './messages/document.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
@@ -20,6 +20,8 @@ export interface CheckedDocument {
   readonly kind: Kind;
   readonly subject: Subject;
   readonly broken: readonly Pointer[];
+  /** Those of the broken that mistakes of syntax have made: lost, or read as something that was not meant. */
+  readonly misread: readonly Pointer[];
   readonly problems: readonly SchemaProblem[];
 }
 
@@ -36,7 +38,8 @@ export function prepare({ kind, document }: KindDocument, file: FileReading, set
     markdown: file.markdown,
   };
   const subject: Subject = { ...unmodelled, model: kind.model(unmodelled) };
-  return { kind, subject, broken: [...document.broken, ...problems.map(({ pointer }) => pointer)], problems };
+  const broken = [...document.broken, ...problems.map(({ pointer }) => pointer)];
+  return { kind, subject, broken, misread: document.broken, problems };
 }
 
 /**
@@ -54,11 +57,12 @@ export function check(
   const isLookedAt = escapes.test(file.text);
   for (const document of documents) {
     for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
+    const broken = new Set(document.broken);
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
-      if (document.broken.length > 0 && isBlocked(rule, document.broken)) continue;
+      if (broken.size > 0 && isBlocked(rule, document)) continue;
       if (rule.signs !== undefined && !isLookedAt && !hasSign(file.text, rule.signs)) continue;
-      run(rule, document.subject, repository, problems);
+      run(rule, document.subject, broken, repository, problems);
     }
   }
   if (documents.length > 0) for (const problem of unknownSuppressions(file.text)) problems.push(problem);
@@ -113,10 +117,20 @@ function unfilledProblem(pointer: Pointer, { value, source }: SourceDocument): S
   };
 }
 
-/** Adds what a rule finds. A rule that fails is a problem itself, beside what it had found until then. */
-function run(rule: Rule, subject: Subject, repository: RuleRepository, problems: Problem[]): void {
+/**
+ * Adds what a rule finds, but for what it says of a value that is broken: that is one problem already. A rule that fails is
+ * a problem itself, beside what it had found until then.
+ */
+function run(
+  rule: Rule,
+  subject: Subject,
+  broken: ReadonlySet<Pointer>,
+  repository: RuleRepository,
+  problems: Problem[],
+): void {
   try {
-    for (const finding of rule.check(subject, repository)) problems.push(problemOf(rule, finding, subject));
+    for (const finding of rule.check(subject, repository))
+      if (!broken.has(finding.at)) problems.push(problemOf(rule, finding, subject));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const span = firstLine(subject.text, visible({ start: 0, end: subject.text.length }, subject.text));
@@ -148,9 +162,15 @@ function withSeverity(problem: Problem, { rules }: Settings): readonly Problem[]
   return severity === 'off' ? [] : [{ ...problem, severity }];
 }
 
-/** Something that a rule reads, or that lies above it, is broken. Members of lists are left to the rule itself. */
-export function isBlocked({ reads }: Pick<Rule, 'reads'>, broken: readonly Pointer[]): boolean {
-  return broken.some((pointer) => reads.some((pattern) => pattern === pointer || pattern.startsWith(`${pointer}/`)));
+/**
+ * Something that a rule reads, or that lies above it, is broken, or a member is misread of what it reads all members of. Other
+ * members of lists are left to the rule itself.
+ */
+export function isBlocked({ reads }: Pick<Rule, 'reads'>, { broken, misread }: CheckedDocument): boolean {
+  return (
+    broken.some((pointer) => reads.some((at) => at === pointer || at.startsWith(`${pointer}/`))) ||
+    misread.some((pointer) => reads.includes(`${parentOf(pointer)}/*`))
+  );
 }
 
 /** Two documents of one file (a timeline and its analysis) share front matter, and may say the same of it. */

@@ -25,8 +25,8 @@ export interface Rule<Value = unknown, Model = unknown> {
   readonly code: string;
   readonly severity: Severity;
   /**
-   * JSON pointers, `*` for any one segment. The rule does not run when one of them, or something above it, is broken;
-   * what lies below is the rule's own to be careful with.
+   * JSON pointers. The rule does not run when one of them, or something above it, is broken; what lies below is the rule's
+   * own to be careful with. `/*` at the end: nor when a mistake of syntax has spoilt a member, as the rule counts on all of them.
    */
   readonly reads: readonly string[];
   /**

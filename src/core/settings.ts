@@ -27,6 +27,7 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Days. */
   readonly horizons: { readonly short: number; readonly medium: number; readonly long: number };
+  readonly businessHours: NonNullable<Config['business_hours']>;
   readonly limits: {
     readonly silentGap: string;
     readonly detectionDelay: string;
@@ -69,6 +70,7 @@ export function settingsFrom(config: Config): Settings {
       medium: countOf(config.horizons?.medium) ?? 90,
       long: countOf(config.horizons?.long) ?? 180,
     },
+    businessHours: objectOf(config.business_hours),
     limits: {
       silentGap: textOf(config.limits?.silent_gap) ?? '60m',
       detectionDelay: textOf(config.limits?.detection_delay) ?? '5m',

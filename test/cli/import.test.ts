@@ -57,6 +57,20 @@ describe('hansei import', () => {
     });
   });
 
+  it('replays alerts through the policy of the repository', () => {
+    const policy =
+      'monitoring:\n  alert_policy:\n    dedupe: { window: 1h, mode: rolling }\n    severity: { base: { high: 5 } }\n';
+    const labels = { alertname: 'CartErrors', severity: 'high' };
+    const alerts = ['14:30', '15:20', '16:10'].map((time) => ({ labels, startsAt: `2026-03-01T${time}:00Z` }));
+    inFolder({ 'alerts.json': JSON.stringify({ alerts }), 'monitoring.yml': policy }, (folder) => {
+      const { rows, folded } = JSON.parse(hansei(folder, ['import', 'alerts.json']).out);
+      // 2026-03-01 is a Sunday.
+      assert.deepEqual([rows.length, rows[0].sources, rows[0].severity, folded], [1, 3, 4, 2]);
+      const shown = hansei(folder, ['import', 'alerts.json', '--lang', 'ja', '--format', 'pretty']).out;
+      assert.match(shown, /\t重大度 4\n$/);
+    });
+  });
+
   it('merges rows into a timeline in its own language; twice changes nothing; the result has no problem', () => {
     inFolder({ 'alerts.json': delivery, 'inc.md': timeline }, (folder) => {
       assert.equal(hansei(folder, ['import', 'alerts.json', '--into', 'inc.md']).code, 0);

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
+import { alertPolicyOf } from '../../core/import/alert-policy.ts';
+import { alertSeverities } from '../../core/import/alert-severity.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import type { SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport } from '../../core/import/read-export.ts';
 import { changedMeanwhile, fileWritten, missingArgument, notIncident } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/import.ts';
-import { type Settings, zoneOfSettings } from '../../core/settings.ts';
+import { zoneOfSettings } from '../../core/settings.ts';
 import { languageOf } from '../../core/text/language.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
 import type { Zone } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
@@ -33,7 +36,8 @@ export async function run(invocation: Invocation): Promise<number> {
   const text = await readImportFile(surroundings.directory, file, () => surroundings.readInput());
   const into = textOption(invocation, 'into');
   const timeline = into === undefined ? undefined : openTimeline(invocation, into);
-  const settings = timeline?.subject.settings ?? settingsOfRoot(invocation);
+  const workspace = timeline?.workspace ?? workspaceOfRoot(invocation);
+  const settings = timeline?.subject.settings ?? workspace.settings;
   const zones = settings.zoneTable;
   const zone = timeline?.subject.model.zone ?? zoneOfSettings(settings);
   const read = readExport(text, { zone, zones, reactions: listOption(invocation, 'emoji') }, wanted);
@@ -42,7 +46,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const since = instantOption(invocation, 'since', zone, zones);
   const until = instantOption(invocation, 'until', zone, zones, 'end');
   const events = read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant));
-  const folded = foldEvents(events);
+  const policy = alertPolicyOf(workspace);
+  const severities = alertSeverities(events, policy.severity, settings.businessHours, zoneOfSettings(settings));
+  const folded = foldEvents(events, policy, severities);
   const rows = timeline === undefined ? folded.rows : newRows(timeline.subject.text, folded.rows);
   if (timeline !== undefined && events.length > 0) write(timeline, rows, invocation);
   else if (events.length === 0) surroundings.note(`${say.nothingInIt()[language]}\n`);
@@ -58,7 +64,8 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   for (const row of rows) {
     const { time, event, actor, action } = jsonOf(row, zone, language);
-    surroundings.write(`${[time, event, actor, action].map(cleanLine).join('\t')}\n`);
+    const severity = row.severity === undefined ? [] : [say.severity(row.severity)[language]];
+    surroundings.write(`${[time, event, actor, action, ...severity].map(cleanLine).join('\t')}\n`);
   }
   surroundings.note(`${say.imported(rows.length, folded.folded)[language]}\n`);
   noteSkipped(read.skipped, invocation);
@@ -80,6 +87,7 @@ function openTimeline(invocation: Invocation, name: string) {
   return {
     root,
     file,
+    workspace: opened.workspace,
     subject,
     document: { markdown, model, settings, language: languageOf(subject.text) },
   };
@@ -100,10 +108,9 @@ function write(
   surroundings.note(`${fileWritten(file)[language]}\n`);
 }
 
-/** Times without a zone are in that of the configuration. */
-function settingsOfRoot(invocation: Invocation): Settings {
-  const root = rootOf(invocation.surroundings.directory, textOption(invocation, 'root'));
-  return openWorkspace(root).workspace.settings;
+/** Times without a zone are in that of its configuration. */
+function workspaceOfRoot(invocation: Invocation): Workspace {
+  return openWorkspace(rootOf(invocation.surroundings.directory, textOption(invocation, 'root'))).workspace;
 }
 
 function listOption({ options }: Invocation, name: string): readonly string[] {
@@ -111,8 +118,9 @@ function listOption({ options }: Invocation, name: string): readonly string[] {
   return Array.isArray(value) ? value.map((entry) => String(entry).replace(/^:|:$/g, '')) : [];
 }
 
-function jsonOf({ instant, event, actor, action, sources }: ImportedRow, zone: Zone, language: Language) {
-  return { time: formatIso(instant, zone), event: event[language], actor, action, sources };
+function jsonOf({ instant, event, actor, action, sources, severity }: ImportedRow, zone: Zone, language: Language) {
+  const named = severity === undefined ? {} : { severity };
+  return { time: formatIso(instant, zone), event: event[language], actor, action, sources, ...named };
 }
 
 const mostNotes = 20;

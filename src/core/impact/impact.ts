@@ -64,7 +64,7 @@ export function computeImpact(input: ImpactInput): ImpactReport {
     timeToAcknowledgeMinutes: minutesBetween(input.detected, input.acknowledged),
     timeToMitigateMinutes: minutesBetween(started, input.mitigated),
     timeToRestoreMinutes: minutesBetween(started, resolved),
-    affectedUsers: input.affectedUsers ?? null,
+    affectedUsers: input.affectedUsers !== undefined && input.affectedUsers >= 0 ? input.affectedUsers : null,
     lostTransactions: lost,
     revenueLoss: lost === null ? null : revenueLoss(lost, input),
     sla: levelOf(input),

@@ -20,6 +20,7 @@ export interface AlertIdentity {
   /** Absent where the alert does not tell; two alerts that do not tell are not alike. */
   readonly service: string | undefined;
   readonly host: string | undefined;
+  readonly labels: Readonly<Record<string, string | undefined>>;
 }
 
 /** A record that could not be taken over. */

@@ -18,9 +18,12 @@ export interface RelatedDocument {
 
 const leastSimilarity = 0.3;
 const mostRelated = 20;
+/** A service has to do with much: of the documents that share nothing else with one, so many are named. */
+const mostByService = 5;
 
 /**
- * Entries, runbooks and incidents that share references, signals or text with one, most reasons first.
+ * Entries, runbooks and incidents that share references, signals, text or services with one: most reasons first, those that
+ * share only a service last.
  * @param place of a document, as several may have one id
  * @returns undefined when nothing stands there
  */
@@ -46,25 +49,54 @@ export function relatedTo(
     const placed = all.find((candidate) => candidate.file === file && candidate.id === id);
     if (placed !== undefined && similarity >= leastSimilarity) add(placed, say.similar(similarity));
   }
-  return [...reasons]
-    .map(([{ id, file, kind, title, offset }, why]) => ({ id, file, kind, title, offset, why }))
-    .sort((a, b) => b.why.length - a.why.length || (a.file < b.file ? -1 : 1))
-    .slice(0, mostRelated);
+  const close = reasons.size;
+  for (const placed of all) {
+    const services = sharedServices(mine, workspace.facts(placed.file));
+    if (services.length > 0) add(placed, say.services(services.slice(0, 3)));
+  }
+  // A map keeps the order in which its members came.
+  const related = [...reasons].map(([{ id, file, kind, title, offset }, why]) => ({
+    id,
+    file,
+    kind,
+    title,
+    offset,
+    why,
+  }));
+  const byService = related.slice(close).sort(byReasons).slice(0, mostByService);
+  return [...related.slice(0, close).sort(byReasons), ...byService].slice(0, mostRelated);
 }
 
-/** Signals are compared by themselves; a service or an owner has too much to do with everything. */
+function byReasons(a: RelatedDocument, b: RelatedDocument): number {
+  return b.why.length - a.why.length || (a.file < b.file ? -1 : 1);
+}
+
+/** Signals and services are compared by themselves; an owner has too much to do with everything. */
 const joins = /^(?:procedure|knowledge|incident|rca|slo):/;
 
 interface Names {
   readonly defined: ReadonlySet<string>;
   readonly referred: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
 }
 
 function namesOf({ definitions, references }: FileFacts): Names {
   return {
     defined: new Set(definitions.map(({ name }) => name)),
     referred: new Set(references.flatMap(({ name }) => (joins.test(name) ? [name] : []))),
+    services: new Set(references.flatMap(({ name }) => (isService(name) ? [name] : []))),
   };
+}
+
+function isService(name: string): boolean {
+  return name.startsWith('service:');
+}
+
+/** The names of the services that both are about. */
+function sharedServices({ services }: Names, { references }: FileFacts): readonly string[] {
+  if (services.size === 0) return [];
+  const shared = references.flatMap(({ name }) => (services.has(name) ? [name.slice(name.indexOf(':') + 1)] : []));
+  return [...new Set(shared)];
 }
 
 /** Asked for every entry of a repository: nothing is built for those that share nothing. */

@@ -94,6 +94,7 @@ export const skippedRecords = (count: number): Words => ({
   ja: `${count} 件を取り込みませんでした:`,
 });
 export const andMore = (count: number): Words => ({ en: `… and ${count} more`, ja: `…ほか ${count} 件` });
+export const severity = (level: number): Words => ({ en: `severity ${level}`, ja: `重大度 ${level}` });
 export const pickRows = (): Words => ({
   en: 'Which rows go into the timeline?',
   ja: 'どの行をタイムラインに追加しますか？',

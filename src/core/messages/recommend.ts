@@ -66,6 +66,10 @@ export const relatedWords = {
     en: `shares the signal ${names.join(', ')}`,
     ja: `シグナル ${names.join('、')} が共通`,
   }),
+  services: (names: readonly string[]): Words => ({
+    en: `about the same service: ${names.join(', ')}`,
+    ja: `同じサービス: ${names.join('、')}`,
+  }),
   references: (names: readonly string[]): Words => ({
     en: `both refer to ${names.join(', ')}`,
     ja: `どちらも ${names.join('、')} を参照`,

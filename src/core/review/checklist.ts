@@ -45,7 +45,7 @@ function stateOf({ codes, present }: ChecklistItem, document: CheckedDocument, a
   if (codes === undefined && present === undefined) return 'question';
   if (against > 0) return 'not-met';
   const rules = document.kind.rules.filter(({ code }) => codes?.includes(code));
-  const isUnread = rules.some((rule) => isBlocked(rule, document.broken));
+  const isUnread = rules.some((rule) => isBlocked(rule, document));
   return isUnread || (present !== undefined && document.broken.includes(present)) ? 'unknown' : 'met';
 }
 

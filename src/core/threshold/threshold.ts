@@ -35,7 +35,8 @@ interface Sums {
   n: number;
   mean: number;
   squares: number;
-  readonly days: Set<number>;
+  /** How many samples each day has; of no more days than tell that there are enough without one. */
+  readonly days: Map<number, number>;
 }
 
 /**
@@ -58,7 +59,7 @@ export class SeasonalThresholds {
 
   /** The threshold that holds at an instant; undefined when there are no samples at all. */
   at(instant: Instant): Threshold | undefined {
-    return this.#find(instant, 0, (sums) => sums);
+    return this.#find(instant, undefined, (sums) => sums);
   }
 
   /**
@@ -68,17 +69,19 @@ export class SeasonalThresholds {
   without(sample: Sample): Threshold | undefined {
     if (!isNormal(sample, this.#leftOut)) return this.at(sample.instant);
     const { value } = sample;
-    return this.#find(sample.instant, 1, ({ n, mean, squares, days }) => {
+    return this.#find(sample.instant, this.#dayOf(sample.instant), ({ n, mean, squares, days }) => {
       const rest = (n * mean - value) / (n - 1);
       return { n: n - 1, mean: rest, squares: Math.max(0, squares - (value - mean) * (value - rest)), days };
     });
   }
 
-  #find(instant: Instant, left: number, adjust: (sums: Sums) => Sums): Threshold | undefined {
+  /** @param leftDay the day of the one sample that is to be left out of each bucket */
+  #find(instant: Instant, leftDay: number | undefined, adjust: (sums: Sums) => Sums): Threshold | undefined {
     for (const { key, bucket } of this.#keysOf(instant)) {
       const sums = this.#buckets.get(key);
-      if (sums === undefined || sums.n <= left) continue;
-      if (bucket === 'all' || sums.days.size - left >= enoughDays) return this.#thresholdOf(adjust(sums), bucket);
+      if (sums === undefined || (leftDay !== undefined && sums.n === 1)) continue;
+      const days = sums.days.size - (leftDay !== undefined && sums.days.get(leftDay) === 1 ? 1 : 0);
+      if (bucket === 'all' || days >= enoughDays) return this.#thresholdOf(adjust(sums), bucket);
     }
     return undefined;
   }
@@ -92,16 +95,22 @@ export class SeasonalThresholds {
 
   /** Welford's running mean and sum of squares. */
   #add({ instant, value }: Sample): void {
-    const local = instant + this.#zone.offsetAt(instant);
+    const date = this.#dayOf(instant);
     for (const { key } of this.#keysOf(instant)) {
-      const sums = this.#buckets.get(key) ?? { n: 0, mean: 0, squares: 0, days: new Set<number>() };
+      const sums = this.#buckets.get(key) ?? { n: 0, mean: 0, squares: 0, days: new Map<number, number>() };
       this.#buckets.set(key, sums);
       sums.n++;
       const from = value - sums.mean;
       sums.mean += from / sums.n;
       sums.squares += from * (value - sums.mean);
-      if (sums.days.size <= enoughDays) sums.days.add(Math.floor(local / day));
+      const before = sums.days.get(date);
+      if (before !== undefined || sums.days.size <= enoughDays) sums.days.set(date, (before ?? 0) + 1);
     }
+  }
+
+  /** The day of an instant in the zone, counted from 1970. */
+  #dayOf(instant: Instant): number {
+    return Math.floor((instant + this.#zone.offsetAt(instant)) / day);
   }
 
   #keysOf(instant: Instant): readonly { readonly key: string; readonly bucket: Bucket }[] {

@@ -3,11 +3,13 @@ import { incidentIn } from '../../core/actions/incident-impact.ts';
 import type { MarkableDocument } from '../../core/incident/mark-instant.ts';
 import * as say from '../../core/messages/incident.ts';
 import { languageOf } from '../../core/text/language.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Surroundings } from './feature.ts';
 
 export interface OpenIncident {
   readonly editor: vscode.TextEditor;
   readonly incident: MarkableDocument;
+  readonly workspace: Workspace;
 }
 
 /** The incident of the active editor; says so when there is none. */
@@ -18,7 +20,8 @@ export function activeIncident({ sessions, host }: Surroundings): OpenIncident |
     const subject = incidentIn(session.workspace, session.pathOfDocument(editor.document))?.subject;
     if (subject?.markdown !== undefined) {
       const { markdown, model, settings, value, source, text } = subject;
-      return { editor, incident: { markdown, model, settings, value, source, language: languageOf(text) } };
+      const { workspace } = session;
+      return { editor, workspace, incident: { markdown, model, settings, value, source, language: languageOf(text) } };
     }
   }
   void vscode.window.showInformationMessage(say.notAnIncident()[host.language()]);

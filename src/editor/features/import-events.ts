@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { decode } from '../../core/document/decode.ts';
+import { alertPolicyOf } from '../../core/import/alert-policy.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport } from '../../core/import/read-export.ts';
@@ -79,7 +80,7 @@ async function readFile(uri: vscode.Uri, language: Language): Promise<Export | u
 }
 
 /** What the timeline does not have yet; says so when there is nothing, or nothing that can be read. */
-function rowsOf({ name, text }: Export, { incident }: OpenIncident, language: Language) {
+function rowsOf({ name, text }: Export, { incident, workspace }: OpenIncident, language: Language) {
   const read = readExport(text, {
     zone: incident.model.zone,
     zones: incident.settings.zoneTable,
@@ -89,7 +90,7 @@ function rowsOf({ name, text }: Export, { incident }: OpenIncident, language: La
     void vscode.window.showErrorMessage(say.unknownExport(name)[language]);
     return undefined;
   }
-  const rows = newRows(incident.markdown.text, foldEvents(read.events).rows);
+  const rows = newRows(incident.markdown.text, foldEvents(read.events, alertPolicyOf(workspace)).rows);
   if (rows.length > 0) return rows;
   void vscode.window.showInformationMessage(say.nothingToImport()[language]);
   return undefined;

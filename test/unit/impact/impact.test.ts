@@ -95,6 +95,12 @@ describe('impact: the worked example', () => {
 });
 
 describe('impact', () => {
+  it('has no figure of a count that cannot be right', () => {
+    const { affectedUsers, missing } = computeImpact({ ...empty, affectedUsers: -1 });
+    assert.equal(affectedUsers, null);
+    assert.ok(!missing.includes('affected_users'));
+  });
+
   it('names what is missing and computes the rest', () => {
     const report = computeImpact({
       ...empty,

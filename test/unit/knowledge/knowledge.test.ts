@@ -244,4 +244,26 @@ describe('related documents', () => {
     );
     assert.equal(relatedTo(workspace, new SymptomSearch(workspace), { id: 'kb-a', file: 'b.yml' }), undefined);
   });
+
+  it('share a service: behind all others, and five at most', () => {
+    const entry = (id: string, symptom: string, more = '') =>
+      `knowledge_entry:\n  id: ${id}\n  title: ${id}\n  symptom: { description: ${symptom} }\n  context: { services: [cart] }\n  solutions:\n    - { id: s, steps: [do] }\n${more}`;
+    const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot'];
+    const workspace = workspaceOf({
+      'own.yml': entry('own', 'zulu', '  related: [kb-z]\n'),
+      ...Object.fromEntries(words.map((word) => [`${word}.yml`, entry(word, word)])),
+      'z.yml': entry('kb-z', 'yankee'),
+      'inc.md':
+        '---\nkind: postmortem\nid: INC-9\nservices: [mail]\nstarted: 2026-03-01T14:30+09:00\nresolved: 2026-03-01T15:30+09:00\n---\n# Mail\n',
+    });
+    const related = relatedTo(workspace, new SymptomSearch(workspace), { id: 'own', file: 'own.yml' }) ?? [];
+    assert.deepEqual(
+      related.map(({ id }) => id),
+      ['kb-z', 'alpha', 'bravo', 'charlie', 'delta', 'echo'],
+    );
+    assert.deepEqual(
+      related[1]?.why.map(({ en, ja }) => [en, ja]),
+      [['about the same service: cart', '同じサービス: cart']],
+    );
+  });
 });

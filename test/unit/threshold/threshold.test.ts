@@ -81,6 +81,19 @@ describe('a threshold', () => {
     assert.equal(new SeasonalThresholds([], { zone }).at(at(0)), undefined);
   });
 
+  it('without a sample still counts its day where the day has others', () => {
+    const twice = days(28, () => 1).flatMap(({ instant, value }) => [
+      { instant, value },
+      { instant: asInstant(instant + hour / 2), value },
+    ]);
+    const [first] = twice;
+    assert.ok(first !== undefined);
+    const bucketWithout = (samples: readonly Sample[]) =>
+      new SeasonalThresholds(samples, { zone }).without(first)?.bucket;
+    assert.equal(bucketWithout(twice), 'hour-of-week');
+    assert.equal(bucketWithout(days(28, () => 1)), 'hour-of-day');
+  });
+
   it('is the mean and three standard deviations to each side', () => {
     const samples = [2, 4, 4, 4, 5, 5, 7, 9].map((value, index) => ({ instant: at(index), value }));
     const threshold = new SeasonalThresholds(samples, { zone }).at(at(0));

@@ -1,6 +1,6 @@
 import * as say from '../../messages/yaml.ts';
 import { mistakeAt, problemAt, quoteFix, type SyntaxMistake, syntaxMistake } from './mistake.ts';
-import { endOfLine, restOfLine, startOfLine, writtenSpan } from './written-span.ts';
+import { endOfBlock, endOfLine, restOfLine, startOfLine, writtenSpan } from './written-span.ts';
 
 /** `a: b: c`, or a key below a text that has begun, which goes wrong in the same way. */
 export function secondColon(text: string, start: number): SyntaxMistake {
@@ -40,8 +40,8 @@ export function missingColon(text: string, from: number): SyntaxMistake {
   if ((/^[\r\n\s]*?([^\S\r\n]*)[^\s]/.exec(text.slice(span.end, span.end + 1000))?.[1]?.length ?? 0) <= column)
     return { ...found, remove: span };
   const word = /^[\w.-]{2,100}/.exec(text.slice(span.start, span.end))?.[0];
-  // What stands below belongs to this key: it keeps its place below a shortened one.
-  if (word === undefined) return { ...found, remove: span, layout: 'orphans' };
+  // What stands below belongs to this key: it keeps its place below a shortened one, or goes with it.
+  if (word === undefined) return { ...found, remove: { start, end: endOfBlock(text, span.end, column) } };
   const instead = `${span.start + word.length < span.end ? word : word.slice(0, -1)}:`;
   return { ...found, remove: span, instead };
 }

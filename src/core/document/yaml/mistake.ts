@@ -12,10 +12,10 @@ export interface SyntaxMistake {
    * What to take out so that the rest of the text is read as it was meant. Absent where the library finds its way itself.
    */
   readonly remove?: Span;
-  /** What to put there instead; never longer than what is removed. */
+  /** What to put there instead; never longer than what is removed, which is then of one line. */
   readonly instead?: string;
-  /** `indent`: a line does not fit the lines above. `orphans`: what stands below has lost what it belongs to. */
-  readonly layout?: 'indent' | 'orphans';
+  /** A line does not fit the lines above: then more of its kind follow from it. */
+  readonly layout?: 'indent';
   /** It follows from another one: nobody is told. */
   readonly hidden?: true;
 }

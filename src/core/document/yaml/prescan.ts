@@ -32,6 +32,7 @@ function scanLines(text: string): readonly SyntaxMistake[] {
   const tabsMatter = !/^\s*[[{]/.test(text.slice(0, 1000));
   let block: number | undefined;
   let scalar: number | undefined;
+  let opened: number | undefined;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (mistakes.length >= mostMistakes) break;
     const indent = /^ */.exec(line)?.[0].length ?? 0;
@@ -42,10 +43,16 @@ function scanLines(text: string): readonly SyntaxMistake[] {
     // A line below a text that has begun goes on with it: a colon in it is no more than a colon.
     const goesOn = scalar !== undefined && indent > scalar;
     const mistake = scanIndent(line, index, tabsMatter) ?? (goesOn ? undefined : scanKey(line, index, text));
-    if (mistake !== undefined) mistakes.push(mistake);
+    if (mistake !== undefined) mistakes.push(withOpened(mistake, opened));
+    opened = /[:-][ \t]*(?:#.*)?$/.test(line) ? index + line.search(/\S/) : undefined;
     if (!goesOn) scalar = textBegins(line);
   }
   return mistakes;
+}
+
+/** Where the indentation of a line is odd, what the line above begins and does not hold may be what stands on it. */
+function withOpened(mistake: SyntaxMistake, opened: number | undefined): SyntaxMistake {
+  return opened === undefined || mistake.instead !== '' ? mistake : { ...mistake, places: [...mistake.places, opened] };
 }
 
 /** How far a line is indented that begins a text: behind its key, or behind its dash. */

@@ -16,7 +16,7 @@ import type { Stop } from './subset-node.ts';
 import { readSubset } from './subset-reader.ts';
 import { mistakeOf, structuralErrors } from './syntax-mistake.ts';
 import { TreeBuilder } from './tree-builder.ts';
-import { endOfLine, restOfLine } from './written-span.ts';
+import { endOfBlock, endOfLine, restOfLine } from './written-span.ts';
 
 export interface WholeReading {
   readonly documents: readonly SourceDocument[];
@@ -97,13 +97,14 @@ function roundsFor(text: string): number {
   return text.length > 1_000_000 ? 0 : Math.max(1, Math.min(10, Math.floor(400_000 / (text.length + 1))));
 }
 
-/** The text with mistakes blanked out, every offset as it was. */
+/** The text with mistakes blanked out, every offset and line as it was. */
 function without(text: string, mistakes: readonly SyntaxMistake[]): string {
   const parts: string[] = [];
   let position = 0;
   for (const { remove, instead = '' } of [...mistakes].sort((a, b) => startOf(a) - startOf(b))) {
     if (remove === undefined || remove.start < position) continue;
-    parts.push(text.slice(position, remove.start), instead.padEnd(remove.end - remove.start));
+    const blank = text.slice(remove.start + instead.length, remove.end).replace(/[^\r\n]/g, ' ');
+    parts.push(text.slice(position, remove.start), instead, blank);
     position = remove.end;
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(position);
@@ -131,7 +132,7 @@ function freshMistakes(parsed: Parsed, text: string, known: readonly SyntaxMista
       const line = table.lineAt(mistake.problem.span.start);
       if (lines.has(line)) continue;
       lines.add(line);
-      const follows = mistake.layout === 'indent' && [...known, ...fresh].some(({ layout }) => layout !== undefined);
+      const follows = mistake.layout !== undefined && [...known, ...fresh].some(({ layout }) => layout !== undefined);
       fresh.push(follows ? { ...mistake, hidden: true } : mistake);
       if (mistake.remove !== undefined) return;
     }
@@ -155,9 +156,15 @@ function withoutFound(text: string, found: readonly SyntaxMistake[]): string {
     return mended;
   const lines = odd.map((mistake) => {
     const start = lineStart(text, startOf(mistake));
-    return { ...mistake, remove: { start, end: endOfLine(text, start) } };
+    return { ...mistake, remove: { start, end: endOfChildren(text, endOfLine(text, start)) } };
   });
   return without(mended, lines);
+}
+
+/** Where that ends which belongs to a key on a line that is left out: all that is as deep as the line below, or deeper. */
+function endOfChildren(text: string, lineEnd: number): number {
+  const next = /^\s*?\n( +)[^\s#-]/.exec(text.slice(lineEnd, lineEnd + 1000))?.[1];
+  return next === undefined || text[lineEnd - 1] !== ':' ? lineEnd : endOfBlock(text, lineEnd, next.length - 1);
 }
 
 /** From the line above the first odd indentation on, what the library says of structure follows from that. */

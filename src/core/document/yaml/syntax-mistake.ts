@@ -40,7 +40,7 @@ export function mistakeOf(error: YAMLParseError | YAMLWarning, text: string, ope
     case 'MULTILINE_IMPLICIT_KEY':
       return missingColon(text, start);
     case 'BAD_INDENT':
-      return badIndent(text, start);
+      return badIndent(text, itemAt(text, start));
     case 'MISSING_CHAR':
       if (/^Missing , /.test(error.message)) return syntaxMistake(error.code, wordAt(text, start));
       if (error.message.startsWith('Implicit map keys')) return missingColon(text, start);
@@ -51,6 +51,11 @@ export function mistakeOf(error: YAMLParseError | YAMLWarning, text: string, ope
     default:
       return syntaxMistake(error.code, writtenSpan(text, start, end));
   }
+}
+
+/** Below a key without a value, the library names the end of that line for the item on the next. */
+function itemAt(text: string, start: number): number {
+  return start + (/^[ \t]*(?:#.*)?\r?\n\s*/.exec(text.slice(start, start + 1000))?.[0].length ?? 0);
 }
 
 function unclosedQuote(text: string, start: number): SyntaxMistake {

@@ -14,6 +14,19 @@ export function startOfLine(text: string, from: number): number {
   return start;
 }
 
+/** Where the lines end that stand below a line and deeper than a column. @param from the end of the line */
+export function endOfBlock(text: string, from: number, column: number): number {
+  let end = from;
+  for (let at = from; at < text.length; ) {
+    const lineEnd = endOfLine(text, at + 1);
+    const indent = text.slice(at + 1, lineEnd).search(/\S/);
+    if (indent >= 0 && indent <= column) break;
+    if (indent >= 0) end = lineEnd;
+    at = lineEnd;
+  }
+  return end;
+}
+
 /** From an offset to the last written character of its line; never empty where the text has anything. */
 export function restOfLine(text: string, start: number): Span {
   let end = endOfLine(text, start);

@@ -117,8 +117,15 @@ function eventOf(
       state,
       service: textAt(labels, 'service') ?? textAt(labels, 'app') ?? textAt(labels, 'job'),
       host: textAt(labels, 'instance') ?? textAt(labels, 'host') ?? textAt(labels, 'node') ?? textAt(labels, 'pod'),
+      labels: textsOf(labels),
     },
   };
+}
+
+function textsOf(labels: JsonMap): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(labels)) if (typeof value === 'string') texts[name] = value;
+  return texts;
 }
 
 function labelText(labels: JsonMap): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/text/span.ts';
-import { problemsOf } from '../../../support/fixtures.ts';
+import { problemsOf, workspaceOf } from '../../../support/fixtures.ts';
 
 const runbook = (id: string) => `---
 diagnostic_procedure:
@@ -33,4 +33,18 @@ describe('the link of an alert to a runbook that is not there', () => {
       assert.equal(problem?.fixes[0]?.title.en, 'Change to “carts”');
       assert.equal(applyEdits(text, problem.fixes[0]?.edits ?? []), alerts(fixed));
     });
+
+  const codesOf = (url: string) => {
+    const workspace = workspaceOf({ 'alerts/a.yml': alerts(url), 'runbooks/plain.md': 'x', 'alerts/near.md': 'x' });
+    return workspace.problems('alerts/a.yml').map(({ code }) => code);
+  };
+  it('is told of a relative path to a file, without any other link of its kind', () => {
+    for (const url of ['runbooks/gone.md', './gone.yml#steps', 'runbooks/plain.yml'])
+      assert.deepEqual(codesOf(url), ['alerts/missing-runbook'], url);
+  });
+  it('is not told of a file that is there, whatever it holds, or of what may lie elsewhere', () => {
+    const fine = ['runbooks/CartErrors.md', 'runbooks/plain.md', '../runbooks/plain.md', 'near.md'];
+    const unknown = ['/wiki/gone.md', 'https://wiki.example/gone.md', 'ops/gone', '../../gone.md'];
+    for (const url of [...fine, ...unknown]) assert.deepEqual(codesOf(url), [], url);
+  });
 });

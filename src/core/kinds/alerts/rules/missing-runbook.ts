@@ -2,6 +2,7 @@ import type { ValueMap } from '../../../document/value.ts';
 import * as say from '../../../messages/alerts.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import type { Rule } from '../../../rule.ts';
+import { isMissing } from '../../../rules/link-target.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 import { placeWithin } from '../../../text/place-within.ts';
 import type { AlertRule } from '../model.ts';
@@ -27,7 +28,10 @@ diagnostic_procedure:
     1: { description: Look at the dashboard }
 `;
 
-/** Whether a site's pages are kept in this repository is known as soon as one link to it resolves. */
+/**
+ * Whether a site's pages are kept in this repository is known as soon as one link to it resolves. A relative path to a file is
+ * looked for beside the rules and below the root.
+ */
 export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
   code: 'alerts/missing-runbook',
   severity: 'error',
@@ -40,15 +44,17 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
   },
   good: rules('CartSlow'),
   bad: rules('CartSlowness'),
-  *check({ model, source, text }, repository) {
+  *check({ model, source, text, path: file }, repository) {
     const exists = (name: string) => repository.definitions(`procedure:${name}`).length > 0;
     const sites = new Set(
       model.flatMap(({ runbook }) => (runbook !== undefined && exists(runbook.name) ? [runbook.site] : [])),
     );
     for (const { name, runbook } of model) {
-      if (runbook === undefined || !sites.has(runbook.site) || exists(runbook.name)) continue;
-      const span = source.find(runbook.at);
+      if (runbook === undefined || exists(runbook.name)) continue;
       const path = runbook.url.replace(/[?#].*$/, '').replace(/\/+$/, '');
+      const isGone = isFile.test(path) && [file, ''].every((from) => isMissing(path, from, repository));
+      if (!sites.has(runbook.site) && !isGone) continue;
+      const span = source.find(runbook.at);
       const start = path.lastIndexOf('/') + 1;
       const page = path.slice(start);
       const place = span && placeWithin({ text: runbook.url, span }, start, path.length, text);
@@ -63,3 +69,5 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
     }
   },
 };
+
+const isFile = /\.(?:md|markdown|ya?ml)$/i;

@@ -18,7 +18,7 @@ const runbook = (id: string, action: string) => `diagnostic_procedure:
 export const cycle: Rule<Runbook, RunbookModel> = {
   code: 'runbook/cycle',
   severity: 'warning',
-  reads: ['/diagnostic_procedure/step_by_step', '/diagnostic_procedure/decision_tree'],
+  reads: ['/diagnostic_procedure/step_by_step/*', '/diagnostic_procedure/decision_tree'],
   acrossFiles: true,
   summary: { en: 'Procedures or steps that go round without a way out', ja: '出口のない循環' },
   why: {

@@ -16,7 +16,7 @@ type Length = Extract<Duration, { kind: 'duration' }>;
 export const estimate: Rule<Runbook, RunbookModel> = {
   code: 'runbook/estimate',
   severity: 'warning',
-  reads: ['/diagnostic_procedure/metadata/estimated_time', '/diagnostic_procedure/step_by_step'],
+  reads: ['/diagnostic_procedure/metadata/estimated_time', '/diagnostic_procedure/step_by_step/*'],
   summary: { en: 'Estimates of the steps that do not add up', ja: '手順の合計と合わない所要時間' },
   why: {
     en: 'The estimate tells whoever is on call whether there is time to try it before escalating.',

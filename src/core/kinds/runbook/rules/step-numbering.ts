@@ -16,7 +16,7 @@ ${numbers.map((number) => `    ${number}: { description: Look at the dashboard }
 export const stepNumbering: Rule<Runbook, RunbookModel> = {
   code: 'runbook/step-numbering',
   severity: 'error',
-  reads: ['/diagnostic_procedure/step_by_step'],
+  reads: ['/diagnostic_procedure/step_by_step/*'],
   summary: { en: 'Steps are not numbered 1, 2, 3 …', ja: '手順の番号が連番でない' },
   why: {
     en: 'People call steps by their number; a gap looks like a step that was lost, and a wrong order is followed.',

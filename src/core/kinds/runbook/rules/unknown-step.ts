@@ -14,7 +14,7 @@ const runbook = (next: number) => `diagnostic_procedure:
 export const unknownStep: Rule<Runbook, RunbookModel> = {
   code: 'runbook/unknown-step',
   severity: 'error',
-  reads: ['/diagnostic_procedure/step_by_step'],
+  reads: ['/diagnostic_procedure/step_by_step/*'],
   summary: { en: 'A step that goes on to a step that is not there', ja: '存在しない手順へ進む手順' },
   why: {
     en: 'Whoever follows the runbook does not know how to go on.',

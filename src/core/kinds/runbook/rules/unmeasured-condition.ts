@@ -15,7 +15,7 @@ const runbook = (measured: string) => `diagnostic_procedure:
 export const unmeasuredCondition: Rule<Runbook, RunbookModel> = {
   code: 'runbook/unmeasured-condition',
   severity: 'warning',
-  reads: ['/diagnostic_procedure/step_by_step', '/diagnostic_procedure/decision_tree'],
+  reads: ['/diagnostic_procedure/step_by_step/*', '/diagnostic_procedure/decision_tree'],
   summary: { en: 'A condition on something that no step measures', ja: 'どの手順でも測らない量の条件' },
   why: {
     en: 'Whoever comes to the decision does not have the number that it asks for.',

@@ -17,7 +17,7 @@ const runbook = (next: number) => `diagnostic_procedure:
 export const unreachableStep: Rule<Runbook, RunbookModel> = {
   code: 'runbook/unreachable-step',
   severity: 'warning',
-  reads: ['/diagnostic_procedure/step_by_step', '/diagnostic_procedure/decision_tree'],
+  reads: ['/diagnostic_procedure/step_by_step/*', '/diagnostic_procedure/decision_tree'],
   summary: { en: 'A step that nothing leads to', ja: 'どこからも進めない手順' },
   why: {
     en: 'A step that is never come to is either missing from the way or no longer right.',
