@@ -1,5 +1,5 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
 import { isIgnoreFile } from '../core/workspace/ignored.ts';
 import { entryItself } from './files.ts';
@@ -7,6 +7,8 @@ import { entryItself } from './files.ts';
 interface FolderChanges {
   /** Resolves when something changed since the last call, or the watch was closed. */
   next(): Promise<void>;
+  /** True when the folder itself cannot be watched any more: then nothing comes after what `next` just told of. */
+  isGone(): boolean;
   close(): void;
 }
 
@@ -25,6 +27,8 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
   const watchers = new Map<string, FSWatcher>();
   let pending = false;
   let closed = false;
+  /** The folder itself went: one of its name may have come in its place. */
+  let isLost = false;
   let wake: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   const changed = () => {
@@ -49,11 +53,14 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
       if (isForeign(path)) return;
       if (entriesOf(join(root, path)) !== undefined) add(path);
       else if (watchers.has(path)) forget(path);
+      // When a folder goes, its watcher tells of its own name.
+      else if (folder === '' && name === basename(root)) isLost = true;
       else if (!counts(path)) return;
       changed();
     });
     watcher.on('error', () => {
       forget(folder);
+      isLost ||= folder === '';
       changed();
     });
     watchers.set(folder, watcher);
@@ -70,7 +77,12 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
           wake = resolve;
         });
       pending = false;
+      if (!isLost || closed) return;
+      isLost = false;
+      for (const folder of [...watchers.keys()]) forget(folder);
+      add('');
     },
+    isGone: () => !watchers.has(''),
     close() {
       closed = true;
       clearTimeout(timer);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkingAgain, watching } from '../core/messages/check-report.ts';
+import { checkingAgain, watchedFolderGone, watching } from '../core/messages/check-report.ts';
 import type { Problem } from '../core/problem.ts';
+import { UserError } from '../core/user-error.ts';
 import { configPath } from '../core/workspace/file-names.ts';
 import { obeys } from './color.ts';
 import type { Invocation } from './command.ts';
@@ -18,7 +19,7 @@ import { watchFolders } from './watch-folders.ts';
  * `hansei check --watch`: checks at once and after every change, until the person ends it or nobody reads what it writes.
  * @param check reports all problems of the workspace as it is now
  * @returns 0: that it was ended is no failure
- * @throws what `check` throws the first time: then the command line is wrong
+ * @throws what `check` throws the first time: then the command line is wrong; UserError when the root goes away
  */
 export async function watch(
   opened: OpenWorkspace,
@@ -48,6 +49,7 @@ export async function watch(
       surroundings.note(`${watching()[language]}\n`);
       await changes.next();
       if (ended) break;
+      if (changes.isGone()) throw new UserError(watchedFolderGone(root));
       surroundings.note(`${checkingAgain()[language]}\n`);
       if (clears) surroundings.write('\u001b[2J\u001b[3J\u001b[H');
       await told(invocation, () => {

@@ -12,6 +12,15 @@ export async function inSlices(step: () => boolean): Promise<void> {
   }
 }
 
+/** Does something with each of a list, giving way in between. */
+export function eachInSlices<Entry>(entries: readonly Entry[], take: (entry: Entry) => void): Promise<void> {
+  let next = 0;
+  return inSlices(() => {
+    if (next < entries.length) take(entries[next] as Entry);
+    return ++next < entries.length;
+  });
+}
+
 /** Lets everything else that waits in the extension host have its turn. */
 export function giveWay(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

@@ -36,7 +36,8 @@ export async function readOurFile(
     : noFile;
 }
 
-const unreadable = {
+/** What may not be read; its message says why. */
+export const unreadable = {
   code: 'document/unreadable',
   severity: 'error',
   span: { start: 0, end: 1 },
@@ -44,8 +45,8 @@ const unreadable = {
   related: [],
 } as const;
 
-/** @returns why a file may not be read, as the operating system names it; undefined for one that is gone, or is no file */
-function forbidden(error: unknown): string | undefined {
+/** @returns why a file or folder may not be read, as the operating system names it; undefined for one that is gone, or is no file */
+export function forbidden(error: unknown): string | undefined {
   if (!(error instanceof vscode.FileSystemError) || error.code !== 'NoPermissions') return undefined;
   return /\bE[A-Z]{3,}\b/.exec(error.message)?.[0] ?? error.code;
 }

@@ -8,6 +8,7 @@ import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
+import { closedFolders } from './closed-folders.ts';
 import { pathForReading } from './document-path.ts';
 import { findFiles, findIgnored, relativePath } from './find-files.ts';
 import { inSlices } from './in-slices.ts';
@@ -42,6 +43,8 @@ export class WorkspaceSession {
   isCut = false;
   readonly #open = new Map<string, OpenDocument>();
   readonly #unreadable = new Map<string, readonly Problem[]>();
+  /** Folders among them. */
+  #closed: ReadonlySet<string> = new Set();
   readonly #checked = new vscode.EventEmitter<readonly string[]>();
   readonly onDidCheck = this.#checked.event;
   readonly #listed = new vscode.EventEmitter<void>();
@@ -122,6 +125,18 @@ export class WorkspaceSession {
     const asked = this.workspace.askedPaths(uri === undefined ? undefined : this.pathOf(uri));
     for (const path of asked) this.#toLookUp.add(path);
     void this.#lookUpPaths();
+    // Nothing tells of a folder that may be read now.
+    if (uri === undefined) void this.#lookIntoClosed();
+  }
+
+  async #lookIntoClosed(): Promise<void> {
+    for (const path of this.#closed) {
+      const isOpen = await vscode.workspace.fs.readDirectory(this.uriOf(path)).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return this.relist();
+    }
   }
 
   /** Asks something of an open document as if it had another text. Its own text is back in place afterwards. */
@@ -274,12 +289,24 @@ export class WorkspaceSession {
     this.#forgetUnlisted(new Set(listed.map((uri) => this.pathOf(uri))));
     this.workspace.completeNow();
     await this.#settle();
+    // Nobody waits for it: to look into every folder takes longer than a search for files.
+    void this.#lookForClosed(folder);
+  }
+
+  async #lookForClosed(folder: vscode.WorkspaceFolder): Promise<void> {
+    const found = await closedFolders(folder, (path) => this.#isIgnored(path));
+    if (this.#isDisposed) return;
+    const before = this.#closed;
+    this.#closed = new Set(found.keys());
+    for (const path of before) if (!found.has(path)) this.#remove(path);
+    for (const [path, problem] of found) this.#takeFile({ path, text: undefined, problems: [problem] });
   }
 
   /** What an earlier listing found, and this one did not. */
   #forgetUnlisted(listed: ReadonlySet<string>): void {
     for (const path of this.paths) {
-      if (path !== configPath && !listed.has(path) && !this.#open.has(path)) this.#remove(path);
+      const isKept = path === configPath || listed.has(path) || this.#closed.has(path) || this.#open.has(path);
+      if (!isKept) this.#remove(path);
     }
   }
 

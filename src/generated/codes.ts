@@ -113,6 +113,7 @@ export const problemCodes: readonly string[] = [
   'schema/required',
   'schema/type',
   'schema/unknown-key',
+  'slo/duplicate-name',
   'slo/target-range',
   'taxonomy/duplicate-vocabulary',
   'taxonomy/duplicate-word',

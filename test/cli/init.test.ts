@@ -92,4 +92,15 @@ describe('hansei init in an existing repository', () => {
       assert.equal(readFileSync(join(folder, 'hansei.yml'), 'utf8'), 'exclude: ["**"]\n');
     });
   });
+
+  it('goes through files one by one: a repository may be larger than what has room in memory', () => {
+    const page = `# Notes\n\n${'Whatever was said that day.\n'.repeat(30_000)}`;
+    const pages = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`notes/${index}.md`, page]));
+    inFolder({ ...repository, ...pages }, (folder) => {
+      const room = { NODE_OPTIONS: '--max-old-space-size=40' };
+      const { code, out, err } = hansei(folder, ['init', '--dry-run', '--format', 'json'], undefined, room);
+      assert.equal(code, 0, err);
+      assert.deepEqual(JSON.parse(out).found, { timeline: 2, runbook: 1, reports: 0, pages: 0 });
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hansei, program } from '../support/command-line.ts';
@@ -107,6 +107,40 @@ describe('hansei check --watch', () => {
       const { code, err } = hansei(folder, ['check', '--watch', '--format', 'json', ...args]);
       assert.equal(code, 2);
       assert.match(err, words);
+    }
+  });
+
+  for (const [what, go] of [
+    ['is deleted', (root: string) => rmSync(root, { recursive: true })],
+    ['gets another name', (root: string) => renameSync(root, `${root}-old`)],
+  ] as const) {
+    it(`says so and ends with 2 when the folder that it watches ${what}`, async () => {
+      const root = join(folder, 'root');
+      mkdirSync(join(root, 'sub'), { recursive: true });
+      writeFileSync(join(root, 'sub/a.yml'), runbook(1));
+      const run = watch(folder, '--format', 'pretty', '--lang', 'en', '--root', 'root');
+      await run.until(/Watching/);
+      const exit = once(run.child, 'exit');
+      go(root);
+      await run.until(/hansei: \S+root is not there any more, or may not be read: .*\n/);
+      assert.deepEqual(await exit, [2, null]);
+    });
+  }
+
+  it('goes on in a folder that is deleted and made anew', async () => {
+    const root = join(folder, 'root');
+    mkdirSync(root);
+    writeFileSync(join(root, 'a.yml'), runbook(1));
+    const run = watch(folder, '--format', 'pretty', '--lang', 'en', '--root', 'root');
+    try {
+      await run.until(/Watching/);
+      rmSync(root, { recursive: true });
+      mkdirSync(join(root, 'sub'), { recursive: true });
+      await run.until(/Checking again[^]*Watching/);
+      writeFileSync(join(root, 'sub/a.yml'), runbook(2));
+      await run.until(/sub\/a\.yml:4:5 error/);
+    } finally {
+      assert.equal(await run.end(), 0);
     }
   });
 

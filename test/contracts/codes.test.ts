@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { allCodes } from '../../src/core/codes.ts';
+import { allRules } from '../../src/core/rules.ts';
+import { expectedCodes, fixturesBelow } from '../support/fixtures.ts';
 
 const sources = resolve(__dirname, '../../src');
 
@@ -16,6 +18,12 @@ describe('codes', () => {
       .flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(literal)])
       .map((match) => match[1] as string);
     assert.deepEqual([...new Set(given)].sort(), described);
+  });
+
+  it('of rules are each found in a fixture: a document as people write it, not an example made for the rule', () => {
+    const found = new Set(fixturesBelow(resolve(__dirname, '../fixtures')).flatMap(({ text }) => expectedCodes(text)));
+    const without = allRules.filter(({ code }) => !found.has(code)).map(({ code }) => code);
+    assert.deepEqual(without, [], 'write one below test/fixtures; UPDATE=1 writes what was found into it');
   });
 
   it('are worded in both languages', () => {

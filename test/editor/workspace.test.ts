@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -45,6 +45,46 @@ describe('the files of a folder', () => {
       assert.deepEqual(await read('gone.md'), { text: undefined, problems: [] });
     } finally {
       locked.dispose();
+    }
+  });
+});
+
+describe('a folder that may not be read', () => {
+  it('is told of where problems are, once, until it may be read', async function () {
+    if (process.platform === 'win32') this.skip();
+    const root = mkdtempSync(join(tmpdir(), 'hansei-closed-'));
+    const hidden = join(root, 'ops/hidden');
+    mkdirSync(hidden, { recursive: true });
+    writeFileSync(join(hidden, 'a.md'), postmortem);
+    chmodSync(root, 0o755);
+    chmodSync(hidden, 0);
+    const session = new WorkspaceSession({ uri: vscode.Uri.file(root), name: 'shop', index: 0 });
+    const isRoot = process.geteuid?.() === 0;
+    try {
+      // The tests may run as somebody who may read everything.
+      if (isRoot) process.seteuid?.(65_534);
+      await session.ready();
+      await eventually(
+        () => session.paths,
+        (paths) => paths.includes('ops/hidden'),
+      );
+      const words =
+        'ops/hidden cannot be read: EACCES. Nothing in this folder was checked: see its permissions, or leave it out in .hanseiignore.';
+      const told = session.problems('ops/hidden').map(({ code, message }) => [code, message.en]);
+      assert.deepEqual(told, [['document/unreadable', words]]);
+      assert.equal(session.uriOf('ops/hidden').fsPath, hidden);
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(hidden, 0o755);
+      session.lookAgain();
+      await eventually(
+        () => session.paths,
+        (paths) => !paths.includes('ops/hidden'),
+      );
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      session.dispose();
+      chmodSync(hidden, 0o755);
+      rmSync(root, { recursive: true });
     }
   });
 });

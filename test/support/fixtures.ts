@@ -16,7 +16,12 @@ import { Workspace } from '../../src/core/workspace/workspace.ts';
  * A marker line holds only spaces, carets, a severity, a code and the message. It is taken out before reading, so it
  * need not be a comment of the format. Columns count UTF-16 units, as editors do.
  */
-const marker = /^ *\^+ (?:error|warning|info|hint) [a-z-]+\/[\w.-]+ .*$/;
+const marker = /^ *\^+ (?:error|warning|info|hint) ([a-z-]+\/[\w.-]+) .*$/;
+
+/** The codes of the problems that a fixture expects. */
+export function expectedCodes(fixture: string): readonly string[] {
+  return fixture.split('\n').flatMap((line) => marker.exec(line.replace(/\r$/, ''))?.[1] ?? []);
+}
 
 /** The document without its marker lines. */
 export function documentOf(fixture: string): string {

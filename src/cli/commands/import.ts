@@ -55,7 +55,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const outside = read.events.length - events.length;
   if (outside > 0) surroundings.note(`${say.outsideOfTimes(outside)[language]}\n`);
   if (formatOf(invocation) === 'json') {
-    const skipped = read.skipped.map(({ record, reason }) => ({ record, reason: reason[language] }));
+    const skipped = read.skipped.map(({ record, reason }) => ({ record: record[language], reason: reason[language] }));
     const { folded: count, groups } = folded;
     surroundings.write(
       `${JSON.stringify({ rows: rows.map((row) => jsonOf(row, zone, language)), folded: count, groups, skipped })}\n`,
@@ -129,7 +129,7 @@ function noteSkipped(skipped: readonly SkippedRecord[], { surroundings, language
   if (skipped.length === 0) return;
   const shown = skipped
     .slice(0, mostNotes)
-    .map(({ record, reason }) => `  ${cleanLine(`${record}: ${reason[language]}`)}\n`);
+    .map(({ record, reason }) => `  ${cleanLine(`${record[language]}: ${reason[language]}`)}\n`);
   const rest = skipped.length - shown.length;
   surroundings.note(`${say.skippedRecords(skipped.length)[language]}\n${shown.join('')}`);
   if (rest > 0) surroundings.note(`  ${say.andMore(rest)[language]}\n`);

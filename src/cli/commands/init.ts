@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Adoption, adopting, drafting } from '../../core/adopt/adopt.ts';
+import { type Adoption, adopting, draftOf } from '../../core/adopt/adopt.ts';
 import { found } from '../../core/adopt/config-text.ts';
+import { Surveyor } from '../../core/adopt/survey.ts';
+import { kinds } from '../../core/kinds/index.ts';
 import { apartFrom, foundHere, nothingFound, problemsToday } from '../../core/messages/adopt.ts';
 import { fileExists, fileWritten } from '../../core/messages/command-line.ts';
 import type { Language } from '../../core/text/words.ts';
@@ -9,13 +11,13 @@ import { asInstant } from '../../core/time/instant.ts';
 import { configPath } from '../../core/workspace/file-names.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation, Surroundings } from '../command.ts';
-import { findRoot, rootOf } from '../files.ts';
+import { findRoot, listFiles, rootOf } from '../files.ts';
+import { expectFiles } from '../many-files.ts';
 import { todayOf } from '../now.ts';
-import { workspaceOf } from '../open-workspace.ts';
 import { flag, formatOf, textOption } from '../options.ts';
 import { pathLookUp } from '../path-lookup.ts';
 import { progressOn } from '../progress.ts';
-import { problemsOfOurs, readSourceFiles, type SourceFile } from '../source-files.ts';
+import { problemsOfOurs, SourceFile } from '../source-files.ts';
 import { createFile } from '../write-file.ts';
 
 /** `hansei init`. Without `--root` it works in the current folder: the root is what it makes. */
@@ -46,10 +48,11 @@ export function run(invocation: Invocation): number {
 
 function withProgress(root: string, { surroundings, language }: Invocation): Adoption {
   const progress = progressOn(surroundings, language);
-  const files = readSourceFiles(root);
-  // Each file is read, looked at, read with the new configuration, and checked.
-  const all = 4 * files.length;
-  const steps = adoptingFiles(root, files, language, surroundings);
+  const paths = listFiles(root);
+  expectFiles(paths.length);
+  // Each file is looked at, read with the new configuration, and counted.
+  const all = 3 * paths.length;
+  const steps = adoptingFiles(root, paths, language, surroundings);
   let step = steps.next();
   for (let done = 1; step.done !== true; done++) {
     progress.show(done, all);
@@ -59,18 +62,33 @@ function withProgress(root: string, { surroundings, language }: Invocation): Ado
   return step.value;
 }
 
-/** With all that `hansei check` goes by: the time, the disk, and the files that cannot be read. */
+/**
+ * With all that `hansei check` goes by: the time, the disk, and the files that cannot be read. A file is read twice rather
+ * than kept: a repository may be larger than what has room in memory.
+ */
 function* adoptingFiles(
   root: string,
-  files: readonly SourceFile[],
+  paths: readonly string[],
   language: Language,
   surroundings: Surroundings,
 ): Generator<void, Adoption> {
-  const draft = yield* drafting(workspaceOf(root, files).workspace, language, todayOf(surroundings));
+  const surveyor = new Surveyor(kinds);
+  for (const path of paths) {
+    const { text } = new SourceFile(root, path);
+    if ('text' in text) surveyor.add(path, text.text);
+    yield;
+  }
+  const draft = draftOf(kinds, surveyor.survey, new Set(paths), language, todayOf(surroundings));
   draft.workspace.setNow(asInstant(surroundings.now()));
   draft.workspace.lookUp = pathLookUp(root);
-  const unreadable = files.flatMap((file) => problemsOfOurs(file, draft.workspace.settings));
-  return yield* adopting(draft, unreadable.length);
+  let unreadable = 0;
+  for (const path of paths) {
+    const file = new SourceFile(root, path);
+    if (!('text' in file.text)) unreadable += problemsOfOurs(file, draft.workspace.settings).length;
+    else if (draft.isWanted(path, file.text.text)) draft.workspace.set(path, file.text.text);
+    yield;
+  }
+  return yield* adopting(draft, unreadable);
 }
 
 /** A configuration further up in the same repository goes by these files no longer: nobody may have meant that. */

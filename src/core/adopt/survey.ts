@@ -1,10 +1,11 @@
 import { addToGroup } from '../group.ts';
 import { sloOfWords } from '../impact/slo-levels.ts';
 import type { KindId } from '../kinds/index.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { languageOf } from '../text/language.ts';
 import { configPath } from '../workspace/file-names.ts';
-import type { ReadFile } from '../workspace/readings.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { type ReadFile, Readings } from '../workspace/readings.ts';
+import type { Definition } from '../workspace/repository.ts';
 import { isAboutRepository, isOperationsPage, isReportLike, isTemplate } from './page-signs.ts';
 import { addZones, type ZonesInUse } from './zones-in-use.ts';
 
@@ -33,48 +34,74 @@ export interface KnownSlo {
   readonly objectives: readonly string[];
 }
 
-/**
- * Looks at every file of a workspace, one a step. Its own configuration must not be in it: it would decide what is found.
- */
-export function* surveying(workspace: Workspace): Generator<void, Survey> {
-  const documents = new Map<KindId, string[]>();
-  const templates: string[] = [];
-  const reports: string[] = [];
-  const pages: string[] = [];
-  const markdown: string[] = [];
-  const slos: KnownSlo[] = [];
-  const zones: ZonesInUse = new Map();
-  let japanese = 0;
-  let written = 0;
-  for (const path of [...workspace.paths].sort()) {
-    yield;
-    const file = path === configPath ? undefined : workspace.file(path);
-    if (file === undefined) continue;
-    const kinds = new Set(file.documents.map(({ kind }) => kind.id as KindId));
-    const isPage = file.reading.markdown !== undefined && !isAboutRepository(path);
-    if (isPage) markdown.push(path);
-    if (kinds.size > 0) {
-      for (const kind of kinds) addToGroup(documents, kind, path);
-      if (isTemplate(path)) templates.push(path);
-      else if (kinds.has('timeline') || kinds.has('rca')) addZones(zones, file.reading.text);
-      for (const { name, words } of workspace.facts(path).definitions)
-        if (name.startsWith('slo:'))
-          slos.push({ name: name.slice(4), objectives: (sloOfWords(words)?.objectives ?? []).map((own) => own.name) });
-    } else if (isPage && !isTemplate(path)) {
-      const sort = sortOf(path, file);
-      if (sort === undefined) continue;
-      (sort === 'report' ? reports : pages).push(path);
-      if (sort === 'report') addZones(zones, file.reading.text);
-    } else continue;
-    if (kinds.has('alerts')) continue;
-    written++;
-    if (languageOf(file.reading.text) === 'ja') japanese++;
-  }
-  return { documents, templates, reports, pages, markdown, zones, japanese, written, slos };
-}
+/** Looks at the files of a repository one by one, and keeps none of them. */
+export class Surveyor {
+  readonly #readings: Readings;
+  readonly #documents = new Map<KindId, string[]>();
+  readonly #templates: string[] = [];
+  readonly #reports: string[] = [];
+  readonly #pages: string[] = [];
+  readonly #markdown: string[] = [];
+  readonly #slos: KnownSlo[] = [];
+  readonly #zones: ZonesInUse = new Map();
+  #japanese = 0;
+  #written = 0;
 
-function sortOf(path: string, { reading }: ReadFile): 'report' | 'page' | undefined {
-  if (reading.markdown === undefined) return undefined;
-  if (isReportLike(path, reading.markdown)) return 'report';
-  return isOperationsPage(path, reading.markdown) ? 'page' : undefined;
+  constructor(kinds: readonly Kind[]) {
+    this.#readings = new Readings(kinds);
+  }
+
+  /** Looks at a file. The configuration is passed over: it would decide what is found. */
+  add(path: string, text: string): void {
+    if (path === configPath) return;
+    const file = this.#readings.of(path, text);
+    this.#readings.forget(path);
+    const isPage = file.reading.markdown !== undefined && !isAboutRepository(path);
+    if (isPage) this.#markdown.push(path);
+    const kinds = new Set(file.documents.map(({ kind }) => kind.id as KindId));
+    if (kinds.size > 0) this.#addDocument(path, file, kinds);
+    else if (!isPage || isTemplate(path) || !this.#addPage(path, file)) return;
+    if (kinds.has('alerts')) return;
+    this.#written++;
+    if (languageOf(text) === 'ja') this.#japanese++;
+  }
+
+  /** What the files told that were looked at so far. */
+  get survey(): Survey {
+    const documents = new Map([...this.#documents].map(([kind, paths]) => [kind, paths.toSorted()]));
+    const sorted = {
+      templates: this.#templates.toSorted(),
+      reports: this.#reports.toSorted(),
+      pages: this.#pages.toSorted(),
+      markdown: this.#markdown.toSorted(),
+    };
+    const counts = { zones: this.#zones, japanese: this.#japanese, written: this.#written, slos: this.#slos };
+    return { documents, ...sorted, ...counts };
+  }
+
+  #addDocument(path: string, { reading, documents }: ReadFile, kinds: ReadonlySet<KindId>): void {
+    for (const kind of kinds) addToGroup(this.#documents, kind, path);
+    if (isTemplate(path)) this.#templates.push(path);
+    else if (kinds.has('timeline') || kinds.has('rca')) addZones(this.#zones, reading.text);
+    for (const { kind, subject } of documents) if (kind.id === 'slo') this.#addSlos(kind.facts(subject).definitions);
+  }
+
+  #addSlos(definitions: readonly Definition[]): void {
+    for (const { title, words } of definitions)
+      this.#slos.push({ name: title, objectives: (sloOfWords(words)?.objectives ?? []).map(({ name }) => name) });
+  }
+
+  /** @returns false for a page that helps in no incident */
+  #addPage(path: string, { reading }: ReadFile): boolean {
+    const { markdown } = reading;
+    if (markdown === undefined) return false;
+    if (isReportLike(path, markdown)) {
+      this.#reports.push(path);
+      addZones(this.#zones, reading.text);
+      return true;
+    }
+    if (!isOperationsPage(path, markdown)) return false;
+    this.#pages.push(path);
+    return true;
+  }
 }

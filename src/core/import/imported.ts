@@ -25,8 +25,8 @@ export interface AlertIdentity {
 
 /** A record that could not be taken over. */
 export interface SkippedRecord {
-  /** Where it stands in the file, for example `alerts[3]`. */
-  readonly record: string;
+  /** Where it stands in the file: `alerts[3]`, or “line 4”. */
+  readonly record: Words;
   readonly reason: Words;
 }
 

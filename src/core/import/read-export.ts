@@ -21,7 +21,9 @@ export function readExport(text: string, context: ImportContext, wanted?: string
   const read = value === undefined ? found.readText?.(text, context) : found.read?.(value, context);
   if (read === undefined) return undefined;
   const skipped =
-    read.records > mostRecords ? [...read.skipped, { record: '…', reason: say.tooMany(mostRecords) }] : read.skipped;
+    read.records > mostRecords
+      ? [...read.skipped, { record: say.atPlace('…'), reason: say.tooMany(mostRecords) }]
+      : read.skipped;
   return { source: found.name, events: read.events, skipped };
 }
 

@@ -86,6 +86,14 @@ export function watching(): Words {
   return { en: 'Watching for changes. Ctrl+C ends.', ja: '変更を待っています。Ctrl+C で終了します。' };
 }
 
+/** @param folder that was watched */
+export function watchedFolderGone(folder: string): Words {
+  return {
+    en: `${folder} is not there any more, or may not be read: nothing is watched now. Start the command again where the folder is.`,
+    ja: `${folder} がなくなったか、読めなくなったため、監視を終了します。現在の場所でもう一度実行してください。`,
+  };
+}
+
 export function checkingAgain(): Words {
   return { en: 'Checking again.', ja: '検査し直しています。' };
 }

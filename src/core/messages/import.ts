@@ -2,12 +2,16 @@ import { importNames } from '../../generated/forms.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
-/** @param held by what nobody was notified */
-export const fires = (alert: string, held?: 'silenced' | 'inhibited'): Words => ({
-  en: `${alert} fires${held === undefined ? '' : `, ${held}`}`,
-  ja: `${alert} が発報${held === undefined ? '' : held === 'silenced' ? '（サイレンス中）' : '（抑止中）'}`,
+/** @param alert its name; undefined where it has none @param held by what nobody was notified */
+export const fires = (alert: string | undefined, held?: 'silenced' | 'inhibited'): Words => ({
+  en: `${alert ?? 'Alert'} fires${held === undefined ? '' : `, ${held}`}`,
+  ja: `${named(alert)}が発報${held === undefined ? '' : held === 'silenced' ? '（サイレンス中）' : '（抑止中）'}`,
 });
-export const resolves = (alert: string): Words => ({ en: `${alert} resolved`, ja: `${alert} が解消` });
+export const resolves = (alert: string | undefined): Words => ({
+  en: `${alert ?? 'Alert'} resolved`,
+  ja: `${named(alert)}が解消`,
+});
+const named = (alert: string | undefined) => (alert === undefined ? 'アラート' : `${alert} `);
 export const annotation = (): Words => ({ en: 'Annotation', ja: '注釈' });
 export const message = (): Words => ({ en: 'Message', ja: 'メッセージ' });
 export const change = (): Words => ({ en: 'Change', ja: '変更' });
@@ -28,6 +32,12 @@ const incidentEvents: Readonly<Record<string, Words>> = {
 
 /** What happened to an incident in a paging tool. */
 export const incidentEvent = (type: string): Words => incidentEvents[type] ?? (incidentEvents['change'] as Words);
+
+/** A record by the number of its line, from 1. */
+export const atLine = (line: number): Words => ({ en: `line ${line}`, ja: `${line} 行目` });
+export const atCommit = (hash: string): Words => ({ en: `commit ${hash}`, ja: `コミット ${hash}` });
+/** A record by its place in JSON, such as `alerts[3]`. */
+export const atPlace = (place: string): Words => ({ en: place, ja: place });
 
 export const noTime = (field: string): Words => ({
   en: `it has no time that can be read in “${field}”`,

@@ -17,3 +17,10 @@ export function percentTarget(target: number, suggestion: number | undefined): W
     ja: `targetPercent は 1 より大きく 100 以下のパーセントですが、${target} と書かれています。${example} と書いてください。`,
   };
 }
+
+export function duplicateSloName(name: string, file: string): Words {
+  return {
+    en: `The name “${name}” is taken already, in ${file}: an incident that names it would be held against either of the two. Choose another one.`,
+    ja: `名前「${name}」は ${file} で使われており、インシデントがどちらの目標で評価されるか決まりません。別の名前にしてください。`,
+  };
+}

@@ -3,6 +3,7 @@ import { duplicateId } from '../messages/knowledge.ts';
 import { alsoHere } from '../messages/related-places.ts';
 import type { Finding } from '../problem.ts';
 import type { Subject } from '../rule.ts';
+import type { Words } from '../text/words.ts';
 import type { Definition, PlacedDefinition, RuleRepository } from '../workspace/repository.ts';
 
 const mostRelated = 5;
@@ -13,12 +14,14 @@ const withoutNumber = /XXX|xxx|NNN|nnn|YYYY|yyyy/;
  * An id that another document of the repository has too.
  * @param name of the definition that the id gives
  * @param isClash whether two documents may not share it; absent: no two may
+ * @param say what is said of it, and of the other file
  */
 export function* duplicateDefinition(
   { path, source }: Subject<unknown, unknown>,
   repository: RuleRepository,
   { at, id, name }: { readonly at: string; readonly id: string; readonly name: string },
   isClash: (own: Definition, other: Definition) => boolean = () => true,
+  say: (id: string, file: string) => Words = duplicateId,
 ): Iterable<Finding> {
   if (isPlaceholder(id) || withoutNumber.test(id)) return;
   const start = source.find(at)?.start;
@@ -33,5 +36,5 @@ export function* duplicateDefinition(
   const [first] = others;
   if (first === undefined) return;
   const related = others.map(({ file, span }) => ({ ...(file !== path && { file }), span, message: alsoHere() }));
-  yield { at, message: duplicateId(id, first.file), related };
+  yield { at, message: say(id, first.file), related };
 }

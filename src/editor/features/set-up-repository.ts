@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { type Adoption, adopting, drafting } from '../../core/adopt/adopt.ts';
+import { type Adoption, adopting, draftOf } from '../../core/adopt/adopt.ts';
+import { Surveyor } from '../../core/adopt/survey.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import { filesKept, lookingAround, noFolder, notTrusted, pickFolder } from '../../core/messages/actions.ts';
-import type { Settings } from '../../core/settings.ts';
 import type { Language } from '../../core/text/words.ts';
 import { asInstant } from '../../core/time/instant.ts';
-import { mayBeOursBy } from '../../core/workspace/may-be-ours-by.ts';
-import { Workspace } from '../../core/workspace/workspace.ts';
 import { findFiles, findIgnored, relativePath } from '../find-files.ts';
-import { lastInSlices } from '../in-slices.ts';
+import { eachInSlices, lastInSlices } from '../in-slices.ts';
 import { isThere } from '../is-there.ts';
 import { today } from '../local-day.ts';
 import { existingPaths } from '../path-lookup.ts';
@@ -38,17 +36,21 @@ async function setUp(language: Language): Promise<void> {
 
 /** The configuration that fits what is in the folder, whether or not it is open or was recognised. */
 async function lookAround(folder: vscode.WorkspaceFolder, language: Language): Promise<Adoption> {
-  const workspace = new Workspace(kinds);
   const [{ uris }, isIgnored] = await Promise.all([findFiles(folder), findIgnored(folder)]);
   const pathOf = (uri: vscode.Uri) => relativePath(folder.uri, uri);
-  const wanted = uris.filter((uri) => !isIgnored(pathOf(uri)));
-  for await (const files of readFiles(wanted, pathOf, () => true)) {
-    for (const { path, text } of files) if (text !== undefined) workspace.set(path, text);
-  }
-  const draft = await lastInSlices(drafting(workspace, language, today()));
+  const files = uris.filter((uri) => !isIgnored(pathOf(uri)));
+  const surveyor = new Surveyor(kinds);
+  for await (const found of readFiles(files, pathOf, () => true))
+    await eachInSlices(found, ({ path, text }) => text !== undefined && surveyor.add(path, text));
+  const draft = draftOf(kinds, surveyor.survey, new Set(files.map(pathOf)), language, today());
   draft.workspace.setNow(asInstant(Date.now()));
-  const others = wanted.filter((uri) => workspace.text(pathOf(uri)) === undefined);
-  const unreadable = await countUnreadable(others, pathOf, draft.workspace.settings);
+  let unreadable = 0;
+  for await (const found of readFiles(files, pathOf, draft.isWanted)) {
+    for (const { path, text, problems } of found) {
+      if (text !== undefined) draft.workspace.set(path, text);
+      unreadable += problems.length;
+    }
+  }
   // Rules ask for the next place of a file when the first is answered.
   for (;;) {
     const adoption = await lastInSlices(adopting(draft, unreadable));
@@ -57,18 +59,6 @@ async function lookAround(folder: vscode.WorkspaceFolder, language: Language): P
     const existing = await existingPaths(folder.uri, asked);
     for (const path of asked) draft.workspace.answerPath(path, existing.has(path));
   }
-}
-
-/** How many problems there are in files that are no text for us, but ours by the new configuration. */
-async function countUnreadable(
-  uris: readonly vscode.Uri[],
-  pathOf: (uri: vscode.Uri) => string,
-  settings: Settings,
-): Promise<number> {
-  let count = 0;
-  for await (const files of readFiles(uris, pathOf, mayBeOursBy(settings)))
-    for (const { problems } of files) count += problems.length;
-  return count;
 }
 
 async function chooseFolder(language: Language): Promise<vscode.WorkspaceFolder | undefined> {

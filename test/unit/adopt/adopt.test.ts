@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { type Adoption, adopting, type Draft, drafting } from '../../../src/core/adopt/adopt.ts';
+import { type Adoption, adopting, type Draft, draftOf } from '../../../src/core/adopt/adopt.ts';
+import { Surveyor } from '../../../src/core/adopt/survey.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
 import { asInstant } from '../../../src/core/time/instant.ts';
 import { Workspace } from '../../../src/core/workspace/workspace.ts';
@@ -24,7 +25,11 @@ function last<Result>(steps: Generator<void, Result>): Result {
 }
 
 function draftFor(files: Readonly<Record<string, string>>, language: 'en' | 'ja' = 'en'): Draft {
-  return last(drafting(repositoryOf(files), language, 20_517));
+  const surveyor = new Surveyor(kinds);
+  for (const [path, text] of Object.entries(files)) surveyor.add(path, text);
+  const draft = draftOf(kinds, surveyor.survey, new Set(Object.keys(files)), language, 20_517);
+  for (const [path, text] of Object.entries(files)) if (draft.isWanted(path, text)) draft.workspace.set(path, text);
+  return draft;
 }
 
 /** The configuration for these files, which has no problem itself. */

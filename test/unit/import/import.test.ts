@@ -31,7 +31,7 @@ function told(value: unknown, more: Partial<ImportContext> = {}): readonly strin
     ...rows.map(({ instant, event, actor, action }) =>
       [new Date(instant).toISOString().slice(11, 16), event.en, actor, action].join(' | '),
     ),
-    ...read.skipped.map(({ record, reason }) => `- ${record}: ${reason.en}`),
+    ...read.skipped.map(({ record, reason }) => `- ${record.en}: ${reason.en}`),
   ];
 }
 
@@ -214,6 +214,28 @@ describe('an export', () => {
   for (const [behaviour, value, expected] of cases) {
     it(behaviour, () => assert.deepEqual(told(value), expected));
   }
+
+  it('tells in the person’s language where a record stands that was left out, and of an alert without a name', () => {
+    const texts = [
+      '時刻,イベント\nいつか,障害\n',
+      'commit 0123456789abcdef\nAuthor: Mori\nDate: x\n\n    Fix\n',
+      JSON.stringify({ alerts: [{ labels: {}, startsAt: 'x' }] }),
+    ];
+    assert.deepEqual(
+      texts.map((text) => readExport(text, context)?.skipped[0]?.record),
+      [
+        { en: 'line 2', ja: '2 行目' },
+        { en: 'commit 0123456789ab', ja: 'コミット 0123456789ab' },
+        { en: 'alerts[0]', ja: 'alerts[0]' },
+      ],
+    );
+    const nameless = { labels: { job: 'cart' }, startsAt: '2026-03-01T14:35:00Z' };
+    const { events = [] } = readExport(JSON.stringify({ alerts: [nameless] }), context) ?? {};
+    assert.deepEqual(
+      events.map(({ event }) => event),
+      [{ en: 'Alert fires', ja: 'アラートが発報' }],
+    );
+  });
 
   it('can be JSON by lines', () => {
     const lines = ['2026-03-01T14:35:00Z', '2026-03-01T15:35:00Z'].map((at) =>

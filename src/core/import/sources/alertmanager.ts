@@ -26,7 +26,8 @@ export function readAlerts(value: unknown, sender: string): ImportedFile {
   const begun = new Set<string>();
   const endsOnly: { readonly print: string; readonly event: ImportedEvent }[] = [];
   const alerts = alertsIn(value);
-  for (const { alert, record } of alerts.slice(0, mostRecords)) {
+  for (const { alert, place } of alerts.slice(0, mostRecords)) {
+    const record = say.atPlace(place);
     const starts = isAlert(alert) ? instantAt(alert, 'startsAt') : undefined;
     if (!isAlert(alert)) skipped.push({ record, reason: say.notARecord() });
     else if (starts === undefined) skipped.push({ record, reason: say.noTime('startsAt') });
@@ -48,14 +49,14 @@ export function readAlerts(value: unknown, sender: string): ImportedFile {
 }
 
 /** All alerts of a delivery, of a list of deliveries, or of a plain list. */
-export function alertsIn(value: unknown): readonly { readonly alert: unknown; readonly record: string }[] {
+export function alertsIn(value: unknown): readonly { readonly alert: unknown; readonly place: string }[] {
   const list = Array.isArray(value) ? value : [value];
   return list.flatMap((entry: unknown, index) => {
-    const place = Array.isArray(value) ? `[${index}]` : '';
-    if (!isJsonMap(entry) || !Array.isArray(entry['alerts'])) return [{ alert: entry, record: place }];
+    const before = Array.isArray(value) ? `[${index}]` : '';
+    if (!isJsonMap(entry) || !Array.isArray(entry['alerts'])) return [{ alert: entry, place: before }];
     return entry['alerts'].map((alert: unknown, number) => ({
       alert,
-      record: `${place}${place && '.'}alerts[${number}]`,
+      place: `${before}${before && '.'}alerts[${number}]`,
     }));
   });
 }
@@ -68,7 +69,7 @@ function cutOff(value: unknown): readonly SkippedRecord[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.flatMap((entry) => {
     const count = isJsonMap(entry) ? Number(entry['truncatedAlerts'] ?? 0) : 0;
-    return count > 0 ? [{ record: 'truncatedAlerts', reason: say.truncated(count) }] : [];
+    return count > 0 ? [{ record: say.atPlace('truncatedAlerts'), reason: say.truncated(count) }] : [];
   });
 }
 
@@ -104,7 +105,7 @@ function eventOf(
 ): ImportedEvent {
   const labels = mapAt(alert, 'labels');
   const annotations = mapAt(alert, 'annotations');
-  const name = textAt(labels, 'alertname') ?? 'Alert';
+  const name = textAt(labels, 'alertname');
   const said = textAt(annotations, 'summary') ?? textAt(annotations, 'description') ?? textAt(annotations, 'message');
   return {
     id: `${fingerprint}/${state}/${new Date(instant).toISOString()}`,

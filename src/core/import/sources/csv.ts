@@ -22,7 +22,7 @@ export const csv: ImportSource = {
     let line = 1 + linesOf(header);
     let records = 0;
     for (const row of rows) {
-      const record = `line ${line}`;
+      const record = say.atLine(line);
       line += linesOf(row);
       if (row.every((value) => value.trim() === '')) continue;
       if (++records > mostRecords) break;

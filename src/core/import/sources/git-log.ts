@@ -23,7 +23,7 @@ export const gitLog: ImportSource = {
           .trim();
       const instant = dateOf(header(/^CommitDate:/) ?? header(/^(?:Author)?Date:/) ?? '');
       const subject = lines.find((line) => line.startsWith('    '))?.trim();
-      const record = `commit ${hash.slice(0, 12)}`;
+      const record = say.atCommit(hash.slice(0, 12));
       if (instant === undefined) skipped.push({ record, reason: say.noTime('Date') });
       else if (subject === undefined) skipped.push({ record, reason: say.noText() });
       else {

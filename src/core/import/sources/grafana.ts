@@ -35,7 +35,7 @@ function readAnnotations(list: readonly unknown[]) {
       ?.replace(/<[^>]{0,200}>/g, '')
       .trim();
     const tags = listAt(annotation, 'tags').filter((tag) => typeof tag === 'string');
-    const record = `[${index}]`;
+    const record = say.atPlace(`[${index}]`);
     if (instant === undefined) skipped.push({ record, reason: say.noTime('time') });
     else if ((text ?? '') === '' && tags.length === 0) skipped.push({ record, reason: say.noText() });
     else {

@@ -11,7 +11,7 @@ export const opsgenie: ImportSource = {
     const skipped: SkippedRecord[] = [];
     const list = isJsonMap(value) ? listAt(value, 'data') : [];
     for (const [index, entry] of list.slice(0, mostRecords).entries()) {
-      const record = `data[${index}]`;
+      const record = say.atPlace(`data[${index}]`);
       if (!isJsonMap(entry)) {
         skipped.push({ record, reason: say.notARecord() });
         continue;

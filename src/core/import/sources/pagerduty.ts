@@ -11,7 +11,7 @@ export const pagerduty: ImportSource = {
     const skipped: SkippedRecord[] = [];
     const entries = entriesIn(value);
     for (const [index, entry] of entries.slice(0, mostRecords).entries()) {
-      const record = `log_entries[${index}]`;
+      const record = say.atPlace(`log_entries[${index}]`);
       const instant = isJsonMap(entry) ? instantAt(entry, 'created_at') : undefined;
       if (!isJsonMap(entry) || !isEntry(entry)) skipped.push({ record, reason: say.notARecord() });
       else if (instant === undefined) skipped.push({ record, reason: say.noTime('created_at') });

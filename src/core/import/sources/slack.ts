@@ -23,7 +23,7 @@ export const slack: ImportSource = {
     const messages = all.slice(0, mostRecords);
     const isChosen = chooser(messages, context);
     for (const [index, entry] of messages.entries()) {
-      const record = `messages[${index}]`;
+      const record = say.atPlace(`messages[${index}]`);
       const reason = isJsonMap(entry) ? reasonToSkip(entry, isChosen) : say.notARecord();
       if (reason === undefined) events.push(eventOf(entry as JsonMap, names));
       else skipped.push({ record, reason });

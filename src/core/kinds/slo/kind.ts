@@ -5,12 +5,13 @@ import { type SloObjective, wordsOfSlo } from '../../impact/slo-levels.ts';
 import { openSloWindow } from '../../impact/window.ts';
 import type { Definition } from '../../workspace/repository.ts';
 import type { KindBody } from '../kind.ts';
+import { duplicateName } from './rules/duplicate-name.ts';
 import { targetRange } from './rules/target-range.ts';
 
 /** An OpenSLO document (v1): read for the target and the window that incidents name with `sla: { slo: … }`. */
 export const sloKind = (): KindBody<ValueMap, undefined> => ({
   model: () => undefined,
-  rules: [targetRange],
+  rules: [targetRange, duplicateName],
   facts: ({ value, source }) => ({
     definitions: definitionsOf(value, source),
     references: [],

@@ -33,7 +33,9 @@ export const unknownAnalysis: Rule<Knowledge> = {
       if (typeof rca !== 'string' || rca === '' || isPlaceholder(rca)) continue;
       const at = `/knowledge_entry/causes/${index}/rca`;
       if (/\/|\.\w{2,8}$/.test(rca)) {
-        if (isMissing(rca, subject.path, repository) && isMissing(rca, '', repository))
+        // From the entry, or from the root; `../` can only be meant from the entry.
+        const isFromEntry = rca.startsWith('../');
+        if (isMissing(rca, subject.path, repository) && (isFromEntry || isMissing(rca, '', repository)))
           yield { at, message: say.brokenLink(rca) };
         continue;
       }

@@ -1,5 +1,4 @@
 import type { Runbook } from '../../../../generated/types.ts';
-import type { Value } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Fix } from '../../../problem.ts';
 import type { Rule, Subject } from '../../../rule.ts';
@@ -37,11 +36,12 @@ export const stepNumbering: Rule<Runbook, RunbookModel> = {
 };
 
 /** Gives every step the number of its place, and lets each `next` go on to the step that it meant. */
-function renumbering({ model: { steps }, value, source, text }: Subject<Runbook, RunbookModel>): Fix {
+function renumbering(subject: Subject<Runbook, RunbookModel>): Fix {
+  const { model, source, text } = subject;
   const renamed = new Map(
-    steps.flatMap(({ number }, index) => (number === String(index + 1) ? [] : [[number, String(index + 1)]])),
+    model.steps.flatMap(({ number }, index) => (number === String(index + 1) ? [] : [[number, String(index + 1)]])),
   );
-  const places = steps.flatMap((step) => [
+  const places = model.steps.flatMap((step) => [
     { span: source.find(step.at, 'key'), number: step.number },
     { span: source.find(`${step.at}/next`), number: nextStepOf(step) },
   ]);
@@ -51,9 +51,39 @@ function renumbering({ model: { steps }, value, source, text }: Subject<Runbook,
     if (span === undefined || number === undefined || changed === undefined || start < 0) return [];
     return [{ span: { start: span.start + start, end: span.start + start + number.length }, text: changed }];
   });
-  const mentioned = mentionedSteps(value as unknown as Value);
-  const named = mentioned === 'several' || [...renamed.keys()].some((number) => mentioned.has(number));
-  // Written in another order than numbered, nobody can tell which of the two was meant.
-  const ordered = steps.every(({ number }, index) => index === 0 || Number(steps[index - 1]?.number) < Number(number));
-  return { title: say.renumber(), edits, safe: ordered && !named };
+  return { title: say.renumber(), edits, safe: isOrdered(model) && !namesAny(subject, renamed) };
+}
+
+/** Written in another order than numbered, nobody can tell which of the two was meant. */
+function isOrdered({ steps }: RunbookModel): boolean {
+  return steps.every(({ number }, index) => index === 0 || Number(steps[index - 1]?.number) < Number(number));
+}
+
+/**
+ * True when something names a step, beside each `next` that is changed along, by a number that would mean another one:
+ * the old number of a step, or a new one that had none until now. Comments and names of branches count, too.
+ */
+function namesAny(
+  { model: { steps }, source, text }: Subject<Runbook, RunbookModel>,
+  renamed: ReadonlyMap<string, string>,
+): boolean {
+  const changed = new Set([...renamed.keys(), ...renamed.values()]);
+  const numbers = new Set(steps.map(({ number }) => number));
+  let words = '';
+  let end = 0;
+  for (const step of steps) {
+    const next = nextStepOf(step);
+    const span = next === undefined ? undefined : source.find(`${step.at}/next`);
+    if (next !== undefined && !numbers.has(next) && changed.has(next)) return true;
+    if (span === undefined || span.start < end) continue;
+    words += `${text.slice(end, span.start)}\n`;
+    end = span.end;
+  }
+  // Words that are no number may end with one: “if it fails, 4”.
+  const inWords = steps.flatMap((step) => (nextStepOf(step) === undefined ? [String(step.step?.next ?? '')] : []));
+  const mentioned = mentionedSteps([
+    words + text.slice(end),
+    ...inWords.map((next) => next.replace(/(?<![\w-])\d+/g, 'step $&')),
+  ]);
+  return mentioned === 'several' || [...changed].some((number) => mentioned.has(number));
 }

@@ -1,5 +1,6 @@
 import type { Runbook } from '../../../../generated/types.ts';
 import type { Value } from '../../../document/value.ts';
+import { textsOf } from '../../../document/walk.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
 import { nextStepOf } from '../flow.ts';
@@ -28,7 +29,7 @@ export const unreachableStep: Rule<Runbook, RunbookModel> = {
   *check({ model, value }) {
     const { steps } = model;
     if (steps.every(({ step }) => step?.next === undefined)) return;
-    const mentioned = mentionedSteps(value as unknown as Value);
+    const mentioned = mentionedSteps(textsIn(value as unknown as Value));
     if (mentioned === 'several') return;
     const open = [0, ...steps.flatMap(({ number }, index) => (mentioned.has(number) ? [index] : []))];
     const places = new Map(steps.map(({ number }, index) => [number, index]));
@@ -47,3 +48,8 @@ export const unreachableStep: Rule<Runbook, RunbookModel> = {
       if (!reached.has(index)) yield { at, on: 'key', message: say.unreachableStep(number) };
   },
 };
+
+/** All but where steps go on to, which is followed. */
+function textsIn(value: Value): readonly string[] {
+  return textsOf(value).flatMap(({ key, value: text }) => (key === 'next' ? [] : [text]));
+}
