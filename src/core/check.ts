@@ -9,7 +9,7 @@ import { firstLine, type SchemaProblem, schemaProblems } from './schema/schema-p
 import { withoutBroken } from './schema/without-broken.ts';
 import type { Settings } from './settings.ts';
 import { LineTable } from './text/lines.ts';
-import { hasSign } from './text/signs.ts';
+import { hasSign, type Signs } from './text/signs.ts';
 import type { Span } from './text/span.ts';
 import type { FileReading, KindDocument } from './workspace/read-file.ts';
 import type { RuleRepository } from './workspace/repository.ts';
@@ -52,12 +52,18 @@ export function check(
 ): readonly Problem[] {
   const problems: Problem[] = file.syntax.map((problem) => ({ fixes: [], related: [], ...problem }));
   const isLookedAt = escapes.test(file.text);
+  // The signs that were looked for: once in a file, however many documents it has.
+  const isSigned = new Map<Signs, boolean>();
   for (const document of documents) {
     for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
       if (document.broken.length > 0 && isBlocked(rule, document.broken)) continue;
-      if (rule.signs !== undefined && !isLookedAt && !hasSign(file.text, rule.signs)) continue;
+      if (rule.signs !== undefined && !isLookedAt) {
+        const found = isSigned.get(rule.signs) ?? hasSign(file.text, rule.signs);
+        isSigned.set(rule.signs, found);
+        if (!found) continue;
+      }
       run(rule, document.subject, repository, problems);
     }
   }
