@@ -9,7 +9,7 @@ import { firstLine, type SchemaProblem, schemaProblems } from './schema/schema-p
 import { withoutBroken } from './schema/without-broken.ts';
 import type { Settings } from './settings.ts';
 import { LineTable } from './text/lines.ts';
-import { hasSign } from './text/signs.ts';
+import { hasSign, type Signs } from './text/signs.ts';
 import type { Span } from './text/span.ts';
 import type { FileReading, KindDocument } from './workspace/read-file.ts';
 import type { RuleRepository } from './workspace/repository.ts';
@@ -55,13 +55,15 @@ export function check(
 ): readonly Problem[] {
   const problems: Problem[] = file.syntax.map((problem) => ({ fixes: [], related: [], ...problem }));
   const isLookedAt = escapes.test(file.text);
+  // What was looked for is not looked for again, however many documents a file has.
+  const signed = documents.length > 1 ? new Map<Signs, boolean>() : undefined;
   for (const document of documents) {
     for (const { problem } of document.problems) problems.push({ ...problem, span: visible(problem.span, file.text) });
     const broken = new Set(document.broken);
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
       if (broken.size > 0 && isBlocked(rule, document)) continue;
-      if (rule.signs !== undefined && !isLookedAt && !hasSign(file.text, rule.signs)) continue;
+      if (rule.signs !== undefined && !isLookedAt && !isSigned(file.text, rule.signs, signed)) continue;
       run(rule, document.subject, broken, repository, problems);
     }
   }
@@ -72,6 +74,12 @@ export function check(
   return unique(kept).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
+}
+
+function isSigned(text: string, signs: Signs, known: Map<Signs, boolean> | undefined): boolean {
+  const found = known?.get(signs) ?? hasSign(text, signs);
+  known?.set(signs, found);
+  return found;
 }
 
 /** Letters and blanks that are written as something else, in YAML and JSON: then no sign shows that one is not there. */

@@ -149,8 +149,9 @@ function attributesEdit(content: string, span: Span, added: readonly string[], l
   const open = tail === null ? -1 : Math.max(content.lastIndexOf('('), content.lastIndexOf('（'));
   const inside = open < 0 ? '' : content.slice(open + 1, tail?.index);
   const isAttributes = inside.split(/[,、，]/).some((part) => {
-    const label = /^\s*([^:：]{1,20}?)\s*[:：]/.exec(part)?.[1];
-    return (label !== undefined && actionFieldOf(label) !== undefined) || /^\s*@/.test(part);
+    const written = part.trimStart();
+    const label = /^([^:：]{1,20}?)\s*[:：]/.exec(written)?.[1];
+    return (label !== undefined && actionFieldOf(label) !== undefined) || written.startsWith('@');
   });
   const [opening, comma, closing] = language === 'ja' ? ['（', '、', '）'] : [' (', ', ', ')'];
   if (tail !== null && isAttributes) return insertion(span.start + tail.index, `${comma}${added.join(comma)}`);

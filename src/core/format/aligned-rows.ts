@@ -31,8 +31,8 @@ function cellsOf(row: string): readonly string[] {
 }
 
 function hasOuterPipes(row: string): boolean {
-  const closing = /(\\*)\|$/.exec(row)?.[1];
-  return row.length > 1 && row.startsWith('|') && closing !== undefined && closing.length % 2 === 0;
+  // A pipe behind an odd number of backslashes is text.
+  return row.length > 1 && row.startsWith('|') && /(?<!\\)(?:\\\\)*\|$/.test(row);
 }
 
 /** The widest cell of a column, the delimiter's aside: its dashes follow the others. */

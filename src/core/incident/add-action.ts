@@ -5,6 +5,7 @@ import { type ActionField, actionFieldOf, type Horizon } from '../kinds/rca/labe
 import { type ActionSection, analysisSections } from '../kinds/rca/sections.ts';
 import { languageOf } from '../text/language.ts';
 import { lineLead } from '../text/lines.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { type Edit, insertion } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 import { type DayNumber, formatDay } from '../time/day-number.ts';
@@ -104,7 +105,7 @@ const partLabels: Readonly<Record<Language, readonly [string, string, string, st
 };
 
 function itemText({ text, owner, due, criterion, factors }: NewAction, language: Language): string {
-  const words = text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  const words = onOneLine(text).trim();
   const [open, comma, close] = language === 'ja' ? ['（', '、', '）'] : [' (', ', ', ')'];
   const values = [owner, formatDay(due), factors.join(comma), criterion];
   const parts = partLabels[language].flatMap((label, index) =>

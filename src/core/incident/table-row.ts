@@ -1,4 +1,5 @@
 import type { Table, TableRow } from '../document/markdown-document.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { displayWidth } from '../text/width.ts';
 
 /** A cell to be written; a hole is filled by whoever writes, and may be empty. */
@@ -30,8 +31,7 @@ export function tableRowPieces(text: string, table: Table, cells: readonly Cell[
 
 /** A text as a cell holds it: on one line, with its pipes escaped. */
 export function escapeCell(text: string): string {
-  return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+  return onOneLine(text)
     .replace(/(?<!\\)\|/g, '\\|')
     .trim();
 }

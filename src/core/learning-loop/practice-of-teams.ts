@@ -34,7 +34,7 @@ export function correlation({ monitoring: { files, documents }, workspace }: Pra
   if (policies.length > 0) return met(say.correlates(), unique(policies.map(({ file }) => file)));
   const routing = [...workspace.paths].filter((path) => {
     const text = /\.ya?ml$/i.test(path) ? (workspace.text(path) ?? '') : '';
-    return text.includes('group_by:') && /^\s*route:/m.test(text);
+    return text.includes('group_by:') && /^[ \t]*route:/m.test(text);
   });
   if (routing.length > 0) return met(say.groups(), routing.sort().slice(0, 5));
   return files.length === 0 ? question(say.monitoredElsewhere()) : notMet(say.noCorrelation(), files);

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../incident/timeline-row.ts';
 import * as say from '../messages/run-through.ts';
 import { codeFence } from '../text/escape-markdown.ts';
+import { onOneLine } from '../text/one-line.ts';
 import type { Language } from '../text/words.ts';
 import type { RunThrough } from './run-through.ts';
 
@@ -16,7 +17,7 @@ export function timelineEvents(run: RunThrough, actor: string, language: Languag
 
 /** A text in backticks, more of them than it has itself. */
 function asCode(text: string): string {
-  const line = text.replace(/\s*[\r\n]+\s*/g, ' ');
+  const line = onOneLine(text);
   const fence = codeFence(line);
   return fence.length === 1 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }

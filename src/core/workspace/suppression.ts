@@ -7,7 +7,6 @@ import { nearestWord } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 
 const comment = /(?:#|<!--|\/\/)[ \t]*hansei-(disable-next-line|disable-line|disable-file|disable|enable)\b([^\r\n]*)/g;
-const reason = /--+>?.*$/;
 const codeForm = /^[a-z]+(?:-[a-z]+)*\/(?:[a-z0-9.]+(?:-[a-z0-9.]+)*|\*)$/;
 
 interface Comment {
@@ -69,7 +68,8 @@ function nearestCode(word: string): string | undefined {
 function wordsOf(match: RegExpExecArray): readonly { readonly word: string; readonly span: Span }[] {
   const rest = match[2] ?? '';
   const from = match.index + match[0].length - rest.length;
-  return Array.from(rest.replace(reason, '').matchAll(/[^\s,]+/g), ({ 0: word, index }) => ({
+  const [named = ''] = rest.split('--', 1);
+  return Array.from(named.matchAll(/[^\s,]+/g), ({ 0: word, index }) => ({
     word,
     span: { start: from + index, end: from + index + word.length },
   }));

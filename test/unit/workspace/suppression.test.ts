@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Problem } from '../../../src/core/problem.ts';
 import { LineTable } from '../../../src/core/text/lines.ts';
 import { unknownSuppressions, withoutSuppressed } from '../../../src/core/workspace/suppression.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 import { problemsOf } from '../../support/fixtures.ts';
 
 /** Which of the lines marked `§` keep their problem of code `runbook/cycle`. */
@@ -75,6 +76,12 @@ describe('names in comments that silence problems', () => {
     const text = '# hansei-disable a/b\n# hansei-enable a/b\n§\n'.repeat(20_000);
     assert.equal(kept(text).length, 20_000);
     assert.equal([...unknownSuppressions(text)].length, 40_000);
+  });
+
+  it('are looked for in time that grows with the text, be it one line of dashes', () => {
+    const begun = cpuTime();
+    assert.deepEqual([...unknownSuppressions(`# hansei-disable ${'-'.repeat(200_000)}\u2028a/b`)], []);
+    assert.ok(cpuTime() - begun < 2000);
   });
 
   it('do not keep a document from being checked that is full of them', () => {

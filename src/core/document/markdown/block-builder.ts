@@ -31,7 +31,7 @@ export class BlockBuilder implements BlockReading {
     const line = this.#trimmed(this.#lines.line(from));
     const raw = this.#slice(line);
     const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0].length ?? 0;
-    const closed = marks > 0 && raw.endsWith('#') ? raw.replace(/[ \t]+#+$/, '') : raw;
+    const closed = marks > 0 && raw.endsWith('#') ? raw.replace(/(?<![ \t])[ \t]+#+$/, '') : raw;
     const title = this.#piece(line.start + Math.min(marks, closed.length), line.start + closed.length);
     const end = to - 1 > from ? this.#lines.line(to - 1).end : this.#lines.line(from).end;
     const block: Heading = { type: 'heading', level, title, span: { start: line.start, end } };

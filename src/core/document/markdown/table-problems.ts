@@ -20,11 +20,18 @@ export function rowProblems(text: string, row: TableRow, columns: number): reado
   return [{ code: 'markdown/extra-cell', severity: 'warning', span, message: say.extraCell(columns) }];
 }
 
+/** Code stands between two runs of as many backticks. */
 function pipeInCode(text: string, { start, end }: Span): number | undefined {
   const row = text.slice(start, end);
-  for (const match of row.matchAll(/(`+)([^`]+)\1(?!`)/g)) {
-    const pipe = /(?<!\\)\|/.exec(match[0]);
-    if (pipe !== null) return start + match.index + pipe.index;
+  let open: { readonly ticks: number; readonly from: number } | undefined;
+  for (const { 0: run, index } of row.matchAll(/`+/g)) {
+    if (open?.ticks !== run.length) {
+      open = { ticks: run.length, from: index + run.length };
+      continue;
+    }
+    const pipe = /(?<!\\)\|/.exec(row.slice(open.from, index));
+    if (pipe !== null) return start + open.from + pipe.index;
+    open = undefined;
   }
   return undefined;
 }

@@ -31,7 +31,10 @@ export const gitLog: ImportSource = {
           id: `git/${hash}`,
           instant,
           event: say.change(),
-          actor: header(/^Author:/)?.replace(/\s*<[^>]*>\s*$/, '') ?? '',
+          actor:
+            header(/^Author:/)
+              ?.replace(/<[^<>]*>\s*$/, '')
+              .trimEnd() ?? '',
           action: `${subject} (${hash.slice(0, 10)})`,
         });
       }

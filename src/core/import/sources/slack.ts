@@ -64,7 +64,7 @@ function isPinned(entry: JsonMap): boolean {
 
 function hasReaction(entry: JsonMap, wanted: readonly string[]): boolean {
   return listAt(entry, 'reactions').some(
-    (reaction) => isJsonMap(reaction) && wanted.includes((textAt(reaction, 'name') ?? '').replace(/::.*$/, '')),
+    (reaction) => isJsonMap(reaction) && wanted.includes(textAt(reaction, 'name')?.split('::', 1)[0] ?? ''),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   type RunStep,
   type RunThrough,
 } from '../../../core/run-through/run-through.ts';
+import { onOneLine } from '../../../core/text/one-line.ts';
 import type { Language } from '../../../core/text/words.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 import { asInstant, minute } from '../../../core/time/instant.ts';
@@ -151,7 +152,7 @@ export class RunTree implements vscode.TreeDataProvider<RunNode> {
 }
 
 function commandItem(command: string): vscode.TreeItem {
-  const made = item(command.replace(/\s*[\r\n]+\s*/g, ' ⏎ '), 'terminal');
+  const made = item(onOneLine(command, ' ⏎ '), 'terminal');
   made.contextValue = 'command';
   made.tooltip = command;
   return made;

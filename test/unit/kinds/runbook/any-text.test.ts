@@ -155,6 +155,7 @@ describe('any text of a runbook, a taxonomy, an entry or a configuration', () =>
     ['a command of quotes', 'a.yml', command(`'"`.repeat(50_000))],
     ['a command of pipes', 'a.yml', command('a|'.repeat(2000))],
     ['a command of shells', 'a.yml', command('sh -c "'.repeat(500))],
+    ['a command of blanks', 'a.yml', command(`rm -rf${' '.repeat(4900)}/x`)],
     ['a command of letters', 'a.yml', command('a'.repeat(200_000))],
     ['a command of options', 'a.yml', command('mysql -u -p '.repeat(20_000))],
     ['a command of keys', 'a.yml', command('TOKEN'.repeat(30_000))],
@@ -167,6 +168,12 @@ describe('any text of a runbook, a taxonomy, an entry or a configuration', () =>
       `---\nkind: knowledge\n---\n${'## Cause\n\n### x\n\n## Symptom\n\n'.repeat(5000)}`,
     ],
     ['a page of commands', 'a.md', `${page}\n\`\`\`sh\n${'rm -rf /x\n'.repeat(20_000)}\`\`\`\n`],
+    [
+      '20,000 lists of one name',
+      'a.yml',
+      `knowledge_base:\n  metadata:\n${'    - severity_level: [a]\n'.repeat(20_000)}`,
+    ],
+    ['20,000 documents', 'a.yml', 'diagnostic_procedure:\n  metadata: { id: a, title: A }\n---\n'.repeat(20_000)],
     ['20,000 words', 'a.yml', `knowledge_base:\n  metadata:\n    - severity_level: [${'a, '.repeat(20_000)}]\n`],
     [
       '20,000 rules',

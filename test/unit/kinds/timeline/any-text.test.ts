@@ -108,12 +108,17 @@ describe('any text', () => {
     ['20,000 factors', `## Technical causes\n\n${'- T1: a\n'.repeat(20_000)}\n## Process causes\n\n- b\n`],
     [
       'a line of blanks',
-      `---\nkind: rca\n---\n## Actions\n\n- [ ] a${' '.repeat(200_000)}b\n- [ ] ${'(owner: '.repeat(20_000)}\n`,
+      `---\nkind: rca\n---\n## Actions\n\n- [ ] a${' '.repeat(200_000)}b\n- [ ] ${'(owner: '.repeat(20_000)}\n- [ ] a (owner: ${'*'.repeat(200_000)}b, due: 2026-03-10)\n`,
     ],
     [
       'a line of stars',
-      `# A\n\n- Services: ${'*'.repeat(200_000)}x\n- Started: ${'1'.repeat(200_000)}\n\n## Timeline\n\n- 14:30 a\n- 14:40 ${'*_'.repeat(100_000)}\n`,
+      `# A\n\n- Services: ${'*'.repeat(200_000)}x\n- Started: ${'1'.repeat(200_000)}\n- Duration: ${'1'.repeat(200_000)}\n\n## Timeline\n\n- 14:30 a\n- 14:40 ${'*_'.repeat(100_000)}\n`,
     ],
+    [
+      'a row of backticks',
+      `# A\n\n## Timeline\n\n| Time | Event |\n|-|-|\n| 14:30 | ${'`'.repeat(100_000)} ${'x'.repeat(100_000)} | b | c |\n`,
+    ],
+    ['a heading of blanks', `# A\n\n## Timeline${' '.repeat(200_000)}x #\n\n- 14:30 a\n`],
     [
       '10,000 headings',
       `## Technical causes\n\n- a\n\n## Process causes\n\n- b\n\n## Actions\n\n${'### In 30 days\n\n- [ ] a\n\n'.repeat(10_000)}`,

@@ -4,6 +4,7 @@ import { type Value, valueAt } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
 import { destroys, mayDestroy } from '../../../shell/destroys.ts';
+import { onOneLine } from '../../../text/one-line.ts';
 import { placeWithin } from '../../../text/place-within.ts';
 import type { RunbookModel } from '../model.ts';
 
@@ -58,7 +59,8 @@ function saysRisk({ text }: MarkdownDocument): boolean {
   );
 }
 
+/** Without the backslashes before line breaks, which say that the command goes on. */
 function shorten(command: string): string {
-  const line = command.replace(/\s*\\?\s*[\r\n]\s*/g, ' ');
+  const line = onOneLine(command.replace(/\\\s*[\r\n]/g, '\n'));
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

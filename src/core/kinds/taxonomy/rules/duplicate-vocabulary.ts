@@ -31,10 +31,9 @@ export const duplicateVocabulary: Rule<Taxonomy, undefined> = {
     yield* within(categories);
     for (const list of vocabulariesOf(value)) {
       const own = source.locate(list.at, 'key');
-      const others = repository
+      const other = repository
         .definitions(`vocabulary:${list.name}`)
-        .filter(({ file, span }) => file !== path || span.start < own.start);
-      const [other] = others;
+        .find(({ file, span }) => file !== path || span.start < own.start);
       if (other === undefined) continue;
       const { file, span } = other;
       const related = [{ ...(file !== path && { file }), span, message: alsoHere() }];
