@@ -18,7 +18,10 @@ export function focusNext(event: KeyboardEvent, query: HTMLInputElement, results
   return false;
 }
 
+/** Of a result that does not fit, the beginning is in sight. */
 function focus(element: HTMLElement | undefined): boolean {
-  element?.focus();
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
+  element?.querySelector('.head')?.scrollIntoView({ block: 'nearest' });
   return element !== undefined;
 }

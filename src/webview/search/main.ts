@@ -26,8 +26,7 @@ let request = 0;
 
 const form = renderForm(words, state, (changed) => {
   state = changed;
-  host.setState(state);
-  ask();
+  askAnew();
 });
 const results = new ResultList(words, (message) => host.postMessage(message));
 const live = document.createElement('p');
@@ -47,6 +46,13 @@ window.addEventListener('focus', () => {
 });
 results.say(words.reading);
 ask();
+
+/** The best of what is found then stands at the top. */
+function askAnew(): void {
+  host.setState(state);
+  scrollTo(0, 0);
+  ask();
+}
 
 function ask(): void {
   request++;
@@ -73,8 +79,7 @@ function receive(message: ToSearchView): void {
     case 'query':
       state = { ...state, query: message.query };
       form.setQuery(message.query);
-      host.setState(state);
-      ask();
+      askAnew();
       return;
     case 'refresh':
       ask();
