@@ -102,9 +102,13 @@ describe('the person on call', () => {
       await view.locator('.entry:focus').press('End');
       assert.equal(await view.evaluate(isTitleInSight), true);
       await view.locator('.entry:focus').press('Escape');
+      const isAtTop = () => view.evaluate<boolean>('document.scrollingElement.scrollTop === 0');
+      assert.equal(await isAtTop(), true);
       // Whoever searches anew sees the best of what is found then, however far down they were.
+      await view.evaluate('scrollTo(0, 600)');
+      assert.equal(await isAtTop(), false);
       await query.fill('ディスクの容量');
-      await driver.until('the top of the page', () => view.evaluate('document.scrollingElement.scrollTop === 0'));
+      await driver.until('the top of the page', isAtTop);
       await query.fill('ディスクがいっぱい');
       await view.locator('.entry', { hasText: 'ディスク容量が不足する' }).first().waitFor();
       await query.press('ArrowDown');
@@ -123,6 +127,9 @@ describe('an empty folder', () => {
     try {
       await driver.runCommand('Hansei: Review the Knowledge Base…');
       await driver.toast('There is no knowledge entry in this workspace yet.').waitFor();
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickPickRows('No documents here yet: open your repository, or begin with').waitFor();
+      await driver.page.keyboard.press('Escape');
       await driver.runCommand('Hansei: Set Up This Repository');
       await driver.page.locator('.tab.active[data-resource-name="timeline.md"]').waitFor();
       assert.match((await driver.codeLenses()).join(' '), /2 h 15 min/);
