@@ -23,6 +23,8 @@ const host = acquireVsCodeApi();
 const words = JSON.parse(document.body.dataset['words'] ?? '{}') as SearchWords;
 let state: SearchState = restoredState(host.getState());
 let request = 0;
+/** The state that the results were told of last, and what was told: drawn anew alike, they are no news. */
+let told = '';
 
 const form = renderForm(words, state, (changed) => {
   state = changed;
@@ -64,14 +66,18 @@ function receive(message: ToSearchView): void {
     case 'results': {
       if (message.facets !== undefined) form.setFacets(message.facets);
       if (message.request !== request) return;
-      const told = results.show(message, state);
-      if (told !== undefined) live.textContent = told;
+      const text = results.show(message, state);
+      const news = JSON.stringify([state, text]);
+      if (text === undefined || news === told) return;
+      live.textContent = text;
+      told = news;
       return;
     }
     case 'failed':
       if (message.request !== request) return;
       results.say(message.text, button('link', words.tryAgain, ask));
       live.textContent = message.text;
+      told = '';
       return;
     case 'related':
       results.showRelated(message.key, message.documents);
