@@ -16,7 +16,7 @@ describe('graphs', () => {
       await around.locator('.node.center').focus();
       await around.locator('.node.center').press('ArrowRight');
       const focused = around.locator('.node:focus');
-      assert.match((await focused.getAttribute('aria-label')) ?? '', /^cause: /);
+      for (const name of ['aria-label', 'title']) assert.match((await focused.getAttribute(name)) ?? '', /^cause: /);
       assert.ok((await around.locator('.edge.near').count()) > 0);
       const style = (selector: string, property: string) =>
         around.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);

@@ -32,6 +32,8 @@ describe('the knowledge base that learns', () => {
         await driver.useTheme(theme, view);
         await driver.screenshot(`learning-recorded-${theme}`);
       }
+      // The results, drawn anew after the write, are no news to whoever hears them.
+      assert.match((await view.locator('.live').textContent()) ?? '', /^Recorded: “restart”/);
       await card.getByRole('button', { name: 'Undo: restart, Worked' }).click();
       await card.getByRole('button', { name: 'Worked: restart' }).waitFor();
       assert.equal(driver.readFile(entry), before);

@@ -45,7 +45,13 @@ async function sendCommand(
 ): Promise<void> {
   const command = row('pg_cancel_backend');
   await command.hover();
-  await command.locator('a.action-label[aria-label^="Run in the Terminal"]').click();
+  await command.locator('a.action-label[aria-label^="Run in the Terminal"]').waitFor();
+  // The button at the end of the line is out of reach for the keyboard.
+  await command.click();
+  await driver.page.keyboard.press('Shift+F10');
+  await driver.page.locator('.monaco-menu .action-menu-item').filter({ hasText: 'Run in the Terminal' }).waitFor();
+  await driver.page.keyboard.press('ArrowDown');
+  await driver.page.keyboard.press('Enter');
   await driver.answer('process id of the blocking session', '4711');
   const dialog = driver.page.locator('.monaco-dialog-box');
   await dialog.filter({ hasText: 'SELECT pg_cancel_backend(4711)' }).waitFor();

@@ -69,7 +69,8 @@ describe('the person on call', () => {
 
       await driver.openView('Hansei');
       const view = await driver.webview('form[role=search]');
-      await view.locator('input.query').fill('ディスクがいっぱい');
+      const query = view.locator('input.query');
+      await query.fill('ディスクがいっぱい');
       await view.locator('.entry', { hasText: 'ディスク容量が不足する' }).first().waitFor();
       assert.ok((await view.locator('mark').count()) > 0);
       // What nobody states is not shown: an incident has no success rate.
@@ -84,9 +85,33 @@ describe('the person on call', () => {
         // VS Code's own style gives code another color, for another background.
         assert.equal(await colorOf('code'), await colorOf('body'));
         await driver.screenshot(`on-call-view-${theme}`);
+        await query.press('ArrowDown');
+        // High contrast gives everything a border of nearly the color of the focus.
+        assert.equal(await view.evaluate(outlineOfFocused), theme.startsWith('contrast') ? '2px' : '1px');
+        await view.locator('.entry:focus').press('Escape');
       }
       assert.deepEqual(await view.evaluate(beyondNarrow), []);
-      await view.locator('input.query').press('ArrowDown');
+      // The list of action items below it leaves the search most of the side bar.
+      assert.ok((await view.evaluate<number>('innerHeight')) > 400);
+      await query.press('ArrowDown');
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+        assert.equal(await view.evaluate(isTitleInSight), true);
+        await view.locator('.entry:focus').press(key);
+      }
+      assert.equal(await view.evaluate(isTitleInSight), true);
+      await view.locator('.entry:focus').press('End');
+      assert.equal(await view.evaluate(isTitleInSight), true);
+      await view.locator('.entry:focus').press('Escape');
+      const isAtTop = () => view.evaluate<boolean>('document.scrollingElement.scrollTop === 0');
+      assert.equal(await isAtTop(), true);
+      // Whoever searches anew sees the best of what is found then, however far down they were.
+      await view.evaluate('scrollTo(0, 600)');
+      assert.equal(await isAtTop(), false);
+      await query.fill('ディスクの容量');
+      await driver.until('the top of the page', isAtTop);
+      await query.fill('ディスクがいっぱい');
+      await view.locator('.entry', { hasText: 'ディスク容量が不足する' }).first().waitFor();
+      await query.press('ArrowDown');
       await view.locator('.entry:focus').press('Enter');
       await driver.page.locator('.tab.active[data-resource-name="ja-disk.yml"]').waitFor();
     } finally {
@@ -102,6 +127,9 @@ describe('an empty folder', () => {
     try {
       await driver.runCommand('Hansei: Review the Knowledge Base…');
       await driver.toast('There is no knowledge entry in this workspace yet.').waitFor();
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickPickRows('No documents here yet: open your repository, or begin with').waitFor();
+      await driver.page.keyboard.press('Escape');
       await driver.runCommand('Hansei: Set Up This Repository');
       await driver.page.locator('.tab.active[data-resource-name="timeline.md"]').waitFor();
       assert.match((await driver.codeLenses()).join(' '), /2 h 15 min/);
@@ -212,3 +240,13 @@ describe('Restricted Mode', () => {
     }
   });
 });
+
+/** Runs in the page: the width of the line around what has the focus. */
+const outlineOfFocused = 'getComputedStyle(document.activeElement).outlineWidth';
+
+/** Runs in the page: whether nothing lies over the title of the result that has the focus. */
+const isTitleInSight = `(() => {
+  const title = document.activeElement.querySelector('.title');
+  const { left, top, bottom } = title.getBoundingClientRect();
+  return [top + 2, bottom - 2].every((y) => title.contains(document.elementFromPoint(left + 2, y)));
+})()`;

@@ -61,7 +61,7 @@ export function pickOutcome(): Words {
 
 export function noEntries(): Words {
   return {
-    en: 'No knowledge entry with a solution is in this workspace.',
-    ja: 'このワークスペースに、対処のあるナレッジはありません。',
+    en: 'No knowledge entry with a solution is in this workspace. “Hansei: New Document…” makes one.',
+    ja: 'このワークスペースに、対処のあるナレッジはありません。「Hansei: 新しい文書…」で作成できます。',
   };
 }

@@ -72,7 +72,8 @@ function nodeButton(node: ShownNode, graph: ShownGraph, words: GraphWords, open:
     width: `${node.width}px`,
     height: `${node.height}px`,
   });
-  made.title = [node.label, node.detail].filter(Boolean).join('\n');
+  // The kind too: the drawing tells it by its color alone.
+  made.title = [`${words.types[node.type]}: ${node.label}`, node.detail].filter(Boolean).join('\n');
   made.setAttribute('aria-label', spoken(node, graph, words));
   if (!node.canOpen) made.setAttribute('aria-disabled', 'true');
   for (const line of node.lines) made.append(textLine('line', line));

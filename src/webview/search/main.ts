@@ -23,11 +23,12 @@ const host = acquireVsCodeApi();
 const words = JSON.parse(document.body.dataset['words'] ?? '{}') as SearchWords;
 let state: SearchState = restoredState(host.getState());
 let request = 0;
+/** The state that the results were told of last, and what was told: drawn anew alike, they are no news. */
+let told = '';
 
 const form = renderForm(words, state, (changed) => {
   state = changed;
-  host.setState(state);
-  ask();
+  askAnew();
 });
 const results = new ResultList(words, (message) => host.postMessage(message));
 const live = document.createElement('p');
@@ -48,6 +49,13 @@ window.addEventListener('focus', () => {
 results.say(words.reading);
 ask();
 
+/** The best of what is found then stands at the top. */
+function askAnew(): void {
+  host.setState(state);
+  scrollTo(0, 0);
+  ask();
+}
+
 function ask(): void {
   request++;
   host.postMessage({ type: 'search', request, state });
@@ -58,14 +66,18 @@ function receive(message: ToSearchView): void {
     case 'results': {
       if (message.facets !== undefined) form.setFacets(message.facets);
       if (message.request !== request) return;
-      const told = results.show(message, state);
-      if (told !== undefined) live.textContent = told;
+      const text = results.show(message, state);
+      const news = JSON.stringify([state, text]);
+      if (text === undefined || news === told) return;
+      live.textContent = text;
+      told = news;
       return;
     }
     case 'failed':
       if (message.request !== request) return;
       results.say(message.text, button('link', words.tryAgain, ask));
       live.textContent = message.text;
+      told = '';
       return;
     case 'related':
       results.showRelated(message.key, message.documents);
@@ -73,8 +85,7 @@ function receive(message: ToSearchView): void {
     case 'query':
       state = { ...state, query: message.query };
       form.setQuery(message.query);
-      host.setState(state);
-      ask();
+      askAnew();
       return;
     case 'refresh':
       ask();

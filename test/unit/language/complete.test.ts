@@ -209,6 +209,12 @@ describe('completion in Markdown', () => {
     );
   });
 
+  it('replaces the words of a cell, not the last of them', () => {
+    const typed = incident(`${table}| 14:50 | Errors ¦ |  |\n`);
+    assert.match(taken(typed, 'Detected', 'a.md'), /\n\| 14:50 \| Detected \| {2}\|\n$/);
+    assert.match(taken(incident(`${table}| 14:50 | Errors  ¦`), 'Detected', 'a.md'), /\n\| 14:50 \| Detected$/);
+  });
+
   it('begins a whole row, aligned where the others are', () => {
     assert.match(taken(incident(`${table}|¦`), '| 15:07 |', 'a.md'), /\n\| 15:07 \| \$1 \| \$2 \|$/);
   });

@@ -80,8 +80,11 @@ function completeCell(
   const names = table.header.cells.map((cell) => columnOf(cell.text));
   const column = names[index];
   const cell = row.cells[index];
-  const isInside = cell !== undefined && cell.span.start <= offset && offset <= cell.span.end;
-  const replaces = isInside ? cell.span : { start: offset, end: offset };
+  // All words of the cell, also after a blank: what is proposed is the whole cell.
+  const isInside = cell !== undefined && cell.span.start < cell.span.end && cell.span.start <= offset;
+  const replaces = isInside
+    ? { start: cell.span.start, end: Math.max(offset, cell.span.end) }
+    : { start: offset, end: offset };
   const place = { subject, replaces, rowStart: row.span.start, writer };
   const needsBlank = offset > 0 && text[offset - 1] === '|' && replaces.start === offset;
   const isBegun = text.slice(row.span.start, row.span.end) === '|' && offset > row.span.start;
