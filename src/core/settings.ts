@@ -1,4 +1,5 @@
 import type { Config } from '../generated/types.ts';
+import type { BusinessHours } from './import/business-hours.ts';
 import { type Severity, severities } from './problem.ts';
 import { fixedZone, type Zone, ZoneTable } from './time/zone.ts';
 
@@ -25,6 +26,8 @@ export interface Settings {
   readonly impact: NonNullable<Config['impact']>;
   readonly sla: NonNullable<Config['sla']>;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Undefined where the team does not say when it works. */
+  readonly businessHours: BusinessHours | undefined;
   /** Days. */
   readonly horizons: { readonly short: number; readonly medium: number; readonly long: number };
   readonly limits: {
@@ -64,6 +67,7 @@ export function settingsFrom(config: Config): Settings {
     impact: objectOf(config.impact),
     sla: objectOf(config.sla),
     rules: recordOf(config.rules, isChosenSeverity),
+    businessHours: businessHoursOf(config.business_hours),
     horizons: {
       short: countOf(config.horizons?.short) ?? 30,
       medium: countOf(config.horizons?.medium) ?? 90,
@@ -102,6 +106,28 @@ function recordOf<T>(value: unknown, accept: (entry: unknown) => entry is T): Re
 
 function stringsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+/** Monday to Friday, from nine to five, but for what is written. */
+function businessHoursOf(value: unknown): BusinessHours | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { days, from, to } = value as NonNullable<Config['business_hours']>;
+  const wanted = Array.isArray(days) ? stringsOf(days) : workdays;
+  return {
+    days: new Set(wanted.map((name) => weekdays.indexOf(name)).filter((index) => index >= 0)),
+    from: minutesOf(from) ?? 9 * 60,
+    to: minutesOf(to) ?? 17 * 60,
+  };
+}
+
+/** Of `9:30`, `24:00`. */
+function minutesOf(value: unknown): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(textOf(value) ?? '') ?? [];
+  const all = Number(hours) * 60 + Number(minutes);
+  return all <= 24 * 60 ? all : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -57,6 +57,35 @@ describe('hansei import', () => {
     });
   });
 
+  it('says how severe alerts are, by the policy for alerts and the business hours of the team', () => {
+    const alert = (severity: string, startsAt: string) => ({
+      labels: { alertname: 'CartErrors', service: 'cart', severity },
+      startsAt,
+      fingerprint: startsAt,
+    });
+    const files = {
+      'hansei.yml':
+        'timezone: Asia/Tokyo\nbusiness_hours: { days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }\n',
+      'monitoring.yml':
+        'monitoring:\n  alert_policy:\n    severity: { base: { critical: 10, high: 8 }, business_hours: 1.2, outside_business_hours: 0.8 }\n',
+      'alerts.json': JSON.stringify([
+        alert('high', '2026-03-02T10:00:00+09:00'),
+        alert('critical', '2026-03-02T20:00:00+09:00'),
+        alert('page', '2026-03-02T21:00:00+09:00'),
+      ]),
+    };
+    inFolder(files, (folder) => {
+      assert.deepEqual(JSON.parse(hansei(folder, ['check', '--format', 'json']).out).problems, []);
+      const { rows } = JSON.parse(hansei(folder, ['import', 'alerts.json']).out);
+      assert.deepEqual(
+        rows.map(({ severity }: { severity?: number }) => severity),
+        [9.6, 8, undefined],
+      );
+      const told = hansei(folder, ['import', 'alerts.json', '--format', 'pretty', '--lang', 'ja']).out;
+      assert.match(told, /^2026-03-02T10:00:00\+09:00\t.*\t重大度 9\.6\n/);
+    });
+  });
+
   it('merges rows into a timeline in its own language; twice changes nothing; the result has no problem', () => {
     inFolder({ 'alerts.json': delivery, 'inc.md': timeline }, (folder) => {
       assert.equal(hansei(folder, ['import', 'alerts.json', '--into', 'inc.md']).code, 0);

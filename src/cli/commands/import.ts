@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
+import { alertSeverities, severityPolicy } from '../../core/import/alert-severity.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
-import type { SkippedRecord } from '../../core/import/imported.ts';
+import type { ImportedEvent, SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport } from '../../core/import/read-export.ts';
 import { changedMeanwhile, fileWritten, missingArgument, notIncident } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/import.ts';
-import { type Settings, zoneOfSettings } from '../../core/settings.ts';
+import { zoneOfSettings } from '../../core/settings.ts';
 import { languageOf } from '../../core/text/language.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
 import type { Zone } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
@@ -33,7 +35,8 @@ export async function run(invocation: Invocation): Promise<number> {
   const text = await readImportFile(surroundings.directory, file, () => surroundings.readInput());
   const into = textOption(invocation, 'into');
   const timeline = into === undefined ? undefined : openTimeline(invocation, into);
-  const settings = timeline?.subject.settings ?? settingsOfRoot(invocation);
+  const workspace = timeline?.workspace ?? workspaceOfRoot(invocation);
+  const { settings } = workspace;
   const zones = settings.zoneTable;
   const zone = timeline?.subject.model.zone ?? zoneOfSettings(settings);
   const read = readExport(text, { zone, zones, reactions: listOption(invocation, 'emoji') }, wanted);
@@ -46,19 +49,21 @@ export async function run(invocation: Invocation): Promise<number> {
   const rows = timeline === undefined ? folded.rows : newRows(timeline.subject.text, folded.rows);
   if (timeline !== undefined && events.length > 0) write(timeline, rows, invocation);
   else if (events.length === 0) surroundings.note(`${say.nothingInIt()[language]}\n`);
+  const severities = severitiesIn(read.events, workspace);
   const outside = read.events.length - events.length;
   if (outside > 0) surroundings.note(`${say.outsideOfTimes(outside)[language]}\n`);
   if (formatOf(invocation) === 'json') {
     const skipped = read.skipped.map(({ record, reason }) => ({ record: record[language], reason: reason[language] }));
     const { folded: count, groups } = folded;
     surroundings.write(
-      `${JSON.stringify({ rows: rows.map((row) => jsonOf(row, zone, language)), folded: count, groups, skipped })}\n`,
+      `${JSON.stringify({ rows: rows.map((row) => jsonOf(row, zone, language, severities)), folded: count, groups, skipped })}\n`,
     );
     return 0;
   }
   for (const row of rows) {
-    const { time, event, actor, action } = jsonOf(row, zone, language);
-    surroundings.write(`${[time, event, actor, action].map(cleanLine).join('\t')}\n`);
+    const { time, event, actor, action, severity } = jsonOf(row, zone, language, severities);
+    const weight = severity === undefined ? [] : [say.weighed(severity)[language]];
+    surroundings.write(`${[time, event, actor, action, ...weight].map(cleanLine).join('\t')}\n`);
   }
   surroundings.note(`${say.imported(rows.length, folded.folded)[language]}\n`);
   noteSkipped(read.skipped, invocation);
@@ -81,6 +86,7 @@ function openTimeline(invocation: Invocation, name: string) {
     root,
     file,
     subject,
+    workspace: opened.workspace,
     document: { markdown, model, settings, language: languageOf(subject.text) },
   };
 }
@@ -100,10 +106,19 @@ function write(
   surroundings.note(`${fileWritten(file)[language]}\n`);
 }
 
-/** Times without a zone are in that of the configuration. */
-function settingsOfRoot(invocation: Invocation): Settings {
+/** Times without a zone are in that of its configuration, and alerts are weighed by its policy. */
+function workspaceOfRoot(invocation: Invocation): Workspace {
   const root = rootOf(invocation.surroundings.directory, textOption(invocation, 'root'));
-  return openWorkspace(root).workspace.settings;
+  return openWorkspace(root).workspace;
+}
+
+/** How severe alerts are, by the ids of their records; none where the repository has no policy for it. */
+function severitiesIn(events: readonly ImportedEvent[], workspace: Workspace): ReadonlyMap<string, number> {
+  const isAsked = events.some(({ alert }) => alert?.severity !== undefined);
+  const policy = isAsked ? severityPolicy(workspace) : undefined;
+  if (policy === undefined) return new Map();
+  const { settings } = workspace;
+  return alertSeverities(events, { policy, hours: settings.businessHours, zone: zoneOfSettings(settings) });
 }
 
 function listOption({ options }: Invocation, name: string): readonly string[] {
@@ -111,8 +126,17 @@ function listOption({ options }: Invocation, name: string): readonly string[] {
   return Array.isArray(value) ? value.map((entry) => String(entry).replace(/^:|:$/g, '')) : [];
 }
 
-function jsonOf({ instant, event, actor, action, sources }: ImportedRow, zone: Zone, language: Language) {
-  return { time: formatIso(instant, zone), event: event[language], actor, action, sources };
+/** A row of several alerts is as severe as the worst of them. */
+function jsonOf(
+  { instant, event, actor, action, sources, ids }: ImportedRow,
+  zone: Zone,
+  language: Language,
+  severities: ReadonlyMap<string, number>,
+) {
+  const own = ids.flatMap((id) => severities.get(id) ?? []);
+  const severity = own.length === 0 ? undefined : own.reduce((worst, next) => Math.max(worst, next));
+  const row = { time: formatIso(instant, zone), event: event[language], actor, action, sources };
+  return { ...row, ...(severity !== undefined && { severity }) };
 }
 
 const mostNotes = 20;

@@ -20,6 +20,8 @@ export interface AlertIdentity {
   /** Absent where the alert does not tell; two alerts that do not tell are not alike. */
   readonly service: string | undefined;
   readonly host: string | undefined;
+  /** In the words of the alert, such as `critical`. */
+  readonly severity: string | undefined;
 }
 
 /** A record that could not be taken over. */

@@ -39,6 +39,9 @@ export const atCommit = (hash: string): Words => ({ en: `commit ${hash}`, ja: `�
 /** A record by its place in JSON, such as `alerts[3]`. */
 export const atPlace = (place: string): Words => ({ en: place, ja: place });
 
+/** @param severity 0 to 10 */
+export const weighed = (severity: number): Words => ({ en: `severity ${severity}`, ja: `重大度 ${severity}` });
+
 export const noTime = (field: string): Words => ({
   en: `it has no time that can be read in “${field}”`,
   ja: `「${field}」に読み取れる時刻がありません`,

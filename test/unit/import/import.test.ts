@@ -351,6 +351,7 @@ describe('folding', () => {
       state: 'firing' as const,
       service,
       host,
+      severity: undefined,
     });
     assert.equal(similarity(identity('a', 'b'), identity('a', 'b')), 0.7);
     assert.equal(similarity(identity('a'), identity('a')), 0.3);

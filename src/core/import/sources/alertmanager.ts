@@ -118,6 +118,7 @@ function eventOf(
       state,
       service: textAt(labels, 'service') ?? textAt(labels, 'app') ?? textAt(labels, 'job'),
       host: textAt(labels, 'instance') ?? textAt(labels, 'host') ?? textAt(labels, 'node') ?? textAt(labels, 'pod'),
+      severity: textAt(labels, 'severity') ?? textAt(labels, 'priority'),
     },
   };
 }
