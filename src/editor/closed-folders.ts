@@ -20,6 +20,8 @@ export async function closedFolders(
   isIgnored: (path: string) => boolean,
 ): Promise<ReadonlyMap<string, Problem>> {
   const found = new Map<string, Problem>();
+  // Elsewhere there are no permissions, and each folder may be a question to a server.
+  if (folder.uri.scheme !== 'file') return found;
   const excluded: Readonly<Record<string, unknown>> =
     vscode.workspace.getConfiguration('files', folder.uri).get('exclude') ?? {};
   const isExcluded = matchAny(Object.keys(excluded).filter((glob) => excluded[glob] === true));

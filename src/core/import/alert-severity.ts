@@ -58,9 +58,10 @@ function timesWithin(
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 /** Monday to Friday, nine to six, where the configuration does not say. */
-function hoursOf({ days = weekdays.slice(1, 6), from, to }: Settings['businessHours']): BusinessHours {
+function hoursOf({ days, from, to }: Settings['businessHours']): BusinessHours {
+  const workdays = Array.isArray(days) ? days : weekdays.slice(1, 6);
   return {
-    days: new Set(days.map((name) => weekdays.indexOf(name))),
+    days: new Set(workdays.map((name) => weekdays.indexOf(name))),
     from: minutesOf(from) ?? 9 * 60,
     to: minutesOf(to) ?? 18 * 60,
   };

@@ -293,6 +293,20 @@ function validate71(data, instancePath = "") {
   validate71.errors = vErrors;
   return errors === 0;
 }
+var pattern7 = new RegExp("^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "u");
+function validate74(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern7.test(data)) {
+      errors = (vErrors ??= []).push(fault(instancePath, "pattern", { pattern: "^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$" }));
+    }
+  } else {
+    errors = (vErrors ??= []).push(fault(instancePath, "type", { type: "string" }));
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
 function validate52(data, instancePath = "") {
   ;
   let vErrors = null;
@@ -503,13 +517,15 @@ function validate52(data, instancePath = "") {
           }
         }
         if (data22.from !== void 0) {
-          if (typeof data22.from !== "string") {
-            errors = (vErrors ??= []).push(fault(instancePath + "/business_hours/from", "type", { type: "string" }));
+          if (!validate74(data22.from, instancePath + "/business_hours/from")) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+            errors = vErrors.length;
           }
         }
         if (data22.to !== void 0) {
-          if (typeof data22.to !== "string") {
-            errors = (vErrors ??= []).push(fault(instancePath + "/business_hours/to", "type", { type: "string" }));
+          if (!validate74(data22.to, instancePath + "/business_hours/to")) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+            errors = vErrors.length;
           }
         }
       } else {

@@ -442,6 +442,8 @@ describe('replaying alerts through the policy of the repository', () => {
     assert.deepEqual(severityOf([fired('A', '17:59:59', high), fired('B', '18:00:00', high)]), [6, 4]);
     assert.deepEqual(severityOf([fired('A', '23:00:00', high)], { from: '22:00', to: '06:00' }), [6]);
     assert.deepEqual(severityOf([fired('A', '10:00:00', high)], { days: ['sun'] }), [4]);
+    // As a configuration that is wrong may have it.
+    assert.deepEqual(severityOf([fired('A', '10:00:00', high)], { days: 'mon' }), [6]);
     assert.deepEqual(
       severityOf(['10:00:00', '10:10:00', '10:20:00', '11:30:00'].map((time) => fired('A', time, high))),
       [6, 6, 9, 6],
