@@ -12,7 +12,7 @@ ${more}`;
 const goTo = (id: string) => `  decision_tree:\n    a: { condition: CPU > 80%, action: go_to_${id}_procedure }\n`;
 
 function git(folder: string, ...args: string[]): string {
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false'];
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
   return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
 }
 

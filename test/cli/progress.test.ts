@@ -25,7 +25,7 @@ describe('progress of a check', () => {
     const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
     git('init', '-q');
     git('add', '-A');
-    git('-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', 'commit', '-qm', 'first');
+    git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'first');
     writeFileSync(join(folder, 'r1.yml'), `${runbook(1)}# changed\n`);
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));

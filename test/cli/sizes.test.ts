@@ -39,7 +39,11 @@ describe('what is shipped', () => {
       // As `.vscodeignore` leaves it.
       const copy = copyProgram(join(folder, 'dist'), (path) => dirname(path) !== join('chunks', 'commands'));
       const run = (...words: string[]) =>
-        spawnSync(process.execPath, [copy, ...words], { cwd: root, encoding: 'utf8' });
+        spawnSync(process.execPath, [copy, ...words], {
+          cwd: root,
+          encoding: 'utf8',
+          env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
+        });
       for (const format of ['json', 'sarif', 'junit', 'github', 'gitlab', 'unix', 'pretty']) {
         const { status, stderr } = run('check', 'examples', '--format', format);
         assert.equal(status, 1, stderr);

@@ -22,7 +22,7 @@ function git(folder: string): void {
 }
 
 function commit(folder: string): void {
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false'];
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
   execFileSync('git', ['add', '-A'], { cwd: folder });
   execFileSync('git', [...identity, 'commit', '-qm', 'first'], { cwd: folder });
 }
