@@ -154,10 +154,14 @@ function withoutFound(text: string, found: readonly SyntaxMistake[]): string {
   if (odd.length === 0 || excessiveNesting(mended) !== undefined || readSubset(mended) !== undefined) return mended;
   if (!parse(mended).documents.some(({ errors }) => errors.some(({ code }) => structuralErrors.has(code))))
     return mended;
-  const lines = odd.map((mistake) => {
+  const lines: SyntaxMistake[] = [];
+  let position = 0;
+  for (const mistake of odd) {
     const start = lineStart(text, startOf(mistake));
-    return { ...mistake, remove: { start, end: endOfChildren(text, start, endOfLine(text, start)) } };
-  });
+    if (start < position) continue;
+    position = endOfChildren(text, start, endOfLine(text, start));
+    lines.push({ ...mistake, remove: { start, end: position } });
+  }
   return without(mended, lines);
 }
 
