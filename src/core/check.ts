@@ -99,7 +99,14 @@ function problemsOfSchema(kind: Kind, document: SourceDocument, { text, markdown
     errors.map(({ instancePath }) => instancePath).filter((at) => isPlaceholderAt(document, at)),
   );
   const untyped = errors.filter(({ keyword, instancePath }) => keyword === 'type' && isBroken(instancePath));
-  const wrong = errors.filter(({ instancePath }) => !isBroken(instancePath) && !placeholders.has(instancePath));
+  // A member that a mistake of syntax has cost may be the very one that is missing.
+  const robbed = new Set(
+    document.broken.filter((at) => valueAt(document.value, at) === undefined).map((at) => parentOf(at)),
+  );
+  const wrong = errors.filter(
+    ({ keyword, instancePath: at }) =>
+      !isBroken(at) && !placeholders.has(at) && !(keyword === 'required' && robbed.has(at)),
+  );
   const unfilled = errors.filter(({ keyword, instancePath }) => keyword === 'type' && placeholders.has(instancePath));
   return {
     problems: [

@@ -27,6 +27,7 @@ export interface Rule<Value = unknown, Model = unknown> {
   /**
    * JSON pointers. The rule does not run when one of them, or something above it, is broken; what lies below is the rule's
    * own to be careful with. `/*` at the end: nor when a mistake of syntax has spoilt a member, as the rule counts on all of them.
+   * `/?`: nor when it has cost a member, name and all, which may be the one that the rule misses.
    */
   readonly reads: readonly string[];
   /**

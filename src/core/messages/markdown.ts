@@ -33,6 +33,13 @@ export function wideTable(): Words {
   };
 }
 
+export function noRule(): Words {
+  return {
+    en: 'This is not read as a table: the line of dashes below the header is missing.',
+    ja: '見出しの下に区切り行（| --- |）がないため、表として読み取れません。',
+  };
+}
+
 export function mendTable(): Words {
   return { en: 'Make it a table', ja: '表に直す' };
 }

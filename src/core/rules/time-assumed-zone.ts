@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const timeAssumedZone: Rule<unknown, TimedModel> = {
   code: 'time/assumed-zone',
   severity: 'hint',
-  reads: [],
+  reads: ['/timezone', '/?', '/maintenance/timezone', '/maintenance/?'],
   summary: { en: 'Times without a zone', ja: 'タイムゾーンのない時刻' },
   why: {
     en: 'Readers in other places, logs and monitoring use other zones; a zone in the front matter settles it; until then it is that of hansei.yml, or UTC.',

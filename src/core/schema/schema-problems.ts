@@ -171,10 +171,17 @@ function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
   const units = typeof value === 'number' ? schemaAt(context.schema, pointer)?.units : undefined;
   if (units !== undefined) return withoutUnit(pointer, { span, raw, units }, context);
   const oneLine = !/[\r\n]/.test(raw) && raw !== '';
-  const quotable = yaml && types.includes('string') && oneLine && value !== null && !/^["'[{&*!|>]/.test(raw);
+  // A tilde is the home folder to whoever writes commands, and nothing to YAML.
+  const isSomething = value !== null || raw === '~';
+  const quotable = yaml && types.includes('string') && oneLine && isSomething && !/^["'[{&*!|>]/.test(raw);
   const listable = yaml && types.includes('array') && oneLine && typeof value === 'string';
   const fixes: Fix[] = [...ratioFixes(pointer, context)];
-  if (quotable) fixes.push({ title: say.quoteIt(), edits: [{ span, text: quote(raw) }], safe: found !== 'object' });
+  if (quotable)
+    fixes.push({
+      title: say.quoteIt(),
+      edits: [{ span, text: quote(raw) }],
+      safe: found !== 'object' && value !== null,
+    });
   if (listable)
     fixes.push({
       title: say.makeList(),

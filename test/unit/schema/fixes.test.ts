@@ -50,6 +50,14 @@ describe('a fix of what a schema found', () => {
       assert.deepEqual(fixed('a.yml', text(written)), [[code, text(meant ?? written)]]);
     });
 
+  it('gives quotes to what YAML takes for something else than the text of a command', () => {
+    const runbook = (command: string) =>
+      `diagnostic_procedure:\n  metadata: { title: T }\n  step_by_step:\n    1:\n      description: a\n      commands:\n        - ${command}\n`;
+    for (const command of ['true', '~', 'foo:', 'echo a: b'])
+      assert.deepEqual(fixed('a.yml', runbook(command)), [['schema/type', runbook(JSON.stringify(command))]], command);
+    assert.deepEqual(fixed('a.yml', runbook('null')), [['schema/type', runbook('null')]]);
+  });
+
   it('gives a word that YAML would not take for text its quotes', () => {
     const check = (operator: string) =>
       `health_check:\n  checks:\n    - { name: Disk, command: df, limits: { operator: ${operator}, warning: 85 } }\n`;

@@ -4,7 +4,7 @@ import type { LineTable } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Block, Heading, ListItem, Paragraph, Piece, TableRow } from '../markdown-document.ts';
 import { splitLabel } from './label.ts';
-import { notATable, rowProblems } from './table-problems.ts';
+import { notATable, rowProblems, withoutRule } from './table-problems.ts';
 import { rowBetween, type ScannedRow } from './table-row.ts';
 
 export interface BlockReading {
@@ -64,6 +64,9 @@ export class BlockBuilder implements BlockReading {
       this.problems.push(problem);
       return;
     }
+    if (from + 1 >= to || this.#text[start] !== '|') return;
+    const problem = withoutRule(this.#text, this.#lines.line(from), this.#lines.line(from + 1));
+    if (problem !== undefined) this.problems.push(problem);
   }
 
   /** @param depth 0 for an item of a list that lies in no other */

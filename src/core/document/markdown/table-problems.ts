@@ -69,6 +69,23 @@ export function notATable(text: string, first: Span, second: Span): SyntaxProble
   };
 }
 
+/** Two rows that nothing makes a table: the line of dashes between them is missing. */
+export function withoutRule(text: string, first: Span, second: Span): SyntaxProblem | undefined {
+  const isRow = ({ start, end }: Span) => /^\s*\|.*\|\s*$/.test(text.slice(start, end));
+  if (!isRow(first) || !isRow(second)) return undefined;
+  const { columns } = scanRow(text, first);
+  if (columns < 2 || scanRow(text, second).columns !== columns) return undefined;
+  const header = trimmed(text, first);
+  const margin = text.slice(first.start, header.start);
+  const rule = `${margin}|${' --- |'.repeat(columns)}${text.slice(first.end, second.start)}`;
+  const edit = { span: { start: second.start, end: second.start }, text: rule };
+  return {
+    ...problem(header),
+    message: say.noRule(),
+    fixes: [{ title: say.mendTable(), edits: [edit], safe: false }],
+  };
+}
+
 function problem(span: Span): Omit<SyntaxProblem, 'message'> {
   return { code: 'markdown/not-a-table', severity: 'warning', span };
 }

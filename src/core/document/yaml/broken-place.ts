@@ -16,8 +16,9 @@ export function brokenPlace(root: SourceNode, offset: number, text: string): Poi
     if (before === undefined) return node.children === undefined ? pointer : pointerTo(pointer, wordAt(text, offset));
     const [name, child] = before;
     const start = child.key?.start ?? child.value.start;
-    const holds =
-      start >= offset || offset <= child.value.end || sameLine(text, start, offset) || column > columnOf(text, start);
+    // What stands below the first key of an item, and not below its dash, belongs to the item.
+    const own = columnOf(text, start) + (child.key === undefined ? 0 : 1);
+    const holds = start >= offset || offset <= child.value.end || sameLine(text, start, offset) || column >= own;
     if (!holds) return pointerTo(pointer, wordAt(text, offset));
     pointer = pointerTo(pointer, name);
     node = child;

@@ -154,17 +154,26 @@ function withoutFound(text: string, found: readonly SyntaxMistake[]): string {
   if (odd.length === 0 || excessiveNesting(mended) !== undefined || readSubset(mended) !== undefined) return mended;
   if (!parse(mended).documents.some(({ errors }) => errors.some(({ code }) => structuralErrors.has(code))))
     return mended;
-  const lines = odd.map((mistake) => {
+  const lines: SyntaxMistake[] = [];
+  let position = 0;
+  for (const mistake of odd) {
     const start = lineStart(text, startOf(mistake));
-    return { ...mistake, remove: { start, end: endOfChildren(text, endOfLine(text, start)) } };
-  });
+    if (start < position) continue;
+    position = endOfChildren(text, start, endOfLine(text, start));
+    lines.push({ ...mistake, remove: { start, end: position } });
+  }
   return without(mended, lines);
 }
 
-/** Where that ends which belongs to a key on a line that is left out: all that is as deep as the line below, or deeper. */
-function endOfChildren(text: string, lineEnd: number): number {
-  const next = /^\s*?\n( +)[^\s#-]/.exec(text.slice(lineEnd, lineEnd + 1000))?.[1];
-  return next === undefined || text[lineEnd - 1] !== ':' ? lineEnd : endOfBlock(text, lineEnd, next.length - 1);
+/**
+ * Where that ends which belongs to a line that is left out, a key or the first key of an item: all that is as deep as the line
+ * below, or deeper.
+ */
+function endOfChildren(text: string, start: number, lineEnd: number): number {
+  const [, indent = '', dash] = /^\s*?\n( +)(-?)[^\s#]/.exec(text.slice(lineEnd, lineEnd + 1000)) ?? [];
+  const isKey = text[lineEnd - 1] === ':';
+  const beginsItem = dash === '' && /^\s*- +[^\s:]{1,100}:/.test(text.slice(start, lineEnd));
+  return indent !== '' && (isKey || beginsItem) ? endOfBlock(text, lineEnd, indent.length - 1) : lineEnd;
 }
 
 /** From the line above the first odd indentation on, what the library says of structure follows from that. */

@@ -43,6 +43,42 @@ describe('one mistake in the steps of a runbook is one problem', () => {
     }
   }
 
+  const inOthers: readonly [name: string, text: string, codes: readonly string[]][] = [
+    [
+      'a tab in front of the key of a list',
+      runbook.replace('description: a\n', 'description: a\n\t\t\tcommands:\n        - "ls"\n        - "df"\n'),
+      ['yaml/tab-indent'],
+    ],
+    ['a tab in front of the steps', runbook.replace('  step_by_step', '\tstep_by_step'), ['yaml/tab-indent']],
+    [
+      'a tab in front of the solutions',
+      'knowledge_entry:\n  id: a\n  title: A\n  symptom: { description: x }\n  causes:\n    - { id: c, description: y }\n\tsolutions:\n    - id: s\n      cause: c\n      steps: [do]\n',
+      ['yaml/tab-indent'],
+    ],
+    [
+      'a full-width space in front of an item',
+      'maintenance:\n  id: m\n  timezone: UTC\n  tasks:\n    - id: a\n      title: A\n      rrule: FREQ=YEARLY\n      start: 2026-03-01\n　　- id: b\n      title: B\n      rrule: FREQ=YEARLY\n      start: 2026-03-01\n  runs:\n    - { task: b, date: 2026-03-02, result: done }\n',
+      ['yaml/wide-character'],
+    ],
+    [
+      'a full-width colon behind the zone',
+      'maintenance:\n  id: m\n  timezone： UTC\n  tasks:\n    - { id: a, title: A, rrule: FREQ=YEARLY, start: 2026-03-01T10:00 }\n',
+      ['yaml/wide-character'],
+    ],
+    [
+      'no space behind a key that has to be there',
+      'knowledge_entry:\n  id: a\n  title: A\n  symptom: { description: x }\n  solutions:\n    - id: s\n      risk_level: low\n      steps:[do]\n',
+      ['yaml/syntax'],
+    ],
+  ];
+  for (const [name, text, codes] of inOthers)
+    it(name, () =>
+      assert.deepEqual(
+        problemsOf('a.yml', text).map(({ code }) => code),
+        codes,
+      ),
+    );
+
   it('a step that says nothing is still told beside one that cannot be read', () => {
     const text = runbook.replace('    2:\n', '    2\n').replace('description: c', 'description: ""');
     assert.deepEqual(

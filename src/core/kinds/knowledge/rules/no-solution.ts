@@ -5,7 +5,7 @@ import type { Rule } from '../../../rule.ts';
 export const noSolution: Rule<Knowledge> = {
   code: 'knowledge/no-solution',
   severity: 'warning',
-  reads: ['/knowledge_entry/solutions'],
+  reads: ['/knowledge_entry/solutions', '/knowledge_entry/?'],
   summary: { en: 'An entry without a solution', ja: '対処のないナレッジ' },
   why: {
     en: 'Whoever finds the entry at three in the morning needs a first step.',

@@ -7,7 +7,7 @@ import { unknownReference } from '../../../rules/unknown-reference.ts';
 export const unknownCause: Rule<Knowledge> = {
   code: 'knowledge/unknown-cause',
   severity: 'error',
-  reads: ['/knowledge_entry/causes', '/knowledge_entry/solutions'],
+  reads: ['/knowledge_entry/causes', '/knowledge_entry/solutions', '/knowledge_entry/?', '/knowledge_entry/causes/*'],
   summary: { en: 'A solution for a cause that the entry does not have', ja: '存在しない原因への対処' },
   why: {
     en: 'A solution is recommended by its cause; without one nobody can tell when it applies.',

@@ -16,7 +16,7 @@ const plan = (task: string) => `maintenance:
 export const unknownTask: Rule<Maintenance, MaintenanceModel> = {
   code: 'maintenance/unknown-task',
   severity: 'error',
-  reads: ['/maintenance/tasks', '/maintenance/runs'],
+  reads: ['/maintenance/tasks', '/maintenance/runs', '/maintenance/?', '/maintenance/tasks/*'],
   summary: { en: 'A run of a task that is not there', ja: '存在しない作業の実施記録' },
   why: {
     en: 'The task goes on to count as not done.',

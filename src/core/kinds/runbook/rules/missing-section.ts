@@ -6,7 +6,12 @@ import type { RunbookModel } from '../model.ts';
 export const missingSection: Rule<Runbook, RunbookModel> = {
   code: 'runbook/missing-section',
   severity: 'warning',
-  reads: ['/diagnostic_procedure/step_by_step', '/diagnostic_procedure/diagnosis', '/diagnostic_procedure/mitigation'],
+  reads: [
+    '/diagnostic_procedure/step_by_step',
+    '/diagnostic_procedure/diagnosis',
+    '/diagnostic_procedure/mitigation',
+    '/diagnostic_procedure/?',
+  ],
   summary: { en: 'A runbook without steps', ja: '手順のない手順書' },
   why: {
     en: 'Somebody opens it in the middle of an incident and finds nothing to do.',
