@@ -43,8 +43,8 @@ document.addEventListener('keydown', (event) => {
   if (focusNext(event, form.query, results.element)) event.preventDefault();
 });
 window.addEventListener('focus', () => {
-  // Who comes back to a button stays there.
-  if (document.activeElement === document.body) form.query.focus();
+  // Who comes back to a button stays there, and what a click that comes back is on does not move away below it.
+  if (document.activeElement === document.body) form.query.focus({ preventScroll: true });
 });
 results.say(words.reading);
 ask();
