@@ -76,6 +76,7 @@ export const problemCodes: readonly string[] = [
   'monitoring/duplicate-metric',
   'monitoring/unknown-severity',
   'monitoring/unreachable-threshold',
+  'rca/action-criterion',
   'rca/action-due',
   'rca/action-factor',
   'rca/action-horizon',

@@ -63,6 +63,13 @@ export function actionVague(verb: string): Words {
   };
 }
 
+export function actionCriterion(): Words {
+  return {
+    en: 'Nothing says when this action is done, as others do: add “(done when: …)” with what can be seen then.',
+    ja: 'このアクションには、ほかと違って完了条件がありません。「（完了条件: …）」のように、何が確認できれば完了かを書いてください。',
+  };
+}
+
 export function actionFactor(): Words {
   return {
     en: 'It is not said which contributing factor this action answers: add “(factor: T1)”.',

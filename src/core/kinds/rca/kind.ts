@@ -11,6 +11,7 @@ import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
 import { modelOf, type RcaModel } from './model.ts';
+import { actionCriterion } from './rules/action-criterion.ts';
 import { actionDue } from './rules/action-due.ts';
 import { actionFactor } from './rules/action-factor.ts';
 import { actionHorizon } from './rules/action-horizon.ts';
@@ -43,6 +44,7 @@ export const rcaKind = (): KindBody<Rca, RcaModel> => ({
     actionDue,
     actionHorizon,
     actionVague,
+    actionCriterion,
     actionFactor,
     factorWithoutAction,
     onlyPrevention,
