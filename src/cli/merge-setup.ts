@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { attributesName, driverName, mergeAttributes, mergeDriver } from '../core/knowledge/merge-attributes.ts';
 import { applyEdits } from '../core/text/span.ts';
 import { UserError } from '../core/user-error.ts';
+import { repositoryOf } from './files.ts';
 import { git } from './git.ts';
 import { createFile, replaceFile } from './write-file.ts';
 
@@ -16,7 +17,7 @@ interface MergeSetup {
 
 /** Tells Git how outcomes recorded in a folder are merged. Does nothing outside a repository. */
 export function prepareMerge(root: string, folder: string): MergeSetup {
-  if (!isInRepository(folder)) return { attributes: false, driver: false };
+  if (!existsSync(join(repositoryOf(folder), '.git'))) return { attributes: false, driver: false };
   const path = join(folder, attributesName);
   const text = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
   const missing = mergeAttributes(text ?? '');
@@ -44,12 +45,5 @@ function configure(folder: string, args: readonly string[]): string | undefined 
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;
-  }
-}
-
-function isInRepository(folder: string): boolean {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return true;
-    if (dirname(at) === at) return false;
   }
 }

@@ -44,9 +44,7 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
     }
   };
   const add = (folder: string) => {
-    if (watchers.has(folder) || watchers.size >= mostFolders) return;
-    const entries = entriesOf(join(root, folder));
-    if (entries === undefined) return;
+    if (watchers.has(folder) || watchers.size >= mostFolders || entriesOf(join(root, folder)) === undefined) return;
     const watcher = watch(join(root, folder), (_, name) => {
       if (name === null) return changed();
       const path = folder === '' ? name : `${folder}/${name}`;
@@ -64,7 +62,8 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
       changed();
     });
     watchers.set(folder, watcher);
-    for (const entry of entries) {
+    // Listed once it is watched: what comes in between would be told of by nobody.
+    for (const entry of entriesOf(join(root, folder)) ?? []) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (!isForeign(path) && entryItself(entry, join(root, path)).isDirectory()) add(path);
     }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hansei, program } from '../support/command-line.ts';
+import { hansei, preloading, program } from '../support/command-line.ts';
 
 const runbook = (step: number) => `diagnostic_procedure:
   metadata: { id: a, title: a }
@@ -17,7 +17,13 @@ const children = new Set<ChildProcess>();
 
 /** A running `hansei check --watch`. */
 function watch(folder: string, ...args: string[]) {
-  const child = spawn(process.execPath, [program, 'check', '--watch', ...args], { cwd: folder, stdio: 'pipe' });
+  return watchWith({}, folder, ...args);
+}
+
+/** The same in another environment. */
+function watchWith(environment: Readonly<Record<string, string>>, folder: string, ...args: string[]) {
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, [program, 'check', '--watch', ...args], { cwd: folder, stdio: 'pipe', env });
   children.add(child);
   let seen = '';
   const news = (chunk: Buffer) => {
@@ -75,6 +81,29 @@ describe('hansei check --watch', () => {
       await run.until(/1 file checked: 1 error/);
       writeFileSync(join(folder, 'hansei.yml'), 'rules: { runbook/step-numbering: off }\n');
       await run.until(/no problems/);
+    } finally {
+      assert.equal(await run.end(), 0);
+    }
+  });
+
+  it('misses nothing of a folder that is filled while it is begun to be watched', async () => {
+    const environment = preloading(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { watch } = fs;
+      fs.watch = (path, ...more) => {
+        if (path.endsWith('new')) fs.mkdirSync(path + '/deep');
+        return watch(path, ...more);
+      };
+      syncBuiltinESMExports();
+    `);
+    const run = watchWith(environment, folder, '--format', 'pretty', '--lang', 'en');
+    try {
+      await run.until(/1 file checked, no problems/);
+      mkdirSync(join(folder, 'new'));
+      await run.until(/1 file checked, no problems/);
+      writeFileSync(join(folder, 'new/deep/b.yml'), runbook(3).replace('id: a', 'id: b'));
+      await run.until(/new\/deep\/b\.yml:4:5/);
     } finally {
       assert.equal(await run.end(), 0);
     }
