@@ -1,11 +1,14 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, type WatchListener, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
 import { isIgnoreFile } from '../core/workspace/ignored.ts';
 import { entryItself } from './files.ts';
 
 interface FolderChanges {
-  /** Resolves when something changed since the last call, or the watch was closed. */
+  /**
+   * Resolves when something changed since the last call, or the watch was closed.
+   * @throws the error of the operating system where a folder cannot be watched
+   */
   next(): Promise<void>;
   /** True when the folder itself cannot be watched any more: then nothing comes after what `next` just told of. */
   isGone(): boolean;
@@ -29,6 +32,8 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
   let closed = false;
   /** The folder itself went: one of its name may have come in its place. */
   let isLost = false;
+  /** Why a folder that is there could not be watched: most systems have a limit. */
+  let refused: unknown;
   let wake: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   const changed = () => {
@@ -43,9 +48,19 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
       watchers.delete(folder);
     }
   };
+  const watched = (folder: string, listener: WatchListener<string>) => {
+    try {
+      return watch(join(root, folder), listener);
+    } catch (error) {
+      if (entriesOf(join(root, folder)) === undefined) return undefined;
+      refused ??= error;
+      changed();
+      return undefined;
+    }
+  };
   const add = (folder: string) => {
     if (watchers.has(folder) || watchers.size >= mostFolders || entriesOf(join(root, folder)) === undefined) return;
-    const watcher = watch(join(root, folder), (_, name) => {
+    const watcher = watched(folder, (_, name) => {
       if (name === null) return changed();
       const path = folder === '' ? name : `${folder}/${name}`;
       if (isForeign(path)) return;
@@ -56,6 +71,7 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
       else if (!counts(path)) return;
       changed();
     });
+    if (watcher === undefined) return;
     watcher.on('error', () => {
       forget(folder);
       isLost ||= folder === '';
@@ -76,6 +92,7 @@ export function watchFolders(root: string, more: readonly string[] = []): Folder
           wake = resolve;
         });
       pending = false;
+      if (refused !== undefined) throw refused;
       if (!isLost || closed) return;
       isLost = false;
       for (const folder of [...watchers.keys()]) forget(folder);

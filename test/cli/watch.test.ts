@@ -109,6 +109,39 @@ describe('hansei check --watch', () => {
     }
   });
 
+  for (const [what, refusal, words] of [
+    [
+      'is gone again at once',
+      "fs.rmdirSync(path); throw Object.assign(new Error('gone'), { code: 'ENOENT', syscall: 'watch' });",
+      /1 file checked, no problems/,
+    ],
+    [
+      'the system has no watch left for',
+      "throw Object.assign(new Error('ENOSPC: limit reached, watch'), { code: 'ENOSPC', syscall: 'watch' });",
+      /\nhansei: [^\n]*ENOSPC[^\n]*\n$/,
+    ],
+  ] as const) {
+    it(`tells in one line, or goes on, when there is a folder that ${what}`, async () => {
+      const environment = preloading(`
+        import fs from 'node:fs';
+        import { syncBuiltinESMExports } from 'node:module';
+        const { watch } = fs;
+        fs.watch = (path, ...more) => {
+          if (path.endsWith('new')) { ${refusal} }
+          return watch(path, ...more);
+        };
+        syncBuiltinESMExports();
+      `);
+      const run = watchWith(environment, folder, '--format', 'pretty', '--lang', 'en');
+      await run.until(/Watching/);
+      const exit = once(run.child, 'exit');
+      mkdirSync(join(folder, 'new'));
+      await run.until(words);
+      if (what.startsWith('is')) assert.equal(await run.end(), 0);
+      else assert.deepEqual(await exit, [2, null]);
+    });
+  }
+
   for (const language of ['en', 'ja']) {
     it(`tells the editor in ${language} where a check begins and ends`, async () => {
       const manifest = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
