@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Charted, chartOf } from '../../../src/core/threshold/chart.ts';
+import { thinned } from '../../../src/core/threshold/chart-points.ts';
 import { timeTicks, valueTicks } from '../../../src/core/threshold/chart-ticks.ts';
 import type { Sample } from '../../../src/core/threshold/series.ts';
 import { SeasonalThresholds, type ThresholdOptions } from '../../../src/core/threshold/threshold.ts';
@@ -153,6 +154,18 @@ describe('a chart of the band', () => {
     assert.match(values, /L65\d[.\d]*,325\.9L/);
   });
 
+  it('keeps of each column the first, last, least and greatest value, and what is outside', () => {
+    const band = { lower: -10, upper: 10 };
+    const values = [0, 1, -2, 1, 3, 1, 2, 1];
+    const points = values.map((value, index) => ({
+      instant: at(index),
+      value,
+      band: index === 6 ? { lower: 0, upper: 1 } : band,
+    }));
+    const { points: kept, marked, outside } = thinned(points, at(0), at(10_000));
+    assert.deepEqual([kept.map(({ instant }) => instant - monday), marked.length, outside], [[0, 2, 4, 6, 7], 1, 1]);
+  });
+
   it('marks the 500 furthest out where there are more, and says so', () => {
     const samples = Array.from({ length: 3_000 }, (_, index) => ({
       instant: at(index * minute),
@@ -161,6 +174,13 @@ describe('a chart of the band', () => {
     const svg = chart(samples, { width: 0.1 });
     assert.equal(count(pathOf(svg, 'outside'), /M/g), 500);
     assert.match(textOf(svg, 'desc') ?? '', /2,971 samples lie outside .* The 500 furthest out are marked\.$/);
+  });
+
+  it('leaves the marks nearest to the band out', () => {
+    const band = { lower: -0.5, upper: 0.5 };
+    const points = Array.from({ length: 600 }, (_, index) => ({ instant: at(index), value: index, band }));
+    const { marked, outside } = thinned(points, at(0), at(600));
+    assert.deepEqual([Math.min(...marked.map(({ value }) => value)), marked.length, outside], [100, 500, 599]);
   });
 
   it('is well-formed and has finite numbers only, whatever it is made of', () => {
