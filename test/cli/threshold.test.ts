@@ -46,6 +46,36 @@ describe('hansei threshold', () => {
     );
   });
 
+  it('draws a chart of the whole history, by the clocks and in the language of the repository', () => {
+    const incident = '---\nkind: timeline\nstarted: 2026-02-10 09:00\nresolved: 2026-02-10 12:00\n---\n# A\n';
+    const files = {
+      'hansei.yml': 'timezone: Asia/Tokyo\nlanguage: ja\n',
+      'latency.csv': `${history}no time,1\n`,
+      'inc.md': incident,
+    };
+    inFolder(files, (folder) => {
+      const { code, out, err } = hansei(folder, ['threshold', 'latency.csv', '--column', 'latency', '--format', 'svg']);
+      assert.deepEqual([code, err], [0, '時刻または数値のない 1 行を除きました\n']);
+      assert.match(out, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" .*<\/svg>\n$/s);
+      assert.match(out, /<title id="title">latency：値と通常の範囲<\/title>/);
+      assert.match(
+        out,
+        /2026-02-02 09:00 から 2026-03-02 08:00 まで（Asia\/Tokyo）のデータ 672 件。.*外れたデータは 1 件。網掛けは/,
+      );
+    });
+  });
+
+  it('draws the values alone where all of them lie within incidents, and says why; the name of a column is no escape sequence', () => {
+    const open = '---\nkind: timeline\ntimezone: UTC\nstarted: 2025-02-22 19:30\n---\n# A\n';
+    inFolder({ 'latency.csv': history.replace('latency', 'la\u009b2Jtency'), 'inc.md': open }, (folder) => {
+      const { code, out, err } = hansei(folder, ['threshold', 'latency.csv', '--anomalies', '--format', 'svg']);
+      assert.equal(code, 0);
+      assert.match(out, /<title id="title">la\ufffd2Jtency: values/);
+      assert.match(out, /There is no band/);
+      assert.match(err, /^All samples lie within incidents/);
+    });
+  });
+
   it('an incident that goes on is not normal up to now', () => {
     const open = (started: string) => `---\nkind: timeline\ntimezone: UTC\nstarted: ${started}\n---\n# A\n`;
     inFolder({ 'latency.csv': history, 'inc.md': open('2026-02-22 19:30') }, (folder) => {
@@ -78,9 +108,10 @@ describe('hansei threshold', () => {
     [['threshold', 'utf16.csv'], /utf16\.csv: This file is not UTF-8/],
     [['threshold', 'latency.csv', '--column', 'p99'], /no column “p99”, only: latency/],
     [['threshold', 'latency.csv', '--at', 'noon'], /noon/],
+    [['threshold', 'empty.csv', '--format', 'svg'], /There are no rows with a time and a number/],
   ] as const) {
     it(`refuses ${args.slice(1).join(' ')}`, () => {
-      inFolder({ 'latency.csv': history, 'utf16.csv': Buffer.from(history, 'utf16le') }, (folder) => {
+      inFolder({ 'latency.csv': history, 'empty.csv': '', 'utf16.csv': Buffer.from(history, 'utf16le') }, (folder) => {
         const { code, err } = hansei(folder, args);
         assert.equal(code, 2);
         assert.match(err, message);

@@ -23,6 +23,14 @@ export const thresholdCommand: Command = {
       type: 'boolean',
       words: { en: 'List the samples outside their band, with scores', ja: '範囲外の値をスコア付きで一覧する' },
     },
+    format: {
+      type: 'string',
+      choices: ['pretty', 'json', 'svg'],
+      words: {
+        en: 'svg is a chart of the whole history; pretty is the default on a terminal, json elsewhere',
+        ja: 'svg は履歴全体のグラフ。ターミナルでの既定は pretty、それ以外は json',
+      },
+    },
   },
   examples: [
     {
@@ -32,6 +40,10 @@ export const thresholdCommand: Command = {
     {
       command: 'hansei threshold latency.csv --column p99 --anomalies',
       words: { en: 'What was not normal', ja: '正常でなかった値を調べる' },
+    },
+    {
+      command: 'hansei threshold latency.csv --column p99 --format svg > latency.svg',
+      words: { en: 'A chart of the values over what is normal', ja: '値と通常の範囲をグラフにする' },
     },
   ],
   load: () => import('./threshold.ts'),

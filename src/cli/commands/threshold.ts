@@ -4,13 +4,15 @@ import * as say from '../../core/messages/threshold.ts';
 import { zoneOfSettings } from '../../core/settings.ts';
 import { incidentStatistics } from '../../core/statistics/incidents.ts';
 import { type Anomaly, anomaliesIn } from '../../core/threshold/anomalies.ts';
-import { readSeries, type Series } from '../../core/threshold/series.ts';
+import { chartOf } from '../../core/threshold/chart.ts';
+import { readSeries, type Sample, type Series } from '../../core/threshold/series.ts';
 import { leaveOneDayOut, SeasonalThresholds, type ThresholdOptions } from '../../core/threshold/threshold.ts';
 import { formatInstant, formatIso } from '../../core/time/format-instant.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Zone, ZoneTable } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { readNamedText } from '../named-file.ts';
@@ -31,7 +33,8 @@ export function run(invocation: Invocation): number {
   if ('fault' in series) throw new UserError(series.fault);
   const width = numberOption(invocation, 'width', 0.1, 100);
   const options: ThresholdOptions = { zone, leftOut: incidentsOf(workspace), ...(width !== undefined && { width }) };
-  if (flag(invocation, 'anomalies')) writeAnomalies(invocation, anomaliesIn(series.samples, options), zone);
+  if (formatOf(invocation, ['svg']) === 'svg') writeChart(invocation, series, options);
+  else if (flag(invocation, 'anomalies')) writeAnomalies(invocation, anomaliesIn(series.samples, options), zone);
   else writeThreshold(invocation, series, options, zoneTable);
   return 0;
 }
@@ -40,6 +43,15 @@ function incidentsOf(workspace: Workspace): ThresholdOptions['leftOut'] & {} {
   return incidentStatistics(workspace).incidents.flatMap(({ impact: { started, resolved } }) =>
     started === null ? [] : [{ from: started, to: resolved ?? (Number.POSITIVE_INFINITY as Instant) }],
   );
+}
+
+function writeChart(invocation: Invocation, { samples, column, skipped }: Series, options: ThresholdOptions): void {
+  const { surroundings, language } = invocation;
+  const thresholds = new SeasonalThresholds(samples, options);
+  surroundings.write(chartOf({ column: cleanLine(column), samples, thresholds, options, language }));
+  if (thresholds.at((samples.at(-1) as Sample).instant) === undefined)
+    surroundings.note(`${say.nothingNormal()[language]}\n`);
+  if (skipped > 0) surroundings.note(`${say.skippedRows(skipped)[language]}\n`);
 }
 
 function writeThreshold(

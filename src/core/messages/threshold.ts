@@ -1,5 +1,5 @@
 import { counted } from '../text/counted.ts';
-import type { Words } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 
 export const noRows = (): Words => ({
   en: 'There are no rows with a time and a number: CSV with a header, or JSON with a list of { time, value }.',
@@ -46,3 +46,34 @@ export const skippedRows = (count: number): Words => ({
   en: `${counted(count, 'row without a time or a number was', 'rows without a time or a number were')} left out`,
   ja: `時刻または数値のない ${count} 行を除きました`,
 });
+export const chartTitle = (column: string): Words => ({
+  en: `${column}: values and what is normal`,
+  ja: `${column}：値と通常の範囲`,
+});
+/** @param samples how many, as it is shown */
+export const charted = (samples: string, from: string, to: string, zone: string): Words => ({
+  en: `${counted(samples, 'sample')} from ${from} to ${to} (${zone}).`,
+  ja: `${from} から ${to} まで（${zone}）のデータ ${samples} 件。`,
+});
+/** @param samples how many, as it is shown */
+export const outsideBand = (samples: string): Words => ({
+  en: `${counted(samples, 'sample lies', 'samples lie')} outside of the band of what is normal by hour and weekday.`,
+  ja: `時間帯・曜日ごとの通常の範囲を外れたデータは ${samples} 件。`,
+});
+export const someMarked = (samples: string): Words => ({
+  en: `The ${samples} furthest out are marked.`,
+  ja: `最も外れた ${samples} 件に印を付けた。`,
+});
+export const noBand = (): Words => ({
+  en: 'There is no band: no other sample tells what is normal.',
+  ja: '比べるデータがないため、通常の範囲はない。',
+});
+export const shaded = (): Words => ({
+  en: 'Incidents are shaded: what happened in them counts for no band.',
+  ja: '網掛けはインシデント中で、範囲の計算から除いた。',
+});
+export const chartLegend = (language: Language) =>
+  ({
+    en: { band: 'normal', values: 'values', outside: 'outside of the band', leftOut: 'incidents, left out' },
+    ja: { band: '通常の範囲', values: '値', outside: '範囲外', leftOut: 'インシデント（計算から除外）' },
+  })[language];

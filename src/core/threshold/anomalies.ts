@@ -1,7 +1,7 @@
 import { calendarOf, day, type Instant } from '../time/instant.ts';
 import { isolationScores } from './isolation-forest.ts';
 import type { Sample } from './series.ts';
-import { SeasonalThresholds, type ThresholdOptions } from './threshold.ts';
+import { isOutside, SeasonalThresholds, type ThresholdOptions } from './threshold.ts';
 
 /** A sample outside its band. */
 export interface Anomaly {
@@ -19,7 +19,7 @@ export function anomaliesIn(samples: readonly Sample[], options: ThresholdOption
   const thresholds = new SeasonalThresholds(samples, options);
   const outside = samples.flatMap(({ instant, value }, index) => {
     const threshold = thresholds.without({ instant, value });
-    if (threshold === undefined || (value <= threshold.upper && value >= threshold.lower)) return [];
+    if (threshold === undefined || !isOutside(value, threshold)) return [];
     const { sigma, baseline } = threshold;
     return [{ instant, value, index, deviations: sigma === 0 ? null : (value - baseline) / sigma }];
   });

@@ -125,6 +125,11 @@ export class SeasonalThresholds {
   }
 }
 
+/** Whether a value is above or below a band; its limits are within. */
+export function isOutside(value: number, { lower, upper }: Pick<Threshold, 'lower' | 'upper'>): boolean {
+  return value > upper || value < lower;
+}
+
 function isNormal({ instant }: Sample, leftOut: ThresholdOptions['leftOut'] = []): boolean {
   return !leftOut.some(({ from, to }) => from <= instant && instant < to);
 }
@@ -153,7 +158,7 @@ export function leaveOneDayOut(all: readonly Sample[], options: ThresholdOptions
     for (const { instant, value } of own) {
       const threshold = thresholds.at(instant);
       held++;
-      if (threshold !== undefined && (value > threshold.upper || value < threshold.lower)) outside++;
+      if (threshold !== undefined && isOutside(value, threshold)) outside++;
     }
   }
   return outside / held;
