@@ -19,6 +19,8 @@ describe('the view of action items', () => {
         const view = driver.page.locator('.pane', { hasText: 'Action Items' });
         const row = (text: string) => view.locator('.monaco-list-row', { hasText: text }).first();
         await row('Overdue').waitFor();
+        // The list has the whole side bar where the search is folded.
+        await driver.page.locator('.pane-header', { hasText: 'Symptoms' }).click();
         const item = row('Name an owner for every shared library');
         await item.click();
         assert.match((await item.getAttribute('aria-label')) ?? '', /Overdue, @suzuki, \d+ days overdue, INC-2026-003/);
