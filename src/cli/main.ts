@@ -3,7 +3,7 @@ import type { Surroundings } from './command.ts';
 import { outputTo } from './output.ts';
 import { version } from './version.ts';
 
-export { underPlainFlags } from './many-files.ts';
+export { areManyExpected, underPlainFlags } from './many-files.ts';
 
 const words = process.argv.slice(2);
 

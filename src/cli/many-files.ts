@@ -30,6 +30,11 @@ export function expectFiles(count: number): void {
   for (const { set } of flags) setFlags(set);
 }
 
+/** Whether a check of many files has begun. */
+export function areManyExpected(): boolean {
+  return flags.length > 0;
+}
+
 /** Runs something under the flags that the engine begins with. @returns what that gives */
 export function underPlainFlags<T>(run: () => T): T {
   for (const { plain } of flags) setFlags(plain);

@@ -8,10 +8,12 @@ import { build } from '../build.ts';
 interface CompiledModule {
   readonly text: Buffer;
   readonly code: Buffer;
+  /** Whether it has what a check of many files calls: to take that over would cost one of few files as much as it saves. */
+  readonly isLarge: boolean;
 }
 
 /** How much of the file each module takes, in the order of the file. */
-type Lengths = readonly (readonly [path: string, text: number, code: number])[];
+type Lengths = readonly (readonly [path: string, text: number, code: number, isLarge: boolean])[];
 
 /**
  * The modules of the program, and what V8 has compiled of them in an earlier run: with it, a run neither finds, opens and
@@ -20,8 +22,8 @@ type Lengths = readonly (readonly [path: string, text: number, code: number])[];
 export class CompiledCode {
   readonly #folder: string;
   readonly #file: string;
-  readonly #scripts = new Map<string, Script>();
-  /** Those that the file does not have: the texts of the others would only fill memory. */
+  readonly #scripts = new Map<string, { readonly script: Script; readonly isLarge: boolean }>();
+  /** Those that the file does not have as they are now: the texts of the others would only fill memory. */
   readonly #texts = new Map<string, Buffer>();
   #kept: KeptCode | undefined;
 
@@ -33,14 +35,16 @@ export class CompiledCode {
 
   /**
    * @param path of a module, relative to the folder
+   * @param isLarge whether many files are known to be checked with it
    * @throws an error with the code MODULE_NOT_FOUND, as Node's own `require` does
    */
-  functionOf(path: string): ModuleFunction {
+  functionOf(path: string, isLarge: boolean): ModuleFunction {
     this.#kept ??= new KeptCode(this.#file);
     const filename = join(this.#folder, path);
     const kept = this.#kept.of(path);
-    const script = (kept && scriptOf(kept, filename)) ?? this.#compiled(path, filename);
-    this.#scripts.set(path, script);
+    const known = kept === undefined || (kept.isLarge && !isLarge) ? undefined : scriptOf(kept, filename);
+    const script = known ?? this.#compiled(path, filename);
+    this.#scripts.set(path, { script, isLarge: known === undefined ? isLarge : kept?.isLarge === true });
     return script.runInThisContext() as ModuleFunction;
   }
 
@@ -74,18 +78,23 @@ export class CompiledCode {
 
   #written(): Buffer {
     const modules = new Map(this.#kept?.all());
-    for (const [path, script] of this.#scripts) {
+    for (const [path, { script, isLarge }] of this.#scripts) {
       const text = this.#texts.get(path) ?? modules.get(path)?.text;
-      if (text !== undefined) modules.set(path, { text, code: script.createCachedData() });
+      if (text !== undefined) modules.set(path, { text, code: script.createCachedData(), isLarge });
     }
-    const lengths: Lengths = [...modules].map(([path, { text, code }]) => [path, text.length, code.length]);
+    const lengths: Lengths = [...modules].map(([path, { text, code, isLarge }]) => [
+      path,
+      text.length,
+      code.length,
+      isLarge,
+    ]);
     const contents = [...modules.values()].flatMap(({ text, code }) => [text, code]);
     return Buffer.concat([Buffer.from(`${origin()}\n${JSON.stringify(lengths)}\n`), ...contents]);
   }
 }
 
 /** Undefined where V8 does not take the code, or what is kept is no program. */
-function scriptOf({ text, code }: CompiledModule, filename: string): Script | undefined {
+function scriptOf({ text, code }: Pick<CompiledModule, 'text' | 'code'>, filename: string): Script | undefined {
   try {
     const script = new Script(text.toString(), { filename, cachedData: code });
     return script.cachedDataRejected === true ? undefined : script;
@@ -104,7 +113,7 @@ const headLength = 16_384;
 
 /** What an earlier run has kept: read by module, as few runs load more than a part of it. */
 class KeptCode {
-  readonly #places = new Map<string, { readonly at: number; readonly text: number; readonly code: number }>();
+  readonly #places = new Map<string, readonly [at: number, text: number, code: number, isLarge: boolean]>();
   #opened: number | undefined;
 
   /** Empty where there is no such file, or it is of another build or engine, or somebody has cut it. */
@@ -116,8 +125,8 @@ class KeptCode {
       const second = head.indexOf('\n', first + 1);
       if (head.toString('utf8', 0, first) !== origin()) return;
       let at = second + 1;
-      for (const [path, text, code] of JSON.parse(head.toString('utf8', first + 1, second)) as Lengths) {
-        this.#places.set(path, { at, text, code });
+      for (const [path, text, code, isLarge] of JSON.parse(head.toString('utf8', first + 1, second)) as Lengths) {
+        this.#places.set(path, [at, text, code, isLarge]);
         at += text + code;
       }
     } catch {
@@ -128,10 +137,10 @@ class KeptCode {
   of(path: string): CompiledModule | undefined {
     const place = this.#places.get(path);
     if (place === undefined) return undefined;
-    const length = place.text + place.code;
-    const bytes = this.#read(place.at, length);
-    if (bytes.length < length) return undefined;
-    return { text: bytes.subarray(0, place.text), code: bytes.subarray(place.text) };
+    const [at, text, code, isLarge] = place;
+    const bytes = this.#read(at, text + code);
+    if (bytes.length < text + code) return undefined;
+    return { text: bytes.subarray(0, text), code: bytes.subarray(text), isLarge };
   }
 
   *all(): Iterable<readonly [path: string, module: CompiledModule]> {

@@ -15,7 +15,7 @@ let program: Program | undefined;
 // Code that was compiled under other flags than the present ones is not taken.
 const plainly = <T>(run: () => T) => (program === undefined ? run() : program.underPlainFlags(run));
 const load = linkModules(
-  (path) => plainly(() => code.functionOf(path)),
+  (path) => plainly(() => code.functionOf(path, program?.areManyExpected() === true)),
   (name) => require(name),
 );
 
