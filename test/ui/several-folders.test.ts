@@ -57,6 +57,13 @@ async function openBeside(driver: Driver, name: string, files: Readonly<Record<s
   const address = new URL(driver.page.url());
   address.searchParams.delete('folder');
   address.searchParams.set('workspace', file);
-  await driver.page.goto(address.href);
+  // Now and then VS Code does not read the file of a workspace when it comes from another folder.
+  const unread = driver.page.getByText('You have not yet added a folder to the workspace');
+  const folders = driver.page.locator('.explorer-folders-view .monaco-list-row');
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await driver.page.goto(address.href);
+    await folders.or(unread).first().waitFor({ timeout: 60_000 });
+    if (!(await unread.isVisible())) break;
+  }
   await workbenchShown(driver.page, driver.workspace);
 }
