@@ -10,12 +10,39 @@ const most = 10_000;
 /** So many at a time. */
 const batch = 24;
 
+/** The folders below one that may not be read, as they were when it was listed for the last time. */
+export class ClosedFolders {
+  #paths: ReadonlySet<string> = new Set();
+
+  has(path: string): boolean {
+    return this.#paths.has(path);
+  }
+
+  /** Looks into each folder below. @returns what is closed, path to problem, and the paths that are so no more */
+  async look(
+    folder: vscode.WorkspaceFolder,
+    isIgnored: (path: string) => boolean,
+  ): Promise<{ readonly closed: ReadonlyMap<string, Problem>; readonly opened: readonly string[] }> {
+    const closed = await closedFolders(folder, isIgnored);
+    const opened = [...this.#paths].filter((path) => !closed.has(path));
+    this.#paths = new Set(closed.keys());
+    return { closed, opened };
+  }
+
+  /** Nothing tells of a folder that may be read now. */
+  async isAnyOpen(folder: vscode.WorkspaceFolder): Promise<boolean> {
+    for (const path of this.#paths)
+      if (typeof (await foldersIn(vscode.Uri.joinPath(folder.uri, path))) !== 'string') return true;
+    return false;
+  }
+}
+
 /**
  * The folders below one that may not be read, path to problem. A search for files passes them over in silence, as if nothing
  * were in them. Links are not followed; what `files.exclude` names is left out.
  * @param isIgnored by a path relative to the folder, with `/`, at the end of a folder's too
  */
-export async function closedFolders(
+async function closedFolders(
   folder: vscode.WorkspaceFolder,
   isIgnored: (path: string) => boolean,
 ): Promise<ReadonlyMap<string, Problem>> {

@@ -8,7 +8,8 @@ import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
-import { closedFolders } from './closed-folders.ts';
+import { AskedPaths } from './asked-paths.ts';
+import { ClosedFolders } from './closed-folders.ts';
 import { pathForReading } from './document-path.ts';
 import { findFiles, findIgnored, relativePath } from './find-files.ts';
 import { inSlices } from './in-slices.ts';
@@ -43,8 +44,7 @@ export class WorkspaceSession {
   isCut = false;
   readonly #open = new Map<string, OpenDocument>();
   readonly #unreadable = new Map<string, readonly Problem[]>();
-  /** Folders among them. */
-  #closed: ReadonlySet<string> = new Set();
+  readonly #closed = new ClosedFolders();
   readonly #checked = new vscode.EventEmitter<readonly string[]>();
   readonly onDidCheck = this.#checked.event;
   readonly #listed = new vscode.EventEmitter<void>();
@@ -60,12 +60,7 @@ export class WorkspaceSession {
     () => this.#waiting.size > 0 && !this.#isDisposed,
     () => inSlices(() => this.#checkNext()),
   );
-  /** Paths that a rule has asked for, and that the disk is to be asked for. */
-  readonly #toLookUp = new Set<string>();
-  readonly #lookUpPaths = oneRun(
-    () => this.folder !== undefined && !this.#isDisposed && this.#hasPathsToLookUp(),
-    () => this.#lookUpSome(),
-  );
+  readonly #asked: AskedPaths | undefined;
   #relisting: ReturnType<typeof setTimeout> | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
   #isIgnored: (path: string) => boolean = () => false;
@@ -82,6 +77,7 @@ export class WorkspaceSession {
     this.folder = folder;
     this.#around = around;
     this.workspace = new Workspace(kinds, { around: around?.workspace });
+    this.#asked = folder && new AskedPaths(folder, this.workspace, () => this.#settle());
     if (around === undefined) return;
     this.workspace.followAround();
     around.onDidCheck(() => {
@@ -105,7 +101,7 @@ export class WorkspaceSession {
 
   problems(path: string): readonly Problem[] {
     const problems = this.#unreadableProblems(path) ?? this.workspace.problems(path);
-    void this.#lookUpPaths();
+    void this.#asked?.answer();
     return problems;
   }
 
@@ -122,21 +118,13 @@ export class WorkspaceSession {
 
   /** A file of any format came or went (without a URI: any file may have): links to it are checked again. */
   lookAgain(uri?: vscode.Uri): void {
-    const asked = this.workspace.askedPaths(uri === undefined ? undefined : this.pathOf(uri));
-    for (const path of asked) this.#toLookUp.add(path);
-    void this.#lookUpPaths();
-    // Nothing tells of a folder that may be read now.
+    this.#asked?.askAgain(uri === undefined ? undefined : this.pathOf(uri));
+    void this.#asked?.answer();
     if (uri === undefined) void this.#lookIntoClosed();
   }
 
   async #lookIntoClosed(): Promise<void> {
-    for (const path of this.#closed) {
-      const isOpen = await vscode.workspace.fs.readDirectory(this.uriOf(path)).then(
-        () => true,
-        () => false,
-      );
-      if (isOpen) return this.relist();
-    }
+    if (this.folder !== undefined && (await this.#closed.isAnyOpen(this.folder))) this.relist();
   }
 
   /** Asks something of an open document as if it had another text. Its own text is back in place afterwards. */
@@ -240,7 +228,7 @@ export class WorkspaceSession {
     }
     await this.#rereading;
     await this.#checkWaiting();
-    await this.#lookUpPaths();
+    await this.#asked?.answer();
   }
 
   /** Reads the folder again soon: other files than before may be ours. */
@@ -261,6 +249,7 @@ export class WorkspaceSession {
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#asked?.dispose();
     clearTimeout(this.#relisting);
     clearTimeout(this.#following);
     this.#checked.dispose();
@@ -294,12 +283,10 @@ export class WorkspaceSession {
   }
 
   async #lookForClosed(folder: vscode.WorkspaceFolder): Promise<void> {
-    const found = await closedFolders(folder, (path) => this.#isIgnored(path));
+    const { closed, opened } = await this.#closed.look(folder, (path) => this.#isIgnored(path));
     if (this.#isDisposed) return;
-    const before = this.#closed;
-    this.#closed = new Set(found.keys());
-    for (const path of before) if (!found.has(path)) this.#remove(path);
-    for (const [path, problem] of found) this.#takeFile({ path, text: undefined, problems: [problem] });
+    for (const path of opened) this.#remove(path);
+    for (const [path, problem] of closed) this.#takeFile({ path, text: undefined, problems: [problem] });
   }
 
   /** What an earlier listing found, and this one did not. */
@@ -390,20 +377,6 @@ export class WorkspaceSession {
     for (const path of this.#open.keys()) if (unchecked.has(path)) this.#waiting.add(path);
     for (const path of unchecked) this.#waiting.add(path);
     return this.#checkWaiting();
-  }
-
-  #hasPathsToLookUp(): boolean {
-    for (const path of this.workspace.takeUnansweredPaths()) this.#toLookUp.add(path);
-    return this.#toLookUp.size > 0;
-  }
-
-  async #lookUpSome(): Promise<void> {
-    const paths = [...this.#toLookUp];
-    this.#toLookUp.clear();
-    if (this.folder === undefined) return;
-    const existing = await this.#existing(paths);
-    for (const path of paths) this.workspace.answerPath(path, existing.has(path));
-    await this.#settle();
   }
 
   /** @returns false when nothing is left */

@@ -5,6 +5,19 @@ import type { Rule } from '../../../rule.ts';
 import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
 
+const analysis = (criterion: string) => `# Why the cart answered 503
+
+- Date: 2026-03-05
+
+${causes}
+## Action items
+
+| Action | Owner | Due | Done when |
+| --- | --- | --- | --- |
+| Pin the client library | @sato | 2026-03-20 | The lock file names 4.2 |
+| Alert on waiting connections | @tanaka | 2026-03-20 | ${criterion} |
+`;
+
 /** Only where other actions have one: a team that writes none is not told so on every action. */
 export const actionCriterion: Rule<Rca, RcaModel> = {
   code: 'rca/action-criterion',
@@ -15,30 +28,8 @@ export const actionCriterion: Rule<Rca, RcaModel> = {
     en: 'Where others say how one can tell that they are done, this one is closed by whoever feels like it.',
     ja: 'ほかのアクションには完了条件があります。条件がなければ、完了したかどうかは人によって変わります。',
   },
-  good: `# Why the cart answered 503
-
-- Date: 2026-03-05
-
-${causes}
-## Action items
-
-| Action | Owner | Due | Done when |
-| --- | --- | --- | --- |
-| Pin the client library | @sato | 2026-03-20 | The lock file names 4.2 |
-| Alert on waiting connections | @tanaka | 2026-03-20 | The alert fires in a game day |
-`,
-  bad: `# Why the cart answered 503
-
-- Date: 2026-03-05
-
-${causes}
-## Action items
-
-| Action | Owner | Due | Done when |
-| --- | --- | --- | --- |
-| Pin the client library | @sato | 2026-03-20 | The lock file names 4.2 |
-| Alert on waiting connections | @tanaka | 2026-03-20 | |
-`,
+  good: analysis('The alert fires in a game day'),
+  bad: analysis('-'),
   *check({ value: { actions = [] }, model }) {
     const isMissing = actions.map(({ criterion = '' }) => /^[-–—\s]*$/.test(criterion));
     if (!isMissing.includes(false)) return;
