@@ -26,6 +26,22 @@ const options = {
 
 /** All documents of a text by the YAML library, in bounded time. */
 export function parse(text: string): Parsed {
+  return withoutStacks(() => parseWithin(text));
+}
+
+/** The library makes an error of each mistake: to note where in the code it was made would be half of the work. */
+function withoutStacks<Result>(run: () => Result): Result {
+  const engine: { stackTraceLimit?: number } = Error;
+  const { stackTraceLimit } = engine;
+  engine.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    if (stackTraceLimit !== undefined) engine.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function parseWithin(text: string): Parsed {
   const parser = new Parser();
   const composer = new Composer(options);
   const documents: Document.Parsed[] = [];
