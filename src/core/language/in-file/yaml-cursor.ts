@@ -213,6 +213,8 @@ class CursorFinder {
     if (place === undefined || typeof place === 'number') return undefined;
     const rest = /^[\w-]*/.exec(this.#text.slice(this.#offset, this.#offset + 200))?.[0] ?? '';
     const replaces = { start: place.start, end: this.#offset + rest.length };
+    // A bracket or a quote that nobody has closed; an editor replaces within a line only.
+    if (/[\r\n]/.test(this.#text.slice(replaces.start, this.#offset))) return undefined;
     const hasColon = /^["']?\s*:/.test(this.#text.slice(replaces.end, replaces.end + 20));
     const { on, keys, quote } = place;
     const isClosed = quote !== '' && this.#text[replaces.end] === quote;
