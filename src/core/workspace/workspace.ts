@@ -195,7 +195,7 @@ export class Workspace {
   problems(path: string): readonly Problem[] {
     const entry = this.#entries.get(path);
     if (entry === undefined) return [];
-    if (this.complete) this.readAll();
+    this.#readRest();
     if (entry.problems !== undefined) return entry.problems;
     entry.problems = this.#check(path, entry, this.complete);
     this.#unchecked.delete(path);
@@ -262,15 +262,18 @@ export class Workspace {
     for (const path of changed) this.delete(path);
   }
 
-  /** The other documents without remembering who asked: for editor features and reports. */
+  /**
+   * The other documents without remembering who asked: for editor features and reports. While the files of a workspace that
+   * is not complete are being read, a few at a time, nobody who types waits for all of them: it is what is known so far.
+   */
   get repository(): Repository {
-    this.readAll();
+    this.#readRest();
     return this.#table;
   }
 
   /** The names of a namespace that documents mention without anything that defines them: services, owners. */
   mentioned(namespace: string): readonly string[] {
-    this.readAll();
+    this.#readRest();
     return this.#table.mentioned(namespace);
   }
 
@@ -307,6 +310,10 @@ export class Workspace {
       return path;
     }
     return undefined;
+  }
+
+  #readRest(): void {
+    if (this.complete) this.readAll();
   }
 
   #read(path: string): void {
