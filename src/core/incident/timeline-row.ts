@@ -5,6 +5,7 @@ import { columnOf, type EventColumn } from '../report/event-columns.ts';
 import { timelineSections } from '../report/timeline-sections.ts';
 import type { Settings } from '../settings.ts';
 import { lineLead } from '../text/lines.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { type Edit, insertion, type Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 import { dayAt, formatDay } from '../time/day-number.ts';
@@ -78,11 +79,16 @@ function isNotLater(written: WrittenModel, event: NewEvent): boolean {
   return written.instant < (Math.floor(event.instant / minute) + 1) * minute;
 }
 
-/** The edits that write rows with all their cells. @param events in the order that rows at one place are to have */
+/**
+ * The edits that write rows with all that is to be said: what the table has no column for stands behind the event.
+ * @param events in the order that rows at one place are to have
+ */
 export function rowEdits(document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
   const place = placeIn(document);
   if (place === undefined) return events.length === 0 ? [] : [rowEdit(newSection(document, events))];
-  return [...events.map((event) => rowEdit(newRowIn(place, document, event))), ...dayKept(place, document, events)];
+  const { table } = place;
+  const rows = table === undefined ? events : events.map((event) => withinColumns(table, event));
+  return [...rows.map((event) => rowEdit(newRowIn(place, document, event))), ...dayKept(place, document, events)];
 }
 
 function rowEdit({ offset, pieces }: NewRow): Edit {
@@ -113,14 +119,14 @@ export function contextOf({ model, settings }: Pick<TimelineDocument, 'model' | 
   return { zones: settings.zoneTable, zone: model.zone, zoneIsGiven: true };
 }
 
-/** The last table of the timeline, or its list where it has no table. */
+/** The last table of the timeline, or its list where it has no table. Rows of no known day are no model for others. */
 function placeIn({ markdown, model }: TimelineDocument): Place | undefined {
   let index = 0;
   let place: Place | undefined;
   const rowOf = (span: Span, text?: string) => {
     const time = model.events[index++];
     const written =
-      time?.instant === undefined || time.zone === undefined
+      !model.dated || time?.instant === undefined || time.zone === undefined
         ? undefined
         : { text: text ?? time.text, instant: time.instant, zone: time.zone };
     return { span, written };
@@ -139,8 +145,31 @@ function factModel({ model: { facts } }: TimelineDocument): WrittenModel | undef
   return { text: '', instant: started.instant, zone: started.zone };
 }
 
-function cellsOf({ header }: Table, time: string, { event, actor, action }: NewEvent): readonly Cell[] {
-  const names = header.cells.map(({ text }) => columnOf(text));
+function columnsOf({ header }: Table): readonly (EventColumn | undefined)[] {
+  return header.cells.map(({ text }) => columnOf(text));
+}
+
+function withinColumns(table: Table, { instant, event, actor, action }: NewEvent): NewEvent {
+  const names = columnsOf(table);
+  const hasActor = names.includes('actor');
+  const hasAction = names.includes('event') && names.includes('action');
+  const homeless = [...(hasActor ? [] : [actor]), ...(hasAction ? [] : [action])];
+  return {
+    instant,
+    event: { text: `${event.text}${inBrackets(homeless)}` },
+    actor: hasActor ? actor : { text: '' },
+    action: hasAction ? action : { text: '' },
+  };
+}
+
+/** Who acted and what was done, behind the event. */
+function inBrackets(cells: readonly Cell[]): string {
+  const said = cells.map(({ text }) => onOneLine(text).trim()).filter((words) => words !== '');
+  return said.length === 0 ? '' : ` (${said.join(': ')})`;
+}
+
+function cellsOf(table: Table, time: string, { event, actor, action }: NewEvent): readonly Cell[] {
+  const names = columnsOf(table);
   const rest = new Map<EventColumn, Cell>([
     [names.includes('at') ? 'at' : 'day', { text: time }],
     ['event', event],
@@ -159,12 +188,12 @@ function cellsOf({ header }: Table, time: string, { event, actor, action }: NewE
 function itemPieces(text: string, span: Span | undefined, time: string, { event, actor, action }: NewEvent) {
   const bullet =
     span === undefined ? '- ' : (/^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(span.start, span.start + 20))?.[0] ?? '');
-  const said = [actor, action].map((cell) => cell.text).filter((words) => words !== '');
-  const pieces: RowPiece[] = [
+  const told = onOneLine(event.text).trim();
+  return [
     { text: `${bullet}${time} ` },
-    event.isHole === true ? { hole: event.text } : { text: event.text },
+    event.isHole === true ? { hole: told } : { text: told },
+    { text: inBrackets([actor, action]) },
   ];
-  return said.length === 0 ? pieces : [...pieces, { text: ` (${said.join(': ')})` }];
 }
 
 /** Of a timeline that has to be made: the heading, and the header of its table. */

@@ -124,6 +124,24 @@ describe('a new row of the timeline', () => {
     );
   });
 
+  it('says behind the event what the table has no column for', () => {
+    const rows = (header: string) => table('| 14:30 | Errors |\n', `${header}\n| --- | --- |`);
+    const event = ['2026-03-01T14:42:00+09:00', 'Found', 'me', 'Pool\nfull | 20'] as const;
+    for (const header of ['| Time | Event |', '| Time | Action |'])
+      assert.match(withEvent(rows(header), ...event), /\| 14:42 \| Found \(me: Pool full \\\| 20\) \|\n/, header);
+  });
+
+  it('stays on one line', () => {
+    const text = `---\nkind: timeline\n${facts}\n---\n\n## Timeline\n\n- 14:30 Errors\n`;
+    const found = withEvent(text, '2026-03-01T14:42:00+09:00', 'Found\n# it', 'me', 'Pool\r\nfull');
+    assert.equal(found, `${text}- 14:42 Found # it (me: Pool full)\n`);
+  });
+
+  it('has its day, in the zone of the document, where the day of the others is not known', () => {
+    const text = '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n\n## Timeline\n\n- 14:30 Errors\n';
+    assert.equal(withEvent(text, '2026-03-01T05:42:00Z'), `${text}- 2026-03-01 14:42 Found (me)\n`);
+  });
+
   it('is an item below its day where the days are items', () => {
     const days = `---\nkind: timeline\n${facts}\n---\n\n## Timeline\n\n- 2026-03-01\n  - 14:30 Errors\n  - 15:00 Over\n`;
     assert.match(withEvent(days, '2026-03-01T14:42:00+09:00'), /\n {2}- 14:30 Errors\n {2}- 14:42 Found \(me\)\n/);
