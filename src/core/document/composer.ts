@@ -65,6 +65,21 @@ export class Composer {
     children.set(last, node);
   }
 
+  /** The list that stands at a key; undefined where none does. */
+  listAt(key: string): readonly Value[] | undefined {
+    const value = this.#value[key];
+    return Array.isArray(value) ? value : undefined;
+  }
+
+  /** Adds items behind those of the list that stands at a key. */
+  extend(key: string, values: readonly Value[], nodes: readonly SourceNode[]): void {
+    const list = this.listAt(key);
+    const node = this.#children.get(key);
+    if (list === undefined || node === undefined) return;
+    this.#value[key] = [...list, ...values];
+    this.#children.set(key, { ...node, children: [...(Array.isArray(node.children) ? node.children : []), ...nodes] });
+  }
+
   done(): SourceDocument {
     return {
       value: this.#value,
@@ -85,7 +100,7 @@ export function listOf(
     readonly span: Span;
     readonly members: Readonly<Record<string, readonly [Value, SourceNode] | undefined>>;
   }[],
-): readonly [Value, SourceNode[]] {
+): readonly [readonly Value[], readonly SourceNode[]] {
   const values: Value[] = [];
   const nodes: SourceNode[] = [];
   for (const { span, members } of items) {

@@ -84,6 +84,28 @@ describe('action items of a repository', () => {
     );
   });
 
+  it('are those of the front matter and of the page; one that stands in both is one', () => {
+    const listed = '  - { text: Pin it, owner: "@a" }\n  - { text: Test it, done: true }\n';
+    const text = report('- [ ] pin it.\n- [ ] Alert on it (owner: @b)').replace(
+      'id: RCA-1\n',
+      `id: RCA-1\nactions:\n${listed}`,
+    );
+    assert.deepEqual(
+      itemsOf({ 'a.md': text }).map(({ state, text: words, owner }) => [state, words, owner]),
+      [
+        ['open', 'Pin it', '@a'],
+        ['open', 'Alert on it', '@b'],
+        ['done', 'Test it', undefined],
+      ],
+    );
+    assert.match(afterDone(text), /- \{ text: Pin it, owner: "@a", done: true, proof: abc1234 \}/);
+  });
+
+  it('are told without the line through them', () => {
+    const [item] = itemsOf({ 'a.md': report('| Action | Owner |\n| --- | --- |\n| ~~Pin it~~ | @a |') });
+    assert.deepEqual([item?.state, item?.text], ['done', 'Pin it']);
+  });
+
   it('are told without their markup', () => {
     const page = actionItemsMarkdown(itemsOf({ 'a.md': report('- **Pin** the `client` of [it](b.md)') }), 'en');
     assert.match(page, /\| Pin the client of it `a\.md` \|/);

@@ -92,7 +92,8 @@ function actionItemsOf(
     const { owner, due: written, proof } = value.actions?.[index] ?? {};
     return [
       {
-        text,
+        // Struck out, as a table without a column for it says that something is done.
+        text: text.replace(/^~~(.+)~~$/, '$1'),
         isDone,
         document,
         span: source.locate(`${at}/text`),

@@ -2,7 +2,7 @@ import { Composer, listOf } from '../../document/composer.ts';
 import { labelledLines } from '../../document/markdown/sections.ts';
 import type { MarkdownDocument, Piece } from '../../document/markdown-document.ts';
 import type { SourceDocument, SourceNode } from '../../document/source.ts';
-import type { Value } from '../../document/value.ts';
+import { isMap, type Value } from '../../document/value.ts';
 import { declaredKind, type ReportKind } from '../../report/declared-kind.ts';
 import { factsOf } from '../../report/facts.ts';
 import { frontMatterFor } from '../../report/front-matter.ts';
@@ -10,6 +10,7 @@ import { isFactsHeading } from '../../report/headings.ts';
 import { looksLikeTimeline } from '../../report/looks-like-timeline.ts';
 import { addTitle, titleSpan } from '../../report/title.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
+import { actionName } from './action-name.ts';
 import { type ActionRow, actionRowsOf } from './actions.ts';
 import { factorsOf } from './factors.ts';
 import { horizonOf, isDateLabel, isIncidentLabel } from './labels.ts';
@@ -68,22 +69,35 @@ function addLayers(composer: Composer, sections: readonly LayerSection[]): Reado
   return ids;
 }
 
+/** Those of the page, behind those of the front matter; one that stands in both is one. */
 function addActions(composer: Composer, sections: readonly ActionSection[], factors: ReadonlySet<string>): void {
-  const items = sections.flatMap(({ section, horizon }) =>
-    actionRowsOf(section).map((row) => ({
+  const above = composer.listAt('actions');
+  const known = new Set((above ?? []).map(nameOf));
+  const rows = sections.flatMap(({ section, horizon }) => actionRowsOf(section).map((row) => ({ row, horizon })));
+  const items = rows
+    .filter(({ row }) => !known.has(actionName(row.parts.text?.text ?? '')))
+    .map(({ row, horizon }) => ({
       span: row.span,
       members: membersOf(withMentionedFactors(row, factors), horizon),
-    })),
-  );
+    }));
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return;
   const [value, children] = listOf(items);
+  if (above !== undefined) {
+    composer.extend('actions', value, children);
+    return;
+  }
   const key = sections.find(({ section }) => actionRowsOf(section).length > 0)?.heading.title.span;
   composer.add('/actions', value, {
     value: { start: first.span.start, end: last.span.end },
     ...(key && { key }),
     children,
   });
+}
+
+function nameOf(action: Value): string {
+  const text = isMap(action) ? action['text'] : undefined;
+  return typeof text === 'string' ? actionName(text) : '';
 }
 
 type Members = Record<string, readonly [Value, SourceNode]>;
