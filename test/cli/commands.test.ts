@@ -390,6 +390,25 @@ describe('hansei init and new', () => {
     });
   }
 
+  it('new takes ids that no document has, and the zone of the team', () => {
+    inFolder({ 'hansei.yml': 'timezone: Europe/Berlin\n', 'ops/hansei.yml': '' }, (folder) => {
+      for (const out of ['a.md', 'b.md', 'c.yml', 'd.yml'])
+        assert.equal(hansei(folder, ['new', out.endsWith('md') ? 'timeline' : 'runbook', '--out', out]).code, 0);
+      assert.match(
+        readFileSync(join(folder, 'b.md'), 'utf8'),
+        /^id: INC-2026-015\n(?:.+\n)*timezone: Europe\/Berlin$/m,
+      );
+      const { problems } = JSON.parse(hansei(folder, ['check', '--format', 'json']).out);
+      assert.deepEqual(
+        problems.filter(({ severity }: { severity: string }) => severity === 'error'),
+        [],
+      );
+      assert.match(hansei(folder, ['new', 'postmortem']).out, /^id: INC-2026-016$/m);
+      hansei(folder, ['new', 'timeline', '--out', 'ops/a.md']);
+      assert.match(readFileSync(join(folder, 'ops/a.md'), 'utf8'), /^id: INC-2026-014$/m, 'of another repository');
+    });
+  });
+
   it('new names the kinds there are', () => {
     const { code, err } = hansei('.', ['new', 'poem']);
     assert.equal(code, 2);
