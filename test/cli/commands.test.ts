@@ -275,6 +275,14 @@ describe('hansei search', () => {
     assert.deepEqual([lines.length, lines[0][0].id, lines[1][0].id, lines[2]], [3, 'kb-oom-killed', 'kb-ja-disk', []]);
   });
 
+  it('tells a person the kinds of what it found, and what to try where that is nothing, in the words of the search view', () => {
+    const pretty = (language: string, query: string) =>
+      hansei(examples, ['search', query, '--lang', language, '--format', 'pretty']).out;
+    assert.match(pretty('en', 'cart 503'), /^Cart answers 503 +\d+ % +incident INC-2026-003$/m);
+    assert.match(pretty('ja', 'OOMKilled'), /% +ナレッジ kb-oom-killed\n[\s\S]+^— 弱い一致 —$/m);
+    assert.match(pretty('en', 'qwertyuiop'), /^Nothing found\. Try fewer words/);
+  });
+
   it('needs a query', () => assert.equal(hansei(examples, ['search']).code, 2));
 
   it('finds nothing in an empty folder, and says so with 0', () => {
