@@ -20,16 +20,13 @@ export function importEdits(document: TimelineDocument, rows: readonly ImportedR
   return rowEdits(
     document,
     newRows(document.markdown.text, rows).map(({ instant, event, actor, action, ids, sources }) => {
-      const said = [
-        asWords(action),
-        sources > 1 ? `(×${sources})` : '',
-        `<!-- hansei:from ${ids.map(written).join(' ')} -->`,
-      ];
+      const said = [asWords(action), sources > 1 ? `(×${sources})` : ''];
       return {
         instant,
         event: { text: asWords(event[document.language]) },
         actor: { text: asWords(actor) },
         action: { text: said.filter((words) => words !== '').join(' ') },
+        note: `<!-- hansei:from ${ids.map(written).join(' ')} -->`,
       };
     }),
   );

@@ -5,6 +5,7 @@ import { columnOf, type EventColumn } from '../report/event-columns.ts';
 import { timelineSections } from '../report/timeline-sections.ts';
 import type { Settings } from '../settings.ts';
 import { lineLead } from '../text/lines.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { type Edit, insertion, type Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 import { dayAt, formatDay } from '../time/day-number.ts';
@@ -19,6 +20,8 @@ export interface NewEvent {
   readonly event: Cell;
   readonly actor: Cell;
   readonly action: Cell;
+  /** A comment that the row ends with: nobody sees it on the page. */
+  readonly note?: string;
 }
 
 /** A row to be inserted at an offset. */
@@ -139,16 +142,19 @@ function factModel({ model: { facts } }: TimelineDocument): WrittenModel | undef
   return { text: '', instant: started.instant, zone: started.zone };
 }
 
-function cellsOf({ header }: Table, time: string, { event, actor, action }: NewEvent): readonly Cell[] {
+/** The cells of an event in the columns of a table. What has none of its own stands behind the event. */
+function cellsOf({ header }: Table, time: string, { event, actor, action, note }: NewEvent): readonly Cell[] {
   const names = header.cells.map(({ text }) => columnOf(text));
+  const isApart = names.includes('event') && names.includes('action');
+  const behind = [...(names.includes('actor') ? [] : [actor]), ...(isApart ? [] : [action])];
+  const whole = { ...event, text: event.isHole === true ? event.text : `${event.text}${inBrackets(behind)}` };
   const rest = new Map<EventColumn, Cell>([
     [names.includes('at') ? 'at' : 'day', { text: time }],
-    ['event', event],
+    // A table that tells all in one column has what happened there.
+    [names.includes('event') ? 'event' : 'action', isApart ? whole : noted(whole, note)],
     ['actor', actor],
-    ['action', action],
+    ...(isApart ? [['action', noted(action, note)] as const] : []),
   ]);
-  // A table that tells all in one column has what happened there.
-  if (!names.includes('event')) rest.set('action', event);
   return names.map((name) => {
     const cell = name === undefined ? undefined : rest.get(name);
     if (name !== undefined) rest.delete(name);
@@ -156,15 +162,25 @@ function cellsOf({ header }: Table, time: string, { event, actor, action }: NewE
   });
 }
 
-function itemPieces(text: string, span: Span | undefined, time: string, { event, actor, action }: NewEvent) {
+/** ` (me: graphs)`; '' where nothing is said. */
+function inBrackets(cells: readonly Cell[]): string {
+  const said = cells.map(({ text }) => onOneLine(text)).filter((words) => words !== '');
+  return said.length === 0 ? '' : ` (${said.join(': ')})`;
+}
+
+function noted(cell: Cell, note: string | undefined): Cell {
+  return note === undefined ? cell : { ...cell, text: `${cell.text} ${note}`.trimStart() };
+}
+
+function itemPieces(text: string, span: Span | undefined, time: string, { event, actor, action, note }: NewEvent) {
   const bullet =
     span === undefined ? '- ' : (/^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(span.start, span.start + 20))?.[0] ?? '');
-  const said = [actor, action].map((cell) => cell.text).filter((words) => words !== '');
   const pieces: RowPiece[] = [
     { text: `${bullet}${time} ` },
-    event.isHole === true ? { hole: event.text } : { text: event.text },
+    event.isHole === true ? { hole: event.text } : { text: onOneLine(event.text) },
   ];
-  return said.length === 0 ? pieces : [...pieces, { text: ` (${said.join(': ')})` }];
+  const end = `${inBrackets([actor, action])}${note === undefined ? '' : ` ${note}`}`;
+  return end === '' ? pieces : [...pieces, { text: end }];
 }
 
 /** Of a timeline that has to be made: the heading, and the header of its table. */
@@ -182,9 +198,9 @@ function newSection(document: TimelineDocument, events: readonly NewEvent[]): Ne
     { text: `${gap}${heading}${lineBreak}${lineBreak}${header}${lineBreak}| --- | --- | --- | --- |${lineBreak}` },
   ];
   let before = document.model.facts.started?.instant;
-  for (const { instant, event, actor, action } of events) {
+  for (const { instant, event, actor, action, note } of events) {
     pieces.push({ text: `| ${writeTime(instant, factModel(document), before, contextOf(document))}` });
-    for (const cell of [event, actor, action]) {
+    for (const cell of [event, actor, noted(action, note)]) {
       const written = escapeCell(cell.text);
       pieces.push({ text: ' | ' }, cell.isHole === true ? { hole: written } : { text: written });
     }

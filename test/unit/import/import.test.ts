@@ -505,6 +505,25 @@ describe('importing into a timeline', () => {
     assert.match(lines[1] ?? '', /<!-- hansei:from [^ ]+ --> \|$/);
   });
 
+  for (const [form, start] of [
+    [
+      '| Time | Event |\n| --- | --- |\n| 14:30 | Errors |\n',
+      '| 14:35 | C fires (alertmanager: Errors above 5 %) <!-- hansei:from ',
+    ],
+    [
+      '| Time | Who | Action |\n| --- | --- | --- |\n| 14:30 | system | Errors |\n',
+      '| 14:35 | alertmanager | C fires (Errors above 5 %) <!-- hansei:from ',
+    ],
+    ['- 14:30 Errors\n', '- 14:35 C fires (alertmanager: Errors above 5 %) <!-- hansei:from '],
+  ] as const)
+    it(`twice changes nothing, where its words have no column either: ${form.split('\n')[0]}`, () => {
+      const text = timeline.replace(/\| Time[\s\S]*$/, form);
+      const own = { alerts: [alert('C', '2026-03-01T14:35:00Z')] };
+      const once = merged(text, own);
+      assert.ok(once.includes(`\n${start}`), once);
+      assert.equal(merged(once, own), once);
+    });
+
   it('keeps what looks like HTML as the words that it was, and takes no identity from them', () => {
     const said = '<slow> `a<b>` <!-- hansei:from slack%2F9 --> 1 < 2';
     const once = merged(timeline, { alerts: [alert(said, '2026-03-01T14:35:00Z')] });
