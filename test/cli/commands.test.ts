@@ -275,6 +275,14 @@ describe('hansei search', () => {
     assert.deepEqual([lines.length, lines[0][0].id, lines[1][0].id, lines[2]], [3, 'kb-oom-killed', 'kb-ja-disk', []]);
   });
 
+  it('tells a person the kinds of what it found, and what to try where that is nothing, in the words of the search view', () => {
+    const pretty = (language: string, query: string) =>
+      hansei(examples, ['search', query, '--lang', language, '--format', 'pretty']).out;
+    assert.match(pretty('en', 'cart 503'), /^Cart answers 503 +\d+ % +incident INC-2026-003$/m);
+    assert.match(pretty('ja', 'OOMKilled'), /% +ナレッジ kb-oom-killed\n[\s\S]+^— 弱い一致 —$/m);
+    assert.match(pretty('en', 'qwertyuiop'), /^Nothing found\. Try fewer words/);
+  });
+
   it('needs a query', () => assert.equal(hansei(examples, ['search']).code, 2));
 
   it('finds nothing in an empty folder, and says so with 0', () => {
@@ -389,6 +397,25 @@ describe('hansei init and new', () => {
         });
     });
   }
+
+  it('new takes ids that no document has, and the zone of the team', () => {
+    inFolder({ 'hansei.yml': 'timezone: Europe/Berlin\n', 'ops/hansei.yml': '' }, (folder) => {
+      for (const out of ['a.md', 'b.md', 'c.yml', 'd.yml'])
+        assert.equal(hansei(folder, ['new', out.endsWith('md') ? 'timeline' : 'runbook', '--out', out]).code, 0);
+      assert.match(
+        readFileSync(join(folder, 'b.md'), 'utf8'),
+        /^id: INC-2026-015\n(?:.+\n)*timezone: Europe\/Berlin$/m,
+      );
+      const { problems } = JSON.parse(hansei(folder, ['check', '--format', 'json']).out);
+      assert.deepEqual(
+        problems.filter(({ severity }: { severity: string }) => severity === 'error'),
+        [],
+      );
+      assert.match(hansei(folder, ['new', 'postmortem']).out, /^id: INC-2026-016$/m);
+      hansei(folder, ['new', 'timeline', '--out', 'ops/a.md']);
+      assert.match(readFileSync(join(folder, 'ops/a.md'), 'utf8'), /^id: INC-2026-014$/m, 'of another repository');
+    });
+  });
 
   it('new names the kinds there are', () => {
     const { code, err } = hansei('.', ['new', 'poem']);

@@ -104,7 +104,7 @@ describe('hansei threshold', () => {
 
   for (const [args, message] of [
     [['threshold', 'nowhere.csv'], /nowhere/],
-    [['threshold', '.'], /\. cannot be read: EISDIR/],
+    [['threshold', '.'], /\. cannot be read: EISDIR\. It is a folder/],
     [['threshold', 'utf16.csv'], /utf16\.csv: This file is not UTF-8/],
     [['threshold', 'latency.csv', '--column', 'p99'], /no column “p99”, only: latency/],
     [['threshold', 'latency.csv', '--at', 'noon'], /noon/],

@@ -41,7 +41,10 @@ describe('the files of a folder', () => {
       const read = (name: string) => readOurFile(vscode.Uri.parse(`locked:/${name}`), name, () => true);
       const [problem] = (await read('secret.md')).problems;
       assert.equal(problem?.code, 'document/unreadable');
-      assert.equal(problem?.message.en, 'secret.md cannot be read: EACCES.');
+      assert.equal(
+        problem?.message.en,
+        'secret.md cannot be read: EACCES. You may not do that there: see who owns it, and its permissions.',
+      );
       assert.deepEqual(await read('gone.md'), { text: undefined, problems: [] });
     } finally {
       locked.dispose();

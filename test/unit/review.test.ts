@@ -92,6 +92,14 @@ describe('the page of a review', () => {
     assert.match(page, /^\| `b\.md` \|.*\| {2}\|$/m);
   });
 
+  it('says of what was only removed whether others are concerned by it', () => {
+    const review = reviewOf(workspaceOf({ 'rca.md': rca }), 'rca.md') as NonNullable<ReturnType<typeof reviewOf>>;
+    const head = (concerned: readonly (typeof review)[]) =>
+      reviewMarkdown({ changed: [], concerned, removed: ['a.yml'] }, 'en').split('\n')[2];
+    assert.equal(head([]), 'No other document is concerned by what was removed: ✅ no problems');
+    assert.match(head([review]) ?? '', /^Others are concerned by what was removed: .*\d/);
+  });
+
   it('is never too long for a comment, and says what it left out', () => {
     const review = reviewOf(workspaceOf({ 'rca.md': rca }), 'rca.md');
     assert.ok(review);

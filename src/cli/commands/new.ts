@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
-import { datedTemplate } from '../../core/actions/dated-template.ts';
+import { dirname, resolve } from 'node:path';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
+import { newDocumentText } from '../../core/actions/new-document-text.ts';
 import { readYaml } from '../../core/document/read-yaml.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import type { Template } from '../../core/kinds/kind.ts';
@@ -17,8 +17,10 @@ import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote
 import { UserError } from '../../core/user-error.ts';
 import { isOurFormat, ourEndings } from '../../core/workspace/file-names.ts';
 import type { Invocation } from '../command.ts';
+import { rootOf } from '../files.ts';
 import { todayOf } from '../now.ts';
 import { openNamed } from '../open-named.ts';
+import { openWorkspace } from '../open-workspace.ts';
 import { textOption, wantsJson } from '../options.ts';
 import { createFile } from '../write-file.ts';
 
@@ -34,7 +36,7 @@ export function run(invocation: Invocation): number {
   const promoted = promotedText(kind.id, invocation);
   const format = formatFor(out, name, promoted === undefined ? kind.templates.map(({ format }) => format) : ['yaml']);
   const template = kind.templates.find((one) => one.format === format) ?? kind.templates[0];
-  const written = promoted ?? datedTemplate(template.text[language], todayOf(surroundings));
+  const written = promoted ?? filledTemplate(template.text[language], out, invocation);
   const text = out !== undefined && /\.json$/i.test(out) ? asJson(written) : written;
   if (out !== undefined) {
     if (!createFile(resolve(surroundings.directory, out), text)) throw new UserError(fileExists(out));
@@ -59,6 +61,15 @@ function promotedText(kind: string, invocation: Invocation): string | undefined 
   const entry = path === undefined ? undefined : promoteIncident(workspace, path);
   if (entry === undefined) throw new UserError(notAnIncident(from));
   return entry.text;
+}
+
+/** The template for the repository that the file is to be in. */
+function filledTemplate(template: string, out: string | undefined, invocation: Invocation): string {
+  const { surroundings } = invocation;
+  const around = out === undefined ? '.' : dirname(out);
+  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root'), around));
+  const taken = new Set(Array.from(workspace.searchEntries(), ({ id }) => id));
+  return newDocumentText(template, todayOf(surroundings), taken, workspace.settings);
 }
 
 /** What the names of files with a document of a format end with, and what people call the format. JSON is YAML, too. */

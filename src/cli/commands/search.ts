@@ -1,5 +1,6 @@
-import { nothingFound, nothingToSearch } from '../../core/messages/answers.ts';
+import { nothingToSearch } from '../../core/messages/answers.ts';
 import { missingArgument, superfluousArgument } from '../../core/messages/command-line.ts';
+import { searchWords } from '../../core/messages/search-view.ts';
 import type { FoundEntry } from '../../core/symptoms/symptom-search.ts';
 import type { Language } from '../../core/text/words.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -65,25 +66,27 @@ function jsonOf(entry: FoundEntry) {
 }
 
 function pretty(found: readonly FoundEntry[], language: Language, paint: Paint): string {
-  if (found.length === 0) return `${nothingFound()[language]}\n`;
   const parts: string[] = [];
+  const words = searchWords(language);
+  if (found.length === 0) return `${words.nothing}\n`;
   const strong = found.filter(({ weaker }) => !weaker);
   const weak = found.filter(({ weaker }) => weaker);
-  parts.push(...strong.map((entry) => card(entry, paint)));
+  parts.push(...strong.map((entry) => card(entry, words, paint)));
   if (weak.length > 0) {
-    parts.push(
-      paint.dim({ en: '— weaker matches —', ja: '— 弱い一致 —' }[language]),
-      ...weak.map((entry) => card(entry, paint)),
-    );
+    parts.push(paint.dim(`— ${words.weaker} —`), ...weak.map((entry) => card(entry, words, paint)));
   }
   return `${parts.join('\n')}\n`;
 }
 
-function card({ title, similarity, id, kind, file, excerpt, solutions }: FoundEntry, paint: Paint): string {
+function card(
+  { title, similarity, id, kind, file, excerpt, solutions }: FoundEntry,
+  { kinds }: ReturnType<typeof searchWords>,
+  paint: Paint,
+): string {
   const [solution] = solutions;
   const step = solution?.steps[0];
   const lines = [
-    `${paint.bold(cleanLine(title))}  ${paint.green(`${Math.round(similarity * 100)} %`)}  ${paint.dim(cleanLine(`${kind} ${id}`))}`,
+    `${paint.bold(cleanLine(title))}  ${paint.green(`${Math.round(similarity * 100)} %`)}  ${paint.dim(cleanLine(`${kinds[kind] ?? kind} ${id}`))}`,
     `  ${paint.dim(cleanLine(file))}`,
     `  ${cleanLine(excerpt)}`,
   ];

@@ -71,8 +71,12 @@ class Builder {
     const { repository } = this.#workspace;
     for (const { name } of references.filter((reference) => joins.test(reference.name))) {
       for (const { file, span, title } of repository.definitions(name)) this.#join(file, span.start, title, name);
+      // By the path of its file.
+      const placed = this.#byFile.get(name.slice(name.indexOf(':') + 1));
+      if (placed !== undefined) this.#join(placed.file, placed.offset, placed.title, name);
     }
-    for (const { name } of definitions.filter((definition) => joins.test(definition.name))) {
+    const names = definitions.map(({ name }) => name).filter((name) => joins.test(name));
+    for (const name of [...names, `incident:${this.#own.file}`]) {
       for (const { file, span } of repository.references(name)) this.#join(file, span.start, file, name);
     }
     // Entries whose causes or solutions are said to be these.

@@ -4,7 +4,7 @@ import type { Edit } from '../text/span.ts';
 import type { ImportedRow } from './fold.ts';
 
 const longestId = 120;
-const note = /<!-- hansei:from ([^\n]{1,4000}?) -->/g;
+const note = /(?<!\\)<!-- hansei:from ([^\n]{1,4000}?) -->/g;
 
 /** The rows that a timeline does not have yet: what was imported before is known by the identity that its row carries. */
 export function newRows(text: string, rows: readonly ImportedRow[]): readonly ImportedRow[] {
@@ -20,15 +20,21 @@ export function importEdits(document: TimelineDocument, rows: readonly ImportedR
   return rowEdits(
     document,
     newRows(document.markdown.text, rows).map(({ instant, event, actor, action, ids, sources }) => {
-      const said = [action, sources > 1 ? `(×${sources})` : '', `<!-- hansei:from ${ids.map(written).join(' ')} -->`];
+      const said = [asWords(action), sources > 1 ? `(×${sources})` : ''];
       return {
         instant,
-        event: { text: event[document.language] },
-        actor: { text: actor },
+        event: { text: asWords(event[document.language]) },
+        actor: { text: asWords(actor) },
         action: { text: said.filter((words) => words !== '').join(' ') },
+        note: `<!-- hansei:from ${ids.map(written).join(' ')} -->`,
       };
     }),
   );
+}
+
+/** What a page would take for HTML, and not show, is escaped; in code it is shown anyway. */
+function asWords(text: string): string {
+  return text.replace(/(`{1,3})[^`]{1,1000}\1|<(?=[A-Za-z/!?])/g, (found) => (found === '<' ? '\\<' : found));
 }
 
 /** An identity as a comment in a cell can hold it. */

@@ -20,6 +20,8 @@ export interface NewEvent {
   readonly event: Cell;
   readonly actor: Cell;
   readonly action: Cell;
+  /** A comment that the row ends with: nobody sees it on the page. */
+  readonly note?: string;
 }
 
 /** A row to be inserted at an offset. */
@@ -79,16 +81,11 @@ function isNotLater(written: WrittenModel, event: NewEvent): boolean {
   return written.instant < (Math.floor(event.instant / minute) + 1) * minute;
 }
 
-/**
- * The edits that write rows with all that is to be said: what the table has no column for stands behind the event.
- * @param events in the order that rows at one place are to have
- */
+/** The edits that write rows with all their cells. @param events in the order that rows at one place are to have */
 export function rowEdits(document: TimelineDocument, events: readonly NewEvent[]): readonly Edit[] {
   const place = placeIn(document);
   if (place === undefined) return events.length === 0 ? [] : [rowEdit(newSection(document, events))];
-  const { table } = place;
-  const rows = table === undefined ? events : events.map((event) => withinColumns(table, event));
-  return [...rows.map((event) => rowEdit(newRowIn(place, document, event))), ...dayKept(place, document, events)];
+  return [...events.map((event) => rowEdit(newRowIn(place, document, event))), ...dayKept(place, document, events)];
 }
 
 function rowEdit({ offset, pieces }: NewRow): Edit {
@@ -145,39 +142,19 @@ function factModel({ model: { facts } }: TimelineDocument): WrittenModel | undef
   return { text: '', instant: started.instant, zone: started.zone };
 }
 
-function columnsOf({ header }: Table): readonly (EventColumn | undefined)[] {
-  return header.cells.map(({ text }) => columnOf(text));
-}
-
-function withinColumns(table: Table, { instant, event, actor, action }: NewEvent): NewEvent {
-  const names = columnsOf(table);
-  const hasActor = names.includes('actor');
-  const hasAction = names.includes('event') && names.includes('action');
-  const homeless = [...(hasActor ? [] : [actor]), ...(hasAction ? [] : [action])];
-  return {
-    instant,
-    event: { text: `${event.text}${inBrackets(homeless)}` },
-    actor: hasActor ? actor : { text: '' },
-    action: hasAction ? action : { text: '' },
-  };
-}
-
-/** Who acted and what was done, behind the event. */
-function inBrackets(cells: readonly Cell[]): string {
-  const said = cells.map(({ text }) => onOneLine(text).trim()).filter((words) => words !== '');
-  return said.length === 0 ? '' : ` (${said.join(': ')})`;
-}
-
-function cellsOf(table: Table, time: string, { event, actor, action }: NewEvent): readonly Cell[] {
-  const names = columnsOf(table);
+/** The cells of an event in the columns of a table. What has none of its own stands behind the event. */
+function cellsOf({ header }: Table, time: string, { event, actor, action, note }: NewEvent): readonly Cell[] {
+  const names = header.cells.map(({ text }) => columnOf(text));
+  const isApart = names.includes('event') && names.includes('action');
+  const behind = [...(names.includes('actor') ? [] : [actor]), ...(isApart ? [] : [action])];
+  const whole = { ...event, text: event.isHole === true ? event.text : `${event.text}${inBrackets(behind)}` };
   const rest = new Map<EventColumn, Cell>([
     [names.includes('at') ? 'at' : 'day', { text: time }],
-    ['event', event],
+    // A table that tells all in one column has what happened there.
+    [names.includes('event') ? 'event' : 'action', isApart ? whole : noted(whole, note)],
     ['actor', actor],
-    ['action', action],
+    ...(isApart ? [['action', noted(action, note)] as const] : []),
   ]);
-  // A table that tells all in one column has what happened there.
-  if (!names.includes('event')) rest.set('action', event);
   return names.map((name) => {
     const cell = name === undefined ? undefined : rest.get(name);
     if (name !== undefined) rest.delete(name);
@@ -185,15 +162,25 @@ function cellsOf(table: Table, time: string, { event, actor, action }: NewEvent)
   });
 }
 
-function itemPieces(text: string, span: Span | undefined, time: string, { event, actor, action }: NewEvent) {
+/** ` (me: graphs)`; '' where nothing is said. */
+function inBrackets(cells: readonly Cell[]): string {
+  const said = cells.map(({ text }) => onOneLine(text).trim()).filter((words) => words !== '');
+  return said.length === 0 ? '' : ` (${said.join(': ')})`;
+}
+
+function noted(cell: Cell, note: string | undefined): Cell {
+  return note === undefined ? cell : { ...cell, text: `${cell.text} ${note}`.trimStart() };
+}
+
+function itemPieces(text: string, span: Span | undefined, time: string, { event, actor, action, note }: NewEvent) {
   const bullet =
     span === undefined ? '- ' : (/^(?:[-*+]|\d{1,9}[.)])\s+/.exec(text.slice(span.start, span.start + 20))?.[0] ?? '');
-  const told = onOneLine(event.text).trim();
-  return [
+  const pieces: RowPiece[] = [
     { text: `${bullet}${time} ` },
-    event.isHole === true ? { hole: told } : { text: told },
-    { text: inBrackets([actor, action]) },
+    event.isHole === true ? { hole: event.text } : { text: onOneLine(event.text).trim() },
   ];
+  const end = `${inBrackets([actor, action])}${note === undefined ? '' : ` ${note}`}`;
+  return end === '' ? pieces : [...pieces, { text: end }];
 }
 
 /** Of a timeline that has to be made: the heading, and the header of its table. */
@@ -211,9 +198,9 @@ function newSection(document: TimelineDocument, events: readonly NewEvent[]): Ne
     { text: `${gap}${heading}${lineBreak}${lineBreak}${header}${lineBreak}| --- | --- | --- | --- |${lineBreak}` },
   ];
   let before = document.model.facts.started?.instant;
-  for (const { instant, event, actor, action } of events) {
+  for (const { instant, event, actor, action, note } of events) {
     pieces.push({ text: `| ${writeTime(instant, factModel(document), before, contextOf(document))}` });
-    for (const cell of [event, actor, action]) {
+    for (const cell of [event, actor, noted(action, note)]) {
       const written = escapeCell(cell.text);
       pieces.push({ text: ' | ' }, cell.isHole === true ? { hole: written } : { text: written });
     }

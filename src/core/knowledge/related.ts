@@ -41,7 +41,7 @@ export function relatedTo(
   const add = (placed: PlacedHead, why: Words) => {
     if (placed.file !== own.file) addToGroup(reasons, placed, why);
   };
-  const mine = namesOf(workspace.facts(own.file));
+  const mine = namesOf(own.file, workspace.facts(own.file));
   for (const placed of all)
     for (const why of sharedFacts(mine, workspace.facts(placed.file), own, placed)) add(placed, why);
   const query = [own.title, own.symptom ?? ''].join(' ');
@@ -80,9 +80,10 @@ interface Names {
   readonly services: ReadonlySet<string>;
 }
 
-function namesOf({ definitions, references }: FileFacts): Names {
+/** An entry may name an incident or its analysis by the path of its file. */
+function namesOf(file: string, { definitions, references }: FileFacts): Names {
   return {
-    defined: new Set(definitions.map(({ name }) => name)),
+    defined: new Set([...definitions.map(({ name }) => name), `incident:${file}`]),
     referred: new Set(references.flatMap(({ name }) => (joins.test(name) ? [name] : []))),
     services: new Set(references.flatMap(({ name }) => (isService(name) ? [name] : []))),
   };
@@ -103,12 +104,13 @@ function sharedServices({ services }: Names, { references }: FileFacts): readonl
 function sharedFacts(mine: Names, theirs: FileFacts, own: PlacedHead, other: PlacedHead): readonly Words[] {
   const why: Words[] = [];
   if (theirs.references.some(({ name }) => mine.defined.has(name) && joins.test(name))) why.push(say.refersTo);
-  if (theirs.definitions.some(({ name }) => mine.referred.has(name))) why.push(say.referredTo);
+  if (mine.referred.has(`incident:${other.file}`) || theirs.definitions.some(({ name }) => mine.referred.has(name)))
+    why.push(say.referredTo);
   const shared = theirs.references.filter(({ name }) => mine.referred.has(name));
   const both = [...mine.referred]
     .filter((name) => shared.some((reference) => reference.name === name))
     .map((name) => name.slice(name.indexOf(':') + 1));
-  if (both.length > 0) why.push(say.references(both.slice(0, 3)));
+  if (both.length > 0) why.push(say.references([...new Set(both)].slice(0, 3)));
   const signals = own.signals.filter((signal) => other.signals.includes(signal));
   if (signals.length > 0) why.push(say.signals(signals.slice(0, 3)));
   return why;

@@ -19,8 +19,15 @@ export function entriesAbout(
   const found = new Map<string, FoundEntry>();
   for (const name of named)
     for (const { file } of repository.definitions(`knowledge:${name}`)) found.set(name, { id: name, file });
-  const names = [...(id === undefined ? [] : [id]), ...files, ...analyses.map(({ file }) => file)];
-  for (const { file } of names.flatMap((name) => repository.references(`incident:${name}`)))
+  // By an id, or by the path of a file.
+  const paths = [...files, ...analyses.map(({ file }) => file)];
+  const names = [
+    ...[...(id === undefined ? [] : [id]), ...paths].map((name) => `incident:${name}`),
+    ...paths
+      .flatMap((file) => workspace.facts(file).definitions.map(({ name }) => name))
+      .filter((name) => name.startsWith('rca:')),
+  ];
+  for (const { file } of names.flatMap((name) => repository.references(name)))
     for (const { kind, id: entry } of workspace.facts(file).entries)
       if (kind === 'knowledge') found.set(entry, { id: entry, file });
   return { found: [...found.values()], unknown: named.filter((name) => !found.has(name)) };

@@ -5,6 +5,7 @@ import { computeImpact, type ImpactReport } from '../impact/impact.ts';
 import { layerNames } from '../kinds/rca/layer-words.ts';
 import type { RcaModel } from '../kinds/rca/model.ts';
 import type { TimelineModel } from '../kinds/timeline/model.ts';
+import { proseBelow } from '../report/prose.ts';
 import type { Subject } from '../rule.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -85,6 +86,13 @@ export function factorTexts(
   return analyses.flatMap(({ file, subject: { value } }) =>
     layers.flatMap((name) => (value.layers?.[name] ?? []).map(({ id, text = '' }) => ({ file, id, text }))),
   );
+}
+
+/** The file that tells the causes in words, below a heading such as `Root cause`, where they need not stand in layers. */
+export function causesInWords({ file, incident, analyses }: IncidentRecord): string | undefined {
+  const told = [{ file, subject: incident.subject }, ...analyses];
+  return told.find(({ subject: { markdown } }) => markdown !== undefined && proseBelow(markdown, 'cause') !== undefined)
+    ?.file;
 }
 
 function groupedById(found: readonly Found[]): ReadonlyMap<string, readonly Found[]> {

@@ -1,7 +1,7 @@
 import { layerNames } from '../kinds/rca/layer-words.ts';
 import * as say from '../messages/practice-checklist.ts';
 import { entriesAbout } from './evidence.ts';
-import { factorTexts, type IncidentRecord } from './incident-records.ts';
+import { causesInWords, factorTexts, type IncidentRecord } from './incident-records.ts';
 import { actionsOf } from './linked-actions.ts';
 import { gapsOfIncident } from './monitoring-gaps.ts';
 import type { PracticeAnswer, PracticeContext } from './practice-items.ts';
@@ -37,8 +37,10 @@ export function impact({ impact: figures, incident, file }: IncidentRecord): Pra
 export function layers(record: IncidentRecord): PracticeAnswer {
   const missing = layerNames.filter((name) => factorTexts(record, [name]).length === 0);
   const evidence = record.analyses.map(({ file }) => file);
-  if (missing.length === layerNames.length)
-    return { state: 'not-met', because: say.noAnalysis(), evidence: record.files };
+  if (missing.length === layerNames.length) {
+    const isTold = causesInWords(record) !== undefined;
+    return { state: 'not-met', because: isTold ? say.notInLayers() : say.noAnalysis(), evidence: record.files };
+  }
   return missing.length > 0
     ? { state: 'not-met', because: say.layersMissing(missing), evidence }
     : { state: 'met', because: say.allLayers(), evidence };

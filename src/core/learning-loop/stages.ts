@@ -4,7 +4,7 @@ import { type DayNumber, dayAt } from '../time/day-number.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { calledFor } from './called-for.ts';
 import { entriesAbout, type linkFinder } from './evidence.ts';
-import { factorTexts, type IncidentRecord } from './incident-records.ts';
+import { causesInWords, factorTexts, type IncidentRecord } from './incident-records.ts';
 import { actionsOf, type LinkedAction } from './linked-actions.ts';
 import { gapsOfIncident } from './monitoring-gaps.ts';
 import { type MonitoringState, watchOf } from './monitoring-state.ts';
@@ -53,13 +53,19 @@ function postmortem(record: IncidentRecord): StageResult {
   const { impact, values, file } = record;
   const rows = values.reduce((sum, { events = [] }) => sum + events.length, 0);
   const factors = factorTexts(record);
+  const told = factors[0]?.file ?? causesInWords(record);
   const actions = actionsOf(record);
   const figures = [impact.affectedUsers, impact.lostTransactions, impact.revenueLoss, impact.sla];
   const isMeasured = impact.effectiveDowntimeMinutes !== null && figures.some((figure) => figure !== null);
   const parts = [
     { found: rows > 0, file, what: say.timelineRows(rows), missing: say.noTimeline() },
     { found: isMeasured, file, what: say.impactMeasured(), missing: say.noImpact() },
-    { found: factors.length > 0, file: factors[0]?.file, what: say.factors(factors.length), missing: say.noFactors() },
+    {
+      found: told !== undefined,
+      file: told,
+      what: factors.length > 0 ? say.factors(factors.length) : say.causesInWords(),
+      missing: say.noFactors(),
+    },
     { found: actions.length > 0, file: actions[0]?.file, what: say.actions(actions.length), missing: say.noActions() },
   ];
   return {

@@ -1,9 +1,11 @@
 import type { Words } from '../text/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 
-export function missingRunbook(alert: string, page: string): Words {
+export function missingRunbook(alert: string, page: string, nearest: string | undefined): Words {
+  const { en, ja } = didYouMean(nearest);
   return {
-    en: `The runbook that ${alert} names is not there: write ${page}, or correct the link.`,
-    ja: `アラート ${alert} の手順書がありません。${page} を作成するか、リンクを修正してください。`,
+    en: `The runbook that ${alert} names is not there: write ${page}, or correct the link.${en}`,
+    ja: `アラート ${alert} の手順書がありません。${page} を作成するか、リンクを修正してください。${ja}`,
   };
 }
 

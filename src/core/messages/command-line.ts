@@ -138,7 +138,8 @@ export function leadsOut(path: string, target: string): Words {
 }
 
 export function unreadablePath(path: string, reason: string): Words {
-  return { en: `${path} cannot be read: ${reason}.`, ja: `${path} を読めません: ${reason}。` };
+  const { en, ja } = systemReason(reason) ?? { en: '', ja: '' };
+  return { en: `${path} cannot be read: ${reason}. ${en}`.trimEnd(), ja: `${path} を読めません: ${reason}。${ja}` };
 }
 
 export function unreadableFolder(path: string, reason: string): Words {
@@ -165,9 +166,14 @@ const systemReasons: Readonly<Record<string, Words>> = {
   },
 };
 
+/** What to do about what the operating system refused. @param code for example `EACCES` */
+function systemReason(code: string): Words | undefined {
+  return systemReasons[code === 'EPERM' ? 'EACCES' : code];
+}
+
 /** What the operating system refused. @param message in its own words, with the path @param code for example `EACCES` */
 export function refusedBySystem(message: string, code: string): Words {
-  const reason = systemReasons[code === 'EPERM' ? 'EACCES' : code];
+  const reason = systemReason(code);
   if (reason === undefined) return { en: message, ja: message };
   return { en: `${message}. ${reason.en}`, ja: `${message}。${reason.ja}` };
 }

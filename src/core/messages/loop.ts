@@ -15,6 +15,7 @@ export const factors = (count: number): Words => ({
   en: counted(count, 'contributing factor'),
   ja: `寄与要因 ${count} 件`,
 });
+export const causesInWords = (): Words => ({ en: 'causes in words', ja: '原因の記述' });
 export const noFactors = (): Words => ({ en: 'no contributing factors', ja: '寄与要因がない' });
 export const actions = (count: number): Words => ({ en: counted(count, 'action'), ja: `アクション ${count} 件` });
 export const noActions = (): Words => ({ en: 'no actions', ja: 'アクションがない' });

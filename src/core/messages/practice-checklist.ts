@@ -54,6 +54,10 @@ export const notMeasured = (missing: readonly string[]): Words => ({
 export const faultyFigures = (): Words => ({ en: 'figures that cannot be right', ja: '数値に誤りがある' });
 export const allLayers = (): Words => ({ en: 'all three layers have factors', ja: '3 層すべてに要因がある' });
 export const noAnalysis = (): Words => ({ en: 'there is no analysis', ja: '分析がない' });
+export const notInLayers = (): Words => ({
+  en: 'the causes stand in none of the layers',
+  ja: '原因が 3 つの層に分けられていない',
+});
 export const layersMissing = (names: readonly ('technical' | 'process' | 'organisational')[]): Words => {
   const ja = { technical: '技術', process: 'プロセス', organisational: '組織' };
   return { en: `without factors: ${names.join(', ')}`, ja: `要因なし: ${names.map((name) => ja[name]).join('、')}` };

@@ -14,7 +14,13 @@ export function nothingToReview(): Words {
   };
 }
 
-export function reviewed(files: number): Words {
+/** @param others files that are not changed, with problems that come from what was */
+export function reviewed(files: number, others: number): Words {
+  if (files === 0 && others === 0)
+    return {
+      en: 'No other document is concerned by what was removed:',
+      ja: '削除または改名の影響を受ける文書はありません:',
+    };
   if (files === 0)
     return { en: 'Others are concerned by what was removed:', ja: '削除または改名の影響を受ける文書があります:' };
   return { en: `${counted(files, 'document')}:`, ja: `${files} 件の文書:` };

@@ -53,7 +53,7 @@ function totals({ changed: reviews, concerned, removed }: Review, language: Lang
     reviews.length > 1
       ? `\n| ${document} | ${found} | ${time} |\n| --- | --- | --- |\n${rows.slice(0, 100).join('')}`
       : '';
-  return `${say.reviewed(reviews.length)[language]} ${countsOf(problems, language)}${table === '' ? '' : `\n${table.trimEnd()}`}`;
+  return `${say.reviewed(reviews.length, concerned.length)[language]} ${countsOf(problems, language)}${table === '' ? '' : `\n${table.trimEnd()}`}`;
 }
 
 function countsOf(problems: readonly Problem[], language: Language): string {

@@ -24,7 +24,7 @@ function filesMeant(target: string, path: string): readonly string[] | undefined
   if (wanted === undefined) return undefined;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const asFolder = `${path.replace(/\.\w+$/, '')}/`;
-  const places = [resolved(folder, wanted), resolved(asFolder, wanted)];
+  const places = [resolvedPath(folder, wanted), resolvedPath(asFolder, wanted)];
   return places.includes(undefined) ? undefined : places.flatMap((place) => waysToRead(place as string));
 }
 
@@ -42,8 +42,8 @@ function filePart(target: string): string | undefined {
   }
 }
 
-/** Undefined when the path leads out of the root. */
-function resolved(folder: string, target: string): string | undefined {
+/** A path from a folder (its path ends with `/`; '' is the root), `.` and `..` resolved; undefined when it leads out of the root. */
+export function resolvedPath(folder: string, target: string): string | undefined {
   const parts: string[] = [];
   for (const part of `${folder}${target}`.split('/')) {
     if (part === '' || part === '.') continue;

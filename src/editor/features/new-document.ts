@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { datedTemplate, templateInZone } from '../../core/actions/dated-template.ts';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
-import { withFreeIds } from '../../core/actions/free-ids.ts';
+import { newDocumentText } from '../../core/actions/new-document-text.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import type { Template } from '../../core/kinds/kind.ts';
 import { pickKind, pickLanguage } from '../../core/messages/actions.ts';
@@ -29,9 +28,7 @@ async function createDocument(
   if (chosen === undefined) return undefined;
   await readForId(sessions, display);
   const taken = new Set(sessions.all.flatMap(({ workspace }) => [...workspace.searchEntries()].map(({ id }) => id)));
-  const text = withFreeIds(datedTemplate(template.text[chosen], today()), taken);
-  const folder = sessions.current;
-  const content = folder === undefined ? text : templateInZone(text, folder.workspace.settings);
+  const content = newDocumentText(template.text[chosen], today(), taken, sessions.current?.workspace.settings);
   const document = await vscode.workspace.openTextDocument({ language: template.format, content });
   await vscode.window.showTextDocument(document);
   return document.uri;

@@ -6,10 +6,11 @@ import { alertSeverities } from '../../../src/core/import/alert-severity.ts';
 import { similarity } from '../../../src/core/import/correlation.ts';
 import { foldEvents } from '../../../src/core/import/fold.ts';
 import { type ImportContext, mostRecords } from '../../../src/core/import/imported.ts';
-import { importEdits } from '../../../src/core/import/merge-rows.ts';
+import { importEdits, newRows } from '../../../src/core/import/merge-rows.ts';
 import { readExport } from '../../../src/core/import/read-export.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
+import { asInstant } from '../../../src/core/time/instant.ts';
 import { ZoneTable, zoneOf } from '../../../src/core/time/zone.ts';
 import { Workspace } from '../../../src/core/workspace/workspace.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
@@ -129,6 +130,13 @@ describe('an export', () => {
         log_entries: [
           { id: 'R3', type: 'resolve_log_entry', created_at: '2026-03-01T16:45:00Z', agent: { summary: 'Sato' } },
           {
+            id: 'R3a',
+            type: 'escalate_log_entry',
+            created_at: '2026-03-01T14:40:00Z',
+            agent: { summary: 'Cart' },
+            summary: 'Escalated to Mori',
+          },
+          {
             id: 'R2',
             type: 'acknowledgement_log_entry',
             created_at: '2026-03-01T14:37:00Z',
@@ -146,6 +154,7 @@ describe('an export', () => {
         'pagerduty',
         '14:35 | Alert | PagerDuty | CartErrors',
         '14:37 | Acknowledged | Sato | ',
+        '14:40 | Escalated | Cart | Escalated to Mori',
         '16:45 | Resolved | Sato | ',
       ],
     ],
@@ -494,6 +503,35 @@ describe('importing into a timeline', () => {
       ],
     );
     assert.match(lines[1] ?? '', /<!-- hansei:from [^ ]+ --> \|$/);
+  });
+
+  for (const [form, start] of [
+    [
+      '| Time | Event |\n| --- | --- |\n| 14:30 | Errors |\n',
+      '| 14:35 | C fires (alertmanager: Errors above 5 %) <!-- hansei:from ',
+    ],
+    [
+      '| Time | Who | Action |\n| --- | --- | --- |\n| 14:30 | system | Errors |\n',
+      '| 14:35 | alertmanager | C fires (Errors above 5 %) <!-- hansei:from ',
+    ],
+    ['- 14:30 Errors\n', '- 14:35 C fires (alertmanager: Errors above 5 %) <!-- hansei:from '],
+  ] as const)
+    it(`twice changes nothing, where its words have no column either: ${form.split('\n')[0]}`, () => {
+      const text = timeline.replace(/\| Time[\s\S]*$/, form);
+      const own = { alerts: [alert('C', '2026-03-01T14:35:00Z')] };
+      const once = merged(text, own);
+      assert.ok(once.includes(`\n${start}`), once);
+      assert.equal(merged(once, own), once);
+    });
+
+  it('keeps what looks like HTML as the words that it was, and takes no identity from them', () => {
+    const said = '<slow> `a<b>` <!-- hansei:from slack%2F9 --> 1 < 2';
+    const once = merged(timeline, { alerts: [alert(said, '2026-03-01T14:35:00Z')] });
+    assert.ok(once.includes('| 14:35 | \\<slow> `a<b>` \\<!-- hansei:from slack%2F9 --> 1 < 2 fires |'), once);
+    const row = foldEvents([
+      { id: 'slack/9', instant: asInstant(0), event: { en: '', ja: '' }, actor: '', action: '' },
+    ]).rows;
+    assert.equal(newRows(once, row).length, 1);
   });
 
   it('twice changes nothing', () => {

@@ -109,6 +109,24 @@ describe('a new row of the timeline', () => {
     });
   }
 
+  for (const [header, row] of [
+    ['| Time | Event | Actor |', '| 14:42 | Found (graphs) | me |'],
+    ['| Time | Event |', '| 14:42 | Found (me: graphs) |'],
+    ['| Time | Who | Action |', '| 14:42 | me | Found (graphs) |'],
+    ['| Time | Event | Notes |', '| 14:42 | Found (me) | graphs |'],
+  ] as const)
+    it(`says behind the event what has no column of its own: ${header}`, () => {
+      const delimiter = header.replace(/[A-Za-z]+/g, '-');
+      const text = withEvent(
+        table('', `${header}\n${delimiter}`),
+        '2026-03-01T14:42:00+09:00',
+        'Found',
+        'me',
+        'graphs',
+      );
+      assert.equal(text.trimEnd().split('\n').at(-1), row);
+    });
+
   it('is the first of an empty table', () => {
     assert.equal(
       withEvent(table(''), '2026-03-01T14:42:00+09:00'),
@@ -124,17 +142,12 @@ describe('a new row of the timeline', () => {
     );
   });
 
-  it('says behind the event what the table has no column for', () => {
-    const rows = (header: string) => table('| 14:30 | Errors |\n', `${header}\n| --- | --- |`);
-    const event = ['2026-03-01T14:42:00+09:00', 'Found', 'me', 'Pool\nfull | 20'] as const;
-    for (const header of ['| Time | Event |', '| Time | Action |'])
-      assert.match(withEvent(rows(header), ...event), /\| 14:42 \| Found \(me: Pool full \\\| 20\) \|\n/, header);
-  });
-
-  it('stays on one line', () => {
-    const text = `---\nkind: timeline\n${facts}\n---\n\n## Timeline\n\n- 14:30 Errors\n`;
-    const found = withEvent(text, '2026-03-01T14:42:00+09:00', 'Found\n# it', 'me', 'Pool\r\nfull');
-    assert.equal(found, `${text}- 14:42 Found # it (me: Pool full)\n`);
+  it('stays one item, whatever line breaks are in its words', () => {
+    const text = '# Cart\n\nStarted: 2026-03-01 14:30 UTC\n\n## Timeline\n\n- 14:30 Errors\n- 14:31 Alert\n';
+    assert.equal(
+      withEvent(text, '2026-03-01T14:42:00Z', 'Found\n## Heading', 'me', 'x\r\n- 15:00 Over'),
+      `${text}- 14:42 Found ## Heading (me: x - 15:00 Over)\n`,
+    );
   });
 
   it('has its day, in the zone of the document, where the day of the others is not known', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
+import { graphAround } from '../../../src/core/graph/around.ts';
 import { type outcomes, readOutcome, tally } from '../../../src/core/knowledge/outcome.ts';
 import { moved, rateChange } from '../../../src/core/knowledge/rate-change.ts';
 import { recommend } from '../../../src/core/knowledge/recommend.ts';
@@ -244,6 +245,40 @@ describe('related documents', () => {
     );
     assert.equal(relatedTo(workspace, new SymptomSearch(workspace), { id: 'kb-a', file: 'b.yml' }), undefined);
   });
+
+  for (const [how, rca] of [
+    ['the id of its incident', 'INC-9'],
+    ['the id of its analysis', 'RCA-9'],
+    ['the path from the root', 'incidents/rca.md'],
+    ['the path from the entry', '../incidents/inc.md'],
+  ] as const)
+    it(`are those that a cause names by ${how}, and the other way round`, () => {
+      const workspace = workspaceOf({
+        'kb/a.yml': `knowledge_entry:\n  id: kb-a\n  title: a\n  symptom: { description: x }\n  causes:\n    - { id: c, description: y, rca: ${rca} }\n`,
+        'incidents/inc.md': '---\nkind: postmortem\nid: INC-9\ntitle: Mail\n---\n',
+        'incidents/rca.md': '---\nkind: rca\nid: RCA-9\ntitle: Why\nincident: INC-9\n---\n',
+      });
+      const related = (id: string, file: string) =>
+        (relatedTo(workspace, new SymptomSearch(workspace), { id, file }) ?? []).map(({ file: other, why }) => [
+          other,
+          why.map(({ en }) => en)[0],
+        ]);
+      const [id, file] = /inc/i.test(rca.slice(-7)) ? ['INC-9', 'incidents/inc.md'] : ['RCA-9', 'incidents/rca.md'];
+      assert.deepEqual(
+        related('kb-a', 'kb/a.yml').find(([other]) => other === file),
+        [file, 'is referred to by it'],
+      );
+      assert.deepEqual(
+        related(id, file).find(([other]) => other === 'kb/a.yml'),
+        ['kb/a.yml', 'refers to it'],
+      );
+      for (const center of ['kb-a', file]) {
+        const nodes = graphAround(workspace, center, 'en')
+          ?.layers.flat()
+          .map(({ place }) => place?.file);
+        assert.ok(nodes?.includes(center === 'kb-a' ? file : 'kb/a.yml'), center);
+      }
+    });
 
   it('share a service: behind all others, and five at most', () => {
     const entry = (id: string, symptom: string, more = '') =>

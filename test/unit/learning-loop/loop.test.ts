@@ -77,6 +77,28 @@ describe('the stages of the loop', () => {
     assert.equal(statesOf(files), 'done done done partly open done');
   });
 
+  for (const rca of ['RCA-1', 'incidents/rca.md', '../incidents/rca.md', '../incidents/a.md'])
+    it(`find the entry that names ${rca}`, () => {
+      const analysis = `---\nkind: rca\nid: RCA-1\nincident: INC-1\n---\n\n${whole}`;
+      const files = {
+        'incidents/a.md': incident({}),
+        'incidents/rca.md': analysis,
+        'kb/pool.yml': entry.replace('INC-1', rca),
+      };
+      assert.equal(report(files).incidents[0]?.stages.knowledge.state, 'done');
+    });
+
+  it('take causes in words for factors, as many postmortems have no layers', () => {
+    const actions = '## Action items\n\n- [ ] Pin it (owner: @a, due: 2026-02-01)\n';
+    const missing = (causes: string) => {
+      const [first] = report({ 'a.md': incident({ more: impact, body: `${causes}${actions}` }) }).incidents;
+      return first?.stages.postmortem.missing.map(({ en }) => en);
+    };
+    assert.deepEqual(missing('## Contributing factors\n\n- The limit is shared by all services\n\n'), []);
+    assert.deepEqual(missing('## Root cause\n\nThe limit is shared.\n\n'), []);
+    assert.deepEqual(missing('## Root cause\n\n'), ['no contributing factors']);
+  });
+
   it('name entries that are not there', () => {
     const [first] = report({ 'a.md': incident({ more: 'knowledge: [kb-none]\n' }) }).incidents;
     assert.match(first?.stages.knowledge.missing[0]?.en ?? '', /kb-none/);

@@ -53,6 +53,24 @@ describe('the entries of a workspace', () => {
     assert.ok([...workspace.searchEntries()].every(({ id }) => id !== 'kb-7' && id !== 'kb-8'));
   });
 
+  it('are one for a timeline and its analysis in one file, whatever tells the id', () => {
+    const workspace = new Workspace(kinds);
+    workspace.set(
+      'a.md',
+      '# Cart\n\n- Incident number: INC-1\n- Started: 2026-03-01 10:00 UTC\n\n## Timeline\n\n| Time | Event |\n|-|-|\n| 10:00 | Errors |\n\n## Action items\n\n- [ ] Pin it (owner: @a)\n',
+    );
+    workspace.completeNow();
+    assert.equal(workspace.file('a.md')?.documents.length, 2);
+    assert.deepEqual(
+      [...workspace.searchEntries()].map(({ kind, id }) => [kind, id]),
+      [['timeline', 'INC-1']],
+    );
+    assert.deepEqual(
+      workspace.entriesOf('a.md').map(({ kind }) => kind),
+      ['timeline'],
+    );
+  });
+
   it('are none in a check', () => {
     const workspace = manyEntries({ isBrowsed: false });
     assert.deepEqual([[...workspace.searchEntries()], workspace.entriesOf('7.yml')], [[], []]);

@@ -44,6 +44,9 @@ const stems: readonly (readonly [RegExp, string])[] = [
   [/^resol/, 'resolve'],
 ];
 
+/** What their summary tells stands nowhere else: to whom, for example. Of others it says what the row says already. */
+const toldBySummary = new Set(['trigger', 'assign', 'escalate', 'notify', 'change']);
+
 function eventOf(entry: JsonMap, instant: ImportedEvent['instant']): ImportedEvent {
   const type = textAt(entry, 'type') ?? '';
   const stem = stems.find(([pattern]) => pattern.test(type))?.[1] ?? 'change';
@@ -53,7 +56,7 @@ function eventOf(entry: JsonMap, instant: ImportedEvent['instant']): ImportedEve
     textAt(channel, 'summary') ??
     textAt(channel, 'subject') ??
     textAt(mapAt(entry, 'event_details'), 'description') ??
-    (stem === 'trigger' || stem === 'change' ? textAt(entry, 'summary') : undefined);
+    (toldBySummary.has(stem) ? textAt(entry, 'summary') : undefined);
   return {
     id: `pagerduty/${textAt(entry, 'id') ?? `${type}/${instant}`}`,
     instant,

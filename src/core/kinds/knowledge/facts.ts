@@ -4,6 +4,7 @@ import { procedureName } from '../../document/procedure-name.ts';
 import type { Subject } from '../../rule.ts';
 import type { EntryFacts, Facts, Names } from '../../workspace/facts.ts';
 import type { Definition, Reference } from '../../workspace/repository.ts';
+import { analysisNames } from './analysis-names.ts';
 import type { KnowledgeModel } from './model.ts';
 
 /** What others and the search need of an entry. Defaults: success rate 0.8, risk low. */
@@ -29,12 +30,12 @@ export function factsOf(subject: Subject<Knowledge, KnowledgeModel>): Facts {
 const root = '/knowledge_entry';
 
 /** Causes and solutions by the name of their entry, and what the entry mentions. */
-function innerNames(entryId: string, { value, source }: Subject<Knowledge, KnowledgeModel>): Names {
+function innerNames(entryId: string, { value, source, path }: Subject<Knowledge, KnowledgeModel>): Names {
   const { causes = [], solutions = [], context, symptom } = value.knowledge_entry;
   const references: Reference[] = [];
   const refer = (name: string, at: string) => references.push({ name, span: source.locate(at) });
   for (const [index, { rca, ref }] of causes.entries()) {
-    if (rca !== undefined) refer(`incident:${rca}`, `${root}/causes/${index}/rca`);
+    if (rca !== undefined) for (const name of analysisNames(rca, path)) refer(name, `${root}/causes/${index}/rca`);
     if (ref !== undefined) refer(`cause:${ref.replace('#', '/')}`, `${root}/causes/${index}/ref`);
   }
   for (const [index, name] of (context?.services ?? []).entries())

@@ -1,5 +1,6 @@
 import type { Piece } from '../../document/markdown-document.ts';
 import type { Span } from '../../text/span.ts';
+import { monthName } from '../../time/timestamp-patterns.ts';
 import { type ActionField, actionFieldOf, attributeLabels } from './labels.ts';
 
 /** A longer text is no action with attributes, and not worth looking through. */
@@ -87,17 +88,28 @@ function isAttributes(inner: string): boolean {
   );
 }
 
-const bareDay =
-  /^(?:by\s|until\s|due\s)?\s?(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$/i;
+const bareDay = /^(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$/i;
+const month = monthName.replace('?<month>', '?:');
+/** `30 Sep`, `Sept 30, 2026`. */
+const namedDay = new RegExp(
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? ${month}|${month} \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?$`,
+  'i',
+);
+/** Before a day without a label. */
+const dayLead = /^(?:by|until|before|due)\s+/i;
 const bareName = /^\p{L}[\p{L}\d._'-]{0,30}(?: [\p{L}\d._'-]{1,30}){0,2}$/u;
+
+function isDay(text: string): boolean {
+  const day = text.replace(dayLead, '');
+  return bareDay.test(day) || namedDay.test(day);
+}
 
 /** `（佐藤、3/31まで）`, `(Platform team, 2026-04-01)`: one of the two is a day. */
 function isNameAndDay(inner: string): boolean {
-  const parts = inner.split(/[,、，;；]/).map((part) => part.trim());
+  // The year of `Sept 30, 2026` is no part of its own.
+  const parts = inner.split(/[,、，;；](?!\s?\d{4}\s*$)/).map((part) => part.trim());
   return (
-    parts.length === 2 &&
-    parts.filter((part) => bareDay.test(part)).length === 1 &&
-    parts.some((part) => !bareDay.test(part) && bareName.test(part))
+    parts.length === 2 && parts.filter(isDay).length === 1 && parts.some((part) => !isDay(part) && bareName.test(part))
   );
 }
 
@@ -112,7 +124,10 @@ function lastBracket(text: string): number | undefined {
   return undefined;
 }
 
-/** `owner: @sato, due: 2026-04-01, factor: T1, T2`: a part without a label belongs to the one before it. */
+/** A day in these belongs to their words. */
+const inWords: ReadonlySet<ActionField | undefined> = new Set<ActionField>(['criterion', 'proof', 'due']);
+
+/** `owner: @sato, due: 2026-04-01, factor: T1, T2`: a part without a label belongs to the one before it, but for a day. */
 function addAttributes(parts: Parts, { text, span }: Piece): void {
   let field: ActionField | undefined;
   const isBare = isNameAndDay(text);
@@ -122,10 +137,13 @@ function addAttributes(parts: Parts, { text, span }: Piece): void {
     if (label !== null) {
       field = actionFieldOf(label[1] as string);
       if (field !== undefined && value.text !== '') parts[field] ??= value;
-    } else if (isBare) parts[bareDay.test(value.text) ? 'due' : 'owner'] ??= value;
-    else if (value.text.startsWith('@') && parts.owner === undefined) parts.owner = value;
-    else if (field === undefined && /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(value.text)) parts.due ??= value;
+    } else if (!inWords.has(field) && isDay(value.text)) {
+      const lead = dayLead.exec(value.text)?.[0].length ?? 0;
+      parts.due ??= pieceAt(value, lead, value.text.length - lead);
+      field = 'due';
+    } else if (value.text.startsWith('@') && parts.owner === undefined) parts.owner = value;
     else if (field !== undefined) extend(parts, field, text, span.start, value);
+    else if (isBare) parts.owner ??= value;
   }
 }
 
@@ -147,6 +165,8 @@ function extend(parts: Parts, field: ActionField, text: string, offset: number, 
   const before = parts[field];
   if (before === undefined || value.text === '') return;
   const { start } = before.span;
+  // A due date ends with its sentence: `Due: 15 Sep 2026. PAY-991`.
+  if (field === 'due' && /[.。]/.test(text.slice(before.span.end - offset, value.span.start - offset))) return;
   parts[field] = { text: text.slice(start - offset, value.span.end - offset), span: { start, end: value.span.end } };
 }
 
@@ -154,7 +174,7 @@ function wordsOf(head: string): { readonly start: number; readonly end: number }
   const lead = /^(?:\s|\[[A-Z]{1,3}-?\d{1,3}\](?!\()[\s:：]*|@[\w-]+[\s:：,、]+)*/.exec(head)?.[0].length ?? 0;
   const rest = head
     .slice(lead)
-    .replace(/(?:\s*(?:[,、，;；—–|／]|\s-(?=\s))\s*(?:@[\w-]+|\d{4}-\d{2}-\d{2})){1,4}\s*$/, '')
+    .replace(/(?:\s*(?:[,、，;；—–|／]|\s-(?=\s))\s*(?:@[\w-]+|(?:by |due )?\d{4}-\d{2}-\d{2})){1,4}\s*$/, '')
     .replace(/[\s,、，;；—–|／/-]+$/, '');
   return rest === '' ? { start: 0, end: head.trimEnd().length } : { start: lead, end: lead + rest.length };
 }

@@ -1,4 +1,6 @@
 import { isPlaceholder } from '../../document/placeholder.ts';
+import { languageOf } from '../../text/language.ts';
+import type { Language } from '../../text/words.ts';
 import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import { parseDuration } from '../../time/duration.ts';
 import { day, localMilliseconds } from '../../time/instant.ts';
@@ -14,8 +16,9 @@ export type DueDate =
 /**
  * Reads a due date: a date, the end of a month or quarter, or a length of time counted from a day.
  * @param from the day that lengths of time count from
+ * @param language of what it belongs to: in Japanese the month of `4/5` comes first
  */
-export function parseDue(text: string, from: DayNumber | undefined): DueDate {
+export function parseDue(text: string, from: DayNumber | undefined, language = languageOf(text)): DueDate {
   const plain = text.normalize('NFKC').trim().slice(0, 200);
   if (isPlaceholder(plain)) return { kind: 'placeholder' };
   const whole = dayOf(plain) ?? dayOf(/\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/.exec(plain)?.[0]);
@@ -32,7 +35,7 @@ export function parseDue(text: string, from: DayNumber | undefined): DueDate {
   const duration = parseDuration(plain.replace(/以内|後|まで|\b(?:within|in)\b/gi, '').trim());
   if (duration.kind === 'duration')
     return from === undefined ? { kind: 'vague' } : { kind: 'day', day: from + Math.ceil(duration.high / day) };
-  const near = from === undefined ? undefined : dayAfter(plain, from);
+  const near = from === undefined ? undefined : dayAfter(plain, from, language);
   if (near !== undefined) return { kind: 'day', day: near };
   const isPartial =
     /Q[1-4]|\d{1,2}\s?[/月]\s?\d{1,2}|\d{1,2}月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[上下]半?期|今月|来月|今週|来週|年度/i.test(
@@ -42,8 +45,8 @@ export function parseDue(text: string, from: DayNumber | undefined): DueDate {
 }
 
 /** `3/31`, `3月31日`, `3月末`, `March 31`: a day without its year is the next one, or one that has just gone by. */
-function dayAfter(text: string, from: DayNumber): DayNumber | undefined {
-  const { month, dayOfMonth } = monthAndDay(text) ?? {};
+function dayAfter(text: string, from: DayNumber, language: Language): DayNumber | undefined {
+  const { month, dayOfMonth } = monthAndDay(text, language) ?? {};
   if (month === undefined || month < 1 || month > 12) return undefined;
   const year = new Date(from * day).getUTCFullYear();
   const inYear = (own: number) => {
@@ -64,14 +67,15 @@ interface MonthAndDay {
   readonly dayOfMonth: number | undefined;
 }
 
-/** Whichever of `4/5` is the month, nobody can tell: that is none. */
-function monthAndDay(text: string): MonthAndDay | undefined {
+/** Whichever of `4/5` is the month, nobody can tell: that is none, but in Japanese. */
+function monthAndDay(text: string, language: Language): MonthAndDay | undefined {
   const japanese = /(?<!\d)(\d{1,2})月(?:(\d{1,2})日|[末中])/.exec(text);
   if (japanese !== null)
     return { month: Number(japanese[1]), dayOfMonth: japanese[2] === undefined ? undefined : Number(japanese[2]) };
   const numeric = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(text);
   if (numeric !== null) {
     const [first, second] = [Number(numeric[1]), Number(numeric[2])];
+    if (language === 'ja') return { month: first, dayOfMonth: second };
     if (first > 12 === second > 12 && first !== second) return undefined;
     return { month: Math.min(first, second), dayOfMonth: Math.max(first, second) };
   }

@@ -29,8 +29,11 @@ export function factsOf(subject: Subject<Rca, RcaModel>): Facts {
       references: referencesOf(subject),
       actions: actionItemsOf(subject, title, incident),
     }),
-    entry: () => entryOf(subject, id ?? path, title),
-    summary: () => summaryOf(subject, id ?? path, title),
+    // The timeline that it stands in is found already.
+    ...(model.isOwn && {
+      entry: () => entryOf(subject, id ?? path, title),
+      summary: () => summaryOf(subject, id ?? path, title),
+    }),
   };
 }
 

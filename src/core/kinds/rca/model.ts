@@ -3,6 +3,7 @@ import { isMap, type Pointer } from '../../document/value.ts';
 import { factsOf } from '../../report/facts.ts';
 import { titleOf } from '../../report/title.ts';
 import { writtenDay } from '../../report/written-day.ts';
+import { languageOf } from '../../text/language.ts';
 import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import type { Unmodelled } from '../kind.ts';
 import { type DueDate, parseDue } from './due-date.ts';
@@ -97,8 +98,11 @@ function actionsOf(
         action.done === true ||
         isToldAsDone(action.text ?? '') ||
         doneWords.test(action.status ?? '') ||
-        /\*\*DONE\*\*/.test(action.proof ?? ''),
-      due: action.due === undefined || action.due === '' ? undefined : parseDue(action.due, baseDay),
+        /\*\*DONE\*\*|\bDONE\.?$/.test((action.proof ?? '').trimEnd()),
+      due:
+        action.due === undefined || action.due === ''
+          ? undefined
+          : parseDue(action.due, baseDay, languageOf(`${action.due} ${action.text}`)),
       factors: (action.factor ?? '')
         .split(/[,、，・&/;\s]+/)
         .map((id) => id.replace(/^\[|\]$/g, ''))

@@ -127,6 +127,6 @@ function textOf(
   ];
   return said
     .flat()
-    .filter((part) => typeof part === 'string' && !/^\s*go_to_\w+$/.test(part))
+    .filter((part) => typeof part === 'string' && !/^\s*go_to_[\p{L}\p{M}\p{N}_-]+$/u.test(part))
     .join('\n');
 }

@@ -130,4 +130,4 @@ function linksIn(at: Pointer, span: Span | undefined, text: string): readonly Pr
   }));
 }
 
-const link = /(?<![\w-])go_to_([A-Za-z0-9][\w-]{0,120}?)_procedure(?![\w-])/g;
+const link = /(?<![\w-])go_to_([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,120}?)_procedure(?![\w-])/gu;

@@ -38,5 +38,5 @@ export function namesOf({
 
 /** The name that a title of plain letters gives. */
 export function nameFromTitle(title: string): string | undefined {
-  return /^[\w -]+$/.test(title) ? procedureName(title) : undefined;
+  return /^[\p{L}\p{M}\p{N}_ -]+$/u.test(title) ? procedureName(title) : undefined;
 }

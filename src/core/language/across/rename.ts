@@ -14,7 +14,7 @@ type FileEdits = ReadonlyMap<string, readonly Edit[]>;
 
 /** What can be renamed, by namespace, with the form of a new name. What monitoring or other tools own cannot. */
 const namespaces: Readonly<Record<string, RegExp>> = {
-  procedure: /^[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*$/,
+  procedure: /^\p{L}[\p{L}\p{M}\p{N}]*(?:[_-][\p{L}\p{M}\p{N}]+)*$/u,
   knowledge: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
   cause: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
   solution: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,

@@ -31,6 +31,7 @@ describe('the link of an alert to a runbook that is not there', () => {
       const text = alerts(written);
       const problem = problemsOf('carts.yml', text).find(({ code }) => code === 'alerts/missing-runbook');
       assert.equal(problem?.fixes[0]?.title.en, 'Change to “carts”');
+      assert.match(problem.message.en, / Did you mean “carts”\?$/);
       assert.equal(applyEdits(text, problem.fixes[0]?.edits ?? []), alerts(fixed));
     });
 

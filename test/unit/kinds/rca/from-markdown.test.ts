@@ -104,6 +104,17 @@ describe('actions', () => {
     ['- Do it. Owner: Bob. Due: 2026-04-01.', { text: 'Do it.', owner: 'Bob', due: '2026-04-01' }],
     ['- 直す（佐藤、3/31まで）', { text: '直す', owner: '佐藤', due: '3/31まで' }],
     ['- Do it (Platform team, 2026-04-01)', { text: 'Do it', owner: 'Platform team', due: '2026-04-01' }],
+    ['- Do it (owner: dana, due 2026-08-15)', { text: 'Do it', owner: 'dana', due: '2026-08-15' }],
+    [
+      '- Do it (owner: dana, 2026-08-15, factor: T1)',
+      { text: 'Do it', owner: 'dana', due: '2026-08-15', factor: 'T1' },
+    ],
+    ['- Do it (@lim, 30 Sep)', { text: 'Do it', owner: '@lim', due: '30 Sep' }],
+    ['- Do it (Dana Lee, by Sept 30, 2026)', { text: 'Do it', owner: 'Dana Lee', due: 'Sept 30, 2026' }],
+    ['- Do it — @dana, by 2026-04-20', { text: 'Do it', owner: '@dana', due: '2026-04-20' }],
+    ['- Do it. Owner: Sara. Due: 15 Sep 2026. PAY-991', { text: 'Do it.', owner: 'Sara', due: '15 Sep 2026' }],
+    ['- Do it (done when: it is merged, by 2026-04-20)', { text: 'Do it', criterion: 'it is merged, by 2026-04-20' }],
+    ['- Do it (as in May, 2026 or later)', { text: 'Do it (as in May, 2026 or later)' }],
     ['- Do it (as in 2025, 2026-04-01 or later)', { text: 'Do it (as in 2025, 2026-04-01 or later)' }],
     ['- Do it', { text: 'Do it' }],
   ];

@@ -50,6 +50,17 @@ describe('what an action needs', () => {
     ],
     ['an end', '- [ ] Investigate the leak (owner: @a, due: 2026-04-05)', ['rca/action-vague']],
     ['an end in Japanese', '- [ ] 二重化を検討する（担当: 佐藤、期限: 2026-04-05）', ['rca/action-vague']],
+    ['an end behind TODO', '- [ ] TODO: think about a CDN (owner: @a, due: 2026-04-05)', ['rca/action-vague']],
+    [
+      'nothing more once its ticket is followed by DONE',
+      '| Action | Owner | Bug |\n|-|-|-|\n| Pin it | sato | n/a DONE |',
+      [],
+    ],
+    [
+      'to be due within the horizon, in Japanese the month first',
+      '### 短期\n\n- [ ] 固定する（担当: 佐藤、期限: 4/5）',
+      ['rca/action-horizon'],
+    ],
     ['strengthening has one', '- [ ] 監視の強化（担当: 佐藤、期限: 2026-04-05）', []],
   ];
   for (const [name, actions, expected] of cases)
@@ -119,6 +130,9 @@ describe('due dates', () => {
     ['Within 90 minutes', '2026-03-06'],
     ['3/31', '2026-03-31'],
     ['3/31まで', '2026-03-31'],
+    // In Japanese the month comes first: only elsewhere can it be either.
+    ['4/5まで', '2026-04-05'],
+    ['5/4（月）', '2026-05-04'],
     ['3月31日', '2026-03-31'],
     ['4月末', '2026-04-30'],
     ['2/28', '2026-02-28'],

@@ -44,6 +44,34 @@ describe('a runbook as its rules see it', () => {
     for (const { span, written } of links) assert.equal(text.slice(span.start, span.end), `go_to_${written}_procedure`);
   });
 
+  it('knows those with Japanese names, too', () => {
+    const text = runbook(steps(', next: "go_to_接続プール枯渇_procedureを行う"'));
+    const [link] = modelOf(text).links;
+    assert.deepEqual(
+      [link?.name, link && text.slice(link.span.start, link.span.end)],
+      ['接続プール枯渇', 'go_to_接続プール枯渇_procedure'],
+    );
+    const named = (path: string) =>
+      workspaceOf({ [path]: text, 'b.yml': runbook(steps(', next: go_to_接続が遅い_procedure')) });
+    const codes = (path: string) =>
+      named(path)
+        .problems('b.yml')
+        .map(({ code }) => code);
+    assert.ok(codes('別.yml').includes('runbook/unknown-procedure'));
+    const titled = {
+      'a.yml': text.replace('title: x', 'title: 接続が遅い'),
+      'b.yml': runbook(steps(', next: go_to_接続が遅い_procedure')),
+    };
+    assert.deepEqual(
+      workspaceOf(titled)
+        .problems('b.yml')
+        .filter(({ code }) => code === 'runbook/unknown-procedure'),
+      [],
+    );
+    // As a Mac writes the name of a file: か and a mark.
+    assert.ok(!codes('接続が遅い.yml'.normalize('NFD')).includes('runbook/unknown-procedure'));
+  });
+
   it('takes the commands of a page from its shell blocks, lines with a prompt only where there are prompts', () => {
     const text =
       '## Meaning\n\nx\n\n## Impact\n\n```sh\n# why\na \\\n  b\nc\n```\n\n```console\n$ d\nout\nuser@host:~$ e\n```\n\n```json\n{}\n```\n\n```\n$ f\n```\n\n```\noutput\n```\n';

@@ -157,6 +157,17 @@ describe('basic facts', () => {
       assert.equal(read(`# ${title}\n`).at('/id'), id);
   });
 
+  const labelled: readonly (readonly [string, string, Value])[] = [
+    ['障害番号: INC-7', '/id', 'INC-7'],
+    ['重要度: 高', '/severity', 'high'],
+    ['障害検知日時: 2026-03-01 14:35 JST', '/detected', '2026-03-01 14:35 JST'],
+    ['復旧完了: 2026-03-01 16:05 JST', '/resolved', '2026-03-01 16:05 JST'],
+    ['Incident start time: 2026-03-01 14:30 UTC', '/started', '2026-03-01 14:30 UTC'],
+    ['Incident end time: 2026-03-01 16:05 UTC', '/resolved', '2026-03-01 16:05 UTC'],
+  ];
+  for (const [line, pointer, expected] of labelled)
+    it(`knows the label of “${line}”`, () => assert.equal(read(`# A\n\n- ${line}\n`).at(pointer), expected));
+
   it('lets the front matter win over labels', () => {
     const text = '---\nkind: timeline\nstarted: 2026-03-01T14:30:00Z\n---\n# A\n\n- Started: 2026-04-01 10:00 UTC\n';
     assert.equal(read(text).at('/started'), '2026-03-01T14:30:00Z');

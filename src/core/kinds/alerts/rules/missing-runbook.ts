@@ -65,7 +65,7 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
         written === undefined || place === undefined || text.slice(place.start, place.end) !== page
           ? []
           : [{ title: changeTo(written), edits: [{ span: place, text: written }], safe: false }];
-      yield { at: runbook.at, message: say.missingRunbook(name, page), fixes };
+      yield { at: runbook.at, message: say.missingRunbook(name, page, written), fixes };
     }
   },
 };

@@ -5,6 +5,7 @@ import type { Rule } from '../../../rule.ts';
 import { isMissing } from '../../../rules/link-target.ts';
 import { unknownReference } from '../../../rules/unknown-reference.ts';
 import type { RuleRepository } from '../../../workspace/repository.ts';
+import { isAnalysisPath } from '../analysis-names.ts';
 
 const entry = (rca: string) => `knowledge_entry:
   id: kb-cart-pool
@@ -32,7 +33,7 @@ export const unknownAnalysis: Rule<Knowledge> = {
     for (const [index, { rca }] of (subject.value.knowledge_entry?.causes ?? []).entries()) {
       if (typeof rca !== 'string' || rca === '' || isPlaceholder(rca)) continue;
       const at = `/knowledge_entry/causes/${index}/rca`;
-      if (/\/|\.\w{2,8}$/.test(rca)) {
+      if (isAnalysisPath(rca)) {
         // From the entry, or from the root; `../` can only be meant from the entry.
         const isFromEntry = rca.startsWith('../');
         if (isMissing(rca, subject.path, repository) && (isFromEntry || isMissing(rca, '', repository)))

@@ -47,7 +47,7 @@ ${causes}
 };
 
 const beginnings =
-  /^[*_\s]*((?:re-?)?investigat(?:e|ing|ion)|consider(?:ing)?|improv(?:e|ing)|look(?:ing)? into|think(?:ing)? about|explor(?:e|ing)|evaluat(?:e|ing)|discuss(?:ing)?|be (?:more )?careful|pay (?:more |closer )?attention|tr(?:y|ying) to|raise awareness|remind|stay vigilant|be mindful)\b/i;
+  /^[*_\s]*(?:TODO:?\s+)?((?:re-?)?investigat(?:e|ing|ion)|consider(?:ing)?|improv(?:e|ing)|look(?:ing)? into|think(?:ing)? about|explor(?:e|ing)|evaluat(?:e|ing)|discuss(?:ing)?|be (?:more )?careful|pay (?:more |closer )?attention|tr(?:y|ying) to|raise awareness|remind|stay vigilant|be mindful)\b/i;
 const endings =
   /((?:を|の|について)?(?:検討|調査|注意|徹底|意識|努力|周知徹底|注意喚起)(?:する|します|を行う|すること)?|(?:に)?(?:努める|心がける|心掛ける|気をつける|気を付ける)(?:こと)?)[。\s]*$/;
 

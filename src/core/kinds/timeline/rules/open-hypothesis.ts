@@ -65,7 +65,8 @@ const causeFound =
 function isSettled(number: string | undefined, later: readonly string[]): boolean {
   return later.some((text) => {
     if (causeFound.test(text)) return true;
-    if (number === undefined) return verdict.test(text) || /検証|仮説|hypothes[ie]s|verif|check/i.test(text);
+    if (number === undefined)
+      return verdict.test(text) || /検証|仮説|hypothes[ie]s|verif|\bcheck(?:s|ed|ing)?\b/i.test(text);
     const named = new RegExp(
       `(?:仮説|検証|hypothes[ie]s|verification|check|test|experiment)\\s*#?${number}(?!\\d)`,
       'i',
