@@ -109,6 +109,13 @@ export const syntaxCodes: readonly CodeDescription[] = [
     'A row that is kept out of the table above it',
     '上の表から外れている行',
   ),
+  describe(
+    'markdown',
+    'not-a-heading',
+    'warning',
+    'A line that looks like a heading and is none',
+    '見出しに見えるが見出しでない行',
+  ),
   describe('markdown', 'table-cut', 'error', 'A table that is too large and ends early', '大きすぎて途中で終わる表'),
   describe(
     'markdown',

@@ -65,6 +65,28 @@ export function unescapePipes(): Words {
   return { en: 'Take the backslashes away', ja: '円記号を取り除く' };
 }
 
+export function pipeBehindTime(): Words {
+  return {
+    en: 'This row has a cell less than the header, and words behind the time: put a | between them.',
+    ja: 'この行は見出しより 1 列少なく、時刻の後に文があります。間に | を入れてください。',
+  };
+}
+
+export function addPipe(): Words {
+  return { en: 'Add the pipe', ja: '縦棒を追加' };
+}
+
+export function oddHeading(): Words {
+  return {
+    en: 'This is not shown as a heading: write half-width # and a space behind it.',
+    ja: '見出しとして表示されません。半角の # と半角空白で書いてください。',
+  };
+}
+
+export function mendHeading(): Words {
+  return { en: 'Make it a heading', ja: '見出しに直す' };
+}
+
 export function noPipe(): Words {
   return {
     en: 'This line is read as a row of the table above: put an empty line above it, or pipes between its cells.',

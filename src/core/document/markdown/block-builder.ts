@@ -1,4 +1,4 @@
-import { cutTable } from '../../messages/markdown.ts';
+import * as say from '../../messages/markdown.ts';
 import type { SyntaxProblem } from '../../problem.ts';
 import type { LineTable } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
@@ -34,7 +34,7 @@ export class BlockBuilder implements BlockReading {
     this.#lookForRow(from, to);
     const line = this.#trimmed(this.#lines.line(from));
     const raw = this.#slice(line);
-    const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0].length ?? 0;
+    const marks = /^[#＃]{1,6}[ \t\u3000]*/.exec(raw)?.[0].length ?? 0;
     const closed = marks > 0 && raw.endsWith('#') ? raw.replace(/(?<![ \t])[ \t]+#+$/, '') : raw;
     const title = this.#piece(line.start + Math.min(marks, closed.length), line.start + closed.length);
     const end = to - 1 > from ? this.#lines.line(to - 1).end : this.#lines.line(from).end;
@@ -42,12 +42,39 @@ export class BlockBuilder implements BlockReading {
     this.blocks.push(block);
   }
 
-  paragraph(from: number, to: number): void {
+  paragraph(first: number, to: number): void {
+    const from = this.#takeOddHeading(first) ? first + 1 : first;
+    if (from === to) return;
     const { start } = this.#trimmed(this.#lines.line(from));
     const { end } = this.#trimmed(this.#lines.line(to - 1));
     const block: Paragraph = { type: 'paragraph', content: this.#piece(start, end), span: { start, end } };
     this.#lookForTable(from, to);
     this.blocks.push(block);
+  }
+
+  /** A line that was meant as a heading is read as one, and told. */
+  #takeOddHeading(line: number): boolean {
+    const { start, end } = this.#lines.line(line);
+    const code = this.#text.charCodeAt(start);
+    if (code !== 35 && code !== 0xff03) return false;
+    const marks = oddHeading.exec(this.#text.slice(start, end))?.[0];
+    if (marks === undefined) return false;
+    const level = marks.trimEnd().length;
+    this.heading(level, line, line + 1);
+    this.problems.push({
+      code: 'markdown/not-a-heading',
+      severity: 'warning',
+      span: this.#trimmed({ start, end }),
+      message: say.oddHeading(),
+      fixes: [
+        {
+          title: say.mendHeading(),
+          edits: [{ span: { start, end: start + marks.length }, text: `${'#'.repeat(level)} ` }],
+          safe: true,
+        },
+      ],
+    });
+    return true;
   }
 
   /** What a quotation says is not the page's own, but for rows that a mark has made one of. */
@@ -70,7 +97,7 @@ export class BlockBuilder implements BlockReading {
         code: 'markdown/table-cut',
         severity: 'error',
         span: this.#trimmed(this.#lines.line(from)),
-        message: cutTable(),
+        message: say.cutTable(),
       });
       return;
     }
@@ -167,3 +194,6 @@ export class BlockBuilder implements BlockReading {
     };
   }
 }
+
+/** `##Heading`, `＃ 見出し`, `##　見出し`. One half-width mark may begin the name of a channel. */
+const oddHeading = /^(?:[#＃]{2,6}[ \t\u3000]*|[#＃]\u3000\s*|＃[ \t]+)(?=[^\s#＃])/;

@@ -34,6 +34,12 @@ function shortRowProblems(text: string, { span, columns: found }: TableRow, colu
   const row = text.slice(span.start, span.end);
   const isWide = wideBar.test(row) && cellsOf(row.replace(wideBars, '|')) === columns;
   const isEscaped = !isWide && row.includes('\\|') && cellsOf(row.replaceAll('\\|', '|')) === columns;
+  const behind = found === columns - 1 ? endOfClock(row) : undefined;
+  if (behind !== undefined) {
+    const place = { start: span.start + behind, end: span.start + behind };
+    const fixes: Fix[] = [{ title: say.addPipe(), edits: [{ span: place, text: ' |' }], safe: true }];
+    return [{ code: 'markdown/missing-pipe', severity: 'warning', span, message: say.pipeBehindTime(), fixes }];
+  }
   // Cells may be left out at the end of a row, as long as there is a pipe at all.
   if (!isWide && !isEscaped && (found > 1 || row.includes('|'))) return [];
   const problem = { code: 'markdown/missing-pipe', severity: 'warning', span } as const;
@@ -46,6 +52,15 @@ function shortRowProblems(text: string, { span, columns: found }: TableRow, colu
     return [{ ...problem, message: say.escapedPipes(), fixes: [{ title: say.unescapePipes(), edits, safe: true }] }];
   }
   return [{ ...problem, message: say.noPipe() }];
+}
+
+/** Where the time ends that a row begins with and words follow in the same cell, which name neither a zone nor half a day. */
+function endOfClock(row: string): number | undefined {
+  const match =
+    /^\|?\s*\d{1,2}:\d{2}(?::\d{2})?(?=\s+\p{L})(?!\s+(?:[AaPp]\.?[Mm]\b|[A-Z]{1,5}\b|to\b|[A-Z][a-z]+\/|頃|ごろ|から))/u.exec(
+      row,
+    );
+  return match?.[0].length;
 }
 
 function cellsOf(row: string): number {
