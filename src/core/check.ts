@@ -64,7 +64,7 @@ export function check(
       if (rule.acrossFiles === true && !complete) continue;
       if (broken.size > 0 && isBlocked(rule, document)) continue;
       if (rule.signs !== undefined && !isLookedAt && !isSigned(file.text, rule.signs, signed)) continue;
-      run(rule, document.subject, broken, repository, problems);
+      run(rule, document, broken, repository, problems);
     }
   }
   if (documents.length > 0) for (const problem of unknownSuppressions(file.text)) problems.push(problem);
@@ -133,25 +133,30 @@ function unfilledProblem(pointer: Pointer, { value, source }: SourceDocument): S
 }
 
 /**
- * Adds what a rule finds, but for what it says of a value that is broken: that is one problem already. A rule that fails is
- * a problem itself, beside what it had found until then.
+ * Adds what a rule finds, but for what it says of a value that is broken, or that lies in one that was not read as it was
+ * meant: that is one problem already. A rule that fails is a problem itself, beside what it had found until then.
  */
 function run(
   rule: Rule,
-  subject: Subject,
+  { subject, misread }: CheckedDocument,
   broken: ReadonlySet<Pointer>,
   repository: RuleRepository,
   problems: Problem[],
 ): void {
   try {
     for (const finding of rule.check(subject, repository))
-      if (!broken.has(finding.at)) problems.push(problemOf(rule, finding, subject));
+      if (!broken.has(finding.at) && !(misread.length > 0 && isWithin(finding.at, misread)))
+        problems.push(problemOf(rule, finding, subject));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const span = firstLine(subject.text, visible({ start: 0, end: subject.text.length }, subject.text));
     const message = ruleFailed(rule.code, reason);
     problems.push({ code: 'internal/rule-failed', severity: 'error', span, message, fixes: [], related: [] });
   }
+}
+
+function isWithin(at: Pointer, places: readonly Pointer[]): boolean {
+  return places.some((place) => place !== '' && at.startsWith(`${place}/`));
 }
 
 function problemOf(

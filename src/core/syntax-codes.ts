@@ -95,6 +95,27 @@ export const syntaxCodes: readonly CodeDescription[] = [
     'A pipe in code that splits the cell',
     'コード内の縦棒によるセルの分割',
   ),
+  describe(
+    'markdown',
+    'missing-pipe',
+    'warning',
+    'A row without the pipes between its cells',
+    'セルの間に縦棒がない行',
+  ),
+  describe(
+    'markdown',
+    'row-outside-table',
+    'warning',
+    'A row that is kept out of the table above it',
+    '上の表から外れている行',
+  ),
+  describe(
+    'markdown',
+    'not-a-heading',
+    'warning',
+    'A line that looks like a heading and is none',
+    '見出しに見えるが見出しでない行',
+  ),
   describe('markdown', 'table-cut', 'error', 'A table that is too large and ends early', '大きすぎて途中で終わる表'),
   describe(
     'markdown',

@@ -9,13 +9,13 @@ type Children = Map<string, SourceNode>;
 export class Composer {
   readonly #value: Record<string, Value> = emptyMap();
   readonly #children: Children = new Map();
-  readonly #broken: readonly Pointer[];
+  readonly #broken: Pointer[];
   readonly #span: Span;
 
   /** @param base what is there already, such as front matter: it wins over what is added */
   constructor(span: Span, base?: SourceDocument) {
     this.#span = span;
-    this.#broken = base?.broken ?? [];
+    this.#broken = [...(base?.broken ?? [])];
     if (base === undefined || !isMap(base.value)) return;
     const nodes = base.source.root.children;
     for (const key of Object.keys(base.value)) {
@@ -78,6 +78,11 @@ export class Composer {
     if (list === undefined || node === undefined) return;
     this.#value[key] = [...list, ...values];
     this.#children.set(key, { ...node, children: [...(Array.isArray(node.children) ? node.children : []), ...nodes] });
+  }
+
+  /** What stands there was not read as it was meant: that is told already. */
+  distrust(pointer: Pointer): void {
+    this.#broken.push(pointer);
   }
 
   done(): SourceDocument {

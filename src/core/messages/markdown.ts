@@ -40,6 +40,98 @@ export function noRule(): Words {
   };
 }
 
+export function oddRule(): Words {
+  return {
+    en: 'This is not read as a table: the line below the header is not one of dashes. Write | --- | for each column.',
+    ja: '見出しの下の行が区切り行になっていないため、表として読み取れません。列ごとに | --- | と書いてください。',
+  };
+}
+
+export function widePipe(): Words {
+  return {
+    en: 'The full-width bars in this row end no cell: write |.',
+    ja: 'この行の全角の縦棒ではセルが区切られません。半角の | で書いてください。',
+  };
+}
+
+export function escapedPipes(): Words {
+  return {
+    en: 'The pipes in this row are escaped and end no cell: write | without a backslash.',
+    ja: 'この行の縦棒はエスケープされており、セルが区切られません。円記号（\\）を付けずに | と書いてください。',
+  };
+}
+
+export function unescapePipes(): Words {
+  return { en: 'Take the backslashes away', ja: '円記号を取り除く' };
+}
+
+export function pipeBehindTime(): Words {
+  return {
+    en: 'This row has a cell less than the header, and words behind the time: put a | between them.',
+    ja: 'この行は見出しより 1 列少なく、時刻の後に文があります。間に | を入れてください。',
+  };
+}
+
+export function addPipe(): Words {
+  return { en: 'Add the pipe', ja: '縦棒を追加' };
+}
+
+export function oddHeading(): Words {
+  return {
+    en: 'This is not shown as a heading: write half-width # and a space behind it.',
+    ja: '見出しとして表示されません。半角の # と半角空白で書いてください。',
+  };
+}
+
+export function mendHeading(): Words {
+  return { en: 'Make it a heading', ja: '見出しに直す' };
+}
+
+export function noPipe(): Words {
+  return {
+    en: 'This line is read as a row of the table above: put an empty line above it, or pipes between its cells.',
+    ja: 'この行は上の表の行として読み取られます。表の後に空行を入れるか、セルを | で区切ってください。',
+  };
+}
+
+export function wideBlankBeforeRow(): Words {
+  return {
+    en: 'The full-width blank in front of the row is read as a cell of its own: take it out.',
+    ja: '行頭の全角空白が 1 つのセルとして読み取られます。削除してください。',
+  };
+}
+
+export function takeOut(): Words {
+  return { en: 'Take it out', ja: '削除する' };
+}
+
+/** @param by what ends the table above the row: an empty line, a comment, an indentation, or a mark that is named */
+export function rowOutsideTable(by: 'blank' | 'comment' | 'indent' | { readonly mark: string }): Words {
+  if (typeof by === 'object')
+    return {
+      en: `This row is not part of the table above: “${by.mark}” in front of it ends the table. Take it out.`,
+      ja: `行頭の「${by.mark}」で表が終わるため、上の表の行になりません。削除してください。`,
+    };
+  return {
+    blank: {
+      en: 'This row is not part of the table above: an empty line ends a table. Take it out.',
+      ja: '空行で表が終わるため、上の表の行になりません。空行を削除してください。',
+    },
+    comment: {
+      en: 'This row is not part of the table above: a comment ends a table. Put the comment below the table.',
+      ja: 'コメントで表が終わるため、上の表の行になりません。コメントを表の後に移してください。',
+    },
+    indent: {
+      en: 'This row is not part of the table above: it is indented. Take the blanks in front of it out.',
+      ja: '字下げされているため、上の表の行になりません。行頭の空白を削除してください。',
+    },
+  }[by];
+}
+
+export function joinTable(): Words {
+  return { en: 'Make it a row of the table', ja: '表の行にする' };
+}
+
 export function mendTable(): Words {
   return { en: 'Make it a table', ja: '表に直す' };
 }

@@ -68,3 +68,8 @@ const timeReasons: Readonly<Record<UnreadableReason, Words>> = {
     ja: 'に年がありません。2026-03-01 のように書いてください。',
   },
 };
+
+/** @param clock the time that was meant */
+export function writeClock(clock: string): Words {
+  return { en: `Write ${clock}`, ja: `${clock} と書く` };
+}

@@ -126,3 +126,39 @@ export function outageWord(word: string, percent: number): Words {
     ja: `「${word}」とありますが、影響は最大でも ${percent} % です。何が誰に対して失敗したかを書いてください。`,
   };
 }
+
+/** @param missing what none of the columns is named as */
+export function unreadTable(missing: readonly ('at' | 'event')[], suggestion: Words): Words {
+  const en = missing.map((name) => columnNames[name].en);
+  const ja = missing.map((name) => columnNames[name].ja);
+  return {
+    en: `The rows of this table are not read as events: no column is named ${en.join(', and none ')}.${suggestion.en}`,
+    ja: `${ja.join('と')}の列がないため、この表の行はイベントとして読み取られません。${suggestion.ja}`,
+  };
+}
+
+const columnNames: Readonly<Record<'at' | 'event', Words>> = {
+  at: { en: '“Time”', ja: '「時刻」' },
+  event: { en: '“Event”', ja: '「イベント」' },
+};
+
+export function nameColumns(names: readonly string[]): Words {
+  return {
+    en: `Name ${names.length > 1 ? 'the columns' : 'the column'} ${enumerated(names.map((name) => `“${name}”`))}`,
+    ja: `列名を${names.map((name) => `「${name}」`).join('と')}にする`,
+  };
+}
+
+export function unreadItem(): Words {
+  return {
+    en: 'This item is not read as an event: the events of this section are the rows of its table. Make it a row.',
+    ja: 'このセクションのイベントは表の行です。この項目は読み取られません。表の行にしてください。',
+  };
+}
+
+export function unreadSection(): Words {
+  return {
+    en: 'Nothing below this heading is read as an event: write a table with the columns Time and Event, or a list whose items begin with the time.',
+    ja: 'この見出しの下はイベントとして読み取られません。「時刻」「イベント」の列がある表か、時刻で始まる箇条書きにしてください。',
+  };
+}

@@ -1,3 +1,4 @@
+import { nearestWord } from '../text/nearest.ts';
 import { labelTable, normalLabel } from './normal-label.ts';
 
 /** What a column of the events' table holds; `day` is joined to `at`. */
@@ -84,4 +85,11 @@ const members = labelTable(columns) as ReadonlyMap<string, EventColumn>;
 /** The member of an event that a column fills, or undefined. */
 export function columnOf(header: string): EventColumn | undefined {
   return members.get(normalLabel(header));
+}
+
+/** The name of a column that a header which names none is a slip of the pen away from; it begins as the header does. */
+export function nearestColumn(header: string, column: EventColumn): string | undefined {
+  const nearest = columnOf(header) === undefined ? nearestWord(header, columns[column]) : undefined;
+  if (nearest === undefined || !/^\p{Lu}/u.test(header)) return nearest;
+  return nearest.charAt(0).toUpperCase() + nearest.slice(1);
 }

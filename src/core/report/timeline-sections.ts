@@ -1,8 +1,9 @@
 import { linesOf, type Section, sectionsOf } from '../document/markdown/sections.ts';
 import type { Block, Heading, MarkdownDocument, Piece, Table } from '../document/markdown-document.ts';
 import type { Span } from '../text/span.ts';
+import { declaredKind } from './declared-kind.ts';
 import { type EventLine, eventLine, eventTitle } from './event-line.ts';
-import { isEventTable } from './event-table.ts';
+import { hasClockTimes, isEventTable } from './event-table.ts';
 import { isTimelineHeading } from './timeline-heading.ts';
 import { dayAlone, writtenDay } from './written-day.ts';
 
@@ -23,10 +24,14 @@ export interface TimelineLine extends EventLine {
   readonly day: string | undefined;
 }
 
-/** The sections that hold events, in order. */
+/**
+ * The sections that hold events, in order. A page that says that it is a timeline, and has no heading that names one, holds
+ * them in tables anywhere.
+ */
 export function timelineSections(document: MarkdownDocument): readonly TimelineSection[] {
   const found: TimelineSection[] = [];
-  for (const section of sectionsOf(document)) {
+  const sections = sectionsOf(document);
+  for (const section of sections) {
     const heading = timelineHeading(section);
     if (heading === undefined) continue;
     const day = dayOf(section, heading);
@@ -35,10 +40,27 @@ export function timelineSections(document: MarkdownDocument): readonly TimelineS
     const lines = tables.length > 0 || !direct ? [] : linesIn(section, heading, day);
     if (tables.length > 0 || lines.length > 0) found.push({ section, day, tables, lines });
   }
+  if (found.length === 0 && isTimelineWithoutHeading(document, sections)) return sections.flatMap(unnamedSection);
   return found;
 }
 
-function timelineHeading({ heading, above }: Section): Heading | undefined {
+/** @param sections of the document */
+export function isTimelineWithoutHeading(document: MarkdownDocument, sections: readonly Section[]): boolean {
+  if (declaredKind(document) !== 'timeline') return false;
+  return !sections.some(({ heading }) => heading !== undefined && isTimelineHeading(heading.title.text));
+}
+
+function unnamedSection(section: Section): readonly TimelineSection[] {
+  const tables = section.blocks.filter(
+    (block): block is Table => block.type === 'table' && isEventTable(block) && hasClockTimes(block),
+  );
+  const title = section.heading?.title.text;
+  const day = title === undefined ? undefined : (writtenDay(title) ?? dayAlone(title));
+  return tables.length === 0 ? [] : [{ section, day, tables, lines: [] }];
+}
+
+/** The heading of a section, or the nearest one above it, that names a timeline. */
+export function timelineHeading({ heading, above }: Section): Heading | undefined {
   if (heading !== undefined && isTimelineHeading(heading.title.text)) return heading;
   return above.findLast(({ title }) => isTimelineHeading(title.text));
 }

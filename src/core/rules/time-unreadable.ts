@@ -1,6 +1,9 @@
-import { unreadableTime } from '../messages/time.ts';
+import { unreadableTime, writeClock } from '../messages/time.ts';
+import type { Fix } from '../problem.ts';
 import type { PlacedTime, TimedModel } from '../report/placed-time.ts';
 import type { Rule } from '../rule.ts';
+import type { Span } from '../text/span.ts';
+import { halfWidth } from '../time/half-width.ts';
 import { placeOf } from './time-text.ts';
 
 /** `time/unreadable`: what stands where a time is wanted is none. */
@@ -32,14 +35,33 @@ resolved: 2026-03-01T15:10:00+09:00
 # Cart answers 503
 `,
   *check(subject) {
-    for (const time of subject.model.times) {
+    const { times } = subject.model;
+    for (const time of times) {
       const { stamp, text } = time;
-      if (stamp.kind !== 'unreadable' || isRemark(time)) continue;
+      if (stamp.kind !== 'unreadable') continue;
+      const clock = stamp.reason === 'form' ? slipOfAClock(time, times) : undefined;
+      if (clock === undefined && isRemark(time)) continue;
       const written = text.slice(stamp.span.start, stamp.span.end).trim();
-      yield { ...placeOf(subject, time, stamp.span), message: unreadableTime(written || text, stamp.reason) };
+      const place = placeOf(subject, time, stamp.span);
+      const fixes = clock === undefined || place.span === undefined ? [] : [clockFix(clock, place.span, written)];
+      yield { ...place, message: unreadableTime(written || text, stamp.reason), fixes };
     }
   },
 };
+
+/** `14;30`, `14.30`, `1430`: the time that was meant in a row, where other rows have times of day. */
+function slipOfAClock({ at, text }: PlacedTime, times: readonly PlacedTime[]): string | undefined {
+  const [, hour, minute] = /^\s*(\d{1,2})\s?(?:[;；.,、。]\s?|(?<=\d\d))([0-5]\d)\s*$/.exec(halfWidth(text)) ?? [];
+  if (hour === undefined || minute === undefined || Number(hour) > 23 || !at.startsWith('/events/')) return undefined;
+  const isAmongClocks = times.some(
+    (time) => time.at.startsWith('/events/') && time.stamp.kind === 'timestamp' && time.stamp.date === undefined,
+  );
+  return isAmongClocks ? `${hour}:${minute}` : undefined;
+}
+
+function clockFix(clock: string, span: Span, written: string): Fix {
+  return { title: writeClock(clock), edits: [{ span, text: clock }], safe: /[;；]/.test(written) };
+}
 
 /** A row may say "the next morning" or "T+5": nobody is wrong who does not know better. */
 function isRemark({ at, text, stamp }: PlacedTime): boolean {

@@ -1,9 +1,10 @@
-import { cutTable } from '../../messages/markdown.ts';
+import * as say from '../../messages/markdown.ts';
 import type { SyntaxProblem } from '../../problem.ts';
 import type { LineTable } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { Block, Heading, ListItem, Paragraph, Piece, TableRow } from '../markdown-document.ts';
+import type { Block, Heading, ListItem, Paragraph, Piece, Table, TableRow } from '../markdown-document.ts';
 import { splitLabel } from './label.ts';
+import { RowsOutside } from './rows-outside.ts';
 import { notATable, rowProblems, withoutRule } from './table-problems.ts';
 import { rowBetween, type ScannedRow } from './table-row.ts';
 
@@ -21,16 +22,19 @@ export class BlockBuilder implements BlockReading {
   readonly problems: SyntaxProblem[] = [];
   readonly #text: string;
   readonly #lines: LineTable;
+  readonly #outside: RowsOutside;
 
   constructor(text: string, lines: LineTable) {
     this.#text = text;
     this.#lines = lines;
+    this.#outside = new RowsOutside(text, lines);
   }
 
   heading(level: number, from: number, to: number): void {
+    this.#lookForRow(from, to);
     const line = this.#trimmed(this.#lines.line(from));
     const raw = this.#slice(line);
-    const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0].length ?? 0;
+    const marks = /^[#＃]{1,6}[ \t\u3000]*/.exec(raw)?.[0].length ?? 0;
     const closed = marks > 0 && raw.endsWith('#') ? raw.replace(/(?<![ \t])[ \t]+#+$/, '') : raw;
     const title = this.#piece(line.start + Math.min(marks, closed.length), line.start + closed.length);
     const end = to - 1 > from ? this.#lines.line(to - 1).end : this.#lines.line(from).end;
@@ -38,7 +42,9 @@ export class BlockBuilder implements BlockReading {
     this.blocks.push(block);
   }
 
-  paragraph(from: number, to: number): void {
+  paragraph(first: number, to: number): void {
+    const from = this.#takeOddHeading(first) ? first + 1 : first;
+    if (from === to) return;
     const { start } = this.#trimmed(this.#lines.line(from));
     const { end } = this.#trimmed(this.#lines.line(to - 1));
     const block: Paragraph = { type: 'paragraph', content: this.#piece(start, end), span: { start, end } };
@@ -46,18 +52,56 @@ export class BlockBuilder implements BlockReading {
     this.blocks.push(block);
   }
 
+  /** A line that was meant as a heading is read as one, and told. */
+  #takeOddHeading(line: number): boolean {
+    const { start, end } = this.#lines.line(line);
+    const code = this.#text.charCodeAt(start);
+    if (code !== 35 && code !== 0xff03) return false;
+    const marks = oddHeading.exec(this.#text.slice(start, end))?.[0];
+    if (marks === undefined) return false;
+    const level = marks.trimEnd().length;
+    this.heading(level, line, line + 1);
+    this.problems.push({
+      code: 'markdown/not-a-heading',
+      severity: 'warning',
+      span: this.#trimmed({ start, end }),
+      message: say.oddHeading(),
+      fixes: [
+        {
+          title: say.mendHeading(),
+          edits: [{ span: { start, end: start + marks.length }, text: `${'#'.repeat(level)} ` }],
+          safe: true,
+        },
+      ],
+    });
+    return true;
+  }
+
+  /** What a quotation says is not the page's own, but for rows that a mark has made one of. */
+  quotation(from: number, to: number): void {
+    this.#lookForRow(from, to);
+  }
+
+  /** @returns whether it is a row that belongs to a table above */
+  #lookForRow(from: number, to: number): boolean {
+    const { isRow, problem } = this.#outside.look(from, to);
+    if (problem !== undefined) this.problems.push(problem);
+    return isRow;
+  }
+
   #lookForTable(from: number, to: number): void {
     const previous = this.blocks.at(-1);
     const start = this.#lines.line(from).start;
-    if (previous?.type === 'table' && this.#text[start] === '|' && previous.span.end >= start - 2) {
+    if (previous?.type === 'table' && this.#text[start] === '|' && previous.span.end === this.#lines.endOf(from - 1)) {
       this.problems.push({
         code: 'markdown/table-cut',
         severity: 'error',
         span: this.#trimmed(this.#lines.line(from)),
-        message: cutTable(),
+        message: say.cutTable(),
       });
       return;
     }
+    if (this.#lookForRow(from, to)) return;
     for (let line = from; line + 1 < to; line++) {
       const problem = notATable(this.#text, this.#lines.line(line), this.#lines.line(line + 1));
       if (problem === undefined) continue;
@@ -71,6 +115,7 @@ export class BlockBuilder implements BlockReading {
 
   /** @param depth 0 for an item of a list that lies in no other */
   item(line: number, to: number, depth: number): void {
+    this.#lookForRow(line, to);
     const whole = this.#lines.line(line);
     const bullet = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(this.#slice(whole));
     const start = whole.start + (bullet?.[0].length ?? 0);
@@ -100,12 +145,14 @@ export class BlockBuilder implements BlockReading {
     let end = delimiter.end;
     for (let line = from + 2; line < to; line++) {
       const row = this.#row(line, places);
-      if (row.columns > header.columns) this.problems.push(...rowProblems(this.#text, row, header.columns));
       if (row.end <= row.start) continue;
+      if (row.columns !== header.columns) this.problems.push(...rowProblems(this.#text, row, header.columns));
       rows.push(row);
       end = row.end;
     }
-    this.blocks.push({ type: 'table', header, delimiter, rows, span: { start: header.start, end } });
+    const block: Table = { type: 'table', header, delimiter, rows, span: { start: header.start, end } };
+    this.blocks.push(block);
+    this.#outside.tableEnds(block, to);
   }
 
   #row(line: number, places: number[]): ScannedRow {
@@ -115,6 +162,7 @@ export class BlockBuilder implements BlockReading {
   /** @param info what stands behind the opening marks; undefined for code that is merely indented */
   code(info: string | undefined, from: number, to: number): void {
     const fenced = info !== undefined;
+    if (!fenced) this.#lookForRow(from, to);
     const first = fenced ? from + 1 : from;
     const closed = fenced && /^[\s>]*(?:`{3,}|~{3,})[ \t]*$/.test(this.#slice(this.#lines.line(to - 1)));
     const last = Math.max(first, closed && to - 1 > from ? to - 2 : to - 1);
@@ -146,3 +194,6 @@ export class BlockBuilder implements BlockReading {
     };
   }
 }
+
+/** `##Heading`, `＃ 見出し`, `##　見出し`. One half-width mark may begin the name of a channel. */
+const oddHeading = /^(?:[#＃]{2,6}[ \t\u3000]*|[#＃]\u3000\s*|＃[ \t]+)(?=[^\s#＃])/;

@@ -42,6 +42,7 @@ class TokenReader {
     const to = token.map === null ? 0 : token.map[1] + this.#first;
     switch (token.type) {
       case 'blockquote_open':
+        if (this.#quotes === 0) this.#builder.quotation(from, to);
         this.#quotes++;
         return;
       case 'blockquote_close':

@@ -4,9 +4,19 @@ import type { Span } from '../../text/span.ts';
 import type { TableRow } from '../markdown-document.ts';
 import { scanRow } from './table-row.ts';
 
-/** What renderers drop from a row without a word: cells beyond the header's, most often after a pipe in code. */
+/**
+ * What renderers drop from a row without a word, cells beyond the header's, most often after a pipe in code; and what they
+ * put into its first cell, where the pipes between the cells are none.
+ */
 export function rowProblems(text: string, row: TableRow, columns: number): readonly SyntaxProblem[] {
-  if (row.columns <= columns) return [];
+  if (row.columns < columns) return shortRowProblems(text, row, columns);
+  if (row.columns === columns) return [];
+  const lead = text.slice(row.span.start, row.cells[1]?.span.start);
+  if (/^[\u3000\u00a0]+\|/.test(lead)) {
+    const span = { start: row.span.start, end: row.span.start + lead.indexOf('|') };
+    const fixes: Fix[] = [{ title: say.takeOut(), edits: [{ span, text: '' }], safe: true }];
+    return [{ code: 'markdown/extra-cell', severity: 'warning', span, message: say.wideBlankBeforeRow(), fixes }];
+  }
   const pipe = pipeInCode(text, row.span);
   if (pipe !== undefined) {
     const span = { start: pipe, end: pipe + 1 };
@@ -18,6 +28,43 @@ export function rowProblems(text: string, row: TableRow, columns: number): reado
   if (first === undefined || last === undefined) return [];
   const span = { start: first.span.start, end: last.span.end };
   return [{ code: 'markdown/extra-cell', severity: 'warning', span, message: say.extraCell(columns) }];
+}
+
+function shortRowProblems(text: string, { span, columns: found }: TableRow, columns: number): readonly SyntaxProblem[] {
+  const row = text.slice(span.start, span.end);
+  const isWide = wideBar.test(row) && cellsOf(row.replace(wideBars, '|')) === columns;
+  const isEscaped = !isWide && row.includes('\\|') && cellsOf(row.replaceAll('\\|', '|')) === columns;
+  const behind = found === columns - 1 ? endOfClock(row) : undefined;
+  if (behind !== undefined) {
+    const place = { start: span.start + behind, end: span.start + behind };
+    const fixes: Fix[] = [{ title: say.addPipe(), edits: [{ span: place, text: ' |' }], safe: true }];
+    return [{ code: 'markdown/missing-pipe', severity: 'warning', span, message: say.pipeBehindTime(), fixes }];
+  }
+  // Cells may be left out at the end of a row, as long as there is a pipe at all.
+  if (!isWide && !isEscaped && (found > 1 || row.includes('|'))) return [];
+  const problem = { code: 'markdown/missing-pipe', severity: 'warning', span } as const;
+  if (isWide) {
+    const edits = [{ span, text: row.replace(wideBars, '|') }];
+    return [{ ...problem, message: say.widePipe(), fixes: [{ title: say.mendTable(), edits, safe: true }] }];
+  }
+  if (isEscaped) {
+    const edits = [{ span, text: row.replaceAll('\\|', '|') }];
+    return [{ ...problem, message: say.escapedPipes(), fixes: [{ title: say.unescapePipes(), edits, safe: true }] }];
+  }
+  return [{ ...problem, message: say.noPipe() }];
+}
+
+/** Where the time ends that a row begins with and words follow in the same cell, which name neither a zone nor half a day. */
+function endOfClock(row: string): number | undefined {
+  const match =
+    /^\|?\s*\d{1,2}:\d{2}(?::\d{2})?(?=\s+\p{L})(?!\s+(?:[AaPp]\.?[Mm]\b|[A-Z]{1,5}\b|to\b|[A-Z][a-z]+\/|頃|ごろ|から))/u.exec(
+      row,
+    );
+  return match?.[0].length;
+}
+
+function cellsOf(row: string): number {
+  return scanRow(row, { start: 0, end: row.length }).columns;
 }
 
 /** Code stands between two runs of as many backticks. */
@@ -37,6 +84,7 @@ function pipeInCode(text: string, { start, end }: Span): number | undefined {
 }
 
 const wideBar = /[｜│￨]/;
+const wideBars = /[｜│￨]/g;
 const wideDash = /[－ー—―─–]/;
 
 /** Two lines that were meant to begin a table and do not: why, and the mend where there is one. */
@@ -50,7 +98,7 @@ export function notATable(text: string, first: Span, second: Span): SyntaxProble
       fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }],
     };
   }
-  if (!header.includes('|') || !/^[\s|:：－ー—―─–-]+$/.test(rule) || !/[-－ー—―─–]/.test(rule)) return undefined;
+  if (!header.includes('|') || !/^[\s|:：+=_－ー—―─–-]+$/.test(rule) || !/[-=_－ー—―─–]/.test(rule)) return undefined;
   if (wideDash.test(rule)) {
     return {
       ...problem(first),
@@ -60,11 +108,12 @@ export function notATable(text: string, first: Span, second: Span): SyntaxProble
   }
   const { columns } = scanRow(text, first);
   const delimiters = scanRow(text, second).columns;
-  if (columns === delimiters) return undefined;
+  const isOdd = /[+=_]/.test(rule);
+  if (isOdd ? columns < 2 : columns === delimiters) return undefined;
   const edits = [{ span: trimmed(text, second), text: `|${' --- |'.repeat(columns)}` }];
   return {
     ...problem(first),
-    message: say.columnsDiffer(columns, delimiters),
+    message: isOdd ? say.oddRule() : say.columnsDiffer(columns, delimiters),
     fixes: [{ title: say.mendTable(), edits, safe: true }],
   };
 }
@@ -91,8 +140,8 @@ function problem(span: Span): Omit<SyntaxProblem, 'message'> {
 }
 
 function wideEdits(text: string, first: Span, second: Span) {
-  const columns = text.slice(first.start, first.end).replace(/[｜│￨]/g, '|');
-  const count = scanRow(columns, { start: 0, end: columns.length }).columns;
+  const columns = text.slice(first.start, first.end).replace(wideBars, '|');
+  const count = cellsOf(columns);
   return [
     { span: { start: first.start, end: first.end }, text: columns },
     { span: trimmed(text, second), text: `|${' --- |'.repeat(count)}` },

@@ -6,11 +6,22 @@ import { columnOf } from '../../report/event-columns.ts';
 import { withoutEmphasis } from '../../report/facts.ts';
 import type { TimelineSection } from '../../report/timeline-sections.ts';
 import { writtenDay } from '../../report/written-day.ts';
+import { lineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 
+/** Rows whose cells are not those that were meant: where their lines begin in the text. */
+export interface MisreadRows {
+  readonly text: string;
+  readonly misread: ReadonlySet<number>;
+}
+
 /** Adds the rows of the tables and lists of events, in order. */
-export function addEvents(composer: Composer, sections: readonly TimelineSection[]): void {
+export function addEvents(
+  composer: Composer,
+  sections: readonly TimelineSection[],
+  { text, misread }: MisreadRows,
+): void {
   const values: Value[] = [];
   const children: SourceNode[] = [];
   for (const { day, tables, lines } of sections) {
@@ -27,6 +38,9 @@ export function addEvents(composer: Composer, sections: readonly TimelineSection
   const [first, last] = [children[0], children.at(-1)];
   if (first === undefined || last === undefined) return;
   composer.add('/events', values, { value: { start: first.value.start, end: last.value.end }, children });
+  if (misread.size === 0) return;
+  for (const [index, { value }] of children.entries())
+    if (misread.has(lineStart(text, value.start))) composer.distrust(`/events/${index}`);
 }
 
 type Role = 'event' | 'actor' | 'action' | 'source';

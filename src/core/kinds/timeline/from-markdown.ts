@@ -8,11 +8,12 @@ import { frontMatterFor } from '../../report/front-matter.ts';
 import { type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
 import { addTitle, titleOf, titleSpan } from '../../report/title.ts';
 import { writtenDay } from '../../report/written-day.ts';
+import { lineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { isZoneName } from '../../time/zone.ts';
 import { meaningsOf } from '../../time/zone-abbreviations.ts';
-import { addEvents } from './event-list.ts';
+import { addEvents, type MisreadRows } from './event-list.ts';
 
 /** The value of a timeline or postmortem: front matter, then labels, then the title, then the tables of events. */
 export function fromMarkdown(document: MarkdownDocument, path: string): SourceDocument {
@@ -23,8 +24,13 @@ export function fromMarkdown(document: MarkdownDocument, path: string): SourceDo
     composer.add(pointer, pointer === '/started' ? withTitleDay(value, document) : value, node);
   addTitle(composer, document, path);
   addZone(composer, sections);
-  addEvents(composer, sections);
+  addEvents(composer, sections, misreadRows(document));
   return composer.done();
+}
+
+function misreadRows({ text, problems }: MarkdownDocument): MisreadRows {
+  const found = problems.filter(({ code }) => /^markdown\/(?:missing-pipe|extra-cell|pipe-in-code)$/.test(code));
+  return { text, misread: new Set(found.map(({ span }) => lineStart(text, span.start))) };
 }
 
 /** A start by the clock alone is of the day that the title names. */

@@ -36,6 +36,7 @@ import { unknownCurrency } from './rules/unknown-currency.ts';
 import { unknownObjective } from './rules/unknown-objective.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unnamedObjective } from './rules/unnamed-objective.ts';
+import { unreadEvents } from './rules/unread-events.ts';
 import { templates } from './templates.ts';
 
 /** The basic facts of one incident and the table of what happened when. */
@@ -55,6 +56,7 @@ export const timelineKind = (): KindBody<Timeline, TimelineModel> => ({
     timeAssumedZone,
     timeAmbiguous,
     timeNonexistent,
+    unreadEvents,
     order,
     outsideIncident,
     statedDuration,

@@ -107,9 +107,50 @@ describe('Markdown: tables', () => {
     ['full-width dashes', '| a | b |\n| ーー | ーー |\n| 1 | 2 |', ['markdown/not-a-table “| a | b |”']],
     ['a good table', `${table}| 1 | 2 |`, []],
     ['a pipe in prose', 'Run a | b and look.\nThen go on.', []],
+    ['a line of dashes with crosses', '| a | b |\n| - + - |\n| 1 | 2 |', ['markdown/not-a-table “| a | b |”']],
+    ['a line of equals signs', '| a | b |\n| == | == |\n| 1 | 2 |', ['markdown/not-a-table “| a | b |”']],
+    ['full-width pipes in a row', `${table}｜ 1 ｜ 2 ｜`, ['markdown/missing-pipe “｜ 1 ｜ 2 ｜”']],
+    ['a full-width pipe in a row', `${table}| 1 ｜ 2 |`, ['markdown/missing-pipe “| 1 ｜ 2 |”']],
+    ['escaped pipes around cells', `${table}\\| 1 \\| 2 \\|`, ['markdown/missing-pipe “\\| 1 \\| 2 \\|”']],
+    [
+      'text directly below a table',
+      `${table}| 1 | 2 |\nAll times are UTC.`,
+      ['markdown/missing-pipe “All times are UTC.”'],
+    ],
+    ['a full-width pipe as text of a cell', '| a | b | c | d |\n| - | - | - | - |\n| x｜y | 1 |', []],
+    ['a row with cells left out at its end', '| a | b | c |\n| - | - | - |\n| 1 | 2 |\n| 1 |', []],
+    ['a full-width space in front of a row', `${table}　| 1 | 2 |`, ['markdown/extra-cell “　”']],
   ];
   for (const [name, text, expected] of wrong)
     it(`says what is wrong: ${name}`, () => assert.deepEqual(problems(text), expected));
+
+  const outside: readonly [name: string, rows: string, row: string | undefined, fixed?: string][] = [
+    ['an empty line', '\n| 3 | 4 |\n| 5 | 6 |\n', '| 3 | 4 |', '| 3 | 4 |\n| 5 | 6 |\n'],
+    ['an empty line with blanks', '  \n| 3 | 4 |\n', '| 3 | 4 |', '| 3 | 4 |\n'],
+    ['the mark of an item', '- | 3 | 4 |\n| 5 | 6 |\n', '| 3 | 4 |', '| 3 | 4 |\n| 5 | 6 |\n'],
+    ['the mark of a numbered item', '1. | 3 | 4 |\n', '| 3 | 4 |', '| 3 | 4 |\n'],
+    ['the mark of a heading', '# | 3 | 4 |\n| 5 | 6 |\n', '| 3 | 4 |', '| 3 | 4 |\n| 5 | 6 |\n'],
+    ['the mark of a quotation', '> | 3 | 4 |\n> | 5 | 6 |\n\nText\n', '| 3 | 4 |', '| 3 | 4 |\n> | 5 | 6 |\n\nText\n'],
+    ['blanks', '    | 3 | 4 |\n| 5 | 6 |\n', '| 3 | 4 |', '| 3 | 4 |\n| 5 | 6 |\n'],
+    ['a tab', '\t| 3 | 4 |\n', '| 3 | 4 |', '| 3 | 4 |\n'],
+    ['a comment', '<!-- x -->\n| 3 | 4 |\n', '| 3 | 4 |'],
+    ['nothing, where it has other cells', '\n| 3 | 4 | 5 |\n', undefined],
+    ['nothing, where a table begins', '\n| 3 | 4 |\n| - | - |\n', undefined],
+    ['nothing, below a text', '\nText\n\n| 3 | 4 |\n', undefined],
+    ['nothing, in code', '\n```\n| 3 | 4 |\n```\n', undefined],
+  ];
+  for (const [name, rows, row, fixed] of outside)
+    it(`tells of the first row below a table that is kept out of it by ${name}`, () => {
+      const text = `${table}| 1 | 2 |\n${rows}`;
+      assert.deepEqual(problems(text), row === undefined ? [] : [`markdown/row-outside-table “${row}”`]);
+      const [edit] = readMarkdown(text).problems[0]?.fixes?.[0]?.edits ?? [];
+      const mended = edit && text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+      assert.equal(mended, fixed === undefined ? undefined : `${table}| 1 | 2 |\n${fixed}`);
+    });
+
+  it('takes the header of a second table without a line of dashes for what it is', () => {
+    assert.deepEqual(problems(`${table}| 1 | 2 |\n\n| a | b |\n| 3 | 4 |\n`), ['markdown/not-a-table “| a | b |”']);
+  });
 
   it('says where a table that is too large ends', () => {
     const text = `|${'a|'.repeat(10_000)}\n|${'-|'.repeat(10_000)}\n${'|x|\n'.repeat(1000)}`;

@@ -21,6 +21,7 @@ describe('quick fixes of timelines and analyses', () => {
       'time/nonexistent',
       'timeline/order',
       'timeline/stated-duration',
+      'timeline/unread-events',
     ];
     assert.deepEqual(
       [...fixable.keys()].filter((code) => /^(?:impact|time|timeline|rca)\//.test(code)).sort(),
