@@ -180,7 +180,7 @@ describe('the outline', () => {
       '    category · performance',
       '    estimated_time · 90m',
       '  step_by_step',
-      '    1 · Look at the load',
+      '    1. Look at the load',
       '      description · Look at the load',
       '      commands',
     ]);

@@ -195,7 +195,8 @@ function symbols({ sessions }: Surroundings): vscode.WorkspaceSymbolProvider {
               new vscode.SymbolInformation(
                 title === name ? name : `${name}: ${title}`,
                 kindOfNamespace[namespace] ?? vscode.SymbolKind.Field,
-                file,
+                // VS Code shows the path itself.
+                '',
                 locationOf(session, file, span),
               ),
           ),
