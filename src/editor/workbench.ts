@@ -1,4 +1,4 @@
-import type { Disposable } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import type { ActionId } from '../core/actions/index.ts';
 import type { Feature, Handler, Surroundings } from './features/feature.ts';
 import { features } from './features/index.ts';
@@ -10,6 +10,8 @@ import { createSymptoms, type Symptoms } from './symptoms.ts';
 /** Everything that needs the core: loaded when something of ours is found, or a command runs. */
 export interface Workbench {
   run(action: ActionId, input: readonly unknown[]): unknown;
+  /** Reads the folder that a file is in. What keeps it from being read is told where it happens. */
+  read(uri: Uri): Promise<void>;
   readonly symptoms: Symptoms;
   readonly learning: Learning;
 }
@@ -27,6 +29,11 @@ export function createWorkbench(host: Host): Workbench {
   host.context.subscriptions.push(sessions);
   return {
     run: (action, input) => handlers.get(action)?.(...input),
+    read: async (uri) =>
+      sessions
+        .of(uri)
+        ?.ready()
+        .catch(() => undefined),
     symptoms: createSymptoms(surroundings),
     learning: createLearning(surroundings),
   };

@@ -40,6 +40,7 @@ export class WorkspaceSession {
   readonly workspace: Workspace;
   /** The session of the folder that untitled documents go by. */
   readonly #around: WorkspaceSession | undefined;
+  readonly #listening: vscode.Disposable | undefined;
   /** True when the folder has more files than are looked at. */
   isCut = false;
   readonly #open = new Map<string, OpenDocument>();
@@ -80,7 +81,7 @@ export class WorkspaceSession {
     this.#asked = folder && new AskedPaths(folder, this.workspace, () => this.#settle());
     if (around === undefined) return;
     this.workspace.followAround();
-    around.onDidCheck(() => {
+    this.#listening = around.onDidCheck(() => {
       this.#following ??= setTimeout(() => this.#followAround(), 0);
     });
   }
@@ -249,6 +250,7 @@ export class WorkspaceSession {
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#listening?.dispose();
     this.#asked?.dispose();
     clearTimeout(this.#relisting);
     clearTimeout(this.#following);

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { LineTable } from '../core/text/lines.ts';
 import { applyEdits, type Edit } from '../core/text/span.ts';
+import type { Words } from '../core/text/words.ts';
 import { toTextEdit } from './convert.ts';
+import { leadsOut } from './leads-out.ts';
 import { openText } from './open-text.ts';
 
 /** What is to become of one file. */
@@ -14,16 +16,22 @@ interface TextChange {
   readonly removes?: boolean;
 }
 
-/**
- * Changes several files by one change that one undo takes back. What had no unsaved changes before has none afterwards.
- * @returns false when nothing was changed: a file is not what it was, or cannot be written
- */
-export async function writeTexts(changes: readonly TextChange[]): Promise<boolean> {
+/** What became of a change: nothing was changed where a file is not what it was, or cannot be written. */
+interface Written {
+  readonly done: boolean;
+  /** What there is more to say than that. */
+  readonly why?: Words;
+}
+
+/** Changes several files by one change that one undo takes back. What had no unsaved changes before has none afterwards. */
+export async function writeTexts(changes: readonly TextChange[]): Promise<Written> {
   const change = new vscode.WorkspaceEdit();
   const clean: vscode.Uri[] = [];
   for (const { uri, before, edits, removes = false } of changes) {
+    const why = await leadsOut(uri);
+    if (why !== undefined) return { done: false, why };
     const document = before === undefined ? undefined : await openText(uri);
-    if (document?.getText() !== before) return false;
+    if (document?.getText() !== before) return { done: false };
     if (removes) {
       change.deleteFile(uri, { ignoreIfNotExists: true });
       continue;
@@ -41,7 +49,7 @@ export async function writeTexts(changes: readonly TextChange[]): Promise<boolea
     }
     if (document?.isDirty !== true) clean.push(uri);
   }
-  if (!(await vscode.workspace.applyEdit(change))) return false;
+  if (!(await vscode.workspace.applyEdit(change))) return { done: false };
   for (const uri of clean) await (await openText(uri))?.save();
-  return true;
+  return { done: true };
 }

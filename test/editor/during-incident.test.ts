@@ -37,6 +37,12 @@ describe('while an incident goes on', () => {
     await findingsBecome(document, ['document/placeholder “<題名>”']);
   });
 
+  it('the command of a step is copied as it is written', async () => {
+    const command = 'kubectl drain <node>\n  --force';
+    await vscode.commands.executeCommand('hansei.copyStepCommand', { type: 'command', command });
+    assert.equal(await vscode.env.clipboard.readText(), command);
+  });
+
   it('an event is a new row with the time of now, and the cursor in its first empty cell', async () => {
     const { document, selection } = await opened(async () => {
       assert.equal(await vscode.commands.executeCommand('hansei.insertEvent'), true);

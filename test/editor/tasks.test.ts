@@ -22,12 +22,23 @@ describe('tasks', () => {
   before(() => writeFile('t/task.yml', gap));
   after(() => removeFile('t'));
 
-  it('are offered for the folder, with the problem matchers', async () => {
+  it('are offered for the folder, without problem matchers: the editor shows the problems itself', async () => {
     const [check, watch] = [await task('check'), await task('watch')];
-    assert.deepEqual([check.source, check.problemMatchers, check.isBackground], ['hansei', ['$hansei'], false]);
-    assert.deepEqual([watch.problemMatchers, watch.isBackground], [['$hansei-watch'], true]);
+    assert.deepEqual([check.source, check.problemMatchers, check.isBackground], ['hansei', [], false]);
+    assert.deepEqual([watch.problemMatchers, watch.isBackground], [[], true]);
     assert.equal((check.scope as vscode.WorkspaceFolder).uri.toString(), folder().toString());
     assert.ok(execution(watch).args.includes('--watch'));
+  });
+
+  it('have the problem matchers where the editor does not', async () => {
+    const settings = vscode.workspace.getConfiguration('hansei', folder());
+    await settings.update('validation.enable', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.deepEqual((await task('check')).problemMatchers, ['$hansei']);
+      assert.deepEqual((await task('watch')).problemMatchers, ['$hansei-watch']);
+    } finally {
+      await settings.update('validation.enable', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('run the command line of the extension, whose findings are those of the editor', async () => {

@@ -24,6 +24,28 @@ import {
   writeFile,
 } from './support/editor.ts';
 
+describe('the session of documents that are not saved yet', () => {
+  it('listens to the one of its folder no longer than it lives', () => {
+    let listeners = 0;
+    const around = new WorkspaceSession(undefined);
+    const { onDidCheck } = around;
+    const counting: typeof onDidCheck = (listener) => {
+      listeners++;
+      const listening = onDidCheck(listener);
+      return new vscode.Disposable(() => {
+        listeners--;
+        listening.dispose();
+      });
+    };
+    Object.assign(around, { onDidCheck: counting });
+    const unsaved = new WorkspaceSession(undefined, around);
+    assert.equal(listeners, 1);
+    unsaved.dispose();
+    assert.equal(listeners, 0);
+    around.dispose();
+  });
+});
+
 describe('the files of a folder', () => {
   it('are cut where there are more than are looked at, and not where there are just as many', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];

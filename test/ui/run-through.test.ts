@@ -49,7 +49,9 @@ async function sendCommand(
   // The button at the end of the line is out of reach for the keyboard.
   await command.click();
   await driver.page.keyboard.press('Shift+F10');
-  await driver.page.locator('.monaco-menu .action-menu-item').filter({ hasText: 'Run in the Terminal' }).waitFor();
+  const menu = driver.page.locator('.monaco-menu .action-menu-item');
+  await menu.filter({ hasText: 'Run in the Terminal' }).waitFor();
+  await menu.filter({ hasText: 'Copy the Command' }).waitFor();
   await driver.page.keyboard.press('ArrowDown');
   await driver.page.keyboard.press('Enter');
   await driver.answer('process id of the blocking session', '4711');

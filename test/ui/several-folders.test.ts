@@ -45,6 +45,31 @@ describe('several folders', () => {
       await driver.stop();
     }
   });
+
+  it('tell whose an action item is, and offer the incidents of the runbook first that was gone through', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      const runbook = driver.readFile('runbooks/disk_cleanup.md');
+      const incident = driver.readFile('incidents/inc-2026-003-cart-pool.md');
+      await openBeside(driver, 'copy', { 'a-runbook.md': runbook, 'a-incident.md': incident });
+      await driver.page.setViewportSize({ width: 1280, height: 1400 });
+      await driver.openView('Hansei');
+      await driver.page.locator('.pane-header', { hasText: 'Symptoms' }).click();
+      const items = driver.page.locator('.pane', { hasText: 'Action Items' }).locator('.monaco-list-row');
+      for (const folder of ['workspace', 'copy'])
+        await items
+          .and(driver.page.locator(`[aria-label*="shared library"][aria-label*="INC-2026-003, ${folder}"]`))
+          .waitFor();
+      await driver.openFile('a-runbook.md');
+      await driver.runCommand('Hansei: Go Through This Runbook');
+      await driver.runCommand('Hansei: Finish the Run-Through…');
+      await driver.quickPickRows('Append what was done').first().click();
+      await driver.quickPickRows('copy/a-incident.md').waitFor();
+      assert.match(await driver.quickPickRows().first().innerText(), /copy\/a-incident\.md/);
+    } finally {
+      await driver.stop();
+    }
+  });
 });
 
 /** Opens a workspace of the driver's folder and a copy of its knowledge, with some files more, in a folder of that name. */

@@ -144,6 +144,12 @@ export const actions = [
     icon: 'play',
   },
   {
+    id: 'hansei.copyStepCommand',
+    title: { en: 'Copy the Command', ja: 'コマンドをコピー' },
+    when: 'false',
+    icon: 'copy',
+  },
+  {
     id: 'hansei.chooseBranch',
     title: { en: 'Take This Branch', ja: 'この分岐を選択' },
     when: 'false',

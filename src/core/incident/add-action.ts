@@ -83,20 +83,34 @@ function isActionTable({ header }: Table): boolean {
   return header.cells.some(({ text }) => actionFieldOf(text) === 'text');
 }
 
-function cellsOf({ header }: Table, { text, owner, due, criterion, factors }: NewAction) {
+function cellsOf(table: Table, { text, owner, due, criterion, factors }: NewAction) {
   const rest = new Map<ActionField, string>([
     ['text', text],
     ['owner', owner],
     ['due', formatDay(due)],
     ['factor', factors.join(', ')],
     ['criterion', criterion],
+    ['status', openWordOf(table)],
   ]);
-  return header.cells.map((cell) => {
+  return table.header.cells.map((cell) => {
     const field = actionFieldOf(cell.text);
     const said = field === undefined ? undefined : rest.get(field);
     if (field !== undefined) rest.delete(field);
     return { text: said ?? '' };
   });
+}
+
+/** What stands for an action that nobody has begun. */
+const openWords =
+  /^(?:open|to[ -]?do|new|not started|pending|planned|backlog|未着手|未対応|未完了|未実施|未|オープン|予定)$/i;
+const usualOpenWord: Readonly<Record<Language, string>> = { en: 'open', ja: '未完了' };
+
+/** In the words of the table where it has one. */
+function openWordOf({ header, rows }: Table): string {
+  const column = header.cells.findIndex(({ text }) => actionFieldOf(text) === 'status');
+  const words = rows.flatMap(({ cells }) => cells[column]?.text ?? []);
+  const language = languageOf(header.cells.map(({ text }) => text).join(' '));
+  return words.findLast((word) => openWords.test(word)) ?? usualOpenWord[language];
 }
 
 const partLabels: Readonly<Record<Language, readonly [string, string, string, string]>> = {

@@ -7,3 +7,14 @@ export function cannotOpen(path: string): Words {
     ja: `${path} を開けません。すでに存在しないか、テキストではありません。`,
   };
 }
+
+/**
+ * @param path relative to the folder that is open
+ * @param target where it really leads
+ */
+export function linkLeadsOut(path: string, target: string): Words {
+  return {
+    en: `${path} was not written: a symbolic link makes it ${target}, which is in no open folder. Put the file itself there, or open a folder that holds both.`,
+    ja: `${path} は書き込んでいません。シンボリックリンクにより、開いているフォルダーの外の ${target} を指しています。リンクをファイルに置き換えるか、両方を含むフォルダーを開いてください。`,
+  };
+}

@@ -3,8 +3,10 @@ import { linkEntryEdits } from '../../core/knowledge/promote/link-entry.ts';
 import { type PromotedEntry, promoteIncident as promote } from '../../core/knowledge/promote/promote.ts';
 import * as say from '../../core/messages/promote.ts';
 import { LineTable } from '../../core/text/lines.ts';
+import type { Language } from '../../core/text/words.ts';
 import { toTextEdit } from '../convert.ts';
 import { isThere } from '../is-there.ts';
+import { tellIfLeadsOut } from '../leads-out.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -33,7 +35,7 @@ async function run(surroundings: Surroundings, link: boolean | undefined): Promi
   // Where nothing may be written, the person decides by saving.
   if (source.session.folder === undefined || !vscode.workspace.isTrusted) return openUnsaved(entry);
   const wanted = link ?? (await askForLink(entry, surroundings));
-  return wanted === undefined ? undefined : write(source, wanted);
+  return wanted === undefined ? undefined : write(source, wanted, surroundings.host.language());
 }
 
 function activeSource({ sessions }: Surroundings): Source | undefined {
@@ -64,11 +66,12 @@ async function askForLink({ id, incident }: PromotedEntry, { host }: Surrounding
 }
 
 /** One change makes the file and links to it. The incident is read anew: it may have changed while the question stood. */
-async function write(source: Source, link: boolean): Promise<vscode.Uri | undefined> {
+async function write(source: Source, link: boolean, language: Language): Promise<vscode.Uri | undefined> {
   const entry = entryFrom(source);
   if (entry === undefined) return undefined;
   const { document, session } = source;
   const uri = await freeUri(session.uriOf(entry.path));
+  if (await tellIfLeadsOut(uri, language)) return undefined;
   const change = new vscode.WorkspaceEdit();
   change.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(entry.text) });
   const markdown = session.workspace.file(session.pathOfDocument(document))?.reading.markdown;

@@ -8,6 +8,7 @@ import { asInstant } from '../../core/time/instant.ts';
 import { findFiles, findIgnored, relativePath } from '../find-files.ts';
 import { eachInSlices, lastInSlices } from '../in-slices.ts';
 import { isThere } from '../is-there.ts';
+import { tellIfLeadsOut } from '../leads-out.ts';
 import { today } from '../local-day.ts';
 import { existingPaths } from '../path-lookup.ts';
 import { readFiles } from '../read-files.ts';
@@ -27,7 +28,9 @@ async function setUp(language: Language): Promise<void> {
     () => lookAround(folder, language),
   );
   for (const { path, text } of files) {
-    if (!(await createFile(vscode.Uri.joinPath(folder.uri, path), text))) kept.push(path);
+    const uri = vscode.Uri.joinPath(folder.uri, path);
+    if (await tellIfLeadsOut(uri, language)) return;
+    if (!(await createFile(uri, text))) kept.push(path);
   }
   if (kept.length > 0) void vscode.window.showInformationMessage(filesKept(kept)[language]);
   const last = files.at(-1);

@@ -39,7 +39,19 @@ describe('a new action', () => {
   it('is a row where actions stand in a table', () => {
     const text =
       '# A\n\n## Action items\n\n| Action | Owner | Due | Status |\n|---|---|---|---|\n| Pin it | @a | 2026-03-01 | open |\n';
-    assert.equal(withAction(text), `${text}| Alert on the pool | @mori | 2026-03-25 |  |\n`);
+    assert.equal(withAction(text), `${text}| Alert on the pool | @mori | 2026-03-25 | open |\n`);
+  });
+
+  it('is open in the word that the table has for it, else in one of the language of its header', () => {
+    const added = (header: string, rows: readonly string[]) => {
+      const lines = rows.map((status) => `| x | ${status} |\n`).join('');
+      const text = `# A\n\n## Action items\n\n| ${header} |\n|---|---|\n${lines}`;
+      return withAction(text).slice(text.length);
+    };
+    assert.equal(added('Action | Status', ['Done', 'To do', 'In progress']), '| Alert on the pool | To do |\n');
+    assert.equal(added('アクション | 状態', ['完了', '未着手', '']), '| Alert on the pool | 未着手 |\n');
+    assert.equal(added('Action | Status', ['done', 'blocked by INC-7']), '| Alert on the pool | open |\n');
+    assert.equal(added('アクション | 状態', ['完了']), '| Alert on the pool | 未完了 |\n');
   });
 
   it('goes on counting in a numbered list', () => {

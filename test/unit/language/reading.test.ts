@@ -101,6 +101,7 @@ describe('a hover', () => {
   it('describes a field once where a file is two kinds of document', () => {
     const both = `${incident.replace('timezone:', 'id: INC-1\ntimezone:')}\n## Action items\n\n- [ ] Pin the library\n`;
     assert.equal(hover(both, 'INC-1').match(/For example/g)?.length, 1);
+    assert.equal(hover(both, 'high').match(/How bad the effect/g)?.length, 1);
   });
 
   it('names each zone once, and says nothing of plain words or foreign files', () => {
@@ -179,7 +180,7 @@ describe('the outline', () => {
       '    category · performance',
       '    estimated_time · 90m',
       '  step_by_step',
-      '    1 · Look at the load',
+      '    1. Look at the load',
       '      description · Look at the load',
       '      commands',
     ]);

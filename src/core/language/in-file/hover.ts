@@ -54,10 +54,10 @@ export function hoverAt(
       ...(isKnown ? [] : described),
       ...(kind.id === 'timeline' ? figuresAt(node.pointer, incident, reader.language) : []),
     ];
-    for (const paragraph of words) if (!paragraphs.includes(paragraph)) paragraphs.push(paragraph);
     const term = kind.schema === undefined ? undefined : termOfField(node.pointer);
-    if (term !== undefined) paragraphs.push(termText(term, reader.language));
-    if (words.length > 0 || term !== undefined) span ??= node.span;
+    const said = term === undefined ? words : [...words, termText(term, reader.language)];
+    for (const paragraph of said) if (!paragraphs.includes(paragraph)) paragraphs.push(paragraph);
+    if (said.length > 0) span ??= node.span;
   }
   const named = documents.length === 0 ? undefined : termAt(text, offset);
   if (named !== undefined) {

@@ -44,10 +44,13 @@ function entriesOf(text: string, node: SourceNode, parent: Value | undefined, de
     const value = memberOf(parent, key);
     const isItem = typeof key === 'number';
     if (isItem && !isMap(value)) continue;
+    const title = titleOf(value);
     const selection = child.key ?? firstOf(child.value, text);
     const span = { start: selection.start, end: Math.max(selection.end, child.value.end) };
-    const name = isItem ? (titleOf(value) ?? String(key + 1)) : String(key);
-    const detail = isItem ? '' : isMap(value) ? (titleOf(value) ?? '') : plain(value);
+    // A number alone says nothing where details are not shown: in Go to Symbol, among the breadcrumbs.
+    const isNumbered = title !== undefined && /^\d{1,4}$/.test(String(key));
+    const name = isItem ? (title ?? String(key + 1)) : isNumbered ? `${key}. ${title}` : String(key);
+    const detail = isItem || isNumbered ? '' : isMap(value) ? (title ?? '') : plain(value);
     const children = entriesOf(text, child, value, depth + 1);
     entries.push({
       name: cut(name),

@@ -10,6 +10,7 @@ import {
 import * as say from '../../../core/messages/action-items.ts';
 import type { Language } from '../../../core/text/words.ts';
 import { formatDay } from '../../../core/time/day-number.ts';
+import { folderName } from '../../folder-name.ts';
 
 /** An action item with the file that it stands in. */
 export interface PlacedItem {
@@ -119,7 +120,9 @@ function itemLine(node: { readonly type: 'item' } & PlacedItem, language: Langua
   const day = dueDay === undefined ? due : formatDay(dueDay);
   const when =
     daysOverdue > 0 ? say.daysLate(daysOverdue)[language] : day === undefined ? undefined : say.dueOn(day)[language];
-  const about = [state === 'done' ? proof : when, incident ?? document].filter((part) => part !== undefined);
+  const about = [state === 'done' ? proof : when, incident ?? document, folderName(uri)].filter(
+    (part) => part !== undefined && part !== '',
+  );
   line.id = `${uri.toString()} ${item.span.start}`;
   line.description = about.join(' · ');
   line.tooltip = [text, owner ?? say.noOwner()[language], ...about].join('\n');

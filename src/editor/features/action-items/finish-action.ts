@@ -6,6 +6,7 @@ import * as say from '../../../core/messages/action-items.ts';
 import { LineTable } from '../../../core/text/lines.ts';
 import { toPosition, toWorkspaceEdit } from '../../convert.ts';
 import { isThere } from '../../is-there.ts';
+import { tellIfLeadsOut } from '../../leads-out.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Surroundings } from '../feature.ts';
 import type { PlacedItem } from './action-tree.ts';
@@ -22,7 +23,7 @@ export async function finishAction(
 ): Promise<boolean> {
   const language = host.language();
   const session = sessions.of(uri);
-  if (session === undefined) return false;
+  if (session === undefined || (await tellIfLeadsOut(uri, language))) return false;
   await session.ready();
   const read = (answer: string) => readProof(session.workspace, answer);
   const answer =

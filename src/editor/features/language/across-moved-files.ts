@@ -3,6 +3,7 @@ import { editsForMovedFiles, type FileMove } from '../../../core/language/across
 import { LineTable } from '../../../core/text/lines.ts';
 import { toTextEdit } from '../../convert.ts';
 import { findFiles } from '../../find-files.ts';
+import { leadsOut } from '../../leads-out.ts';
 import { readFiles } from '../../read-files.ts';
 import { isOn } from '../../settings.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
@@ -41,6 +42,7 @@ async function changeFor(
     const pages = markdown ? await pagesOf(session, moves) : new Map<string, string>();
     if (token.isCancellationRequested) break;
     for (const [path, edits] of editsForMovedFiles(session.workspace, moves, { markdown, pages })) {
+      if ((await leadsOut(session.uriOf(path))) !== undefined) continue;
       const lines = new LineTable(session.workspace.text(path) ?? pages.get(path) ?? '');
       change.set(
         session.uriOf(path),

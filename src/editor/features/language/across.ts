@@ -7,6 +7,7 @@ import { LineTable } from '../../../core/text/lines.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { toRange, toTextEdit } from '../../convert.ts';
 import { documentSelector } from '../../document-path.ts';
+import { leadsOut } from '../../leads-out.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 
@@ -137,6 +138,8 @@ function renaming(surroundings: Surroundings): vscode.RenameProvider {
       if ('fault' in edits) throw new Error(edits.fault[language()]);
       const change = new vscode.WorkspaceEdit();
       for (const [file, list] of edits) {
+        const why = await leadsOut(session.uriOf(file));
+        if (why !== undefined) throw new Error(why[language()]);
         const lines = new LineTable(session.text(file));
         change.set(
           session.uriOf(file),
@@ -192,7 +195,8 @@ function symbols({ sessions }: Surroundings): vscode.WorkspaceSymbolProvider {
               new vscode.SymbolInformation(
                 title === name ? name : `${name}: ${title}`,
                 kindOfNamespace[namespace] ?? vscode.SymbolKind.Field,
-                file,
+                // VS Code shows the path itself.
+                '',
                 locationOf(session, file, span),
               ),
           ),

@@ -13,11 +13,18 @@ import type { WorkspaceSession } from '../../workspace-session.ts';
 import { writeInto } from '../../write-into.ts';
 import type { Surroundings } from '../feature.ts';
 
+/** A run, and the runbook that is gone through. */
+export interface RunPlace {
+  readonly run: RunThrough;
+  readonly uri: vscode.Uri;
+}
+
 /** Asks what becomes of what was done. @returns true when the run is over */
-export async function finishRun(run: RunThrough, surroundings: Surroundings): Promise<boolean> {
+export async function finishRun(place: RunPlace, surroundings: Surroundings): Promise<boolean> {
+  const { run } = place;
   const language = surroundings.host.language();
   const choices = [
-    { label: `$(add) ${say.appendToIncident()[language]}`, act: () => append(run, surroundings) },
+    { label: `$(add) ${say.appendToIncident()[language]}`, act: () => append(place, surroundings) },
     { label: `$(copy) ${say.copyAsText()[language]}`, act: () => copy(run, language) },
     { label: `$(trash) ${say.discard()[language]}`, act: async () => true },
   ];
@@ -26,15 +33,17 @@ export async function finishRun(run: RunThrough, surroundings: Surroundings): Pr
 }
 
 interface IncidentChoice extends vscode.QuickPickItem {
+  readonly description: string;
+  readonly isOpen: boolean;
   readonly session: WorkspaceSession;
   readonly uri: vscode.Uri;
 }
 
-async function append(run: RunThrough, surroundings: Surroundings): Promise<boolean> {
+async function append({ run, uri }: RunPlace, surroundings: Surroundings): Promise<boolean> {
   const { host, sessions } = surroundings;
   const language = host.language();
   await sessions.ready();
-  const choices = sessions.all.flatMap(incidentsOf);
+  const choices = incidentsIn(sessions.all, sessions.of(uri));
   if (choices.length === 0) {
     void vscode.window.showInformationMessage(say.noIncidents()[language]);
     return false;
@@ -54,9 +63,20 @@ async function append(run: RunThrough, surroundings: Surroundings): Promise<bool
   return writeInto(document, edits);
 }
 
-/** All incidents of a folder, those that are still open first, then the newest names. */
+/** All incidents: those that are still open first, then those of the runbook's folder, then the newest names. */
+function incidentsIn(sessions: readonly WorkspaceSession[], own: WorkspaceSession | undefined): IncidentChoice[] {
+  return sessions
+    .flatMap(incidentsOf)
+    .sort(
+      (a, b) =>
+        Number(b.isOpen) - Number(a.isOpen) ||
+        Number(b.session === own) - Number(a.session === own) ||
+        (a.description < b.description ? 1 : -1),
+    );
+}
+
 function incidentsOf(session: WorkspaceSession): IncidentChoice[] {
-  const found = [...session.workspace.searchEntries()].flatMap(({ file }) => {
+  return [...session.workspace.searchEntries()].flatMap(({ file }) => {
     const value = incidentIn(session.workspace, file)?.subject.value;
     if (value === undefined) return [];
     const isOpen = value.resolved === undefined || value.resolved === '';
@@ -64,7 +84,6 @@ function incidentsOf(session: WorkspaceSession): IncidentChoice[] {
     const description = vscode.workspace.asRelativePath(uri);
     return [{ label: value.title ?? value.id ?? file, description, isOpen, session, uri }];
   });
-  return found.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.description < b.description ? 1 : -1));
 }
 
 async function copy(run: RunThrough, language: Language): Promise<boolean> {

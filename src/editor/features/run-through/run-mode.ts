@@ -15,7 +15,7 @@ import { formatDuration } from '../../../core/time/duration.ts';
 import { asInstant, minute } from '../../../core/time/instant.ts';
 import { toRange } from '../../convert.ts';
 import type { Surroundings } from '../feature.ts';
-import { finishRun } from './finish-run.ts';
+import { finishRun, type RunPlace } from './finish-run.ts';
 import { type RunNode, RunTree } from './run-tree.ts';
 import { sendCommand } from './send-command.ts';
 
@@ -24,11 +24,6 @@ const viewId = 'hansei.runThrough';
 const tick = 5_000;
 
 const now = () => asInstant(Date.now());
-
-interface RunPlace {
-  readonly run: RunThrough;
-  readonly uri: vscode.Uri;
-}
 
 /** Where a run outlives a reload of the window. */
 const storageKey = 'hansei.runThrough';
@@ -122,12 +117,12 @@ export class RunMode {
   }
 
   async finish(): Promise<boolean> {
-    const run = this.#place?.run;
-    if (run === undefined) {
+    const place = this.#place;
+    if (place === undefined) {
       void vscode.window.showInformationMessage(say.nothingRuns()[this.#surroundings.host.language()]);
       return false;
     }
-    const isOver = await finishRun(run, this.#surroundings);
+    const isOver = await finishRun(place, this.#surroundings);
     if (isOver) this.#set(undefined);
     return isOver;
   }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Feature, Surroundings } from '../feature.ts';
 import { RunMode } from './run-mode.ts';
 import type { RunNode } from './run-tree.ts';
@@ -8,11 +9,16 @@ export const runThrough = {
   handlers: (surroundings) => ({
     'hansei.startRunThrough': (uri) => modeOf(surroundings).begin(uri),
     'hansei.runStepCommand': (node) => modeOf(surroundings).send(node as RunNode),
+    'hansei.copyStepCommand': (node) => copyCommand(node as RunNode | undefined),
     'hansei.chooseBranch': (node) => modeOf(surroundings).choose(node as RunNode),
     'hansei.openRunPlace': (at) => modeOf(surroundings).open(String(at)),
     'hansei.finishRunThrough': () => modeOf(surroundings).finish(),
   }),
 } satisfies Feature;
+
+async function copyCommand(node: RunNode | undefined): Promise<void> {
+  if (node?.type === 'command') await vscode.env.clipboard.writeText(node.command);
+}
 
 const modes = new WeakMap<Surroundings, RunMode>();
 

@@ -36,10 +36,8 @@ export async function addToEvaluation(
   if (exists && before === undefined) return { done: false, said: say.unreadableEvaluation(path) };
   const edit = addLabelledQuery(before ?? '', query, id);
   if (edit === undefined) return { done: true, said: say.alreadyExpected(path, id) };
-  const isWritten = await writeTexts([{ uri: target, before, edits: [edit] }]);
-  return isWritten
-    ? { done: true, said: say.expectationAdded(path, id) }
-    : { done: false, said: say.unreadableEvaluation(path) };
+  const { done, why } = await writeTexts([{ uri: target, before, edits: [edit] }]);
+  return done ? { done, said: say.expectationAdded(path, id) } : { done, said: why ?? say.unreadableEvaluation(path) };
 }
 
 async function confirm(path: string, language: 'en' | 'ja'): Promise<boolean> {

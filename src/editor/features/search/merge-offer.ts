@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { attributesName, mergeAttributes } from '../../../core/knowledge/merge-attributes.ts';
 import * as say from '../../../core/messages/outcome.ts';
+import type { Language } from '../../../core/text/words.ts';
 import type { Host } from '../../host.ts';
 import { isThere } from '../../is-there.ts';
 import { openText } from '../../open-text.ts';
@@ -27,14 +28,15 @@ export class MergeOffer {
     const [yes, no] = [say.offerMergeYes()[language], say.offerMergeNo()[language]];
     const answer = await vscode.window.showInformationMessage(say.offerMerge()[language], yes, no);
     if (answer === no) await this.#host.context.workspaceState.update(declined, true);
-    if (answer === yes) await addMergeAttributes(folder);
+    if (answer === yes) await addMergeAttributes(folder, language);
   }
 }
 
-/** Adds what is missing to a folder's `.gitattributes`. @returns false when nothing was written */
-async function addMergeAttributes(folder: vscode.Uri): Promise<boolean> {
+/** Adds what is missing to a folder's `.gitattributes`. */
+async function addMergeAttributes(folder: vscode.Uri, language: Language): Promise<void> {
   const change = await missing(folder);
-  return change !== undefined && writeTexts([change]);
+  const why = change && (await writeTexts([change])).why;
+  if (why !== undefined) void vscode.window.showErrorMessage(why[language]);
 }
 
 async function missing(folder: vscode.Uri) {

@@ -58,7 +58,8 @@ export class OutcomeRecorder {
     const record = { at: new Date().toISOString(), entry, solution, outcome };
     const entryChange = { uri, before: document.getText(), edits: change.edits };
     const logChange = { uri: log, before: lines, edits: [appendOutcome(lines ?? '', record)] };
-    if (!(await writeTexts([entryChange, logChange]))) return failed(uri);
+    const written = await writeTexts([entryChange, logChange]);
+    if (!written.done) return written.why === undefined ? failed(uri) : { done: false, said: written.why };
     session.sync(document);
     const recording = { record, entry: await changed(entryChange), log: await changed(logChange) };
     this.#recordings.delete(keyOf(place));
@@ -77,11 +78,11 @@ export class OutcomeRecorder {
       entryNow === undefined || logNow === undefined ? undefined : takeBack(known.recording, entryNow, logNow);
     const refused = { done: false, said: say.cannotTakeBack(vscode.workspace.asRelativePath(uri)) };
     if (back === undefined) return refused;
-    const isWritten = await writeTexts([
+    const written = await writeTexts([
       { uri, before: entryNow, edits: back.entry },
       { uri: log, before: logNow, edits: back.log, removes: back.removesLog },
     ]);
-    if (!isWritten) return refused;
+    if (!written.done) return written.why === undefined ? refused : { done: false, said: written.why };
     this.#recordings.delete(keyOf(place));
     const document = await openText(uri);
     if (document !== undefined) this.#sessions.of(uri)?.sync(document);

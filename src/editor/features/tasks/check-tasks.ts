@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { taskDetail } from '../../../core/messages/tasks.ts';
 import type { Host } from '../../host.ts';
+import { isOn } from '../../settings.ts';
 
 const type = 'hansei';
 
-/** What a task does, and which problem matcher reads it. */
+/** What a task does, and which problem matcher reads it where the editor does not show the problems itself. */
 const kinds = {
   check: { options: [], matcher: '$hansei', isBackground: false },
   watch: { options: ['--watch'], matcher: '$hansei-watch', isBackground: true },
@@ -31,7 +32,17 @@ export function registerTasks(host: Host): void {
       return folder === undefined || !isDefinition(definition) ? undefined : taskOf(definition, folder, host);
     },
   };
-  host.context.subscriptions.push(vscode.tasks.registerTaskProvider(type, provider));
+  host.context.subscriptions.push(
+    vscode.tasks.registerTaskProvider(type, provider),
+    vscode.tasks.onDidStartTask(({ execution: { task } }) => {
+      if (task.definition.type === type && typeof task.scope === 'object') void showProblems(task.scope, host);
+    }),
+  );
+}
+
+/** Who checks a folder wants to see its problems, also where nothing of it has been opened yet. */
+async function showProblems({ uri }: vscode.WorkspaceFolder, { wake }: Host): Promise<void> {
+  await (await wake()).read(uri);
 }
 
 const taskKinds = Object.keys(kinds) as readonly TaskKind[];
@@ -55,7 +66,9 @@ function taskOf(definition: Definition, folder: vscode.WorkspaceFolder, host: Ho
     // On a desktop the program is VS Code itself, which is Node when it is told so.
     { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
   );
-  const task = new vscode.Task(definition, folder, definition.task, type, execution, matcher);
+  // The editor's own problems are exact and follow each key: those of a task would only stand beside them.
+  const matchers = isOn('validation.enable', folder.uri) ? [] : [matcher];
+  const task = new vscode.Task(definition, folder, definition.task, type, execution, matchers);
   task.detail = taskDetail(definition.task)[host.language()];
   task.isBackground = isBackground;
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };

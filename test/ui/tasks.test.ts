@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startPackaged } from './driver.ts';
+
+const workspace = resolve(__dirname, '../../examples');
+
+describe('a task', () => {
+  it('takes nothing away of what the editor shows, though a problem matcher reads it', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      const task = {
+        label: 'check runbooks',
+        type: 'hansei',
+        task: 'check',
+        args: ['runbooks'],
+        problemMatcher: '$hansei',
+      };
+      mkdirSync(join(driver.workspace, '.vscode'));
+      writeFileSync(join(driver.workspace, '.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
+      const known = 'kafka_recovery';
+      await driver.openFile('runbooks/queue_analysis.yml');
+      await driver.findProblem('inc-2026-007-dns.md', '56 minutes');
+      await driver.findProblem(known, known);
+      await driver.runCommand('Tasks: Run Task');
+      await driver.pick('check runbooks', 'check runbooks');
+      // The terminal of the task comes before the Problems view, once it is there.
+      await driver.until(
+        'what the task has found',
+        async () => (await (await driver.problemRows(known)).count()) === 2,
+      );
+      await driver.findProblem('inc-2026-007-dns.md', '56 minutes');
+    } finally {
+      await driver.stop();
+    }
+  });
+});
