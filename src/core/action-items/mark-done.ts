@@ -5,7 +5,7 @@ import { type Pointer, pointerTo } from '../document/value.ts';
 import { wordEdit } from '../document/word-edit.ts';
 import { escapeCell, isAligned } from '../incident/table-row.ts';
 import { type ActionField, actionFieldOf } from '../kinds/rca/labels.ts';
-import type { RcaModel } from '../kinds/rca/model.ts';
+import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import { languageOf } from '../text/language.ts';
 import { contains, type Edit, insertion, type Span } from '../text/span.ts';
 import { displayWidth } from '../text/width.ts';
@@ -24,11 +24,11 @@ export function markDoneEdits(
   offset: number,
   proof: string,
 ): readonly Edit[] | undefined {
-  const document = workspace.file(file)?.documents.find(({ kind }) => kind.id === 'rca');
-  const markdown = document?.subject.markdown;
-  if (document === undefined || markdown === undefined) return undefined;
-  const { source, text, model } = document.subject;
-  const action = (model as RcaModel).actions.find(({ at }) => source.locate(`${at}/text`).start === offset);
+  const subject = subjectOfKind(workspace.file(file)?.documents, 'rca');
+  const markdown = subject?.markdown;
+  if (subject === undefined || markdown === undefined) return undefined;
+  const { source, text, model } = subject;
+  const action = model.actions.find(({ at }) => source.locate(`${at}/text`).start === offset);
   if (action === undefined || action.isDone) return undefined;
   const place = source.locate(`${action.at}/text`);
   const language = languageOf(text);

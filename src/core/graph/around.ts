@@ -1,7 +1,6 @@
-import type { Knowledge } from '../../generated/types.ts';
 import { procedureName } from '../document/procedure-name.ts';
+import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import * as say from '../messages/graph.ts';
-import type { Subject } from '../rule.ts';
 import type { Language } from '../text/words.ts';
 import type { PlacedHead } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -91,8 +90,7 @@ class Builder {
   /** The causes and solutions of an entry; of one beside the center only those that the center has, too. */
   addKnowledge({ file, kind }: PlacedHead, isOwn: boolean): void {
     if (kind !== 'knowledge') return;
-    const document = this.#workspace.file(file)?.documents.find((candidate) => candidate.kind.id === 'knowledge');
-    const subject = document?.subject as Subject<Knowledge, unknown> | undefined;
+    const subject = subjectOfKind(this.#workspace.file(file)?.documents, 'knowledge');
     const entry = subject?.value.knowledge_entry;
     if (subject === undefined || entry === undefined) return;
     const places = new Map<string, string>();

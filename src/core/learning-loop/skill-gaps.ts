@@ -1,8 +1,8 @@
 import type { Learning } from '../../generated/types.ts';
 import { addToGroup } from '../group.ts';
 import { type Course, coursesOf } from '../kinds/learning/parts.ts';
+import { documentsOf } from '../workspace/documents-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { documentsOf } from './documents-of.ts';
 import { factorTexts, type IncidentRecord } from './incident-records.ts';
 import { skillsFor, skillWords } from './skill-words.ts';
 
@@ -54,7 +54,7 @@ export interface SkillGaps {
 
 /** Reads all courses and skills of a repository; levels and severities are the taxonomy's where it names them. */
 export function learningState(workspace: Workspace): LearningState {
-  const documents = documentsOf<Learning>(workspace, 'learning');
+  const documents = documentsOf(workspace, 'learning');
   const values = documents.map(({ subject }) => subject.value);
   const { repository } = workspace;
   const wordsOf = (name: string, otherwise: readonly string[]) => {
