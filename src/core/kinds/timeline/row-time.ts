@@ -87,16 +87,14 @@ function onNextDay(stamp: Timestamp, start: CalendarDate | undefined): Timestamp
   return { ...stamp, date: dayAfter(start) };
 }
 
-const midnight = { hour: 0, minute: 0, second: 0 };
-
 /** The day of that month from a month before the start to a quarter after it, in the year that makes it so. */
 function nearest(month: number, dayOfMonth: number, start: CalendarDate): readonly CalendarDate[] {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return [];
-  const from = localMilliseconds(start, midnight);
+  const from = localMilliseconds(start);
   return [start.year, start.year + 1, start.year - 1]
     .map((year) => ({ year, month, day: dayOfMonth }))
     .filter((date) => {
-      const distance = localMilliseconds(date, midnight) - from;
+      const distance = localMilliseconds(date) - from;
       return distance >= -31 * day && distance <= 92 * day;
     });
 }
