@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { cannotLoad } from '../core/messages/load.ts';
-import type { Language } from '../core/text/words.ts';
+import { type Language, languageNamed, languageOfLocale } from '../core/text/words.ts';
 import { giveWay } from './in-slices.ts';
 import { loadOnce } from './load-once.ts';
 import { reasonOf } from './reason-of.ts';
@@ -51,6 +51,5 @@ async function load(host: Host): Promise<Workbench> {
 
 function displayLanguage(): Language {
   const chosen = vscode.workspace.getConfiguration('hansei').get<string>('language');
-  if (chosen === 'en' || chosen === 'ja') return chosen;
-  return vscode.env.language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  return languageNamed(chosen) ?? languageOfLocale(vscode.env.language);
 }
