@@ -1,4 +1,4 @@
-import type { ImpactInput } from '../impact/impact.ts';
+import type { ImpactInput } from '../impact/impact-input.ts';
 import { type NamedObjective, namedObjective } from '../impact/named-objective.ts';
 import { measuredAs, objectiveNamed, sloOfWords } from '../impact/slo-levels.ts';
 import type { SubjectOf } from '../kinds/index.ts';

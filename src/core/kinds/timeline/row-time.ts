@@ -1,6 +1,7 @@
 import { type Span, spanOf } from '../../text/span.ts';
+import { halfWidth } from '../../time/half-width.ts';
 import { type CalendarDate, day, dayAfter, localMilliseconds } from '../../time/instant.ts';
-import { halfWidth, parseTimestamp, type Timestamp, type WrittenTimestamp } from '../../time/timestamp.ts';
+import { parseTimestamp, type Timestamp, type WrittenTimestamp } from '../../time/timestamp.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { monthOf } from '../../time/timestamp-scanner.ts';
 
