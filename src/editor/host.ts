@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { cannotLoad } from '../core/messages/load.ts';
-import { type Language, languageNamed, languageOfLocale } from '../core/text/words.ts';
+import type { Language } from '../core/text/words.ts';
 import { giveWay } from './in-slices.ts';
 import { loadOnce } from './load-once.ts';
 import { reasonOf } from './reason-of.ts';
+import { displayLanguage } from './settings.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What every part of the editor's face shares. */
@@ -47,9 +48,4 @@ async function load(host: Host): Promise<Workbench> {
   const { createWorkbench } = await import('./workbench.ts');
   await giveWay();
   return createWorkbench(host);
-}
-
-function displayLanguage(): Language {
-  const chosen = vscode.workspace.getConfiguration('hansei').get<string>('language');
-  return languageNamed(chosen) ?? languageOfLocale(vscode.env.language);
 }
