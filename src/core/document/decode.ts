@@ -1,7 +1,7 @@
 import * as say from '../messages/document.ts';
 import type { SyntaxProblem } from '../problem.ts';
 
-export interface Decoded {
+interface Decoded {
   /** Absent when the bytes are no text that we read. */
   readonly text?: string;
   readonly problems: readonly SyntaxProblem[];

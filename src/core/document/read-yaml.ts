@@ -9,7 +9,7 @@ import type { Stop } from './yaml/subset-node.ts';
 import { readSubset } from './yaml/subset-reader.ts';
 import { restOfLine } from './yaml/written-span.ts';
 
-export interface YamlReading {
+interface YamlReading {
   readonly documents: readonly SourceDocument[];
   readonly problems: readonly SyntaxProblem[];
 }

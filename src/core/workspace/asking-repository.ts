@@ -4,7 +4,7 @@ import { definitionsQuestion, existsQuestion, namesQuestion, referencesQuestion,
 import type { PlacedDefinition, PlacedReference, RuleRepository } from './repository.ts';
 
 /** What rules ask of what lies outside of the names that documents define. */
-export interface Surroundings {
+interface Surroundings {
   readonly today: DayNumber | undefined;
   exists(path: string): boolean | undefined;
 }

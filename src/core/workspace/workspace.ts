@@ -34,7 +34,7 @@ interface Entry {
   asked: readonly Question[];
 }
 
-export interface WorkspaceOptions {
+interface WorkspaceOptions {
   readonly isBrowsed?: boolean;
   readonly around?: Workspace | undefined;
 }

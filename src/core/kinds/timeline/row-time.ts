@@ -49,7 +49,7 @@ function inPlace(stamp: WrittenTimestamp, by: number): WrittenTimestamp {
   };
 }
 
-export interface DayWithoutYear {
+interface DayWithoutYear {
   /** The months and days that may be meant. */
   readonly orders: readonly (readonly [month: number, dayOfMonth: number])[];
   /** Written, where only the order of day and month is unclear: of four digits, or of two. */
