@@ -1,3 +1,4 @@
+import type { KeyInstant } from '../report/key-instants.ts';
 import { type Instant, type Milliseconds, minute } from '../time/instant.ts';
 import { isCurrency } from './currency.ts';
 import { faultyInterval, isRatio, isSoundAmount, isTarget } from './faults.ts';
@@ -9,11 +10,7 @@ import { boundsOf, type WindowBounds } from './window.ts';
 
 /** What an input of a report is called where it is missing. */
 export type MissingInput =
-  | 'started'
-  | 'detected'
-  | 'acknowledged'
-  | 'mitigated'
-  | 'resolved'
+  | KeyInstant
   | 'affected_users'
   | 'normal_tps'
   | 'revenue_per_transaction'
