@@ -2,13 +2,13 @@ import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpath
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
-import { foreignFolders, isForeign, isOurFormat } from '../core/workspace/file-names.ts';
+import { configPath, foreignFolders, isForeign, isOurFormat } from '../core/workspace/file-names.ts';
 import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
 
 /** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
 export function findRoot(directory: string): string {
   for (let folder = resolve(directory); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'hansei.yml')) || existsSync(join(folder, '.git'))) return folder;
+    if (existsSync(join(folder, configPath)) || existsSync(join(folder, '.git'))) return folder;
     if (dirname(folder) === folder) return resolve(directory);
   }
 }
@@ -109,12 +109,9 @@ function rulesAbove(root: string): IgnoreRules {
 
 /** The `.gitignore` files above a root, up to the folder of the repository, nearest first. */
 export function ignoreFilesAbove(root: string): readonly IgnoreFile[] {
-  const repository = existsSync(join(root, '.git'))
-    ? undefined
-    : above(root).find((at) => existsSync(join(at, '.git')));
-  if (repository === undefined) return [];
-  const folders = above(root);
-  return folders.slice(0, folders.indexOf(repository) + 1).flatMap((at) => {
+  const folders = [root, ...above(root)];
+  const repository = folders.findIndex((folder) => existsSync(join(folder, '.git')));
+  return folders.slice(1, repository + 1).flatMap((at) => {
     const text = textIn(join(at, '.gitignore'));
     return text === undefined ? [] : [{ folder: '', above: `${relativeTo(at, root)}/`, text }];
   });

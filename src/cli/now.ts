@@ -1,7 +1,7 @@
 import { notATime } from '../core/messages/command-line.ts';
 import { zoneOfSettings } from '../core/settings.ts';
 import type { DayNumber } from '../core/time/day-number.ts';
-import { asInstant, day, type Instant } from '../core/time/instant.ts';
+import { asInstant, dayNumber, type Instant } from '../core/time/instant.ts';
 import { resolveTimestamp } from '../core/time/resolve.ts';
 import { parseTimestamp } from '../core/time/timestamp.ts';
 import type { Zone, ZoneTable } from '../core/time/zone.ts';
@@ -46,5 +46,5 @@ export function instantOption(
 /** Today's date where the machine is. */
 export function todayOf(surroundings: Invocation['surroundings']): DayNumber {
   const now = new Date(surroundings.now());
-  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / day);
+  return dayNumber({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }

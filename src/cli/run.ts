@@ -12,7 +12,7 @@ import {
   unknownOption,
 } from '../core/messages/command-line.ts';
 import { nearestWord } from '../core/text/nearest.ts';
-import { type Language, languages, type Words } from '../core/text/words.ts';
+import { type Language, languageNamed, languageOfLocale, type Words } from '../core/text/words.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Command, type Invocation, parseConfigOf, type Surroundings } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -137,10 +137,10 @@ function say(surroundings: Surroundings, text: string): number {
 function namedLanguage(words: readonly string[]): Language | undefined {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const named = at < 0 ? undefined : words[at] === '--lang' ? words[at + 1] : words[at]?.slice('--lang='.length);
-  return languages.find((language) => language === named);
+  return languageNamed(named);
 }
 
 function localeLanguage({ environment, systemLocale }: Surroundings): Language {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || systemLocale();
-  return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  return languageOfLocale(locale);
 }

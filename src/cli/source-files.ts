@@ -1,7 +1,7 @@
 import { closeSync, constants, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
 import { linkNotRead, nameNotUtf8, unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, problemOfSyntax } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../core/text/words.ts';
 import { matchAny } from '../core/workspace/globs.ts';
@@ -119,8 +119,7 @@ function beginningOf(path: string): string {
 export function textOf(bytes: Uint8Array): SourceText {
   const decoded = decode(bytes);
   if (decoded.text !== undefined) return { text: decoded.text };
-  const problems = decoded.problems.map((found) => ({ fixes: [], related: [], ...found }));
-  return { problems, glance: glanceAt(bytes) };
+  return { problems: decoded.problems.map(problemOfSyntax), glance: glanceAt(bytes) };
 }
 
 /** What is to be said of a file that is no text for us: nothing where it is none of ours, or the configuration leaves it out. */
@@ -134,5 +133,5 @@ export function problemsOfOurs(
 }
 
 function problem(code: string, message: Problem['message']): Problem {
-  return { code, severity: 'error', span: { start: 0, end: 1 }, message, fixes: [], related: [] };
+  return problemOfSyntax({ code, severity: 'error', span: { start: 0, end: 1 }, message });
 }

@@ -3,7 +3,7 @@ import type { SourceDocument } from './document/source.ts';
 import { type Pointer, parentOf, valueAt } from './document/value.ts';
 import type { Kind } from './kinds/kind.ts';
 import { placeholder, ruleFailed } from './messages/document.ts';
-import type { Finding, Problem, Severity } from './problem.ts';
+import { type Finding, type Problem, problemOfSyntax, type Severity } from './problem.ts';
 import type { Rule, Subject } from './rule.ts';
 import { firstLine, type SchemaProblem, schemaProblems } from './schema/schema-problems.ts';
 import { withoutBroken } from './schema/without-broken.ts';
@@ -53,8 +53,8 @@ export function check(
   settings: Settings,
   complete: boolean,
 ): readonly Problem[] {
-  const problems: Problem[] = file.syntax.map((problem) => ({ fixes: [], related: [], ...problem }));
-  const isLookedAt = escapes.test(file.text);
+  const problems: Problem[] = file.syntax.map(problemOfSyntax);
+  const hasEscapes = escapes.test(file.text);
   // What was looked for is not looked for again, however many documents a file has.
   const signed = documents.length > 1 ? new Map<Signs, boolean>() : undefined;
   for (const document of documents) {
@@ -63,7 +63,7 @@ export function check(
     for (const rule of document.kind.rules) {
       if (rule.acrossFiles === true && !complete) continue;
       if (broken.size > 0 && isBlocked(rule, document)) continue;
-      if (rule.signs !== undefined && !isLookedAt && !isSigned(file.text, rule.signs, signed)) continue;
+      if (rule.signs !== undefined && !hasEscapes && !isSigned(file.text, rule.signs, signed)) continue;
       run(rule, document, broken, repository, problems);
     }
   }

@@ -48,3 +48,8 @@ export interface SyntaxProblem {
   readonly message: Words;
   readonly fixes?: readonly Fix[];
 }
+
+/** What is wrong with a file as a whole or its syntax, as problems of rules are. */
+export function problemOfSyntax(found: SyntaxProblem): Problem {
+  return { fixes: [], related: [], ...found };
+}

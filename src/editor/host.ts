@@ -4,6 +4,7 @@ import type { Language } from '../core/text/words.ts';
 import { giveWay } from './in-slices.ts';
 import { loadOnce } from './load-once.ts';
 import { reasonOf } from './reason-of.ts';
+import { displayLanguage } from './settings.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What every part of the editor's face shares. */
@@ -47,10 +48,4 @@ async function load(host: Host): Promise<Workbench> {
   const { createWorkbench } = await import('./workbench.ts');
   await giveWay();
   return createWorkbench(host);
-}
-
-function displayLanguage(): Language {
-  const chosen = vscode.workspace.getConfiguration('hansei').get<string>('language');
-  if (chosen === 'en' || chosen === 'ja') return chosen;
-  return vscode.env.language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }

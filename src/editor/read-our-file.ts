@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decode, glanceAt } from '../core/document/decode.ts';
 import { unreadablePath } from '../core/messages/command-line.ts';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, problemOfSyntax } from '../core/problem.ts';
 
 export interface OurFile {
   /** Absent when the file is none of ours, or cannot be read. */
@@ -31,9 +31,7 @@ export async function readOurFile(
   const { text, problems } = decode(bytes);
   if (text !== undefined) return isWanted(path, text) ? { text, problems: [] } : noFile;
   const looksOurs = isWanted(path, glanceAt(bytes));
-  return looksOurs
-    ? { text: undefined, problems: problems.map((problem) => ({ fixes: [], related: [], ...problem })) }
-    : noFile;
+  return looksOurs ? { text: undefined, problems: problems.map(problemOfSyntax) } : noFile;
 }
 
 /** What may not be read; its message says why. */

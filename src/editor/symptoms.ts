@@ -6,6 +6,7 @@ import type { PlacedResult, SymptomSource } from './features/search/symptom-sour
 import { inSlices } from './in-slices.ts';
 import { KeptSearch } from './kept-search.ts';
 import { oneRun } from './one-run.ts';
+import { searchThreshold } from './settings.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
 /** Search by symptom over all folders. */
@@ -122,7 +123,9 @@ class FolderSearch {
   find(query: string, options: SearchOptions): readonly PlacedResult[] {
     const end = performance.now() + beforeAnswer;
     while (this.search.refreshNext() && performance.now() < end);
-    const wanted = { ...thresholdOf(this.#session), ...options };
+    // The person's own threshold; without one, that of the repository's configuration.
+    const threshold = searchThreshold(this.#session.folder?.uri);
+    const wanted = { ...(threshold !== undefined && { threshold }), ...options };
     return this.search.find(query, wanted).map((entry) => placed(this.#session, entry));
   }
 
@@ -134,12 +137,6 @@ class FolderSearch {
 function placed(session: WorkspaceSession, entry: FoundEntry): PlacedResult {
   const uri = session.uriOf(entry.file);
   return { key: `${uri.toString()}#${entry.id}`, uri, entry };
-}
-
-/** The person's own threshold; without one, that of the repository's configuration. */
-function thresholdOf({ folder }: WorkspaceSession): { readonly threshold?: number } {
-  const threshold = vscode.workspace.getConfiguration('hansei', folder?.uri).get<number | null>('search.threshold');
-  return typeof threshold === 'number' && threshold >= 0 && threshold <= 1 ? { threshold } : {};
 }
 
 function joined(parts: readonly Facets[]): Facets {

@@ -65,6 +65,10 @@ export class WorkspaceSession {
   #relisting: ReturnType<typeof setTimeout> | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
   #isIgnored: (path: string) => boolean = () => false;
+  /** By the configuration as it is known. */
+  #isWanted: (path: string, text: string) => boolean = mayBeOurs;
+  /** What of the configuration says which files may be ours, as one text to compare. */
+  #globs = '';
   readonly #stale = new StaleFiles(
     (path, uri) => this.#read(path, uri),
     (paths) => this.#existing(paths),
@@ -258,9 +262,6 @@ export class WorkspaceSession {
     this.#listed.dispose();
   }
 
-  /** By the configuration as it is known. */
-  #isWanted: (path: string, text: string) => boolean = mayBeOurs;
-
   async #list(folder: vscode.WorkspaceFolder): Promise<void> {
     this.#isIgnored = await findIgnored(folder);
     await this.reload(vscode.Uri.joinPath(folder.uri, configPath));
@@ -362,7 +363,6 @@ export class WorkspaceSession {
     this.#isWanted = mayBeOursBy(settings);
     return isNew;
   }
-  #globs = '';
 
   /** Some names or settings are others now: untitled documents are few, so all are looked at. */
   #followAround(): void {

@@ -94,9 +94,11 @@ export interface Schema {
   readonly $id?: string;
 }`;
 
-const vocabularyType = `/** A field whose words the taxonomy rules; \`otherwise\` holds while no taxonomy names others. */
+const vocabularyType = `/** A field whose words the taxonomy rules. */
 export interface VocabularyField {
+  /** JSON pointer, \`*\` for any one segment. */
   readonly pointer: string;
   readonly vocabulary: string;
+  /** The words that hold while no taxonomy names others; absent: anything goes. */
   readonly otherwise?: readonly string[];
 }`;

@@ -162,7 +162,14 @@ export default function codePoints(text) {
 const sharedDeclaration = `export function fault(instancePath: string, keyword: string, params: object): object;
 export default function codePoints(text: string): number;`;
 
-const validateType = `export interface Validate {
+const validateType = `/** An error as ajv's precompiled validators give it. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface Validate {
   (value: unknown): boolean;
-  errors?: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[] | null;
+  errors?: readonly SchemaError[] | null;
 }`;

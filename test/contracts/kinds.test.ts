@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { kinds } from '../../src/core/kinds/index.ts';
 import type { Rule } from '../../src/core/rule.ts';
 import { allRules } from '../../src/core/rules.ts';
@@ -20,16 +20,6 @@ describe('the table of kinds', () => {
     const [, rows = ''] = /^\| kind \|.*\n\|.*\n((?:\|.*\n)+)/m.exec(readme) ?? [];
     const told = [...rows.matchAll(/^\| (.+?) \|/gm)].map((match) => match[1]);
     assert.deepEqual(told.sort(), kinds.map(({ title }) => title.en.toLowerCase()).sort());
-  });
-
-  it('has no rule file that its kind does not list', () => {
-    for (const { id } of kinds) {
-      const rules = join(folder, id, 'rules');
-      if (!existsSync(rules)) continue;
-      const listed = readFileSync(join(folder, id, 'kind.ts'), 'utf8');
-      for (const file of readdirSync(rules))
-        assert.ok(listed.includes(`./rules/${file}`), `${id}/rules/${file} is not listed`);
-    }
   });
 });
 

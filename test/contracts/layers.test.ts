@@ -51,6 +51,19 @@ describe('layers', () => {
     });
   }
 
+  it('leave no file lying that nothing needs, such as one that its table does not list', () => {
+    const entries =
+      /^(?:editor\/(?:extension|browser)\.ts|cli\/(?:main|start\/start)\.ts|webview\/\w+\/main\.ts|tools\/.+)$/;
+    const needed = new Set(files.filter((file) => entries.test(withinSource(file))));
+    for (const file of needed)
+      for (const { name } of importsOf(readFileSync(file, 'utf8'))) {
+        const target = resolve(dirname(file), name);
+        if (name.startsWith('.') && files.includes(target)) needed.add(target);
+      }
+    const loose = files.filter((file) => !needed.has(file) && !file.endsWith('.d.ts'));
+    assert.deepEqual(loose.map(withinSource), []);
+  });
+
   it('neither core nor protocol know the time, the process or the page that they run in', () => {
     const outside =
       /\b(?:process|Buffer|globalThis|performance|console|localStorage)\.\w|\b(?:Date\.now|setTimeout|setInterval|setImmediate|fetch)\(|\bnew Date\(\)/;

@@ -5,12 +5,13 @@ import { type Pointer, pointerTo } from '../document/value.ts';
 import { wordEdit } from '../document/word-edit.ts';
 import { escapeCell, isAligned } from '../incident/table-row.ts';
 import { type ActionField, actionFieldOf } from '../kinds/rca/labels.ts';
-import type { RcaModel } from '../kinds/rca/model.ts';
+import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import { languageOf } from '../text/language.ts';
 import { contains, type Edit, insertion, type Span } from '../text/span.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Language } from '../text/words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { attributeMarks } from './attribute-marks.ts';
 
 /**
  * The edits that mark an action as done and write down what shows it, in the manner of the document: the columns of its
@@ -24,11 +25,11 @@ export function markDoneEdits(
   offset: number,
   proof: string,
 ): readonly Edit[] | undefined {
-  const document = workspace.file(file)?.documents.find(({ kind }) => kind.id === 'rca');
-  const markdown = document?.subject.markdown;
-  if (document === undefined || markdown === undefined) return undefined;
-  const { source, text, model } = document.subject;
-  const action = (model as RcaModel).actions.find(({ at }) => source.locate(`${at}/text`).start === offset);
+  const subject = subjectOfKind(workspace.file(file)?.documents, 'rca');
+  const markdown = subject?.markdown;
+  if (subject === undefined || markdown === undefined) return undefined;
+  const { source, text, model } = subject;
+  const action = model.actions.find(({ at }) => source.locate(`${at}/text`).start === offset);
   if (action === undefined || action.isDone) return undefined;
   const place = source.locate(`${action.at}/text`);
   const language = languageOf(text);
@@ -91,7 +92,8 @@ function rowEdits(text: string, table: Table, row: TableRow, proof: string): rea
   const said = shown === undefined ? '' : (row.cells[shown]?.text ?? '').replace(/^[-–—ー]+$/, '');
   const joined = said === '' ? proof : `${said} ${proof}`;
   const write = (index: number, content: string) => cellEdit(text, row, index, content, keepsWidth);
-  const bracket = language === 'ja' ? `（${proof}）` : ` (${proof})`;
+  const [open, , close] = attributeMarks[language];
+  const bracket = open + proof + close;
   if (status !== undefined)
     return shown === undefined
       ? [write(status, `${labels.done}${bracket}`)]
@@ -153,7 +155,7 @@ function attributesEdit(content: string, span: Span, added: readonly string[], l
     const label = /^([^:：]{1,20}?)\s*[:：]/.exec(written)?.[1];
     return (label !== undefined && actionFieldOf(label) !== undefined) || written.startsWith('@');
   });
-  const [opening, comma, closing] = language === 'ja' ? ['（', '、', '）'] : [' (', ', ', ')'];
+  const [opening, comma, closing] = attributeMarks[language];
   if (tail !== null && isAttributes) return insertion(span.start + tail.index, `${comma}${added.join(comma)}`);
   const ends = content.trimEnd().length;
   return insertion(span.start + ends, opening + added.join(comma) + closing);

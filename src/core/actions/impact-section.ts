@@ -2,6 +2,7 @@ import { lineBreakOf } from '../document/insert-key.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import type { ImpactReport } from '../impact/impact.ts';
 import { impactRows } from '../impact/impact-rows.ts';
+import * as say from '../messages/impact-figures.ts';
 import { isTimelineHeading } from '../report/timeline-heading.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { type Edit, insertion } from '../text/span.ts';
@@ -22,7 +23,7 @@ export function impactSectionEdit(document: MarkdownDocument, report: ImpactRepo
   const from = text.indexOf(begin);
   const to = from < 0 ? -1 : text.indexOf(end, from);
   if (to >= 0) return { span: { start: from, end: to + end.length }, text: section };
-  const heading = language === 'ja' ? '## 影響' : '## Impact';
+  const heading = `## ${say.sectionHeading()[language]}`;
   const place = timelineStart(document);
   const whole = `${heading}${lineBreak}${lineBreak}${section}${lineBreak}`;
   if (place !== undefined) return insertion(place, `${whole}${lineBreak}`);
@@ -38,7 +39,7 @@ export function isImpactOutdated(document: MarkdownDocument, report: ImpactRepor
 }
 
 function tableOf(report: ImpactReport, language: Language): readonly string[] {
-  const [figure, value] = language === 'ja' ? ['指標', '値'] : ['Figure', 'Value'];
+  const [figure, value] = say.sectionColumns()[language];
   const rows = impactRows(report, language, escapeMarkdown).map(({ label, value }) => `| ${label} | ${value} |`);
   return [`| ${figure} | ${value} |`, '| --- | --- |', ...rows];
 }

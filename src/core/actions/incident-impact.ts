@@ -1,23 +1,21 @@
-import type { Timeline } from '../../generated/types.ts';
-import type { ImpactInput } from '../impact/impact.ts';
+import type { ImpactInput } from '../impact/impact-input.ts';
 import { type NamedObjective, namedObjective } from '../impact/named-objective.ts';
 import { measuredAs, objectiveNamed, sloOfWords } from '../impact/slo-levels.ts';
+import type { SubjectOf } from '../kinds/index.ts';
+import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import { impactInputOf, type NamedLevel } from '../kinds/timeline/impact-input.ts';
-import type { TimelineModel } from '../kinds/timeline/model.ts';
-import type { Subject } from '../rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The incident that a file tells of. */
 export interface Incident {
-  readonly subject: Subject<Timeline, TimelineModel>;
+  readonly subject: SubjectOf<'timeline'>;
   readonly input: ImpactInput;
 }
 
 /** The incident of a file with all that impact is computed from; undefined when the file holds none. */
 export function incidentIn(workspace: Workspace, path: string): Incident | undefined {
-  const document = workspace.file(path)?.documents.find(({ kind }) => kind.id === 'timeline');
-  if (document === undefined) return undefined;
-  const subject = document.subject as Subject<Timeline, TimelineModel>;
+  const subject = subjectOfKind(workspace.file(path)?.documents, 'timeline');
+  if (subject === undefined) return undefined;
   const named = namedObjective(subject.value.sla, workspace.settings.sla);
   const isNamed = named.slo !== undefined || named.objective !== undefined;
   const level = isNamed ? (levelOf(workspace, named) ?? unknownLevel) : undefined;

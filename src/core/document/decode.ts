@@ -1,7 +1,7 @@
 import * as say from '../messages/document.ts';
 import type { SyntaxProblem } from '../problem.ts';
 
-export interface Decoded {
+interface Decoded {
   /** Absent when the bytes are no text that we read. */
   readonly text?: string;
   readonly problems: readonly SyntaxProblem[];
@@ -18,8 +18,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function decode(bytes: Uint8Array, most = largestFile): Decoded {
   if (bytes.length > most) {
-    const message = say.tooLarge(`${(bytes.length / 1e6).toFixed(1)} MB`, `${most / 1e6} MB`);
-    return { problems: [problem('document/too-large', message)] };
+    return { problems: [problem('document/too-large', say.tooLarge(bytes.length, most))] };
   }
   const encoding = otherEncoding(bytes);
   if (encoding !== undefined) return { problems: [problem('document/encoding', say.wrongEncoding(encoding))] };

@@ -10,20 +10,9 @@ import { longestText } from './read-yaml.ts';
 export function readMarkdown(text: string): MarkdownDocument {
   const lines = new LineTable(text);
   if (text.length > longestText) {
-    const message = tooLarge(`${(text.length / 1e6).toFixed(1)} MB`, `${longestText / 1e6} MB`);
-    const { start, end } = lines.line(0);
-    return {
-      text,
-      blocks: [],
-      problems: [
-        {
-          code: 'document/too-large',
-          severity: 'error',
-          span: { start, end: Math.min(Math.max(end, 1), 200) },
-          message,
-        },
-      ],
-    };
+    const message = tooLarge(text.length, longestText);
+    const span = { start: 0, end: Math.min(Math.max(lines.endOf(0), 1), 200) };
+    return { text, blocks: [], problems: [{ code: 'document/too-large', severity: 'error', span, message }] };
   }
   const { found, bodyLine, problems } = readFrontMatter(text, lines);
   const body = readPlainBlocks(text, lines, bodyLine) ?? readBlocks(text, lines, bodyLine);

@@ -9,7 +9,7 @@ import type { Stop } from './yaml/subset-node.ts';
 import { readSubset } from './yaml/subset-reader.ts';
 import { restOfLine } from './yaml/written-span.ts';
 
-export interface YamlReading {
+interface YamlReading {
   readonly documents: readonly SourceDocument[];
   readonly problems: readonly SyntaxProblem[];
 }
@@ -44,7 +44,7 @@ export function readYaml(text: string, options: { readonly offset?: number } = {
 }
 
 function refused(text: string): SyntaxProblem {
-  const message = tooLarge(`${(text.length / 1e6).toFixed(1)} MB`, `${longestText / 1e6} MB`);
+  const message = tooLarge(text.length, longestText);
   return { code: 'document/too-large', severity: 'error', span: restOfLine(text, 0), message };
 }
 

@@ -1,7 +1,7 @@
 import { isMap, type Pointer, pointerTo, type Value } from './value.ts';
 
 /** A value within another one. Its pointer is put together when somebody asks: hardly any of them is ever shown. */
-export class Place<Found extends Value | undefined = Value | undefined> {
+class Place<Found extends Value | undefined = Value | undefined> {
   readonly value: Found;
   readonly above: Place | undefined;
   /** Its key or index there. */

@@ -1,4 +1,5 @@
 import type { Value } from '../document/value.ts';
+import type { KindId } from '../kinds/index.ts';
 import type { Subject } from '../rule.ts';
 import type { Language, Words } from '../text/words.ts';
 import type { Instant } from '../time/instant.ts';
@@ -18,7 +19,7 @@ export type Exported = { readonly text: string } | { readonly fault: Words };
 export interface DocumentExport {
   readonly form: string;
   /** The kind that it is made of. */
-  readonly kind: string;
+  readonly kind: KindId;
   /** Whether all documents of a file become one export: others are made of a single document. */
   readonly joins?: true;
   /** @param others the further documents of a file, where they are joined */

@@ -5,6 +5,7 @@ import {
   asInstant,
   calendarOf,
   day,
+  dayNumber,
   hour,
   type Instant,
   localMilliseconds,
@@ -92,10 +93,10 @@ function yearlyRule(changes: readonly Change[]): string | undefined {
 /** A day of a year by its weekday, counted from the first or the last of its month. */
 function dayRule(local: number, from: 'first' | 'last'): string {
   const { date } = calendarOf(local);
-  const dayNumber = Math.floor(local / day);
-  const next = localMilliseconds({ ...date, month: date.month + 1, day: 1 }, { hour: 0, minute: 0, second: 0 }) / day;
-  const nth = from === 'first' ? Math.floor((date.day - 1) / 7) + 1 : -1 - Math.floor((next - 1 - dayNumber) / 7);
-  return `RRULE:FREQ=YEARLY;BYMONTH=${date.month};BYDAY=${nth}${weekdayNames[weekdayOn(dayNumber)]}`;
+  const own = Math.floor(local / day);
+  const next = dayNumber({ ...date, month: date.month + 1, day: 1 });
+  const nth = from === 'first' ? Math.floor((date.day - 1) / 7) + 1 : -1 - Math.floor((next - 1 - own) / 7);
+  return `RRULE:FREQ=YEARLY;BYMONTH=${date.month};BYDAY=${nth}${weekdayNames[weekdayOn(own)]}`;
 }
 
 /** The changes of a zone's offset, in order; each is found to the second by halves. */
@@ -118,6 +119,6 @@ function changesBetween(zone: Zone, begin: Instant, end: Instant): readonly Chan
 /** The beginning of a year in a zone, to the hour; later years by their number. */
 function yearStart(from: Instant, zone: Zone, later: number): Instant {
   const { date } = calendarOf(from + zone.offsetAt(from));
-  const local = localMilliseconds({ year: date.year + later, month: 1, day: 1 }, { hour: 0, minute: 0, second: 0 });
+  const local = localMilliseconds({ year: date.year + later, month: 1, day: 1 });
   return asInstant(Math.floor((local - zone.offsetAt(asInstant(local))) / hour) * hour);
 }

@@ -1,9 +1,5 @@
-import type { HealthCheck, Maintenance, Runbook } from '../../generated/types.ts';
-import type { HealthCheckModel } from '../kinds/health-check/model.ts';
-import type { MaintenanceModel } from '../kinds/maintenance/model.ts';
-import type { RunbookModel } from '../kinds/runbook/model.ts';
+import type { SubjectOf } from '../kinds/index.ts';
 import { hasNoTasks } from '../messages/exports.ts';
-import type { Subject } from '../rule.ts';
 import { chaosToolkitJson } from './chaos-toolkit.ts';
 import type { DocumentExport, ExportContext, Exported } from './exported.ts';
 import { healthCheckScript } from './health-check-script.ts';
@@ -18,9 +14,10 @@ export const documentExports: readonly DocumentExport[] = [
   { form: 'chaostoolkit', kind: 'experiment', write: (_, { written }) => chaosToolkitJson(written) },
 ];
 
-function calendar(first: Subject, { now }: ExportContext, others: readonly Subject[] = []): Exported {
-  const plans = [first, ...others].map((subject, index) => {
-    const { path, value, model } = subject as Subject<Maintenance, MaintenanceModel>;
+type Plan = SubjectOf<'maintenance'>;
+
+function calendar(first: Plan, { now }: ExportContext, others: readonly Plan[] = []): Exported {
+  const plans = [first, ...others].map(({ path, value, model }, index) => {
     const { id, title } = value.maintenance ?? {};
     return { model, title: title ?? id ?? path, name: id ?? (index === 0 ? path : `${path}#${index + 1}`) };
   });
@@ -28,11 +25,10 @@ function calendar(first: Subject, { now }: ExportContext, others: readonly Subje
   return text.includes('BEGIN:VEVENT') ? { text } : { fault: hasNoTasks(first.path) };
 }
 
-function healthCheck(subject: Subject, { language }: ExportContext): Exported {
-  const { path, value, model } = subject as Subject<HealthCheck, HealthCheckModel>;
+function healthCheck({ path, value, model }: SubjectOf<'health-check'>, { language }: ExportContext): Exported {
   return healthCheckScript(value.health_check?.title ?? value.health_check?.id ?? path, model, language);
 }
 
-function guidedRunbook(subject: Subject, { language }: ExportContext): Exported {
-  return runbookScript(subject as Subject<Runbook, RunbookModel>, language);
+function guidedRunbook(runbook: SubjectOf<'runbook'>, { language }: ExportContext): Exported {
+  return runbookScript(runbook, language);
 }

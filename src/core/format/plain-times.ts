@@ -5,7 +5,8 @@ import type { Subject } from '../rule.ts';
 import { writtenSpan } from '../rules/time-text.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { parseDuration } from '../time/duration.ts';
-import { halfWidth, parseTimestamp, type Timestamp } from '../time/timestamp.ts';
+import { halfWidth } from '../time/half-width.ts';
+import { parseTimestamp, type Timestamp } from '../time/timestamp.ts';
 
 /**
  * The edits that write the times and the stated duration of a timeline in plain digits: `9:05` becomes `09:05`,

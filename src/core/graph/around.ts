@@ -1,7 +1,7 @@
-import type { Knowledge } from '../../generated/types.ts';
 import { procedureName } from '../document/procedure-name.ts';
+import type { SubjectOf } from '../kinds/index.ts';
+import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import * as say from '../messages/graph.ts';
-import type { Subject } from '../rule.ts';
 import type { Language } from '../text/words.ts';
 import type { PlacedHead } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -95,48 +95,47 @@ class Builder {
   /** The causes and solutions of an entry; of one beside the center only those that the center has, too. */
   addKnowledge({ file, kind }: PlacedHead, isOwn: boolean): void {
     if (kind !== 'knowledge') return;
-    const document = this.#workspace.file(file)?.documents.find((candidate) => candidate.kind.id === 'knowledge');
-    const subject = document?.subject as Subject<Knowledge, unknown> | undefined;
-    const entry = subject?.value.knowledge_entry;
-    if (subject === undefined || entry === undefined) return;
-    const places = new Map<string, string>();
-    for (const [index, cause] of (entry.causes ?? []).entries()) {
+    const subject = subjectOfKind(this.#workspace.file(file)?.documents, 'knowledge');
+    if (subject === undefined) return;
+    const causes = this.#addCauses(file, subject, isOwn);
+    this.#addSolutions(file, subject, isOwn, causes);
+  }
+
+  /** @returns the nodes of the causes, by the ids that the entry gives them */
+  #addCauses(file: string, { value, source }: SubjectOf<'knowledge'>, isOwn: boolean): ReadonlyMap<string, string> {
+    const entry = value.knowledge_entry;
+    const nodes = new Map<string, string>();
+    for (const [index, cause] of (entry?.causes ?? []).entries()) {
       const id = this.#identity('cause', cause.ref ?? `${entry.id}#${cause.id}`, cause.description ?? '');
-      places.set(cause.id ?? '', id);
+      nodes.set(cause.id ?? '', id);
       if (!isOwn && !this.#nodes.has(id)) continue;
-      const likelihood =
+      const label = cause.description ?? cause.id ?? '';
+      const detail =
         cause.likelihood === undefined ? '' : say.likelihood(Math.round(cause.likelihood * 100))[this.#language];
-      const offset = subject.source.locate(`/knowledge_entry/causes/${index}`).start;
-      this.#add({
-        id,
-        type: 'cause',
-        label: cause.description ?? cause.id ?? '',
-        detail: likelihood,
-        place: { file, offset },
-      });
+      const { start: offset } = source.locate(`/knowledge_entry/causes/${index}`);
+      this.#add({ id, type: 'cause', label, detail, place: { file, offset } });
       this.#link(documentId(file), id);
     }
-    for (const [index, solution] of (entry.solutions ?? []).entries()) {
-      const label = solution.steps?.[0] ?? solution.id ?? '';
-      const id = this.#identity(
-        'solution',
-        solution.ref ?? `${entry.id}#${solution.id}`,
-        (solution.steps ?? []).join(' '),
-      );
+    return nodes;
+  }
+
+  #addSolutions(
+    file: string,
+    { value, source }: SubjectOf<'knowledge'>,
+    isOwn: boolean,
+    causes: ReadonlyMap<string, string>,
+  ): void {
+    const entry = value.knowledge_entry;
+    for (const [index, solution] of (entry?.solutions ?? []).entries()) {
+      const { id: name, success_rate: stated } = solution;
+      const steps: readonly string[] = solution.steps ?? [];
+      const id = this.#identity('solution', solution.ref ?? `${entry.id}#${name}`, steps.join(' '));
       if (!isOwn && !this.#nodes.has(id)) continue;
-      const rate =
-        solution.success_rate === undefined
-          ? undefined
-          : say.successRate(Math.round(solution.success_rate * 100))[this.#language];
-      const offset = subject.source.locate(`/knowledge_entry/solutions/${index}`).start;
-      this.#add({
-        id,
-        type: 'solution',
-        label,
-        detail: [solution.id, rate].filter(Boolean).join(' · '),
-        place: { file, offset },
-      });
-      this.#link(places.get(solution.cause ?? '') ?? documentId(file), id);
+      const rate = stated === undefined ? undefined : say.successRate(Math.round(stated * 100))[this.#language];
+      const { start: offset } = source.locate(`/knowledge_entry/solutions/${index}`);
+      const detail = [name, rate].filter(Boolean).join(' · ');
+      this.#add({ id, type: 'solution', label: steps[0] ?? name ?? '', detail, place: { file, offset } });
+      this.#link(causes.get(solution.cause ?? '') ?? documentId(file), id);
       if (solution.runbook !== undefined) this.#linkRunbook(id, solution.runbook);
     }
   }

@@ -1,6 +1,6 @@
 import { counted } from '../text/counted.ts';
 import type { Language } from '../text/words.ts';
-import type { Amount } from './impact.ts';
+import type { Amount } from './impact-input.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP' };
 

@@ -1,3 +1,4 @@
+import type { KeyInstant } from '../report/key-instants.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { ImpactInterval } from './intervals.ts';
@@ -17,7 +18,7 @@ export interface ImpactInput {
   /** Absent while the incident goes on. */
   readonly resolved: Instant | undefined;
   /** Instants that are written, and cannot be read as a date and a time; they are absent above. */
-  readonly unreadable?: readonly ('started' | 'detected' | 'acknowledged' | 'mitigated' | 'resolved')[];
+  readonly unreadable?: readonly KeyInstant[];
   /** The document says that the incident, or one of its intervals, goes on. */
   readonly isOngoing?: boolean;
   /** None: one interval from start to resolution at fraction 1. */

@@ -1,3 +1,4 @@
+import type { KeyInstant } from '../report/key-instants.ts';
 import { type Instant, type Milliseconds, minute } from '../time/instant.ts';
 import { isCurrency } from './currency.ts';
 import { faultyInterval, isRatio, isSoundAmount, isTarget } from './faults.ts';
@@ -7,15 +8,9 @@ import { clean, type ServiceLevel, serviceLevel } from './service-level.ts';
 import type { MeasuredObjective } from './slo-levels.ts';
 import { boundsOf, type WindowBounds } from './window.ts';
 
-export type { Amount, ImpactInput } from './impact-input.ts';
-
 /** What an input of a report is called where it is missing. */
 export type MissingInput =
-  | 'started'
-  | 'detected'
-  | 'acknowledged'
-  | 'mitigated'
-  | 'resolved'
+  | KeyInstant
   | 'affected_users'
   | 'normal_tps'
   | 'revenue_per_transaction'
@@ -105,9 +100,10 @@ function levelOf(input: ImpactInput): ImpactReport['sla'] {
   const intervals = intervalsOf(input);
   const { target, window, zone } = input;
   if (intervals === undefined || target === undefined || !isTarget(target)) return null;
-  const { from, to } = extentOf(input, intervals);
-  const bounds = boundsOf(window, from, to, zone);
-  return { ...serviceLevelOver(intervals, bounds.from, bounds.to, target), ...input.objective };
+  const extent = extentOf(input, intervals);
+  const { from, to } = boundsOf(window, extent.from, extent.to, zone);
+  const level = serviceLevel(downtimeOf(cutAt(intervals, from, to)), to - from, target);
+  return { ...level, ...input.objective };
 }
 
 /** From the earliest to the latest instant of an incident. */
@@ -122,19 +118,6 @@ function extentOf(
     to = Math.max(to, interval.to);
   }
   return { from: from as Instant, to: to as Instant };
-}
-
-/**
- * The service level of one service over several incidents in one window: the union of their intervals, cut at the
- * window's borders. Maintenance and game days are left out by whoever calls.
- */
-export function serviceLevelOver(
-  intervals: readonly ImpactInterval[],
-  from: Instant,
-  to: Instant,
-  target: number,
-): ServiceLevel {
-  return serviceLevel(downtimeOf(cutAt(intervals, from, to)), to - from, target);
 }
 
 function minutesBetween(from: Instant | undefined, to: Instant | undefined): number | null {

@@ -28,10 +28,9 @@ export function parseWindow(text: string): Window | undefined {
 export function boundsOf(window: Window, start: Instant, end: Instant, zone: Zone): WindowBounds {
   if (window.type === 'rolling') return { from: (end - window.length) as Instant, to: end };
   const { date } = calendarOf(start + zone.offsetAt(start));
-  const midnight = { hour: 0, minute: 0, second: 0 };
   const [first, next] = unitDates(window.unit, date.year, date.month, date.day);
   const at = (parts: readonly [number, number, number]) =>
-    readLocal(localMilliseconds({ year: parts[0], month: parts[1], day: parts[2] }, midnight), zone).instant as Instant;
+    readLocal(localMilliseconds({ year: parts[0], month: parts[1], day: parts[2] }), zone).instant as Instant;
   return { from: at(first), to: at(next) };
 }
 
@@ -99,11 +98,7 @@ function unitDates(
         [year + 1, 1, 1],
       ];
     default: {
-      const monday =
-        dayOfMonth -
-        ((new Date(localMilliseconds({ year, month, day: dayOfMonth }, { hour: 0, minute: 0, second: 0 })).getUTCDay() +
-          6) %
-          7);
+      const monday = dayOfMonth - ((new Date(localMilliseconds({ year, month, day: dayOfMonth })).getUTCDay() + 6) % 7);
       return [
         [year, month, monday],
         [year, month, monday + 7],

@@ -1,8 +1,8 @@
 import type { Monitoring } from '../../generated/types.ts';
 import { defaultWeights } from '../kinds/monitoring/parts.ts';
-import { documentsOf } from '../learning-loop/documents-of.ts';
 import { parseDuration } from '../time/duration.ts';
 import { hour, type Milliseconds, minute } from '../time/instant.ts';
+import { documentsOf } from '../workspace/documents-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What becomes of alerts that are replayed: which are the same, which belong together, how severe they are. */
@@ -41,7 +41,7 @@ type Written = NonNullable<NonNullable<Monitoring['monitoring']>['alert_policy']
 
 /** The policy of the repository: of its first monitoring document that has one, by path, with the defaults filled in. */
 export function alertPolicyOf(workspace: Workspace): AlertPolicy {
-  const written = documentsOf<Monitoring>(workspace, 'monitoring').find(
+  const written = documentsOf(workspace, 'monitoring').find(
     ({ subject }) => subject.value.monitoring?.alert_policy !== undefined,
   );
   return policyFrom(written?.subject.value.monitoring?.alert_policy ?? {});

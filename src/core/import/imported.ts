@@ -47,16 +47,22 @@ export interface ImportContext {
   readonly reactions: readonly string[];
 }
 
-/** A kind of export: one file and a line in the table. */
-export interface ImportSource {
+/** An export in JSON: the value tells by its shape that it is one. */
+export interface JsonSource {
   readonly name: string;
-  /** Of JSON: whether the value has this shape. */
-  readonly matches?: (value: unknown) => boolean;
-  readonly read?: (value: unknown, context: ImportContext) => ImportedFile;
-  /** Of other texts. */
-  readonly matchesText?: (text: string) => boolean;
-  readonly readText?: (text: string, context: ImportContext) => ImportedFile;
+  readonly matches: (value: unknown) => boolean;
+  readonly read: (value: unknown, context: ImportContext) => ImportedFile;
 }
+
+/** An export in another text. */
+export interface TextSource {
+  readonly name: string;
+  readonly matchesText: (text: string) => boolean;
+  readonly readText: (text: string, context: ImportContext) => ImportedFile;
+}
+
+/** A kind of export: one file and a line in the table. */
+export type ImportSource = JsonSource | TextSource;
 
 /** How many records of one file are taken over. */
 export const mostRecords = 50_000;

@@ -1,5 +1,12 @@
 import * as say from '../messages/import.ts';
-import { type ImportContext, type ImportedFile, type ImportSource, mostRecords } from './imported.ts';
+import {
+  type ImportContext,
+  type ImportedFile,
+  type ImportSource,
+  type JsonSource,
+  mostRecords,
+  type TextSource,
+} from './imported.ts';
 import { importSources } from './sources/index.ts';
 
 /** An export with the source that read it. */
@@ -16,21 +23,23 @@ interface ReadExport extends Omit<ImportedFile, 'records'> {
 export function readExport(text: string, context: ImportContext, wanted?: string): ReadExport | undefined {
   const sources = importSources.filter(({ name }) => wanted === undefined || name === wanted);
   const value = jsonOf(text);
-  const found = value === undefined ? sources.find((source) => source.matchesText?.(text)) : sourceOf(value, sources);
-  if (found === undefined) return undefined;
-  const read = value === undefined ? found.readText?.(text, context) : found.read?.(value, context);
+  const read = value === undefined ? readText(text, sources, context) : readValue(value, sources, context);
   if (read === undefined) return undefined;
-  const skipped =
-    read.records > mostRecords
-      ? [...read.skipped, { record: say.atPlace('…'), reason: say.tooMany(mostRecords) }]
-      : read.skipped;
-  return { source: found.name, events: read.events, skipped };
+  const { source, events, skipped, records } = read;
+  const left = records > mostRecords ? [{ record: say.atPlace('…'), reason: say.tooMany(mostRecords) }] : [];
+  return { source, events, skipped: [...skipped, ...left] };
 }
 
-function sourceOf(value: unknown, sources: readonly ImportSource[]): ImportSource | undefined {
+function readText(text: string, sources: readonly ImportSource[], context: ImportContext) {
+  const found = sources.find((source): source is TextSource => 'readText' in source && source.matchesText(text));
+  return found && { source: found.name, ...found.readText(text, context) };
+}
+
+function readValue(value: unknown, sources: readonly ImportSource[], context: ImportContext) {
   // A list of nothing is one of any source's.
   const isEmpty = Array.isArray(value) && value.length === 0;
-  return sources.find(({ matches }) => matches !== undefined && (isEmpty || matches(value)));
+  const found = sources.find((source): source is JsonSource => 'read' in source && (isEmpty || source.matches(value)));
+  return found && { source: found.name, ...found.read(value, context) };
 }
 
 /** JSON, or a list of the lines where each is JSON of its own. */

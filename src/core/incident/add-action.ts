@@ -1,3 +1,4 @@
+import { attributeMarks } from '../action-items/attribute-marks.ts';
 import { lineBreakOf } from '../document/insert-key.ts';
 import type { ListItem, Table } from '../document/markdown-document.ts';
 import { actionRowsOf } from '../kinds/rca/actions.ts';
@@ -120,7 +121,7 @@ const partLabels: Readonly<Record<Language, readonly [string, string, string, st
 
 function itemText({ text, owner, due, criterion, factors }: NewAction, language: Language): string {
   const words = onOneLine(text).trim();
-  const [open, comma, close] = language === 'ja' ? ['（', '、', '）'] : [' (', ', ', ')'];
+  const [open, comma, close] = attributeMarks[language];
   const values = [owner, formatDay(due), factors.join(comma), criterion];
   const parts = partLabels[language].flatMap((label, index) =>
     values[index] === '' ? [] : [`${label}: ${values[index]}`],

@@ -7,7 +7,7 @@ import { timelineHeadings } from './timeline-row.ts';
 import { writeTime } from './write-time.ts';
 
 /** What is known of an incident that has just been noticed. */
-export interface NoticedIncident {
+interface NoticedIncident {
   readonly id: string;
   readonly noticed: Instant;
   /** By whose clocks it is told. */

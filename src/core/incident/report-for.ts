@@ -2,7 +2,7 @@ import type { Rca } from '../../generated/types.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import { baseDayOf } from '../kinds/rca/base-day.ts';
 import { layerNames } from '../kinds/rca/layer-words.ts';
-import type { RcaModel } from '../kinds/rca/model.ts';
+import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import type { Settings } from '../settings.ts';
 import type { DayNumber } from '../time/day-number.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -26,11 +26,11 @@ export interface NamedFactor {
 /** The page of a file that an action belongs to: its analysis, else its incident; undefined when it holds neither. */
 export function reportFor(workspace: Workspace, path: string): ActionReport | undefined {
   const documents = workspace.file(path)?.documents ?? [];
-  const analysis = documents.find(({ kind }) => kind.id === 'rca')?.subject;
-  const markdown = (analysis ?? documents.find(({ kind }) => kind.id === 'timeline')?.subject)?.markdown;
+  const analysis = subjectOfKind(documents, 'rca');
+  const markdown = (analysis ?? subjectOfKind(documents, 'timeline'))?.markdown;
   if (markdown === undefined) return undefined;
-  const baseDay = analysis && baseDayOf(analysis.value as Rca, analysis.model as RcaModel, workspace.repository);
-  const factors = analysis === undefined ? [] : factorsOf(analysis.value as Rca);
+  const baseDay = analysis && baseDayOf(analysis.value, analysis.model, workspace.repository);
+  const factors = analysis === undefined ? [] : factorsOf(analysis.value);
   return { markdown, baseDay, horizons: workspace.settings.horizons, factors };
 }
 

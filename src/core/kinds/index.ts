@@ -47,4 +47,9 @@ export const kinds = [
   lazyKind(page, pageKind),
 ] as const satisfies readonly Kind[];
 
-export type KindId = (typeof kinds)[number]['id'];
+type ListedKind = (typeof kinds)[number];
+
+export type KindId = ListedKind['id'];
+
+/** A document of a kind, with the types of its value and model. */
+export type SubjectOf<Id extends KindId> = NonNullable<Extract<ListedKind, { readonly id: Id }>['subject']>;

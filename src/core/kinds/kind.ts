@@ -1,4 +1,6 @@
 import type { Schema } from '../../generated/schema.ts';
+import type { Validate } from '../../generated/validators/validate.ts';
+import type { VocabularyField } from '../../generated/vocabularies.ts';
 import type { MarkdownDocument } from '../document/markdown-document.ts';
 import type { SourceDocument } from '../document/source.ts';
 import type { Value } from '../document/value.ts';
@@ -7,18 +9,6 @@ import type { Settings } from '../settings.ts';
 import type { Edit } from '../text/span.ts';
 import type { Language, Words } from '../text/words.ts';
 import type { Facts } from '../workspace/facts.ts';
-
-/** An error as ajv's precompiled validators give it. */
-export interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-interface Validate {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
 
 /** How a file is known to hold a document of a kind: by its content, not by its name, which only the configuration has. */
 interface Recognition {
@@ -81,14 +71,6 @@ export interface Unmodelled<Shape> {
   readonly source: SourceDocument['source'];
   readonly settings: Settings;
   readonly markdown: MarkdownDocument | undefined;
-}
-
-export interface VocabularyField {
-  /** JSON pointer, `*` for any one segment. */
-  readonly pointer: string;
-  readonly vocabulary: string;
-  /** The words that hold while no taxonomy names others; absent: anything goes. */
-  readonly otherwise?: readonly string[];
 }
 
 /** A kind of document: one folder, one line in the table of kinds. Its value and model types are its own business. */

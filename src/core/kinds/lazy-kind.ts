@@ -1,4 +1,12 @@
+import type { Subject } from '../rule.ts';
 import type { Kind, KindBody, KindHead } from './kind.ts';
+
+/** A kind as the table lists it: it knows its own id, and what its documents are. */
+interface ListedKind<Id extends string, Shape, Model> extends Kind {
+  readonly id: Id;
+  /** Never there: it keeps the types of value and model for `SubjectOf`. */
+  readonly subject?: Subject<Shape, Model>;
+}
 
 /**
  * A kind whose body is made when something of it is first asked for, as most repositories hold documents of a few kinds.
@@ -7,7 +15,7 @@ import type { Kind, KindBody, KindHead } from './kind.ts';
 export function lazyKind<Id extends string, Shape, Model>(
   head: KindHead & { readonly id: Id },
   makeBody: () => KindBody<Shape, Model>,
-): Kind & { readonly id: Id } {
+): ListedKind<Id, Shape, Model> {
   return new LazyKind(head, makeBody as () => unknown as () => KindBody<unknown, unknown>);
 }
 

@@ -55,7 +55,7 @@ export function fileNamed(workspace: Workspace, name: string): string | undefine
 }
 
 /** A name that means this entry and no other; undefined where its file has two of its id. */
-export function ownNameOf(workspace: Workspace, { id, file }: EntryPlace): string | undefined {
+function ownNameOf(workspace: Workspace, { id, file }: EntryPlace): string | undefined {
   const beside = entriesIn(workspace, file);
   if (beside.length === 1) return file;
   return beside.filter((entry) => entry.id === id).length === 1 ? `${file}#${id}` : undefined;

@@ -1,5 +1,5 @@
+import { documentsOf } from '../workspace/documents-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { documentsOf } from './documents-of.ts';
 import { isGameDay, linkFinder } from './evidence.ts';
 import type { IncidentRecord } from './incident-records.ts';
 import { hasWords, signalName } from './signal-name.ts';

@@ -1,6 +1,6 @@
 import { addToGroup } from '../group.ts';
+import { documentsOf } from '../workspace/documents-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { documentsOf } from './documents-of.ts';
 import type { IncidentRecord } from './incident-records.ts';
 
 /** A knowledge entry with its file. */

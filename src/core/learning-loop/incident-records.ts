@@ -1,19 +1,18 @@
-import type { Rca, Timeline } from '../../generated/types.ts';
+import type { Timeline } from '../../generated/types.ts';
 import { type Incident, incidentIn } from '../actions/incident-impact.ts';
 import { addToGroup } from '../group.ts';
 import { computeImpact, type ImpactReport } from '../impact/impact.ts';
+import type { SubjectOf } from '../kinds/index.ts';
 import { layerNames } from '../kinds/rca/layer-words.ts';
-import type { RcaModel } from '../kinds/rca/model.ts';
-import type { TimelineModel } from '../kinds/timeline/model.ts';
+import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import { proseBelow } from '../report/prose.ts';
-import type { Subject } from '../rule.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** An analysis with its file. */
 export interface Analysis {
   readonly file: string;
-  readonly subject: Subject<Rca, RcaModel>;
+  readonly subject: SubjectOf<'rca'>;
 }
 
 /** One incident with all documents that tell of it. */
@@ -54,8 +53,8 @@ export function incidentRecords(workspace: Workspace, until?: Instant): readonly
     if (!workspace.facts(file).entries.some(({ kind }) => kind === 'timeline' || kind === 'rca')) continue;
     const incident = incidentIn(workspace, file);
     if (incident !== undefined) found.push({ file, incident });
-    const analysis = workspace.file(file)?.documents.find(({ kind }) => kind.id === 'rca');
-    if (analysis !== undefined) analyses.push({ file, subject: analysis.subject as Subject<Rca, RcaModel> });
+    const subject = subjectOfKind(workspace.file(file)?.documents, 'rca');
+    if (subject !== undefined) analyses.push({ file, subject });
   }
   const byIncident = analysesByIncident(analyses);
   const records = [...groupedById(found).values()].map((group) => recordOf(group, byIncident));
@@ -121,7 +120,7 @@ function recordOf(group: readonly Found[], analyses: ReadonlyMap<string, readonl
     Number(input.started !== undefined && input.detected !== undefined) * 2 +
     Number(subject.value.impact !== undefined);
   const [main, ...others] = [...group].sort((a, b) => known(b) - known(a)) as [Found, ...Found[]];
-  const { value } = main.incident.subject as Subject<Timeline, TimelineModel>;
+  const { value } = main.incident.subject;
   const values = [value, ...others.map(({ incident }) => incident.subject.value)];
   const keys = [...(value.id === undefined ? [] : [`id ${value.id}`]), ...group.map(({ file }) => `file ${file}`)];
   const impact = computeImpact(main.incident.input);

@@ -1,12 +1,11 @@
-import type { Monitoring } from '../../generated/types.ts';
 import { isMap, parentOf, type ValueMap, valueAt } from '../document/value.ts';
 import { addToGroup } from '../group.ts';
 import { type AlertRule, alertRules } from '../kinds/alerts/model.ts';
 import { type ActiveMetric, activeMetrics } from '../kinds/monitoring/parts.ts';
 import { parseDuration } from '../time/duration.ts';
 import { type Milliseconds, minute } from '../time/instant.ts';
+import { documentsOf, type KindSubject } from '../workspace/documents-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { documentsOf, type KindSubject } from './documents-of.ts';
 import { hasWords, signalName } from './signal-name.ts';
 import { type SignalTables, signalTables } from './signal-tables.ts';
 
@@ -27,7 +26,7 @@ export interface MonitoringState {
   readonly metrics: readonly (ActiveMetric & { readonly file: string })[];
   readonly rules: readonly RuleText[];
   readonly tables: SignalTables;
-  readonly documents: readonly KindSubject<Monitoring>[];
+  readonly documents: readonly KindSubject<'monitoring'>[];
   /** From which delay on detection counts as late. */
   readonly limitFor: (severity: string | undefined) => Milliseconds;
 }
@@ -40,8 +39,8 @@ interface Watch {
 
 /** Reads all documents of monitoring and all alert rules of a repository. */
 export function monitoringState(workspace: Workspace): MonitoringState {
-  const documents = documentsOf<Monitoring>(workspace, 'monitoring');
-  const alerts = documentsOf<ValueMap>(workspace, 'alerts');
+  const documents = documentsOf(workspace, 'monitoring');
+  const alerts = documentsOf(workspace, 'alerts');
   const servicesIn = serviceFinder(workspace.mentioned('service'));
   return {
     files: [...new Set([...documents, ...alerts].map(({ file }) => file))].sort(),
@@ -118,7 +117,7 @@ function serviceFinder(services: readonly string[]): (text: string) => readonly 
 
 /** A document's own limit for the severity, its general one, then that of the configuration. */
 function limits(
-  documents: readonly KindSubject<Monitoring>[],
+  documents: readonly KindSubject<'monitoring'>[],
   configured: string,
 ): (severity: string | undefined) => Milliseconds {
   const written = documents.map(({ subject: { value } }) => value.monitoring?.detection_delay);

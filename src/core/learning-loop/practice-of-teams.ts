@@ -1,6 +1,6 @@
 import { entriesToReview } from '../knowledge/entries-to-review.ts';
 import * as say from '../messages/practice-checklist.ts';
-import { documentsOf } from './documents-of.ts';
+import { documentsOf } from '../workspace/documents-of.ts';
 import { met, notMet, question, unique } from './practice-answers.ts';
 import type { PracticeAnswer, PracticeContext } from './practice-items.ts';
 
@@ -75,13 +75,8 @@ export function quality({ workspace }: PracticeContext): PracticeAnswer {
   return notMet(say.toReview(count, all), unique(doubtful.map(({ file }) => file)));
 }
 
-interface LearningShape {
-  readonly learning_paths?: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
-  readonly skills?: Readonly<Record<string, unknown>>;
-}
-
 export function programme({ workspace }: PracticeContext): PracticeAnswer {
-  const documents = documentsOf<LearningShape>(workspace, 'learning');
+  const documents = documentsOf(workspace, 'learning');
   if (documents.length === 0) return question(say.learningElsewhere());
   const files = unique(documents.map(({ file }) => file));
   const values = documents.map(({ subject }) => subject.value);

@@ -1,8 +1,9 @@
 import type { Learning } from '../../generated/types.ts';
 import { addToGroup } from '../group.ts';
 import { type Course, coursesOf } from '../kinds/learning/parts.ts';
+import { documentsOf } from '../workspace/documents-of.ts';
+import { scaleOf } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { documentsOf } from './documents-of.ts';
 import { factorTexts, type IncidentRecord } from './incident-records.ts';
 import { skillsFor, skillWords } from './skill-words.ts';
 
@@ -54,13 +55,9 @@ export interface SkillGaps {
 
 /** Reads all courses and skills of a repository; levels and severities are the taxonomy's where it names them. */
 export function learningState(workspace: Workspace): LearningState {
-  const documents = documentsOf<Learning>(workspace, 'learning');
+  const documents = documentsOf(workspace, 'learning');
   const values = documents.map(({ subject }) => subject.value);
   const { repository } = workspace;
-  const wordsOf = (name: string, otherwise: readonly string[]) => {
-    const words = repository.definitions(`vocabulary:${name}`).flatMap((definition) => definition.words ?? []);
-    return words.length > 0 ? [...new Set(words)] : otherwise;
-  };
   const people = peopleOf(values);
   return {
     files: [...new Set(documents.map(({ file }) => file))],
@@ -73,8 +70,8 @@ export function learningState(workspace: Workspace): LearningState {
       ...[...people.values()].flatMap(({ levels }) => [...levels.keys()]),
     ]),
     words: skillWords(values),
-    levels: wordsOf('skill_level', ['beginner', 'intermediate', 'advanced']),
-    severities: wordsOf('severity_level', ['critical', 'high', 'medium', 'low']),
+    levels: scaleOf(repository, 'skill_level'),
+    severities: scaleOf(repository, 'severity_level'),
   };
 }
 

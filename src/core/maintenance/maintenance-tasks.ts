@@ -1,6 +1,7 @@
-import type { MaintenanceModel, PlacedTask } from '../kinds/maintenance/model.ts';
+import type { SubjectOf } from '../kinds/index.ts';
+import type { PlacedTask } from '../kinds/maintenance/model.ts';
+import { subjectsOfKind } from '../kinds/subject-of-kind.ts';
 import type { SyntaxProblem } from '../problem.ts';
-import type { Subject } from '../rule.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -40,13 +41,10 @@ export function maintenanceTasks(workspace: Workspace, now: Instant): readonly M
 }
 
 /** The maintenance plans of a file. */
-function maintenanceIn(workspace: Workspace, file: string): readonly Subject<unknown, MaintenanceModel>[] {
+function maintenanceIn(workspace: Workspace, file: string): readonly SubjectOf<'maintenance'>[] {
   // What was parsed of a file is not kept: only those are parsed again that may have a plan.
   if (!mayHoldPlan(file, workspace.text(file) ?? '')) return [];
-  const documents = workspace.file(file)?.documents ?? [];
-  return documents.flatMap(({ kind, subject }) =>
-    kind.id === 'maintenance' ? [subject as Subject<unknown, MaintenanceModel>] : [],
-  );
+  return subjectsOfKind(workspace.file(file)?.documents ?? [], 'maintenance');
 }
 
 /** Whether a file may hold a plan: it is data, and the key occurs in it. */

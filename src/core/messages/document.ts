@@ -14,10 +14,12 @@ export function ruleFailed(code: string, reason: string): Words {
   };
 }
 
-export function tooLarge(size: string, limit: string): Words {
+/** @param size in bytes, or in UTF-16 units, and so is the limit */
+export function tooLarge(size: number, limit: number): Words {
+  const [megabytes, most] = [`${(size / 1e6).toFixed(1)} MB`, `${limit / 1e6} MB`];
   return {
-    en: `The file is ${size}, more than the ${limit} that are checked: split it.`,
-    ja: `ファイルが ${size} あり、検査できる上限 ${limit} を超えています。分割してください。`,
+    en: `The file is ${megabytes}, more than the ${most} that are checked: split it.`,
+    ja: `ファイルが ${megabytes} あり、検査できる上限 ${most} を超えています。分割してください。`,
   };
 }
 

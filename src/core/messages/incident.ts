@@ -1,3 +1,4 @@
+import type { KeyInstant } from '../report/key-instants.ts';
 import type { Words } from '../text/words.ts';
 
 interface KeyInstantText {
@@ -7,7 +8,9 @@ interface KeyInstantText {
   readonly event: string;
 }
 
-const instants: Readonly<Record<string, { readonly en: KeyInstantText; readonly ja: KeyInstantText }>> = {
+type KeyInstantWords = Readonly<Record<keyof Words, KeyInstantText>>;
+
+const instants: Readonly<Record<KeyInstant, KeyInstantWords>> = {
   started: {
     en: { label: 'Started', event: 'Impact begins' },
     ja: { label: 'インシデント開始', event: '影響開始' },
@@ -31,8 +34,8 @@ const instants: Readonly<Record<string, { readonly en: KeyInstantText; readonly 
 };
 
 /** What a document says of a key instant. */
-export function keyInstantWords(name: string): { readonly en: KeyInstantText; readonly ja: KeyInstantText } {
-  return instants[name] as (typeof instants)[string];
+export function keyInstantWords(name: KeyInstant): KeyInstantWords {
+  return instants[name];
 }
 
 export const notAnIncident = (): Words => ({

@@ -1,8 +1,6 @@
-import type { Timeline } from '../../generated/types.ts';
 import { prepare } from '../check.ts';
 import type { Kind } from '../kinds/kind.ts';
-import type { TimelineModel } from '../kinds/timeline/model.ts';
-import type { Subject } from '../rule.ts';
+import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import type { Settings } from '../settings.ts';
 import { languageOf } from '../text/language.ts';
 import { createFileReader } from '../workspace/read-file.ts';
@@ -15,8 +13,10 @@ const longest = 1_000_000;
 export function previewOf(text: string, kinds: readonly Kind[], settings: Settings): string | undefined {
   if (text.length > longest) return undefined;
   const file = createFileReader(kinds, { ...settings, exclude: { all: [], byKind: {} } }).read('preview.md', text);
-  const document = file.documents.find(({ kind }) => kind.id === 'timeline');
-  if (document === undefined) return undefined;
-  const { subject } = prepare(document, file, settings);
-  return timelineDrawing(subject as Subject<Timeline, TimelineModel>, languageOf(text));
+  const timelines = file.documents.filter(({ kind }) => kind.id === 'timeline');
+  const subject = subjectOfKind(
+    timelines.map((document) => prepare(document, file, settings)),
+    'timeline',
+  );
+  return subject && timelineDrawing(subject, languageOf(text));
 }

@@ -1,7 +1,8 @@
 import type { Timeline } from '../../generated/types.ts';
-import { type KeyInstant, keyInstants, type TimelineModel } from '../kinds/timeline/model.ts';
+import type { TimelineModel } from '../kinds/timeline/model.ts';
 import { keyInstantWords } from '../messages/incident.ts';
 import { previewWords } from '../messages/preview.ts';
+import { type KeyInstant, keyInstants } from '../report/key-instants.ts';
 import type { Subject } from '../rule.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Language } from '../text/words.ts';

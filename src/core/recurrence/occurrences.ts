@@ -1,5 +1,5 @@
 import type { DayNumber } from '../time/day-number.ts';
-import { calendarOf, day, type Instant, localMilliseconds, type Milliseconds } from '../time/instant.ts';
+import { calendarOf, day, dayNumber, type Instant, type Milliseconds } from '../time/instant.ts';
 import { readLocal } from '../time/resolve.ts';
 import type { Zone } from '../time/zone.ts';
 import type { RecurrenceRule, RuleWeekday } from './recurrence-rule.ts';
@@ -178,5 +178,5 @@ function dateOf(at: DayNumber) {
 }
 
 function firstOfMonth(year: number, month: number): DayNumber {
-  return localMilliseconds({ year, month, day: 1 }, { hour: 0, minute: 0, second: 0 }) / day;
+  return dayNumber({ year, month, day: 1 });
 }

@@ -1,4 +1,4 @@
-import { halfWidth } from '../time/timestamp.ts';
+import { halfWidth } from '../time/half-width.ts';
 
 /** A number as a person wrote it, with the currency where one is named. */
 export interface WrittenAmount {

@@ -1,5 +1,6 @@
 import type { Piece } from '../document/markdown-document.ts';
-import { halfWidth, parseTimestamp, type WrittenTimestamp } from '../time/timestamp.ts';
+import { halfWidth } from '../time/half-width.ts';
+import { parseTimestamp, type WrittenTimestamp } from '../time/timestamp.ts';
 
 /** `- 14:30 something happened`, `- **14:51 UTC**: something`: a time and what happened. */
 export interface EventLine {

@@ -8,6 +8,7 @@ import { parseTimestamp } from '../time/timestamp.ts';
 import { amountIn, type WrittenAmount } from './amount.ts';
 import { fieldOf, isDayLabel } from './fact-labels.ts';
 import { isFactsHeading } from './headings.ts';
+import { keyInstants } from './key-instants.ts';
 
 /** One basic fact: the field that its label fills, and its place. */
 interface Fact {
@@ -16,7 +17,7 @@ interface Fact {
   readonly node: SourceNode;
 }
 
-const instants = new Set(['/started', '/detected', '/acknowledged', '/mitigated', '/resolved']);
+const instants: ReadonlySet<string> = new Set(keyInstants.map((name) => `/${name}`));
 const severities: ReadonlyMap<string, string> = new Map([
   ['critical', 'critical'],
   ['high', 'high'],

@@ -7,13 +7,14 @@ import { emptyMap, isMap, segmentsOf, type Value } from '../document/value.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
 import { declaredKind, type ReportKind, reportOf } from './declared-kind.ts';
+import { keyInstants } from './key-instants.ts';
 
 const schemas: Readonly<Record<ReportKind, Schema>> = { timeline, rca };
 const keys: Readonly<Record<ReportKind, ReadonlySet<string>>> = {
   timeline: new Set(Object.keys(timeline.properties ?? {})),
   rca: new Set(Object.keys(rca.properties ?? {})),
 };
-const instants = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'resolved']);
+const instants: ReadonlySet<string> = new Set(keyInstants);
 
 /**
  * The front matter as one of the two views of a report sees it. A file may be a timeline and an analysis at once: each

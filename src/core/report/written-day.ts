@@ -1,4 +1,5 @@
-import { halfWidth, parseTimestamp } from '../time/timestamp.ts';
+import { halfWidth } from '../time/half-width.ts';
+import { parseTimestamp } from '../time/timestamp.ts';
 import { monthName } from '../time/timestamp-patterns.ts';
 
 const month = monthName.replace('?<month>', '?:');

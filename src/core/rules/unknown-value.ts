@@ -1,11 +1,12 @@
+import type { VocabularyField } from '../../generated/vocabularies.ts';
 import { isPlaceholder } from '../document/placeholder.ts';
 import type { Value } from '../document/value.ts';
 import { matching, type Pattern, patternOf } from '../document/walk.ts';
-import type { VocabularyField } from '../kinds/kind.ts';
 import * as say from '../messages/taxonomy.ts';
 import type { Finding } from '../problem.ts';
 import type { Rule, Subject } from '../rule.ts';
 import type { Repository } from '../workspace/repository.ts';
+import { taxonomyWords } from '../workspace/vocabulary.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 /** `taxonomy/unknown-value`: a word outside the vocabulary that the repository's taxonomy names for its field. */
@@ -72,8 +73,6 @@ function* checkField(
 /** The taxonomy's words for a field; a category may be named by its subcategory. Undefined: no taxonomy rules it. */
 export function allowedWords({ vocabulary }: VocabularyField, repository: Repository): readonly string[] | undefined {
   const names = vocabulary === 'category' ? ['category', 'subcategory'] : [vocabulary];
-  const words = names.flatMap((name) =>
-    repository.definitions(`vocabulary:${name}`).flatMap((definition) => definition.words ?? []),
-  );
-  return words.length > 0 ? [...new Set(words)] : undefined;
+  const words = taxonomyWords(repository, ...names);
+  return words.length > 0 ? words : undefined;
 }

@@ -1,7 +1,7 @@
+import type { VocabularyField } from '../../generated/vocabularies.ts';
 import { isPlaceholder } from '../document/placeholder.ts';
 import type { Value } from '../document/value.ts';
 import { matching, type Pattern, patternOf } from '../document/walk.ts';
-import type { VocabularyField } from '../kinds/kind.ts';
 import type { Finding } from '../problem.ts';
 import { declaresKind } from '../report/declared-kind.ts';
 import type { Rule, Subject } from '../rule.ts';

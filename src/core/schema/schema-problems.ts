@@ -1,10 +1,10 @@
 import type { Schema } from '../../generated/schema.ts';
+import type { SchemaError } from '../../generated/validators/validate.ts';
 import { insertKey } from '../document/insert-key.ts';
 import { isJsonText } from '../document/json-text.ts';
 import type { SourceDocument } from '../document/source.ts';
 import { isMap, type Pointer, parentOf, pointerTo, type Value, valueAt } from '../document/value.ts';
 import { wordEdit } from '../document/word-edit.ts';
-import type { SchemaError } from '../kinds/kind.ts';
 import * as say from '../messages/schema.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { nearestWord } from '../text/nearest.ts';

@@ -1,8 +1,9 @@
-import { type DocumentStore, headLength, termClass } from './document-store.ts';
+import { type DocumentStore, headLength } from './document-store.ts';
 import type { RankingParameters } from './parameters.ts';
 import type { Concept, QueryPlan } from './query-plan.ts';
 import type { Scores } from './rank.ts';
 import { rarityOf } from './rarity.ts';
+import { classIn, termClass, termIn } from './term-entry.ts';
 
 /** What only a look at the document itself tells, for the few best. */
 export interface CloseLook {
@@ -81,7 +82,7 @@ export class Lens {
     const end = headLength + (sequence[0] as number) + (sequence[1] as number);
     for (let i = headLength; i < end; i++) {
       const entry = sequence[i] as number;
-      if ((entry & 3) !== termClass.weak && this.#names.has(entry >>> 2)) return true;
+      if (classIn(entry) !== termClass.weak && this.#names.has(termIn(entry))) return true;
     }
     return false;
   }
@@ -91,11 +92,11 @@ export class Lens {
     let found = 0;
     for (let i = headLength; i < headLength + (sequence[0] as number); i++) {
       const entry = sequence[i] as number;
-      if ((entry & 3) === termClass.whole) continue;
-      const term = entry >>> 2;
+      if (classIn(entry) === termClass.whole) continue;
+      const term = termIn(entry);
       const size = this.#store.sizeFor(this.#store.vocabulary.termOf(term));
       const rarity = rarityOf(this.#store.postings.documentCount(term), size);
-      const weight = rarity ** this.#parameters.titleRarityPower * ((entry & 3) === termClass.weak ? weakShare : 1);
+      const weight = rarity ** this.#parameters.titleRarityPower * (classIn(entry) === termClass.weak ? weakShare : 1);
       total += weight;
       found += weight * Math.max(this.#roles.get(term)?.weight ?? 0, this.#synonyms.get(term) ?? 0);
     }
@@ -110,8 +111,8 @@ export class Lens {
     let between = 0;
     for (let i = headLength; i < sequence.length; i++) {
       const entry = sequence[i] as number;
-      if ((entry & 3) === termClass.whole) continue;
-      const order = this.#roles.get(entry >>> 2)?.order;
+      if (classIn(entry) === termClass.whole) continue;
+      const order = this.#roles.get(termIn(entry))?.order;
       if (order === undefined) {
         if (++between > mostBetween) before = -1;
         continue;

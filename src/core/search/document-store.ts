@@ -3,10 +3,8 @@ import { normalised } from './characters.ts';
 import { exactTermsOf } from './exact-signals.ts';
 import { Postings, withOccurrence } from './postings.ts';
 import { fields, type SearchDocument, textOfField } from './search-document.ts';
+import { classIn, entryOf, termClass, termIn } from './term-entry.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** How much a term at a place says: a word, a whole identifier (its parts stand beside it), a number or kana pair. */
-export const termClass = { strong: 0, whole: 1, weak: 2 } as const;
 
 const classOfKind: Readonly<Record<TermKind, number>> = {
   word: termClass.strong,
@@ -19,7 +17,7 @@ const classOfKind: Readonly<Record<TermKind, number>> = {
 };
 
 /**
- * A document as stored: the lengths of its fields, then its terms in order, each `term × 4 + class`.
+ * A document as stored: the lengths of its fields, then its terms in order, each as an entry (`entryOf`).
  * Everything else of the index follows from these.
  */
 type TermSequence = Uint32Array;
@@ -147,7 +145,9 @@ export class DocumentStore {
     for (const [slot, sequence] of this.#sequences.entries()) {
       if (sequence === undefined) continue;
       ids.push(this.idOf(slot));
-      sequences.push(sequence.map((entry, i) => (i < headLength ? entry : numberOf(entry >>> 2) * 4 + (entry & 3))));
+      sequences.push(
+        sequence.map((entry, i) => (i < headLength ? entry : entryOf(numberOf(termIn(entry)), classIn(entry)))),
+      );
       if (slot % 20 !== 0) continue;
       yield;
       if (revision !== this.#revision) return undefined;
@@ -178,7 +178,7 @@ export class DocumentStore {
       if (sequence === undefined) return;
       for (let i = headLength; i < sequence.length; i++) {
         const entry = sequence[i] as number;
-        sequence[i] = this.vocabulary.add(old.termOf(entry >>> 2)) * 4 + (entry & 3);
+        sequence[i] = entryOf(this.vocabulary.add(old.termOf(termIn(entry))), classIn(entry));
       }
       for (const [term, counts] of countsOf(sequence)) this.postings.put(term, slot, counts);
     });
@@ -186,7 +186,7 @@ export class DocumentStore {
 
   #noteScript(slot: number, sequence: TermSequence): void {
     for (let i = headLength; i < sequence.length; i++) {
-      if (!isJapanese(this.vocabulary.termOf((sequence[i] as number) >>> 2))) continue;
+      if (!isJapanese(this.vocabulary.termOf(termIn(sequence[i] as number)))) continue;
       this.#japaneseSlots.add(slot);
       return;
     }
@@ -207,9 +207,9 @@ export class DocumentStore {
       const before = entries.length;
       const text = textOfField(document, field);
       analyse(normalised(text), (term, kind) => {
-        entries.push(this.vocabulary.add(term) * 4 + classOfKind[kind]);
+        entries.push(entryOf(this.vocabulary.add(term), classOfKind[kind]));
       });
-      for (const term of exactTermsOf(field, text)) entries.push(this.vocabulary.add(term) * 4 + termClass.whole);
+      for (const term of exactTermsOf(field, text)) entries.push(entryOf(this.vocabulary.add(term), termClass.whole));
       entries[number] = entries.length - before;
     });
     return Uint32Array.from(entries);
@@ -230,7 +230,7 @@ function countsOf(sequence: TermSequence): ReadonlyMap<number, number> {
   for (let field = 0; field < headLength; field++) {
     const end = position + (sequence[field] as number);
     for (; position < end; position++) {
-      const term = (sequence[position] as number) >>> 2;
+      const term = termIn(sequence[position] as number);
       counts.set(term, withOccurrence(counts.get(term) ?? 0, field));
     }
   }

@@ -1,4 +1,5 @@
 import { headLength, type StoreContent } from './document-store.ts';
+import { termIn } from './term-entry.ts';
 
 /** What is written of an index: the terms, and by document its sequence of terms. */
 interface IndexContent extends StoreContent {
@@ -115,7 +116,7 @@ function isSound(sequence: Uint32Array, terms: number): boolean {
   let length = headLength;
   for (let field = 0; field < headLength; field++) length += sequence[field] as number;
   if (length !== sequence.length) return false;
-  for (let i = headLength; i < length; i++) if ((sequence[i] as number) >>> 2 >= terms) return false;
+  for (let i = headLength; i < length; i++) if (termIn(sequence[i] as number) >= terms) return false;
   return true;
 }
 

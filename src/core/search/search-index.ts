@@ -13,7 +13,7 @@ import { operationsThesaurus } from './thesaurus/operations.ts';
 import { Thesaurus } from './thesaurus/thesaurus.ts';
 
 /** Changes whenever the same text would be indexed differently: a saved index of another version is not read. */
-export const analyserVersion = '3';
+const analyserVersion = '3';
 
 /** One document found. */
 export interface Hit {
@@ -31,14 +31,14 @@ interface ExplainedHit extends Hit {
   readonly evidence: Evidence;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** At most this many hits; 10 unless told. */
   readonly limit?: number;
   /** Only documents for which it says yes. */
   readonly accept?: (id: string) => boolean;
 }
 
-export interface SearchIndexOptions {
+interface SearchIndexOptions {
   /** For measurements: other weights than the usual. */
   readonly parameters?: Partial<RankingParameters>;
 }

@@ -25,8 +25,8 @@ export const similarityWeights: SimilarityWeights = {
   isJapanese: 1.5,
 };
 
-/** Most queries do have an answer, more than half. */
-const raised = 1.4;
+/** In log odds: most queries do have an answer, of the labelled ones half. */
+const prior = 1.4;
 /** Log odds are drawn together around the default threshold: what is unlikely falls off gently instead of to nothing. */
 const anchor = Math.log(0.7 / 0.3);
 const gentleness = 0.75;
@@ -37,7 +37,7 @@ const gentleness = 0.75;
  */
 export function similarityOf(evidence: Evidence, weights = similarityWeights): number {
   const parts = partsOf(evidence);
-  let odds = raised + weights.constant;
+  let odds = prior + weights.constant;
   for (const name of evidenceNames) odds += weights[name] * parts[name];
   return 1 / (1 + Math.exp(-(anchor + gentleness * (odds - anchor))));
 }

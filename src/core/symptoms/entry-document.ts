@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../search/index.ts';
+import type { SearchDocument } from '../search/search-document.ts';
 import type { EntryFacts } from '../workspace/facts.ts';
 
 /** What is indexed of an entry. Its id is a signal: it is what people paste; that of a page is only its path. */

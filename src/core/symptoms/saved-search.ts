@@ -1,4 +1,4 @@
-import { SearchIndex } from '../search/index.ts';
+import { SearchIndex } from '../search/search-index.ts';
 import type { EntryFacts, PlacedEntry } from '../workspace/facts.ts';
 
 /** What can be found, as an earlier run left it. */

@@ -1,5 +1,6 @@
 import { addToGroup } from '../group.ts';
-import { excerptOf, type Hit, SearchIndex } from '../search/index.ts';
+import { excerptOf } from '../search/excerpt.ts';
+import { type Hit, SearchIndex } from '../search/search-index.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedEntry, SolutionFacts } from '../workspace/facts.ts';
 import type { PlacedDefinition, Repository } from '../workspace/repository.ts';

@@ -8,7 +8,6 @@ const steps = [
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
   ...[1, 2, 7, 14].map((count) => count * day),
 ];
-const midnight = { hour: 0, minute: 0, second: 0 };
 /** Steps of weeks begin on a Monday. */
 const firstMonday = 4 * day;
 const mostTimes = 8;
@@ -52,7 +51,7 @@ function months(start: number, end: number): readonly number[] {
   const count = Math.ceil(span / step) + 2;
   return Array.from({ length: count }, (_, index) => {
     const month = (first + index) * step;
-    return localMilliseconds({ year: Math.floor(month / 12), month: (month % 12) + 1, day: 1 }, midnight);
+    return localMilliseconds({ year: Math.floor(month / 12), month: (month % 12) + 1, day: 1 });
   });
 }
 

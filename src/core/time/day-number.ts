@@ -1,4 +1,4 @@
-import { asInstant, calendarOf, day, type Instant, localMilliseconds } from './instant.ts';
+import { asInstant, calendarOf, day, dayNumber, type Instant } from './instant.ts';
 import { parseTimestamp } from './timestamp.ts';
 import type { Zone } from './zone.ts';
 
@@ -9,12 +9,12 @@ export type DayNumber = number;
 export function dayOf(text: string | undefined): DayNumber | undefined {
   const stamp = parseTimestamp(text ?? '');
   if (stamp.kind !== 'timestamp' || stamp.date === undefined) return undefined;
-  return localMilliseconds(stamp.date, midnight) / day;
+  return dayNumber(stamp.date);
 }
 
 /** The day that an instant falls on in a zone. */
 export function dayAt(instant: Instant, zone: Zone): DayNumber {
-  return localMilliseconds(calendarOf(instant + zone.offsetAt(instant)).date, midnight) / day;
+  return dayNumber(calendarOf(instant + zone.offsetAt(instant)).date);
 }
 
 /** The instants from which and until which (excluded) it is the same day in a zone, to the millisecond. */
@@ -40,5 +40,3 @@ export function dayAround(instant: Instant, zone: Zone): { readonly from: Instan
 export function formatDay(number: DayNumber): string {
   return new Date(number * day).toISOString().slice(0, 10);
 }
-
-const midnight = { hour: 0, minute: 0, second: 0 };

@@ -23,16 +23,24 @@ export interface ClockTime {
   readonly millisecond?: number;
 }
 
-/** Local date and time as if they were UTC, in milliseconds. Months and days beyond their range carry over. */
+const midnight: ClockTime = { hour: 0, minute: 0, second: 0 };
+
+/**
+ * Local date and time as if they were UTC, in milliseconds. Months and days beyond their range carry over.
+ * @param time the beginning of the day when absent
+ */
 export function localMilliseconds(
   date: CalendarDate,
-  { hour: hours, minute: minutes, second, millisecond = 0 }: ClockTime,
+  { hour: hours, minute: minutes, second, millisecond = 0 } = midnight,
 ): number {
   return dayNumber(date) * day + hours * hour + minutes * minute + second * 1000 + millisecond;
 }
 
-/** Days since 1970-01-01. Years begin in March here, so that the leap day is their last. */
-function dayNumber({ year, month, day: dayOfMonth }: CalendarDate): number {
+/**
+ * The days from 1970-01-01 to a date. Months and days beyond their range carry over. Years begin in March here, so that the
+ * leap day is their last.
+ */
+export function dayNumber({ year, month, day: dayOfMonth }: CalendarDate): number {
   const months = year * 12 + month - 3;
   const marchYear = Math.floor(months / 12);
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);

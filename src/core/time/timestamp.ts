@@ -6,8 +6,6 @@ import { type CalendarDate, type ClockTime, hour, isRealDate } from './instant.t
 import { isOpen } from './open-value.ts';
 import { scanTimestamp, type WrittenParts, type WrittenTime, type WrittenZone } from './timestamp-scanner.ts';
 
-export { halfWidth } from './half-width.ts';
-
 /** A point in time as somebody wrote it. Spans count within the text that was read. */
 export interface WrittenTimestamp {
   readonly kind: 'timestamp';

@@ -1,9 +1,10 @@
 import type { DayNumber } from '../time/day-number.ts';
 import type { DefinitionTable } from './definition-table.ts';
+import { definitionsQuestion, existsQuestion, namesQuestion, referencesQuestion, todayQuestion } from './questions.ts';
 import type { PlacedDefinition, PlacedReference, RuleRepository } from './repository.ts';
 
 /** What rules ask of what lies outside of the names that documents define. */
-export interface Surroundings {
+interface Surroundings {
   readonly today: DayNumber | undefined;
   exists(path: string): boolean | undefined;
 }
@@ -21,27 +22,27 @@ export class AskingRepository implements RuleRepository {
   }
 
   definitions(name: string): readonly PlacedDefinition[] {
-    this.asked.add(`definitions ${name}`);
+    this.asked.add(definitionsQuestion(name));
     return this.table.definitions(name);
   }
 
   names(namespace: string): readonly string[] {
-    this.asked.add(`names ${namespace}`);
+    this.asked.add(namesQuestion(namespace));
     return this.table.names(namespace);
   }
 
   references(name: string): readonly PlacedReference[] {
-    this.asked.add(`references ${name}`);
+    this.asked.add(referencesQuestion(name));
     return this.table.references(name);
   }
 
   today(): DayNumber | undefined {
-    this.asked.add('today');
+    this.asked.add(todayQuestion);
     return this.surroundings.today;
   }
 
   exists(path: string): boolean | undefined {
-    this.asked.add(`exists ${path}`);
+    this.asked.add(existsQuestion(path));
     return this.surroundings.exists(path);
   }
 }

@@ -1,4 +1,5 @@
 import type { FileFacts, Names } from './facts.ts';
+import { definitionsQuestion, namesQuestion, referencesQuestion } from './questions.ts';
 import type { PlacedDefinition, PlacedReference } from './repository.ts';
 
 /** Who defines and who refers to which name, over all files. */
@@ -69,10 +70,10 @@ export class DefinitionTable {
 /** The questions whose answers change when these facts come or go. */
 export function forEachQuestionAbout({ definitions, references }: Names, tell: (question: string) => void): void {
   for (const { name } of definitions) {
-    tell(`definitions ${name}`);
-    tell(`names ${namespaceOf(name)}`);
+    tell(definitionsQuestion(name));
+    tell(namesQuestion(namespaceOf(name)));
   }
-  for (const { name } of references) tell(`references ${name}`);
+  for (const { name } of references) tell(referencesQuestion(name));
 }
 
 function joined<T>(own: readonly T[] = [], around: readonly T[] = []): readonly T[] {

@@ -43,7 +43,7 @@ export interface EntryFacts extends EntrySummary {
 }
 
 /** What is remembered of every entry; the rest is read again where somebody wants it. */
-export interface EntryHead extends EntrySummary {
+interface EntryHead extends EntrySummary {
   readonly kind: string;
 }
 
@@ -86,7 +86,7 @@ export interface Facts extends Names {
 }
 
 /** For lists, and for going from a name to what it means. */
-export interface BrowsedFacts extends Partial<Names> {
+interface BrowsedFacts extends Partial<Names> {
   readonly actions?: readonly ActionFacts[];
 }
 

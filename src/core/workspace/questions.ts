@@ -1,7 +1,38 @@
 /** A question that rules ask, and the files for which they did: once for all, as most files ask much the same. */
 export interface Question {
+  /** One of the `…Question`s below. */
   readonly text: string;
   readonly askers: Set<string>;
+}
+
+/** Who defines a name. */
+export function definitionsQuestion(name: string): string {
+  return `definitions ${name}`;
+}
+
+/** Which names a namespace has. */
+export function namesQuestion(namespace: string): string {
+  return `names ${namespace}`;
+}
+
+/** Who refers to a name. */
+export function referencesQuestion(name: string): string {
+  return `references ${name}`;
+}
+
+/** What day it is. */
+export const todayQuestion = 'today';
+
+const exists = 'exists ';
+
+/** Whether there is a file or folder. */
+export function existsQuestion(path: string): string {
+  return exists + path;
+}
+
+/** The path whose existence a question is about; undefined for any other question. */
+export function pathInQuestion(question: string): string | undefined {
+  return question.startsWith(exists) ? question.slice(exists.length) : undefined;
 }
 
 /** Who asked what of the other documents, so that whoever did is checked again when an answer changes. */

@@ -17,7 +17,7 @@ import {
 import { configPath } from './file-names.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
-import { type Question, Questions } from './questions.ts';
+import { existsQuestion, pathInQuestion, type Question, Questions, todayQuestion } from './questions.ts';
 import { type ReadFile, Readings } from './readings.ts';
 import type { Repository } from './repository.ts';
 import { WaitingPaths } from './waiting-paths.ts';
@@ -34,7 +34,7 @@ interface Entry {
   asked: readonly Question[];
 }
 
-export interface WorkspaceOptions {
+interface WorkspaceOptions {
   readonly isBrowsed?: boolean;
   readonly around?: Workspace | undefined;
 }
@@ -101,7 +101,7 @@ export class Workspace {
     const known = this.#entries.get(path);
     if (known?.text === text) return;
     this.#forget(path);
-    if (known === undefined) this.#recheckAskers(`exists ${path}`);
+    if (known === undefined) this.#recheckAskers(existsQuestion(path));
     this.#entries.set(path, {
       text,
       facts: undefined,
@@ -122,13 +122,13 @@ export class Workspace {
     this.#unchecked.delete(path);
     // A file may still be there that is none of ours any more.
     this.#outside.forget(path);
-    this.#recheckAskers(`exists ${path}`);
+    this.#recheckAskers(existsQuestion(path));
     if (path === configPath) this.#configure('');
   }
 
   /** Tells what time it is: rules that go by the day run again when it is another one. */
   setNow(now: Instant): void {
-    if (this.#outside.setNow(now, this.settings)) this.#recheckAskers('today');
+    if (this.#outside.setNow(now, this.settings)) this.#recheckAskers(todayQuestion);
   }
 
   /** A host that can look at the disk at once; others answer what `takeUnansweredPaths` gives. */
@@ -148,7 +148,7 @@ export class Workspace {
 
   /** Tells whether there is a file or folder of that name. */
   answerPath(path: string, exists: boolean): void {
-    if (this.#outside.answer(path, exists)) this.#recheckAskers(`exists ${path}`);
+    if (this.#outside.answer(path, exists)) this.#recheckAskers(existsQuestion(path));
   }
 
   /**
@@ -207,7 +207,7 @@ export class Workspace {
     if (paths.length === 0) return [];
     while (this.readNext(() => true) !== undefined);
     for (const path of this.#entries.keys()) this.problems(path);
-    return paths.flatMap((path) => [...this.#questions.askers(`exists ${path}`)]);
+    return paths.flatMap((path) => [...this.#questions.askers(existsQuestion(path))]);
   }
 
   /** Takes the paths whose problems may have changed since they were last asked for. */
@@ -234,8 +234,10 @@ export class Workspace {
     for (const [path, { facts, problems, isOurs, asked }] of this.#entries) {
       if (facts === undefined || problems === undefined) continue;
       files.push({ path, facts, problems, isOurs, asked: asked.map(({ text }) => text) });
-      for (const { text } of asked)
-        if (text.startsWith('exists ')) existing.set(text.slice(7), this.#exists(text.slice(7)) === true);
+      for (const { text } of asked) {
+        const askedPath = pathInQuestion(text);
+        if (askedPath !== undefined) existing.set(askedPath, this.#exists(askedPath) === true);
+      }
     }
     return { today: this.#outside.today ?? null, existing: [...existing], files };
   }
@@ -257,8 +259,9 @@ export class Workspace {
       this.#table.add(path, facts);
       entry.asked = this.#questions.note(path, new Set(asked), []);
     }
-    if (today !== (this.#outside.today ?? null)) this.#recheckAskers('today');
-    for (const [path, existed] of existing) if (this.#exists(path) !== existed) this.#recheckAskers(`exists ${path}`);
+    if (today !== (this.#outside.today ?? null)) this.#recheckAskers(todayQuestion);
+    for (const [path, existed] of existing)
+      if (this.#exists(path) !== existed) this.#recheckAskers(existsQuestion(path));
     for (const path of changed) this.delete(path);
   }
 
@@ -333,7 +336,7 @@ export class Workspace {
     // What was expected of a complete workspace still rests on what it asked.
     const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked.map(({ text }) => text));
     const { today } = (this.#around ?? this).#outside;
-    const surroundings = { today, exists: (asked: string) => this.#exists(asked) };
+    const surroundings = { today, exists: (at: string) => this.#exists(at) };
     const repository = new AskingRepository(this.#table, surroundings, asked);
     const problems = check(file.reading, file.documents, repository, this.settings, complete);
     entry.asked = this.#questions.note(path, asked, entry.asked);

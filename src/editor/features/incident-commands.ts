@@ -4,8 +4,8 @@ import { type MarkableDocument, markInstantEdits, openInstants } from '../../cor
 import { type NamedFactor, reportFor } from '../../core/incident/report-for.ts';
 import { newRow } from '../../core/incident/timeline-row.ts';
 import { parseDue } from '../../core/kinds/rca/due-date.ts';
-import { type KeyInstant, keyInstants } from '../../core/kinds/timeline/model.ts';
 import * as say from '../../core/messages/incident.ts';
+import { type KeyInstant, keyInstants } from '../../core/report/key-instants.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { asInstant } from '../../core/time/instant.ts';
 import { toPosition } from '../convert.ts';

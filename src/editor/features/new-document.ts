@@ -4,7 +4,7 @@ import { newDocumentText } from '../../core/actions/new-document-text.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import type { Template } from '../../core/kinds/kind.ts';
 import { pickKind, pickLanguage } from '../../core/messages/actions.ts';
-import { type Language, languages } from '../../core/text/words.ts';
+import { type Language, languageNamed, languages } from '../../core/text/words.ts';
 import { today } from '../local-day.ts';
 import type { Feature, Surroundings } from './feature.ts';
 import { readForId } from './read-for-id.ts';
@@ -24,7 +24,7 @@ async function createDocument(
   const display = host.language();
   const template = await chooseTemplate(display, kind);
   if (template === undefined) return undefined;
-  const chosen = languages.find((known) => known === language) ?? (await chooseLanguage(display));
+  const chosen = languageNamed(language) ?? (await chooseLanguage(display));
   if (chosen === undefined) return undefined;
   await readForId(sessions, display);
   const taken = new Set(sessions.all.flatMap(({ workspace }) => [...workspace.searchEntries()].map(({ id }) => id)));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newIncident, nextIncidentId } from '../../core/incident/new-incident.ts';
 import type { Settings } from '../../core/settings.ts';
-import { languages } from '../../core/text/words.ts';
+import { languageNamed } from '../../core/text/words.ts';
 import { asInstant, calendarOf } from '../../core/time/instant.ts';
 import { fixedZone, type Zone, zoneOf } from '../../core/time/zone.ts';
 import { actor } from '../settings.ts';
@@ -17,7 +17,7 @@ export const startIncident = {
 /** @param wanted the language of the document, where a keybinding or another command names one */
 async function start({ host, sessions }: Surroundings, wanted: unknown): Promise<vscode.Uri> {
   const noticed = asInstant(Date.now());
-  const language = languages.find((known) => known === wanted) ?? host.language();
+  const language = languageNamed(wanted) ?? host.language();
   await readForId(sessions, host.language());
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
   const editor = await vscode.window.showTextDocument(document);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ImpactFault, impactFaults } from '../../../src/core/impact/faults.ts';
-import { computeImpact, type ImpactInput } from '../../../src/core/impact/impact.ts';
+import { computeImpact } from '../../../src/core/impact/impact.ts';
+import type { ImpactInput } from '../../../src/core/impact/impact-input.ts';
 import type { ImpactInterval } from '../../../src/core/impact/intervals.ts';
 import { asInstant, minute } from '../../../src/core/time/instant.ts';
 import { fixedZone } from '../../../src/core/time/zone.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { computeImpact, type ImpactInput, serviceLevelOver } from '../../../src/core/impact/impact.ts';
+import { computeImpact } from '../../../src/core/impact/impact.ts';
+import type { ImpactInput } from '../../../src/core/impact/impact-input.ts';
 import { downtimeOf, type ImpactInterval } from '../../../src/core/impact/intervals.ts';
 import { boundsOf, parseWindow, type Window } from '../../../src/core/impact/window.ts';
 import { asInstant, type Instant, minute } from '../../../src/core/time/instant.ts';
@@ -177,17 +178,6 @@ describe('downtime', () => {
 });
 
 describe('windows', () => {
-  it('cut an incident over the end of January into 60 and 120 minutes', () => {
-    const intervals = [interval(at('2026-01-31 23:00'), at('2026-02-01 02:00'), 1)];
-    const month = parseWindow('calendar-month') as Window;
-    const minutes = ['2026-01-31 23:00', '2026-02-01 01:00'].map((inside) => {
-      const { from, to } = boundsOf(month, at(inside), at(inside), tokyo);
-      const level = serviceLevelOver(intervals, from, to, 99);
-      return Math.round((1 - level.availability / 100) * level.windowMinutes);
-    });
-    assert.deepEqual(minutes, [60, 120]);
-  });
-
   const lengths: readonly [window: string, day: string, zone: string, hours: number][] = [
     ['calendar-month', '2026-03-15', 'America/New_York', 31 * 24 - 1],
     ['calendar-month', '2026-11-15', 'America/New_York', 30 * 24 + 1],

@@ -4,7 +4,7 @@ import { incidentIn } from '../../../src/core/actions/incident-impact.ts';
 import { type MarkableDocument, markInstantEdits, openInstants } from '../../../src/core/incident/mark-instant.ts';
 import { rowEdits } from '../../../src/core/incident/timeline-row.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
-import type { KeyInstant } from '../../../src/core/kinds/timeline/model.ts';
+import type { KeyInstant } from '../../../src/core/report/key-instants.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { asInstant } from '../../../src/core/time/instant.ts';
 import { Workspace } from '../../../src/core/workspace/workspace.ts';

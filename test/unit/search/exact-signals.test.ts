@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type SearchDocument, SearchIndex } from '../../../src/core/search/index.ts';
+import type { SearchDocument } from '../../../src/core/search/search-document.ts';
+import { SearchIndex } from '../../../src/core/search/search-index.ts';
 
 const entries: readonly SearchDocument[] = [
   {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { excerptOf, markMatches } from '../../../src/core/search/index.ts';
+import { excerptOf } from '../../../src/core/search/excerpt.ts';
+import { markMatches } from '../../../src/core/search/mark-matches.ts';
 
 function marked(text: string, matched: readonly string[]): string {
   let result = '';

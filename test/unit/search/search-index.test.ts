@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type SearchDocument, SearchIndex } from '../../../src/core/search/index.ts';
+import type { SearchDocument } from '../../../src/core/search/search-document.ts';
+import { SearchIndex } from '../../../src/core/search/search-index.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 
 const documents: readonly SearchDocument[] = [

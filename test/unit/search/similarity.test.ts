@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SearchIndex } from '../../../src/core/search/index.ts';
+import { SearchIndex } from '../../../src/core/search/search-index.ts';
 import { type Evidence, neverRising, similarityOf } from '../../../src/core/search/similarity.ts';
 
 const share = fc.double({ min: 0.01, max: 1, noNaN: true });

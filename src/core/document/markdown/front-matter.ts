@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { readYaml } from '../read-yaml.ts';
 import { type SourceDocument, SourceMap } from '../source.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly found: { readonly document: SourceDocument; readonly span: Span } | undefined;
   /** The first line behind the closing fence, 0-based. */
   readonly bodyLine: number;

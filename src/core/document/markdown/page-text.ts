@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../markdown-document.ts';
 import { withoutMarkup } from './sections.ts';
 
 /** What a page says, as search wants it: no markup, and what resembles every other page apart. */
-export interface PageText {
+interface PageText {
   /** What it says about the symptom: the sections named so, or the first with any text. Stands in the body too. */
   readonly symptom: string;
   /** Commands and their output. */

@@ -44,7 +44,7 @@ export function sectionsBelow(sections: readonly Section[], index: number): read
   return sections.slice(index + 1, end);
 }
 
-export interface LabelledLine {
+interface LabelledLine {
   readonly label: Piece;
   readonly value: Piece;
   readonly section: Section;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Stop } from './subset-node.ts';
 
-export interface Excerpt {
+interface Excerpt {
   /** The text up to some lines below the stop, every offset as it was; what is left out is blank. */
   readonly text: string;
   /** What the library says of this part it says of the whole text, too. */

@@ -18,7 +18,7 @@ import { mistakeOf, structuralErrors } from './syntax-mistake.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { endOfBlock, endOfLine, restOfLine } from './written-span.ts';
 
-export interface WholeReading {
+interface WholeReading {
   readonly documents: readonly SourceDocument[];
   readonly problems: readonly SyntaxProblem[];
 }

@@ -24,7 +24,7 @@ export function giveUp(): never {
   throw unusual;
 }
 
-export const scalar = 0;
+const scalar = 0;
 export const list = 1;
 export const map = 2;
 

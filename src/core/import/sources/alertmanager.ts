@@ -3,7 +3,7 @@ import type { Instant } from '../../time/instant.ts';
 import {
   type ImportedEvent,
   type ImportedFile,
-  type ImportSource,
+  type JsonSource,
   mostRecords,
   type SkippedRecord,
 } from '../imported.ts';
@@ -13,7 +13,7 @@ import { hasEmptyList, instantAt, isJsonMap, type JsonMap, listAt, mapAt, textAt
  * Alertmanager: the webhook's version 4, deliveries of it in a list, and the answer of API v2. Grafana's unified alerting
  * sends the same shape. A firing alert's `endsAt` is the zero time, or lies ahead: neither is its end.
  */
-export const alertmanager: ImportSource = {
+export const alertmanager: JsonSource = {
   name: 'alertmanager',
   matches: (value) => hasEmptyList(value, 'alerts') || alertsIn(value).some(({ alert }) => isAlert(alert)),
   read: (value) => readAlerts(value, 'alertmanager'),

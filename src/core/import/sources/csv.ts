@@ -3,10 +3,10 @@ import * as say from '../../messages/import.ts';
 import { columnOf, type EventColumn } from '../../report/event-columns.ts';
 import { resolveTimestamp } from '../../time/resolve.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
-import { type ImportedEvent, type ImportSource, mostRecords, type SkippedRecord } from '../imported.ts';
+import { type ImportedEvent, mostRecords, type SkippedRecord, type TextSource } from '../imported.ts';
 
 /** CSV with a header that names a time and an event, in English or Japanese, with commas, semicolons or tabs. */
-export const csv: ImportSource = {
+export const csv: TextSource = {
   name: 'csv',
   matchesText: (text) => {
     const [header = []] = rowsOf(text.split(/\r\n|[\r\n]/, 1)[0] ?? '');

@@ -1,11 +1,11 @@
 import * as say from '../../messages/import.ts';
 import { asInstant, type Instant } from '../../time/instant.ts';
-import { type ImportedEvent, type ImportSource, mostRecords, type SkippedRecord } from '../imported.ts';
+import { type ImportedEvent, mostRecords, type SkippedRecord, type TextSource } from '../imported.ts';
 
 const commitLine = /^commit ([0-9a-f]{7,64})\b/;
 
 /** What `git log` prints, with dates of any of its own forms: commits are changes. */
-export const gitLog: ImportSource = {
+export const gitLog: TextSource = {
   name: 'git',
   matchesText: (text) => commitLine.test(text) && /^(?:Author|AuthorDate|Date):/m.test(text.slice(0, 2000)),
   readText(text) {

@@ -1,10 +1,10 @@
 import * as say from '../../messages/import.ts';
-import { type ImportedEvent, type ImportSource, mostRecords, type SkippedRecord } from '../imported.ts';
+import { type ImportedEvent, type JsonSource, mostRecords, type SkippedRecord } from '../imported.ts';
 import { epochAt, isJsonMap, type JsonMap, listAt, textAt } from '../json-value.ts';
 import { alertsIn, isAlert, readAlerts } from './alertmanager.ts';
 
 /** Grafana: deliveries of unified alerting, and annotations. */
-export const grafana: ImportSource = {
+export const grafana: JsonSource = {
   name: 'grafana',
   matches: (value) =>
     isAnnotationList(value) || alertsIn(value).some(({ alert }) => isAlert(alert) && isGrafanas(alert)),

@@ -1,9 +1,9 @@
 import * as say from '../../messages/import.ts';
-import { type ImportedEvent, type ImportSource, mostRecords, type SkippedRecord } from '../imported.ts';
+import { type ImportedEvent, type JsonSource, mostRecords, type SkippedRecord } from '../imported.ts';
 import { epochAt, instantAt, isJsonMap, listAt, textAt } from '../json-value.ts';
 
 /** Opsgenie: the logs of an alert. */
-export const opsgenie: ImportSource = {
+export const opsgenie: JsonSource = {
   name: 'opsgenie',
   matches: (value) => isJsonMap(value) && listAt(value, 'data').some((entry) => isJsonMap(entry) && 'log' in entry),
   read(value) {

@@ -1,9 +1,9 @@
 import * as say from '../../messages/import.ts';
-import { type ImportedEvent, type ImportSource, mostRecords, type SkippedRecord } from '../imported.ts';
+import { type ImportedEvent, type JsonSource, mostRecords, type SkippedRecord } from '../imported.ts';
 import { hasEmptyList, instantAt, isJsonMap, type JsonMap, listAt, mapAt, textAt } from '../json-value.ts';
 
 /** PagerDuty: log entries of an incident, newest first as the API gives them. */
-export const pagerduty: ImportSource = {
+export const pagerduty: JsonSource = {
   name: 'pagerduty',
   matches: (value) => hasEmptyList(value, 'log_entries') || entriesIn(value).some(isEntry),
   read(value) {

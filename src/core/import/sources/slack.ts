@@ -2,7 +2,7 @@ import * as say from '../../messages/import.ts';
 import {
   type ImportContext,
   type ImportedEvent,
-  type ImportSource,
+  type JsonSource,
   mostRecords,
   type SkippedRecord,
 } from '../imported.ts';
@@ -12,7 +12,7 @@ import { epochAt, isJsonMap, type JsonMap, listAt, mapAt, textAt } from '../json
  * Slack: the messages of a channel's day as an export has them, or of several, `{ users, messages }` among them. Pinned
  * messages and those with a chosen emoji are taken where there are any; else all that people wrote.
  */
-export const slack: ImportSource = {
+export const slack: JsonSource = {
   name: 'slack',
   matches: (value) => messagesIn(value).some((entry) => isJsonMap(entry) && isMessage(entry)),
   read(value, context) {

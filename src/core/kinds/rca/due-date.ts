@@ -3,7 +3,7 @@ import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
 import { type DayNumber, dayOf } from '../../time/day-number.ts';
 import { parseDuration } from '../../time/duration.ts';
-import { day, localMilliseconds } from '../../time/instant.ts';
+import { day, dayNumber } from '../../time/instant.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { monthOf } from '../../time/timestamp-scanner.ts';
@@ -52,7 +52,7 @@ function dayAfter(text: string, from: DayNumber, language: Language): DayNumber 
   const inYear = (own: number) => {
     const last = lastDayOf(own, month);
     if (dayOfMonth === undefined) return last;
-    const found = localMilliseconds({ year: own, month, day: dayOfMonth }, midnight) / day;
+    const found = dayNumber({ year: own, month, day: dayOfMonth });
     return dayOfMonth < 1 || found > last ? undefined : found;
   };
   const found = inYear(year);
@@ -93,16 +93,14 @@ const namedDay = new RegExp(
 export function addMonths(from: DayNumber, months: number): DayNumber {
   const date = new Date(from * day);
   const last = lastDayOf(date.getUTCFullYear(), date.getUTCMonth() + 1 + months);
-  const same =
-    localMilliseconds(
-      { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 + months, day: date.getUTCDate() },
-      midnight,
-    ) / day;
+  const same = dayNumber({
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1 + months,
+    day: date.getUTCDate(),
+  });
   return Math.min(same, last);
 }
 
-const midnight = { hour: 0, minute: 0, second: 0 };
-
 function lastDayOf(year: number, month: number): DayNumber {
-  return localMilliseconds({ year, month: month + 1, day: 1 }, midnight) / day - 1;
+  return dayNumber({ year, month: month + 1, day: 1 }) - 1;
 }

@@ -4,10 +4,11 @@ import type { Amount, ImpactInput } from '../../impact/impact-input.ts';
 import type { ImpactInterval } from '../../impact/intervals.ts';
 import type { MeasuredObjective } from '../../impact/slo-levels.ts';
 import { parseWindow, type Window } from '../../impact/window.ts';
+import { type KeyInstant, keyInstants } from '../../report/key-instants.ts';
 import type { PlacedTime } from '../../report/placed-time.ts';
 import type { Settings } from '../../settings.ts';
 import { asInstant } from '../../time/instant.ts';
-import { type KeyInstant, keyInstants, type PlacedInterval, type TimelineModel } from './model.ts';
+import type { PlacedInterval, TimelineModel } from './model.ts';
 
 /** A service level that the repository names elsewhere: an SLO document's target and window. */
 export interface NamedLevel {

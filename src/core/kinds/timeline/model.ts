@@ -1,6 +1,7 @@
 import type { Timeline } from '../../../generated/types.ts';
 import type { Pointer } from '../../document/value.ts';
 import type { ImpactFault } from '../../impact/faults.ts';
+import { type KeyInstant, keyInstants } from '../../report/key-instants.ts';
 import type { PlacedTime, TimedModel } from '../../report/placed-time.ts';
 import { type CalendarDate, calendarOf, type Instant } from '../../time/instant.ts';
 import { type ResolvedTime, resolveAfter, resolveRows, type TimeContext } from '../../time/resolve.ts';
@@ -12,9 +13,6 @@ import { faultsOf } from './faults.ts';
 import { parseRowTime } from './row-time.ts';
 import { statedZone } from './stated-zone.ts';
 import { surroundingsOf } from './surroundings.ts';
-
-export const keyInstants = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
-export type KeyInstant = (typeof keyInstants)[number];
 
 export interface PlacedInterval {
   readonly from: PlacedTime;

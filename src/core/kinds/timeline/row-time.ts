@@ -1,6 +1,7 @@
 import { type Span, spanOf } from '../../text/span.ts';
+import { halfWidth } from '../../time/half-width.ts';
 import { type CalendarDate, day, dayAfter, localMilliseconds } from '../../time/instant.ts';
-import { halfWidth, parseTimestamp, type Timestamp, type WrittenTimestamp } from '../../time/timestamp.ts';
+import { parseTimestamp, type Timestamp, type WrittenTimestamp } from '../../time/timestamp.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { monthOf } from '../../time/timestamp-scanner.ts';
 
@@ -48,7 +49,7 @@ function inPlace(stamp: WrittenTimestamp, by: number): WrittenTimestamp {
   };
 }
 
-export interface DayWithoutYear {
+interface DayWithoutYear {
   /** The months and days that may be meant. */
   readonly orders: readonly (readonly [month: number, dayOfMonth: number])[];
   /** Written, where only the order of day and month is unclear: of four digits, or of two. */
@@ -87,16 +88,14 @@ function onNextDay(stamp: Timestamp, start: CalendarDate | undefined): Timestamp
   return { ...stamp, date: dayAfter(start) };
 }
 
-const midnight = { hour: 0, minute: 0, second: 0 };
-
 /** The day of that month from a month before the start to a quarter after it, in the year that makes it so. */
 function nearest(month: number, dayOfMonth: number, start: CalendarDate): readonly CalendarDate[] {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return [];
-  const from = localMilliseconds(start, midnight);
+  const from = localMilliseconds(start);
   return [start.year, start.year + 1, start.year - 1]
     .map((year) => ({ year, month, day: dayOfMonth }))
     .filter((date) => {
-      const distance = localMilliseconds(date, midnight) - from;
+      const distance = localMilliseconds(date) - from;
       return distance >= -31 * day && distance <= 92 * day;
     });
 }

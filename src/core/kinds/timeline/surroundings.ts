@@ -6,7 +6,7 @@ import type { Unmodelled } from '../kind.ts';
 import { dayWithoutYear, type Surroundings } from './row-time.ts';
 
 /** What a document tells of the times in it. */
-export interface DocumentSurroundings {
+interface DocumentSurroundings {
   readonly facts: Surroundings;
   readonly rows: Surroundings;
   /** Whether rows have been put into some year, for nothing tells theirs: they are right to each other only. */

@@ -3,7 +3,7 @@ import { asInstant, day, type Instant } from '../../time/instant.ts';
 import type { Definition } from '../../workspace/repository.ts';
 
 /** What the definition of an incident carries for other documents. */
-export interface ToldIncident {
+interface ToldIncident {
   /** ISO 8601; undefined while it goes on. */
   readonly resolvedOn: string | undefined;
   /** `timeline` or `postmortem`; undefined where the document does not say. */

@@ -1,10 +1,8 @@
-import type { Rca, Timeline } from '../../../generated/types.ts';
 import { sectionsOf, withoutMarkup } from '../../document/markdown/sections.ts';
 import { isPlaceholder } from '../../document/placeholder.ts';
-import type { RcaModel } from '../../kinds/rca/model.ts';
-import type { TimelineModel } from '../../kinds/timeline/model.ts';
+import type { KindId, SubjectOf } from '../../kinds/index.ts';
+import { subjectOfKind } from '../../kinds/subject-of-kind.ts';
 import { proseBelow } from '../../report/prose.ts';
-import type { Subject } from '../../rule.ts';
 import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -32,13 +30,13 @@ export interface IncidentStory {
   readonly related: readonly string[];
 }
 
-type TimelineSubject = Subject<Timeline, TimelineModel>;
-type RcaSubject = Subject<Rca, RcaModel>;
+type TimelineSubject = SubjectOf<'timeline'>;
+type RcaSubject = SubjectOf<'rca'>;
 
 /** The story of the incident or analysis that a file tells; undefined when it tells of none. */
 export function incidentStory(workspace: Workspace, path: string): IncidentStory | undefined {
-  const own = subjectOf<RcaSubject>(workspace, path, 'rca');
-  const timeline = subjectOf<TimelineSubject>(workspace, path, 'timeline') ?? incidentOf(workspace, own);
+  const own = subjectIn(workspace, path, 'rca');
+  const timeline = subjectIn(workspace, path, 'timeline') ?? incidentOf(workspace, own);
   const elsewhere = analysisOf(workspace, timeline);
   const isTold = own !== undefined && (elsewhere === undefined || factorsOf(own).length > 0);
   const analysis = isTold ? own : elsewhere;
@@ -68,16 +66,15 @@ export function incidentStory(workspace: Workspace, path: string): IncidentStory
   };
 }
 
-function subjectOf<T>(workspace: Workspace, path: string, kind: 'timeline' | 'rca'): T | undefined {
-  const document = workspace.file(path)?.documents.find((candidate) => candidate.kind.id === kind);
-  return document?.subject as T | undefined;
+function subjectIn<Id extends KindId>(workspace: Workspace, path: string, kind: Id): SubjectOf<Id> | undefined {
+  return subjectOfKind(workspace.file(path)?.documents, kind);
 }
 
 function incidentOf(workspace: Workspace, analysis: RcaSubject | undefined): TimelineSubject | undefined {
   const id = known(analysis?.value.incident);
   if (id === undefined) return undefined;
   const [definition] = workspace.repository.definitions(`incident:${id}`);
-  return definition === undefined ? undefined : subjectOf(workspace, definition.file, 'timeline');
+  return definition === undefined ? undefined : subjectIn(workspace, definition.file, 'timeline');
 }
 
 /** The analysis in a file of its own that names the incident. */
@@ -85,7 +82,7 @@ function analysisOf(workspace: Workspace, timeline: TimelineSubject | undefined)
   const id = known(timeline?.value.id);
   if (id === undefined) return undefined;
   for (const { file } of workspace.repository.references(`incident:${id}`)) {
-    const analysis = subjectOf<RcaSubject>(workspace, file, 'rca');
+    const analysis = subjectIn(workspace, file, 'rca');
     if (analysis?.value.incident === id) return analysis;
   }
   return undefined;

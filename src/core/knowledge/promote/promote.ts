@@ -40,7 +40,7 @@ export function incidentPath(workspace: Workspace, name: string): string | undef
 }
 
 function entryText(id: string, story: IncidentStory, workspace: Workspace): string {
-  const words = ({ en, ja }: Words) => (story.language === 'ja' ? ja : en);
+  const words = (text: Words) => text[story.language];
   const category = categoryOf(story, workspace, words);
   const required = templatesOf(category, workspace);
   const signals =

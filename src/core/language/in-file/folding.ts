@@ -1,5 +1,6 @@
 import type { Timeline } from '../../../generated/types.ts';
-import { keyInstants, type TimelineModel } from '../../kinds/timeline/model.ts';
+import type { TimelineModel } from '../../kinds/timeline/model.ts';
+import { keyInstants } from '../../report/key-instants.ts';
 import type { Subject } from '../../rule.ts';
 import type { LineTable } from '../../text/lines.ts';
 

@@ -1,9 +1,10 @@
 import type { CheckedDocument } from '../../check.ts';
 import type { SourceNode } from '../../document/source.ts';
 import { isMap, type Pointer, pointerTo, type Value, valueAt } from '../../document/value.ts';
-import { keyInstants, type TimelineModel } from '../../kinds/timeline/model.ts';
+import type { TimelineModel } from '../../kinds/timeline/model.ts';
 import * as say from '../../messages/in-file.ts';
 import { keyInstantWords } from '../../messages/incident.ts';
+import { keyInstants } from '../../report/key-instants.ts';
 import type { Subject } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import type { Language } from '../../text/words.ts';

@@ -1,4 +1,4 @@
-import { markMatches } from '../../../core/search/index.ts';
+import { markMatches } from '../../../core/search/mark-matches.ts';
 import { commandsOf, splitAtMarks } from '../../../core/symptoms/shown-entry.ts';
 import type { Language } from '../../../core/text/words.ts';
 import type { SolutionFacts } from '../../../core/workspace/facts.ts';

@@ -4,8 +4,7 @@ import * as say from '../../../messages/learning.ts';
 import type { Rule } from '../../../rule.ts';
 import { renameKeyFix } from '../../../rules/rename-key-fix.ts';
 import { nearestWord } from '../../../text/nearest.ts';
-
-const usual = ['beginner', 'intermediate', 'advanced'];
+import { scaleOf } from '../../../workspace/vocabulary.ts';
 
 export const unknownLevel: Rule<Learning, undefined> = {
   code: 'learning/unknown-level',
@@ -20,8 +19,7 @@ export const unknownLevel: Rule<Learning, undefined> = {
   good: 'learning_paths:\n  network: { beginner: [tcp_ip_basics] }\n',
   bad: 'learning_paths:\n  network: { begginer: [tcp_ip_basics] }\n',
   *check({ value, source, text }, repository) {
-    const words = repository.definitions('vocabulary:skill_level').flatMap((definition) => definition.words ?? []);
-    const allowed = words.length > 0 ? [...new Set(words)] : usual;
+    const allowed = scaleOf(repository, 'skill_level');
     for (const [skill, levels] of Object.entries(value.learning_paths ?? {})) {
       for (const level of isMap(levels) ? Object.keys(levels) : []) {
         if (allowed.includes(level)) continue;

@@ -4,8 +4,8 @@ import * as say from '../../../messages/monitoring.ts';
 import type { Rule } from '../../../rule.ts';
 import { renameKeyFix } from '../../../rules/rename-key-fix.ts';
 import { nearestWord } from '../../../text/nearest.ts';
+import { scaleOf } from '../../../workspace/vocabulary.ts';
 
-const usual = ['critical', 'high', 'medium', 'low'];
 const places = ['/monitoring/detection_delay', '/monitoring/alert_policy/severity/base'] as const;
 
 export const unknownSeverity: Rule<Monitoring, undefined> = {
@@ -21,8 +21,7 @@ export const unknownSeverity: Rule<Monitoring, undefined> = {
   good: 'monitoring:\n  detection_delay: { default: 5m, critical: 1m }\n',
   bad: 'monitoring:\n  detection_delay: { default: 5m, critcal: 1m }\n',
   *check({ value: { monitoring }, source, text }, repository) {
-    const levels = repository.definitions('vocabulary:severity_level').flatMap(({ words = [] }) => words);
-    const known = levels.length > 0 ? [...new Set(levels)] : usual;
+    const known = scaleOf(repository, 'severity_level');
     for (const place of places) {
       const map: unknown = place === places[0] ? monitoring?.detection_delay : monitoring?.alert_policy?.severity?.base;
       const allowed = place === places[0] ? [...known, 'default'] : known;

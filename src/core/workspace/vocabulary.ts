@@ -1,0 +1,21 @@
+import type { Repository } from './repository.ts';
+
+/** The words, each once, that the taxonomy of a repository names for some vocabularies; empty where it names none. */
+export function taxonomyWords(repository: Repository, ...vocabularies: readonly string[]): readonly string[] {
+  const words = vocabularies.flatMap((name) =>
+    repository.definitions(`vocabulary:${name}`).flatMap((definition) => definition.words ?? []),
+  );
+  return [...new Set(words)];
+}
+
+/** The words of the scales that rules and reports go by, while no taxonomy names others. */
+const usual = {
+  severity_level: ['critical', 'high', 'medium', 'low'],
+  skill_level: ['beginner', 'intermediate', 'advanced'],
+} as const;
+
+/** The words of a scale, in its order: those of the taxonomy, else the usual ones. */
+export function scaleOf(repository: Repository, name: keyof typeof usual): readonly string[] {
+  const words = taxonomyWords(repository, name);
+  return words.length > 0 ? words : usual[name];
+}
