@@ -2,14 +2,14 @@ import type { Words } from '../text/words.ts';
 
 export function missingRunbook(alert: string, page: string): Words {
   return {
-    en: `The runbook that ${alert} names is not there: write ${page}, or correct the link.`,
+    en: `The runbook that ${alert} links to does not exist: write ${page}, or correct the link.`,
     ja: `アラート ${alert} の手順書がありません。${page} を作成するか、リンクを修正してください。`,
   };
 }
 
 export function orphanRunbook(): Words {
   return {
-    en: 'No alert rule of this repository names this page: link it from its alert, or remove it.',
+    en: 'No alert rule in this repository links to this page: link it from its alert, or remove it.',
     ja: 'このページを参照するアラートルールがありません。アラートからリンクするか、削除してください。',
   };
 }

@@ -9,21 +9,21 @@ export function placeholder(text: string): Words {
 
 export function ruleFailed(code: string, reason: string): Words {
   return {
-    en: `The rule ${code} stopped with an error of its own (${reason}); the other rules ran. Please report it.`,
-    ja: `ルール ${code} が内部エラーで停止しました（${reason}）。他のルールは実行済みです。ご報告ください。`,
+    en: `The rule ${code} crashed (${reason}); the other rules ran. This is a bug in Hansei: please report it.`,
+    ja: `ルール ${code} が内部エラーで停止しました（${reason}）。他のルールは実行済みです。Hansei の不具合ですので、ご報告ください。`,
   };
 }
 
 export function tooLarge(size: string, limit: string): Words {
   return {
-    en: `The file is ${size}, more than the ${limit} that are checked: split it.`,
+    en: `The file is ${size}, above the limit of ${limit}: split it to have it checked.`,
     ja: `ファイルが ${size} あり、検査できる上限 ${limit} を超えています。分割してください。`,
   };
 }
 
 export function unknownSuppression(code: string): Words {
   return {
-    en: `No rule is called “${code}”: it silences nothing.`,
+    en: `There is no rule “${code}”: this comment has no effect.`,
     ja: `「${code}」というルールはありません。この指定は効果がありません。`,
   };
 }
