@@ -31,7 +31,7 @@ describe('hansei', () => {
       ])
         assert.deepEqual(hansei(folder, words), { code: 0, out: help, err: '' });
       assert.match(hansei(folder, []).out, /まずはここから/);
-      assert.match(hansei(folder, ['--help', '--lang', 'en']).out, /To begin with/);
+      assert.match(hansei(folder, ['--help', '--lang', 'en']).out, /Start here/);
     });
   });
 
