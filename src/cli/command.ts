@@ -112,7 +112,7 @@ export const textFormat: CommandOption = {
   type: 'string',
   choices: ['pretty', 'json'],
   words: {
-    en: 'json: one JSON value that holds the text (default: pretty, the text itself)',
+    en: 'json: one JSON value that contains the text (default: pretty, the text itself)',
     ja: 'json は本文を含む 1 つの JSON 値（既定: pretty、本文そのもの）',
   },
 };

@@ -11,10 +11,10 @@ export function overview(commands: readonly Command[], language: Language): stri
 
 const overviewWords: Readonly<Record<Language, Readonly<Record<'lead' | 'start' | 'more', string>>>> = {
   en: {
-    lead: 'Checks postmortems, runbooks and knowledge entries; computes impact; finds the entry by its symptom.',
-    start: 'To begin with',
+    lead: 'Checks postmortems, runbooks and knowledge entries; computes impact; finds entries by symptom.',
+    start: 'Start here',
     more:
-      'hansei COMMAND --help shows options and examples of a command.\n' +
+      'hansei COMMAND --help shows the options and examples of a command.\n' +
       'Exit codes: 0 nothing found, 1 something found, 2 the command could not run.',
   },
   ja: {

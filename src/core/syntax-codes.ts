@@ -4,23 +4,23 @@ import type { Words } from './text/words.ts';
 
 const reasons = {
   schema: {
-    en: 'The schema says what a document of this kind holds; other rules, figures and search rely on it.',
+    en: 'The schema says what a document of this kind contains; other rules, figures and search rely on it.',
     ja: 'スキーマはその種類の文書の内容を定めています。他のルール、計算、検索がこれに依存します。',
   },
   yaml: {
-    en: 'What cannot be read as it was meant is not checked, not computed from and not found.',
+    en: 'What cannot be read as intended is not checked, not computed from and not found.',
     ja: '意図どおりに読み取れない部分は、検査も計算も検索もできません。',
   },
   markdown: {
-    en: 'Renderers drop such text without a word, and a table that is none is not checked.',
+    en: 'Such text is silently lost when the page is shown, or not checked as a table.',
     ja: '表示時に黙って失われたり、表として検査されなかったりします。',
   },
   document: {
-    en: 'The file is left out of every check, figure and search.',
+    en: 'The file is left out of checks, figures and search.',
     ja: 'このファイルは検査・計算・検索の対象になりません。',
   },
   internal: {
-    en: 'This is a mistake of Hansei, not of yours; the other rules ran.',
+    en: 'This is a bug in Hansei, not a mistake of yours; the other rules ran.',
     ja: 'Hansei の不具合です。他のルールは実行されています。',
   },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -38,14 +38,14 @@ export const syntaxCodes: readonly CodeDescription[] = [
     'Too few or too many characters, items or keys',
     '文字数・項目数・キー数が合わない',
   ),
-  describe('schema', 'format', 'error', 'A value in another form than needed', '値の形式が違う'),
-  describe('yaml', 'syntax', 'error', 'YAML that cannot be read', '読み取れない YAML'),
-  describe('yaml', 'duplicate-key', 'error', 'A key that stands twice', '重複したキー'),
-  describe('yaml', 'unknown-alias', 'error', 'An alias that nothing defines', '定義のないエイリアス'),
-  describe('yaml', 'alias-cycle', 'error', 'An alias within what it names', '自分自身を含むエイリアス'),
-  describe('yaml', 'alias-budget', 'error', 'Aliases that blow a document up', '膨大に展開されるエイリアス'),
-  describe('yaml', 'complex-key', 'error', 'A key that is no single word', '単純な文字列でないキー'),
-  describe('yaml', 'too-deep', 'error', 'Nesting beyond all reason', '深すぎる入れ子'),
+  describe('schema', 'format', 'error', 'A value in the wrong format', '値の形式が違う'),
+  describe('yaml', 'syntax', 'error', 'Invalid YAML', '読み取れない YAML'),
+  describe('yaml', 'duplicate-key', 'error', 'A duplicate key', '重複したキー'),
+  describe('yaml', 'unknown-alias', 'error', 'An undefined alias', '定義のないエイリアス'),
+  describe('yaml', 'alias-cycle', 'error', 'An alias inside the value it refers to', '自分自身を含むエイリアス'),
+  describe('yaml', 'alias-budget', 'error', 'Aliases that expand to a huge document', '膨大に展開されるエイリアス'),
+  describe('yaml', 'complex-key', 'error', 'A key that is not plain text', '単純な文字列でないキー'),
+  describe('yaml', 'too-deep', 'error', 'Nesting that is too deep', '深すぎる入れ子'),
   describe('yaml', 'control-character', 'error', 'A control character', '制御文字'),
   describe(
     'yaml',
@@ -54,15 +54,15 @@ export const syntaxCodes: readonly CodeDescription[] = [
     'A full-width or no-break character where YAML needs an ASCII one',
     '半角が必要な箇所の全角文字・特殊な空白',
   ),
-  describe('yaml', 'tab-indent', 'error', 'A tab as indentation', 'タブによるインデント'),
+  describe('yaml', 'tab-indent', 'error', 'A tab used for indentation', 'タブによるインデント'),
   describe('yaml', 'unclosed-quote', 'error', 'A quote that is never closed', '閉じられていない引用符'),
   describe('yaml', 'unclosed-bracket', 'error', 'A bracket that is never closed', '閉じられていない括弧'),
-  describe('yaml', 'unknown-tag', 'error', 'A tag that is not known', '不明なタグ'),
+  describe('yaml', 'unknown-tag', 'error', 'An unknown tag', '不明なタグ'),
   describe(
     'yaml',
     'reserved-indicator',
     'error',
-    'Text that begins with a character that YAML keeps for itself',
+    'Text that begins with a character reserved by YAML',
     '予約された文字で始まる文字列',
   ),
   describe('yaml', 'version-1-1', 'warning', 'A document that declares YAML 1.1', 'YAML 1.1 の宣言'),
@@ -70,29 +70,35 @@ export const syntaxCodes: readonly CodeDescription[] = [
     'yaml',
     'lost-comment',
     'warning',
-    'Part of a command that YAML takes for a comment',
+    'Part of a command that YAML reads as a comment',
     'コメント扱いになるコマンドの一部',
   ),
   describe(
     'yaml',
     'anchor-in-command',
     'warning',
-    'Part of a command that YAML takes for an anchor',
+    'Part of a command that YAML reads as an anchor',
     'アンカー扱いになるコマンドの一部',
   ),
-  describe('markdown', 'not-a-table', 'warning', 'Lines that look like a table and are none', '表に見えるが表でない行'),
+  describe(
+    'markdown',
+    'not-a-table',
+    'warning',
+    'Lines that look like a table but are not one',
+    '表に見えるが表でない行',
+  ),
   describe(
     'markdown',
     'extra-cell',
     'warning',
-    'Cells beyond the header’s, which are not shown',
+    'Cells beyond the last column, which are not shown',
     '見出しより多く、表示されないセル',
   ),
   describe(
     'markdown',
     'pipe-in-code',
     'warning',
-    'A pipe in code that splits the cell',
+    'A pipe in code that splits a cell',
     'コード内の縦棒によるセルの分割',
   ),
   describe(
@@ -116,7 +122,7 @@ export const syntaxCodes: readonly CodeDescription[] = [
     'A line that looks like a heading and is none',
     '見出しに見えるが見出しでない行',
   ),
-  describe('markdown', 'table-cut', 'error', 'A table that is too large and ends early', '大きすぎて途中で終わる表'),
+  describe('markdown', 'table-cut', 'error', 'A table that is too large and cut off', '大きすぎて途中で終わる表'),
   describe(
     'markdown',
     'unclosed-front-matter',
@@ -142,19 +148,13 @@ export const syntaxCodes: readonly CodeDescription[] = [
   {
     code: 'document/unknown-suppression',
     severity: 'warning',
-    summary: { en: 'A comment that silences a rule that does not exist', ja: '存在しないルールを無視するコメント' },
+    summary: { en: 'A comment that silences an unknown rule', ja: '存在しないルールを無視するコメント' },
     why: {
-      en: 'What it was meant for is reported as before, while whoever wrote it believes that it is not.',
+      en: 'The problem is still reported, although whoever wrote the comment believes it is silenced.',
       ja: '書いた人は無視されると思っていますが、問題は報告され続けます。',
     },
   },
-  describe(
-    'internal',
-    'rule-failed',
-    'error',
-    'A rule that stopped with an error of its own',
-    '内部エラーで停止したルール',
-  ),
+  describe('internal', 'rule-failed', 'error', 'A rule that crashed', '内部エラーで停止したルール'),
 ];
 
 function describe(

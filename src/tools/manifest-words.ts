@@ -3,7 +3,7 @@ import type { Words } from '../core/text/words.ts';
 /** The words of the manifest that no other table has: key in `package.json` → both languages. */
 export const manifestWords: Readonly<Record<string, Words>> = {
   description: {
-    en: 'Checks postmortems, root cause analyses, runbooks and knowledge entries as you type, computes the impact of an incident, and finds the entry by its symptom. Offline, English and Japanese.',
+    en: 'Checks postmortems, root cause analyses, runbooks and knowledge entries as you type, computes the impact of an incident, and finds entries by symptom. Offline, English and Japanese.',
     ja: 'ポストモーテム、根本原因分析、手順書（ランブック）、ナレッジを入力しながら検査し、インシデントの影響を計算し、症状からナレッジを探します。オフラインで動作し、日本語と英語に対応しています。',
   },
   'untrusted.description': {

@@ -31,7 +31,7 @@ describe('hansei', () => {
       ])
         assert.deepEqual(hansei(folder, words), { code: 0, out: help, err: '' });
       assert.match(hansei(folder, []).out, /まずはここから/);
-      assert.match(hansei(folder, ['--help', '--lang', 'en']).out, /To begin with/);
+      assert.match(hansei(folder, ['--help', '--lang', 'en']).out, /Start here/);
     });
   });
 
@@ -73,7 +73,7 @@ describe('hansei', () => {
     ],
     [['report', 'sla', '--target', '0.999'], /--target: The target is in percent.+ 99\.9\./, /99\.9 と書いて/],
     [['report', 'sla', '--target', '1'], /--target: The target is in percent/, /--target: 目標はパーセント/],
-    [['impact', incident, '--sla', '999'], /--sla: A target of 999 is none/, /--sla: 目標 999/],
+    [['impact', incident, '--sla', '999'], /--sla: 999 is not a valid target/, /--sla: 目標 999/],
     [['impact', incident, '--currency', 'XXQ'], /--currency: “XXQ” is not a currency/, /「XXQ」は通貨コード/],
   ];
   for (const [words, en, ja] of faults) {
@@ -122,7 +122,7 @@ describe('hansei', () => {
       const { effectiveDowntimeMinutes, faults } = JSON.parse(hansei(folder, ['impact', 'a.md']).out);
       assert.deepEqual([effectiveDowntimeMinutes, faults], [null, ['detected-before-start', 'fraction-range']]);
       const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty', '--sla', '100']);
-      assert.match(err, /^Cannot be right, .+: detected-before-start, fraction-range\. hansei check says where\.$/m);
+      assert.match(err, /^Wrong, .+: detected-before-start, fraction-range\. Run hansei check to see where\.$/m);
       assert.ok(!('faults' in JSON.parse(hansei(folder, ['impact', 'b.md', '--sla', '100']).out)));
     });
   });
@@ -135,7 +135,7 @@ describe('hansei', () => {
       const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty']);
       assert.match(
         err,
-        /^It goes on: .+\nNot given, so not computed from: detected, acknowledged, mitigated, affected_users/,
+        /^The incident is ongoing: .+\nNot given, so left out of the computation: detected, acknowledged, mitigated, affected_users/,
       );
       assert.doesNotMatch(err, /resolved/);
     });
@@ -150,12 +150,9 @@ describe('hansei', () => {
       const { err } = hansei(folder, ['impact', 'a.md', '--format', 'pretty']);
       assert.match(
         err,
-        /^Not given, .+: detected, .+\nCannot be read .+, so not computed from: started, resolved\.\n$/,
+        /^Not given, .+: detected, .+\nNot readable .+, so left out of the computation: started, resolved\.\n$/,
       );
-      assert.match(
-        hansei(folder, ['report', 'review', '--format', 'markdown']).out,
-        /Cannot be read as a date and a time/,
-      );
+      assert.match(hansei(folder, ['report', 'review', '--format', 'markdown']).out, /Not readable as a date and time/);
     });
   });
 

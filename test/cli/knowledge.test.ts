@@ -58,7 +58,7 @@ describe('hansei outcome, recommend and related', () => {
       ['twins/two.yml', /several entries.+Name one by its file: twins\/two\.yml#kb-twin, twins\/two\.yml#kb-other\./],
       ['kb-same', /several entries.+in one file \(twins\/three\.yml\): give each an id of its own\./],
       ['twins/one.yml#kb-other', /No knowledge entry “twins\/one\.yml#kb-other” /],
-      ['twins/none.yml', /No knowledge entry has the id “twins\/none\.yml”/],
+      ['twins/none.yml', /There is no knowledge entry “twins\/none\.yml”/],
       ['slo/cart-availability.yml', /No knowledge entry “slo\/cart-availability\.yml” /],
     ] as const)
       it(`outcome does not guess which is meant by ${name}`, () => {

@@ -57,7 +57,7 @@ describe('hansei maintenance', () => {
   for (const [name, content, message] of [
     ['is not UTF-8', utf16, /^plan\.yml: This file is not UTF-8/],
     ['is too large', `${plan}#${' '.repeat(5_000_000)}\n`, /^plan\.yml: .*5 MB/],
-    ['is broken', `maintenance:\n  tasks:\n\t- ${task}\n`, /^plan\.yml:3: A tab/],
+    ['is broken', `maintenance:\n  tasks:\n\t- ${task}\n`, /^plan\.yml:3: Tabs/],
     ['is broken in part', `maintenance:\n  tasks:\n    - ${task}\n    - { id: a\n`, /^plan\.yml:4: /],
     ['has rules that nobody can read', plan.replaceAll('FREQ=', 'FREQ:'), /4 tasks are left out/],
     ['has tasks without an id', 'maintenance:\n  tasks:\n    - { title: Logs }\n', /1 task is left out/],

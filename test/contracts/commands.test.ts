@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseConfigOf } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands/index.ts';
+import { kindNames } from '../../src/cli/commands/new.ts';
 import { languages } from '../../src/core/text/words.ts';
 import { commandWords } from '../support/command-words.ts';
 
@@ -13,6 +14,11 @@ describe('the table of commands', () => {
       (name) => /^(.+)\.command\.ts$/.exec(name)?.[1] ?? [],
     );
     assert.deepEqual(commands.map(({ name }) => name).sort(), files.sort());
+  });
+
+  it('tells in the help of new every kind that it can write', () => {
+    const told = commands.find(({ name }) => name === 'new')?.subjects?.map(({ name }) => name) ?? [];
+    assert.deepEqual([...told].sort(), [...kindNames()].sort());
   });
 
   for (const command of commands) {

@@ -14,13 +14,13 @@ export const checkCommand: Command = {
       type: 'string',
       choices: severities,
       words: {
-        en: 'Exit with 1 from this severity on (default: error)',
+        en: 'Exit with 1 from this severity up (default: error)',
         ja: 'この重大度以上で終了コード 1（既定: error）',
       },
     },
     changed: valueOption(
       'REV',
-      'Only what changed since this branch and REV parted, and what refers to it',
+      'Only what changed since the merge base with REV, and what refers to it',
       'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
     ),
     'only-new': {
@@ -34,28 +34,31 @@ export const checkCommand: Command = {
       type: 'string',
       value: 'FILE',
       completes: 'files',
-      words: { en: 'Leave out the problems that FILE names as known', ja: 'FILE に記録済みの既知の問題を除く' },
+      words: { en: 'Leave out the known problems that FILE lists', ja: 'FILE に記録済みの既知の問題を除く' },
     },
     'update-baseline': {
       type: 'boolean',
-      words: { en: 'Write everything found into the baseline', ja: '見つかった問題をすべてベースラインに記録する' },
+      words: {
+        en: 'Write everything that is found to the baseline',
+        ja: '見つかった問題をすべてベースラインに記録する',
+      },
     },
     'force-exclude': {
       type: 'boolean',
       words: {
-        en: 'Leave out what a check of everything leaves out, also where it is named; for hooks',
+        en: 'Leave out ignored files even if they are named; for hooks',
         ja: '指定されたファイルも、全体の検査で対象外（無視ファイル、ルート外）なら除く（フック用）',
       },
     },
     now: valueOption(
       'DATE',
-      'The day to judge overdue and stale by, for runs that can be repeated (default: today)',
+      'The day by which things are overdue or stale, for repeatable runs (default: today)',
       '期限切れや古さを判定する日。再現可能な実行に（既定: 今日）',
     ),
     'no-cache': {
       type: 'boolean',
       words: {
-        en: 'Neither use nor keep what was found, for the next check of what has not changed',
+        en: 'Neither use nor keep earlier results',
         ja: '次回の検査のために結果を保存せず、保存済みの結果も使わない',
       },
     },
@@ -64,8 +67,8 @@ export const checkCommand: Command = {
       value: 'DIR',
       completes: 'folders',
       words: {
-        en: 'Where it is kept (default: the user’s cache folder, from 50 files on); --changed, --fix, --watch, --stdin do without',
-        ja: 'その保存先（既定: ユーザーのキャッシュフォルダー、50 ファイル以上の場合）。--changed、--fix、--watch、--stdin では使わない',
+        en: 'Where results are kept (default: your cache folder, from 50 files on); not used with --changed, --fix, --watch, --stdin',
+        ja: '結果の保存先（既定: ユーザーのキャッシュフォルダー、50 ファイル以上の場合）。--changed、--fix、--watch、--stdin では使わない',
       },
     },
     fix: { type: 'boolean', words: { en: 'Apply every fix that is marked safe', ja: '安全な修正をすべて適用する' } },
@@ -80,7 +83,7 @@ export const checkCommand: Command = {
       value: 'NAME',
       completes: 'files',
       words: {
-        en: 'The name that standard input goes by (default: YAML or Markdown by what it holds)',
+        en: 'The file name of standard input (default: YAML or Markdown, by its content)',
         ja: '標準入力のファイル名（既定: 内容から YAML か Markdown かを判定）',
       },
     },
@@ -97,15 +100,18 @@ export const checkCommand: Command = {
     { command: 'hansei check', words: { en: 'Everything below the root', ja: 'ルート以下をすべて検査' } },
     {
       command: "hansei check incidents/ 'runbooks/**/*.yml' --fail-on warning",
-      words: { en: 'Some folders and globs; warnings fail, too', ja: 'フォルダーと glob を指定し、警告でも失敗させる' },
+      words: {
+        en: 'Some folders and globs, failing on warnings, too',
+        ja: 'フォルダーと glob を指定し、警告でも失敗させる',
+      },
     },
     {
       command: 'hansei check --fix',
-      words: { en: 'Apply what can be mended without a question', ja: '確認の要らない修正を適用' },
+      words: { en: 'Fix whatever is safe to fix', ja: '確認の要らない修正を適用' },
     },
     {
       command: 'hansei check --changed origin/main --only-new --format github',
-      words: { en: 'What a pull request brings, as annotations', ja: 'プルリクエストで生じた問題を注釈として出力' },
+      words: { en: 'What a pull request adds, as annotations', ja: 'プルリクエストで生じた問題を注釈として出力' },
     },
     {
       command: 'hansei check --baseline hansei-baseline.txt',
@@ -113,7 +119,7 @@ export const checkCommand: Command = {
     },
     {
       command: 'cat draft.md | hansei check --stdin --stdin-filename incidents/draft.md',
-      words: { en: 'A text that is not saved yet', ja: '未保存のテキストを検査' },
+      words: { en: 'Text that is not saved yet', ja: '未保存のテキストを検査' },
     },
   ],
   load: () => import('./check.ts'),

@@ -12,14 +12,14 @@ export const evaluateCommand: Command = {
     {
       command: 'hansei evaluate',
       words: {
-        en: 'The file that hansei.yml names (knowledge.queries), else queries.jsonl at the root',
+        en: 'The file in hansei.yml (knowledge.queries), or else queries.jsonl at the root',
         ja: 'hansei.yml の knowledge.queries のファイル（既定: ルートの queries.jsonl）',
       },
     },
     {
       command: 'hansei evaluate knowledge/queries.jsonl',
       words: {
-        en: 'One JSON object a line: {"query": …, "relevant": [ids]}',
+        en: 'One JSON object per line: {"query": …, "relevant": [ids]}',
         ja: '1 行に 1 つの JSON: {"query": …, "relevant": [id]}',
       },
     },

@@ -12,14 +12,14 @@ export const exportCommand: Command = {
   name: 'export',
   usage: 'FILE',
   words: {
-    en: 'Write a document in another form: a graph, a list, a script, a calendar, an experiment',
+    en: 'Write a document in another format: a graph, a list, a script, a calendar, an experiment',
     ja: '文書を別の形式（図、一覧、スクリプト、カレンダー、実験）で出力する',
   },
   options: {
     to: {
       type: 'string',
       choices: exportForms,
-      words: { en: 'The form (default: mermaid)', ja: '出力形式（既定: mermaid）' },
+      words: { en: 'The format (default: mermaid)', ja: '出力形式（既定: mermaid）' },
     },
     format: textFormat,
   },
@@ -48,7 +48,7 @@ export const exportCommand: Command = {
     },
     {
       command: 'hansei export knowledge/cart-pool.yml --to svg > cart-pool.svg',
-      words: { en: 'What belongs to an entry, as a picture', ja: 'ナレッジの関連を画像で' },
+      words: { en: 'Everything related to an entry, as a picture', ja: 'ナレッジの関連を画像で' },
     },
   ],
   load: () => import('./export.ts'),

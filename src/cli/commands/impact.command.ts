@@ -22,7 +22,7 @@ export const impactCommand: Command = {
     },
     {
       command: 'hansei impact incidents/inc-2026-007-dns.md --tps 50 --revenue 10 --currency USD --sla 99.9',
-      words: { en: 'With what the document does not say', ja: '文書にない値を補う' },
+      words: { en: 'With values that the document does not have', ja: '文書にない値を補う' },
     },
   ],
   load: () => import('./impact.ts'),

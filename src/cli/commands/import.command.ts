@@ -5,7 +5,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'FILE',
   words: {
-    en: 'Make timeline rows of saved alerts, pages, chat or commits; merge them into a timeline',
+    en: 'Turn saved alerts, pages, chat or commits into timeline rows, and merge them into a timeline',
     ja: '保存したアラート、通知、チャット、コミットをタイムラインの行にして取り込む',
   },
   options: {
@@ -13,8 +13,8 @@ export const importCommand: Command = {
       type: 'string',
       choices: importNames,
       words: {
-        en: 'The tool that wrote the file (default: told by its shape)',
-        ja: 'ファイルの出力元（既定: 形から判定）',
+        en: 'The tool that wrote the file (default: detected from its content)',
+        ja: 'ファイルの出力元（既定: 内容から判定）',
       },
     },
     into: {
@@ -26,7 +26,7 @@ export const importCommand: Command = {
     since: valueOption('TIME', 'Leave out what happened before', 'この時刻より前を除く'),
     until: valueOption(
       'TIME',
-      'Leave out what happened after; a date alone counts to its end',
+      'Leave out what happened after; a date alone includes the whole day',
       'この時刻より後を除く（日付だけならその日の終わりまで）',
     ),
     emoji: {
@@ -34,7 +34,7 @@ export const importCommand: Command = {
       multiple: true,
       value: 'NAME',
       words: {
-        en: 'Of chat: messages with this reaction, beside the pinned ones',
+        en: 'For chat: messages with this reaction, in addition to pinned ones',
         ja: 'チャット: このリアクションの付いたメッセージ（ピン留めも含む）',
       },
     },
@@ -43,7 +43,7 @@ export const importCommand: Command = {
     {
       command: 'hansei import alerts.json --into incidents/inc-2026-012-search.md',
       words: {
-        en: 'Alerts as rows of a timeline; twice changes nothing',
+        en: 'Alerts as rows of a timeline; running it twice changes nothing',
         ja: 'アラートをタイムラインの行にする（二度実行しても同じ）',
       },
     },

@@ -4,7 +4,7 @@ export const initCommand: Command = {
   name: 'init',
   usage: '',
   words: {
-    en: 'Write a hansei.yml that fits what is here, never over an existing file',
+    en: 'Write a hansei.yml that fits this repository, never over an existing file',
     ja: 'リポジトリに合った hansei.yml を作成する（既存のファイルは上書きしない）',
   },
   options: {
@@ -20,7 +20,7 @@ export const initCommand: Command = {
     },
   },
   examples: [
-    { command: 'hansei init --dry-run', words: { en: 'See first what it would write', ja: 'まず内容を確認' } },
+    { command: 'hansei init --dry-run', words: { en: 'Preview what it would write', ja: 'まず内容を確認' } },
     { command: 'hansei init', words: { en: 'In the current folder', ja: '現在のフォルダーに作成' } },
     {
       command: 'hansei init --root ../postmortems --lang ja',

@@ -3,12 +3,12 @@ import type { Command } from '../command.ts';
 export const outcomeCommand: Command = {
   name: 'outcome',
   usage: 'ENTRY SOLUTION worked|partly|failed|not-applicable',
-  words: { en: 'Record how a solution went: its success rate follows', ja: '対処の結果を記録する（成功率に反映）' },
+  words: { en: 'Record how a solution went, and update its success rate', ja: '対処の結果を記録する（成功率に反映）' },
   options: {
     'no-git': {
       type: 'boolean',
       words: {
-        en: 'Do not tell Git how to merge outcomes of several branches',
+        en: 'Do not set up Git to merge outcomes of several branches',
         ja: '複数ブランチの結果をマージする方法を Git に設定しない',
       },
     },
@@ -21,7 +21,7 @@ export const outcomeCommand: Command = {
     {
       command: 'hansei outcome knowledge/cart-pool.yml restart failed',
       words: {
-        en: 'An entry by its file; one of several there as FILE#ID',
+        en: 'An entry by its file (FILE#ID for one of several)',
         ja: 'ファイルで指定する（1 つのファイルに複数あれば ファイル#ID）',
       },
     },

@@ -4,7 +4,7 @@ export const planCommand: Command = {
   name: 'plan',
   usage: 'learning INCIDENT',
   words: {
-    en: 'What to learn after an incident: skill gaps, courses in order, and how to see whether it was learnt',
+    en: 'Plan what to learn after an incident: skill gaps, courses in order, and an assessment',
     ja: 'インシデントを受けた学習計画を作る（スキルギャップ、コースの順序、評価方法）',
   },
   subjects: [
@@ -16,7 +16,7 @@ export const planCommand: Command = {
   options: {
     engineer: valueOption(
       'NAME',
-      'For this role or person of `skills` (default: the team)',
+      'For this role or person in `skills` (default: the team)',
       '`skills` にある役割または人（既定: チーム）',
     ),
     format: {
@@ -32,7 +32,7 @@ export const planCommand: Command = {
     },
     {
       command: 'hansei plan learning incidents/inc-2026-009-migration.md --engineer @sato',
-      words: { en: 'For somebody, by what they can do already', ja: '本人のスキルに応じた計画' },
+      words: { en: 'For one person, based on what they can already do', ja: '本人のスキルに応じた計画' },
     },
   ],
   load: () => import('./plan.ts'),

@@ -4,7 +4,7 @@ export const recommendCommand: Command = {
   name: 'recommend',
   usage: 'QUERY…',
   words: {
-    en: 'Three solutions at most for what you see, each with its reasons',
+    en: 'Recommend up to three solutions for what you see, each with its reasons',
     ja: '症状に合う対処を理由付きで最大 3 件示す',
   },
   options: {

@@ -5,7 +5,7 @@ export const reportCommand: Command = {
   name: 'report',
   usage: 'NAME [PATH…]',
   words: {
-    en: `A report as a page or as data: ${reports.map(({ name }) => name).join(', ')}`,
+    en: `Write a report as a page or as data: ${reports.map(({ name }) => name).join(', ')}`,
     ja: `レポートをページまたはデータとして出力する: ${reports.map(({ name }) => name).join('、')}`,
   },
   subjects: reports,
@@ -18,7 +18,7 @@ export const reportCommand: Command = {
     },
     now: valueOption(
       'TIME',
-      'What overdue and stale are judged by, and where rolling windows end; incidents that begin later do not count (default: now)',
+      'The time by which things are overdue or stale and at which rolling windows end; later incidents are left out (default: now)',
       '期限切れや古さの判定、移動期間の終わりに使う時刻。以後に始まるインシデントは数えない（既定: 現在）',
     ),
   },

@@ -8,24 +8,24 @@ export const searchCommand: Command = {
     ja: '見えている症状からナレッジ、手順書、インシデントを探す',
   },
   options: {
-    limit: valueOption('N', 'At most this many results (default 10)', '結果の最大数（既定 10）'),
+    limit: valueOption('N', 'Show at most N results (default 10)', '結果の最大数（既定 10）'),
     threshold: valueOption(
       'S',
-      'Similarity, 0 to 1, below which results count as weaker',
+      'Similarity from 0 to 1, below which results count as weaker',
       'これ未満を弱い一致とする類似度（0〜1）',
     ),
     stdin: {
       type: 'boolean',
       words: {
-        en: 'One query a line in, one JSON array a line out',
+        en: 'Read one query per line, write one JSON array per line',
         ja: '1 行に 1 クエリを読み、1 行に 1 つの JSON 配列を書く',
       },
     },
     'no-cache': {
       type: 'boolean',
       words: {
-        en: 'Neither use nor keep the index of what has not changed (kept in the user’s cache folder, from 50 files on)',
-        ja: '変わっていないファイルの索引を使わず、保存もしない（50 ファイル以上のとき、ユーザーのキャッシュフォルダーに保存される）',
+        en: 'Neither use nor keep the search index (kept in your cache folder, from 50 files on)',
+        ja: '検索の索引を保存せず、保存済みの索引も使わない（50 ファイル以上のとき、ユーザーのキャッシュフォルダーに保存される）',
       },
     },
   },

@@ -11,7 +11,7 @@ export const thresholdCommand: Command = {
     column: valueOption('NAME', 'The column of the values', '値の列'),
     at: valueOption(
       'TIME',
-      'When the threshold is to hold (default: the last sample)',
+      'The time to compute the threshold for (default: the last sample)',
       'しきい値を求める時刻（既定: 最後の値の時刻）',
     ),
     width: valueOption(
@@ -21,7 +21,7 @@ export const thresholdCommand: Command = {
     ),
     anomalies: {
       type: 'boolean',
-      words: { en: 'List the samples outside their band, with scores', ja: '範囲外の値をスコア付きで一覧する' },
+      words: { en: 'List the samples outside the normal range, with scores', ja: '範囲外の値をスコア付きで一覧する' },
     },
     format: {
       type: 'string',
@@ -39,11 +39,11 @@ export const thresholdCommand: Command = {
     },
     {
       command: 'hansei threshold latency.csv --column p99 --anomalies',
-      words: { en: 'What was not normal', ja: '正常でなかった値を調べる' },
+      words: { en: 'What was outside the normal range', ja: '正常でなかった値を調べる' },
     },
     {
       command: 'hansei threshold latency.csv --column p99 --format svg > latency.svg',
-      words: { en: 'A chart of the values over what is normal', ja: '値と通常の範囲をグラフにする' },
+      words: { en: 'A chart of the values and the normal range', ja: '値と通常の範囲をグラフにする' },
     },
   ],
   load: () => import('./threshold.ts'),

@@ -10,14 +10,14 @@ export const reviewReport: Report = {
   options: {
     changed: valueOption(
       'REV',
-      'Only what changed since this branch and REV parted, and what refers to it',
+      'Only what changed since the merge base with REV, and what refers to it',
       'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
     ),
     baseline: {
       type: 'string',
       value: 'FILE',
       completes: 'files',
-      words: { en: 'Leave out the problems that FILE names as known', ja: 'FILE に記録済みの既知の問題を除く' },
+      words: { en: 'Leave out the known problems that FILE lists', ja: 'FILE に記録済みの既知の問題を除く' },
     },
   },
   takesPaths: true,

@@ -30,18 +30,18 @@ export function missingInputs(
     ...(ongoing
       ? [
           {
-            en: 'It goes on: what rests on its end is computed once that is written down.',
+            en: 'The incident is ongoing: what depends on its end is computed once it is over.',
             ja: '継続中のため、終了時刻に基づく値は解決後に計算されます。',
           },
         ]
       : []),
     ...line(
-      'Not given, so not computed from',
+      'Not given, so left out of the computation',
       '未記入のため計算に含めていません',
       missing.filter((name) => !unreadable.includes(name) && !(ongoing && name === 'resolved')),
     ),
     ...line(
-      'Cannot be read as a date and a time, so not computed from',
+      'Not readable as a date and time, so left out of the computation',
       '日時として読めないため計算に含めていません',
       unreadable,
     ),
@@ -51,7 +51,7 @@ export function missingInputs(
 /** @param names short names of faults, as the codes of `check` have them */
 export function faultyInputs(names: readonly string[]): Words {
   return {
-    en: `Cannot be right, so not computed from: ${names.join(', ')}. hansei check says where.`,
+    en: `Wrong, so left out of the computation: ${names.join(', ')}. Run hansei check to see where.`,
     ja: `誤りがあるため計算に含めていません: ${names.join('、')}。場所は hansei check で確認できます。`,
   };
 }

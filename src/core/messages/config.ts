@@ -11,7 +11,7 @@ export function unknownZone(name: string): Words {
 export function unknownRule(code: string, nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
   return {
-    en: `No rule is called “${code}”: this line changes nothing.${guess.en}`,
+    en: `There is no rule “${code}”: this line has no effect.${guess.en}`,
     ja: `「${code}」というルールはありません。この行は効果がありません。${guess.ja}`,
   };
 }
@@ -19,7 +19,7 @@ export function unknownRule(code: string, nearest: string | undefined): Words {
 export function unknownKind(name: string, kinds: readonly string[], nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
   return {
-    en: `“${name}” is no kind of document: use one of ${kinds.join(', ')}.${guess.en}`,
+    en: `“${name}” is not a kind of document: use one of ${kinds.join(', ')}.${guess.en}`,
     ja: `「${name}」という種類の文書はありません。${kinds.join('、')} のいずれかを使ってください。${guess.ja}`,
   };
 }
@@ -30,20 +30,20 @@ export type GlobFault = 'brace' | 'class' | 'backslash' | 'negation' | 'outside'
 export function invalidGlob(glob: string, fault: GlobFault): Words {
   const reason = faults[fault];
   return {
-    en: `“${glob}” matches nothing as it stands: ${reason.en}.`,
+    en: `“${glob}” matches nothing: ${reason.en}.`,
     ja: `「${glob}」は何にも一致しません。${reason.ja}。`,
   };
 }
 
 const faults: Readonly<Record<GlobFault, Words>> = {
-  brace: { en: 'a { has no }, or the other way round', ja: '{ と } が対応していません' },
+  brace: { en: 'the { and } do not match', ja: '{ と } が対応していません' },
   class: {
-    en: 'between [ and ] stand single letters, and ranges from the lower to the higher such as a-z',
+    en: 'inside [ ], put single characters, or ranges in ascending order such as a-z',
     ja: '[ ] の中には、文字を 1 つずつ書くか、a-z のように小さい方から範囲で書いてください',
   },
-  backslash: { en: 'folders are parted by /', ja: 'フォルダーの区切りは / です' },
+  backslash: { en: 'separate folders with /', ja: 'フォルダーの区切りは / です' },
   negation: {
-    en: 'a leading ! does not exclude; use “exclude”',
+    en: 'a leading ! does not exclude files; use “exclude”',
     ja: '先頭の ! では除外できません。exclude に書いてください',
   },
   outside: { en: 'it leads out of the repository', ja: 'リポジトリの外を指しています' },
@@ -55,7 +55,7 @@ const faults: Readonly<Record<GlobFault, Words>> = {
 
 export function unreadableDuration(text: string): Words {
   return {
-    en: `“${text}” is no length of time: write a number with its unit, such as 90m or 2h.`,
+    en: `“${text}” is not a duration: write a number with its unit, such as 90m or 2h.`,
     ja: `「${text}」は時間の長さとして読めません。90m や 2時間 のように、単位を付けて書いてください。`,
   };
 }

@@ -9,8 +9,8 @@ export function placeholder(text: string): Words {
 
 export function ruleFailed(code: string, reason: string): Words {
   return {
-    en: `The rule ${code} stopped with an error of its own (${reason}); the other rules ran. Please report it.`,
-    ja: `ルール ${code} が内部エラーで停止しました（${reason}）。他のルールは実行済みです。ご報告ください。`,
+    en: `The rule ${code} crashed (${reason}); the other rules ran. This is a bug in Hansei: please report it.`,
+    ja: `ルール ${code} が内部エラーで停止しました（${reason}）。他のルールは実行済みです。Hansei の不具合ですので、ご報告ください。`,
   };
 }
 
@@ -18,14 +18,14 @@ export function ruleFailed(code: string, reason: string): Words {
 export function tooLarge(size: number, limit: number): Words {
   const [megabytes, most] = [`${(size / 1e6).toFixed(1)} MB`, `${limit / 1e6} MB`];
   return {
-    en: `The file is ${megabytes}, more than the ${most} that are checked: split it.`,
+    en: `The file is ${megabytes}, above the limit of ${most}: split it to have it checked.`,
     ja: `ファイルが ${megabytes} あり、検査できる上限 ${most} を超えています。分割してください。`,
   };
 }
 
 export function unknownSuppression(code: string): Words {
   return {
-    en: `No rule is called “${code}”: it silences nothing.`,
+    en: `There is no rule “${code}”: this comment has no effect.`,
     ja: `「${code}」というルールはありません。この指定は効果がありません。`,
   };
 }

@@ -9,7 +9,7 @@ export function endBeforeStart(end: string, start: string): Words {
 
 export function detectedBeforeStart(detected: string, started: string): Words {
   return {
-    en: `Detection (${detected}) is before the start of impact (${started}): correct one; a warning that came before belongs to precursors.`,
+    en: `Detection (${detected}) is before the start of impact (${started}): correct one of them; earlier warning signs belong in precursors.`,
     ja: `検知（${detected}）が影響の開始（${started}）より前です。どちらかを直してください。事前の兆候は precursors に書きます。`,
   };
 }
@@ -39,7 +39,7 @@ export function mitigatedAfterResolved(mitigated: string, resolved: string): Wor
 export function targetRange(target: number, suggestion: number | undefined): Words {
   if (suggestion === undefined) {
     return {
-      en: `A target of ${target} is none: write a percentage above 1 and at most 100, for example 99.9.`,
+      en: `${target} is not a valid target: write a percentage above 1 and at most 100, for example 99.9.`,
       ja: `目標 ${target} は正しくありません。1 より大きく 100 以下のパーセント（例: 99.9）で書いてください。`,
     };
   }
@@ -56,7 +56,7 @@ export function fractionRange(fraction: number, suggestion: number | undefined):
       ? { en: 'write a number from 0 to 1', ja: '0〜1 の数を書いてください' }
       : { en: `write ${suggestion}`, ja: `${suggestion} と書いてください` };
   return {
-    en: `A fraction lies between 0 and 1, and ${fraction} does not: ${advice.en}.`,
+    en: `A fraction must be between 0 and 1, but this is ${fraction}: ${advice.en}.`,
     ja: `割合は 0〜1 ですが、${fraction} と書かれています。${advice.ja}。`,
   };
 }
@@ -64,7 +64,7 @@ export function fractionRange(fraction: number, suggestion: number | undefined):
 /** @param name the key as it is written in a document */
 export function negativeValue(name: string, value: number): Words {
   return {
-    en: `${name} is ${value}, and cannot be negative: correct it.`,
+    en: `${name} is ${value}, but cannot be negative: correct it.`,
     ja: `${name} が ${value} です。0 以上の値に直してください。`,
   };
 }
@@ -79,7 +79,7 @@ export function revenueOrder(name: string): Words {
 
 export function mixedCurrency(currency: string, others: readonly string[]): Words {
   return {
-    en: `${currency} cannot be added to ${others.join(', ')}: write all amounts in one currency.`,
+    en: `${currency} cannot be added to ${others.join(', ')}: use one currency for all amounts.`,
     ja: `${currency} と ${others.join('、')} は合算できません。金額は 1 つの通貨で書いてください。`,
   };
 }
@@ -90,7 +90,7 @@ export function unknownCurrency(currency: string, nearest: string | undefined): 
       ? { en: '', ja: '' }
       : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
   return {
-    en: `“${currency}” is not a currency code: write one of ISO 4217, for example USD or JPY.${guess.en}`,
+    en: `“${currency}” is not a currency code: use an ISO 4217 code such as USD or JPY.${guess.en}`,
     ja: `「${currency}」は通貨コードではありません。ISO 4217 のコード（例: USD、JPY）で書いてください。${guess.ja}`,
   };
 }
@@ -101,7 +101,7 @@ export function unknownSlo(slo: string, nearest: string | undefined): Words {
       ? { en: '', ja: '' }
       : { en: ` Did you mean “${nearest}”?`, ja: `「${nearest}」ではありませんか。` };
   return {
-    en: `No OpenSLO document of this repository is named “${slo}”: name one that is there, or write target instead.${guess.en}`,
+    en: `There is no OpenSLO document named “${slo}” in this repository: correct the name, or write target instead.${guess.en}`,
     ja: `このリポジトリに「${slo}」という名前の OpenSLO 文書がありません。存在する名前を書くか、代わりに target を書いてください。${guess.ja}`,
   };
 }
@@ -116,7 +116,7 @@ export function unknownObjective(slo: string, written: string, names: readonly s
 
 export function objectiveWithoutSlo(written: string): Words {
   return {
-    en: `“${written}” is an objective of no OpenSLO document: name the document with slo.`,
+    en: `It is not clear which OpenSLO document the objective “${written}” belongs to: name the document with slo.`,
     ja: `「${written}」がどの OpenSLO 文書の objective か分かりません。文書の名前を slo に書いてください。`,
   };
 }
@@ -125,7 +125,7 @@ export function objectiveWithoutSlo(written: string): Words {
 export function unnamedObjective(slo: string, count: number, first: string, target: number): Words {
   const percent = Number.isNaN(target) ? { en: '', ja: '' } : { en: ` (${target} %)`, ja: `（${target} %）` };
   return {
-    en: `“${slo}” has ${count} objectives, and the first, “${first}”${percent.en}, is taken: name the one that is meant with objective.`,
+    en: `“${slo}” has ${count} objectives, and the first, “${first}”${percent.en}, is used: name the one you mean with objective.`,
     ja: `「${slo}」には objective が ${count} 件あり、最初の「${first}」${percent.ja}を使っています。意図するものを objective に書いてください。`,
   };
 }

@@ -8,7 +8,7 @@ export function unknownCause(id: string, causes: readonly string[], nearest: str
   const known =
     causes.length === 0
       ? { en: 'it has none', ja: '原因がありません' }
-      : { en: `it has ${few.en}`, ja: `あるのは ${few.ja} です` };
+      : { en: `its causes are ${few.en}`, ja: `あるのは ${few.ja} です` };
   return {
     en: `This entry has no cause “${id}”: ${known.en}.${guess.en}`,
     ja: `このナレッジに原因「${id}」はありません（${known.ja}）。${guess.ja}`,
@@ -24,14 +24,14 @@ export function noSolution(): Words {
 
 export function duplicateId(id: string, file: string): Words {
   return {
-    en: `The id “${id}” is taken already, in ${file}: choose another one.`,
+    en: `The id “${id}” is already used in ${file}: choose another one.`,
     ja: `ID「${id}」は ${file} で使われています。別の ID にしてください。`,
   };
 }
 
 export function duplicatePart(id: string): Words {
   return {
-    en: `The id “${id}” is taken above in this entry: choose another one.`,
+    en: `The id “${id}” is already used above in this entry: choose another one.`,
     ja: `ID「${id}」はこのナレッジの上で使われています。別の ID にしてください。`,
   };
 }
@@ -39,15 +39,15 @@ export function duplicatePart(id: string): Words {
 export function unknownEntry(id: string, nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
   return {
-    en: `No knowledge entry has the id “${id}”.${guess.en}`,
-    ja: `ID「${id}」のナレッジはありません。${guess.ja}`,
+    en: `There is no knowledge entry “${id}”: correct the id.${guess.en}`,
+    ja: `ID「${id}」のナレッジはありません。ID を確認してください。${guess.ja}`,
   };
 }
 
 export function unknownRunbook(name: string, nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
   return {
-    en: `No runbook answers to “${name}”.${guess.en}`,
-    ja: `「${name}」に当たる手順書がありません。${guess.ja}`,
+    en: `There is no runbook “${name}”: correct the name, or write the runbook.${guess.en}`,
+    ja: `「${name}」に当たる手順書がありません。名前を直すか、手順書を作成してください。${guess.ja}`,
   };
 }

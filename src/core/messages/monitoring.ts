@@ -5,14 +5,14 @@ import { fewOf } from './few-of.ts';
 export function duplicateMetric(name: string, service: string): Words {
   const where = service === '' ? { en: '', ja: '' } : { en: ` for ${service}`, ja: `（${service}）` };
   return {
-    en: `“${name}” is listed above already${where.en}: remove one, or write the metric that was meant.`,
+    en: `“${name}” is already listed above${where.en}: remove one, or write the metric you mean.`,
     ja: `「${name}」${where.ja}は上にもあります。片方を削除するか、本来の項目に直してください。`,
   };
 }
 
 export function duplicateEscalation(to: string): Words {
   return {
-    en: `${to} is told for this severity already: remove one, or write who comes next.`,
+    en: `${to} is already notified for this severity: remove one, or write who comes next.`,
     ja: `この重大度では ${to} に既に連絡されます。片方を削除するか、次の連絡先に直してください。`,
   };
 }
@@ -21,14 +21,14 @@ export function unknownSeverity(name: string, known: readonly string[], nearest:
   const guess = didYouMean(nearest);
   const shown = fewOf(known);
   return {
-    en: `“${name}” is no severity: use one of ${shown.en}.${guess.en}`,
+    en: `“${name}” is not a severity: use one of ${shown.en}.${guess.en}`,
     ja: `「${name}」という重大度はありません。${shown.ja} のいずれかを使ってください。${guess.ja}`,
   };
 }
 
 export function unreachable(sum: number): Words {
   return {
-    en: `All weights together are ${sum}: alerts are put together only at or below that.`,
-    ja: `重みの合計は ${sum} です。しきい値はこれ以下にしてください。`,
+    en: `The weights add up to ${sum}, so no alerts are ever grouped: use a threshold of at most ${sum}.`,
+    ja: `重みの合計は ${sum} なので、どのアラートもまとめられません。しきい値は ${sum} 以下にしてください。`,
   };
 }

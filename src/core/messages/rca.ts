@@ -29,21 +29,21 @@ export function missingLayer(name: string): Words {
 
 export function actionOwner(): Words {
   return {
-    en: 'Nobody owns this action: add “(owner: …)” with one person or team.',
+    en: 'This action has no owner: add “(owner: …)” with one person or team.',
     ja: 'このアクションには担当がありません。「（担当: …）」で 1 人または 1 チームを書いてください。',
   };
 }
 
 export function actionDue(): Words {
   return {
-    en: 'This action has no due date: add “(due: 2026-04-01)”, or put it below a heading with a limit.',
+    en: 'This action has no due date: add “(due: 2026-04-01)”, or move it under a heading with a time limit.',
     ja: 'このアクションには期限がありません。「（期限: 2026-04-01）」のように書くか、期間を示す見出しの下に置いてください。',
   };
 }
 
 export function unreadableDue(written: string): Words {
   return {
-    en: `“${written}” is not a day: write the date by which it is done, for example 2026-04-01.`,
+    en: `“${written}” is not a date: write the due date, for example 2026-04-01.`,
     ja: `「${written}」は日付ではありません。完了期限を 2026-04-01 のように書いてください。`,
   };
 }
@@ -51,28 +51,28 @@ export function unreadableDue(written: string): Words {
 /** @param days length of the horizon @param from the day that it counts from @param limit its last day */
 export function actionHorizon(due: string, days: number, from: string, limit: string): Words {
   return {
-    en: `${due} is behind the horizon of ${counted(days, 'day')} from ${from} (until ${limit}): bring the date forward, or move the action to a longer term.`,
+    en: `${due} is beyond the horizon of ${counted(days, 'day')} from ${from} (until ${limit}): bring the date forward, or move the action to a longer term.`,
     ja: `${due} は ${from} から ${days} 日（${limit} まで）の期間を過ぎています。期限を早めるか、より長期の対策に移してください。`,
   };
 }
 
 export function actionVague(verb: string): Words {
   return {
-    en: `An action that begins with “${verb}” is never done: write the change that will be made, and how one can tell.`,
+    en: `“${verb}” never gets done: write what will change, and how to tell that it has.`,
     ja: `「${verb}」では完了を判断できません。何をどう変えるかと、完了条件を書いてください。`,
   };
 }
 
 export function actionCriterion(): Words {
   return {
-    en: 'Nothing says when this action is done, as others do: add “(done when: …)” with what can be seen then.',
+    en: 'Unlike the others, this action does not say when it is done: add “(done when: …)” with something that can be verified.',
     ja: 'このアクションには、ほかと違って完了条件がありません。「（完了条件: …）」のように、何が確認できれば完了かを書いてください。',
   };
 }
 
 export function actionFactor(): Words {
   return {
-    en: 'It is not said which contributing factor this action answers: add “(factor: T1)”.',
+    en: 'This action does not say which contributing factor it addresses: add “(factor: T1)”.',
     ja: 'どの寄与要因への対策か分かりません。「（要因: T1）」のように書いてください。',
   };
 }
@@ -80,28 +80,28 @@ export function actionFactor(): Words {
 export function unknownFactor(id: string, known: readonly string[]): Words {
   const few = fewOf(known);
   return {
-    en: `There is no factor “${id}” in this analysis: ${few.en}.`,
-    ja: `この分析に要因「${id}」はありません（${few.ja}）。`,
+    en: `This analysis has no factor “${id}”: use one of ${few.en}.`,
+    ja: `この分析に要因「${id}」はありません。${few.ja} のいずれかを書いてください。`,
   };
 }
 
 export function factorWithoutAction(id: string): Words {
   return {
-    en: `No action answers ${id}: add one, or “(accepted risk: why)”.`,
-    ja: `${id} に対するアクションがありません。追加するか「（リスク受容: 理由）」を書いてください。`,
+    en: `No action addresses ${id}: add one, or write “(accepted risk: why)” beside the factor.`,
+    ja: `${id} に対するアクションがありません。追加するか、要因に「（リスク受容: 理由）」と書いてください。`,
   };
 }
 
 export function onlyPrevention(): Words {
   return {
-    en: 'All actions prevent; none would detect the next failure earlier or make it smaller: add one of type detect or mitigate.',
+    en: 'All actions are preventive; none would detect the next failure sooner or limit its impact: add one of type detect or mitigate.',
     ja: '予防のアクションだけです。次の障害を早く見つける、または小さくするアクション（検知・緩和）も加えてください。',
   };
 }
 
 export function blame(phrase: string): Words {
   return {
-    en: `“${phrase}” names a person as the cause and ends the search: write what made the action look right, and what would have caught it.`,
+    en: `“${phrase}” makes a person the cause and ends the analysis: write what made the action seem right, and what would have caught it.`,
     ja: `「${phrase}」では個人が原因になり、分析が止まります。なぜその行動が妥当に見えたか、何があれば防げたかを書いてください。`,
   };
 }
@@ -116,7 +116,7 @@ export function repeatedAction(file: string): Words {
 
 export function repeatedBelow(): Words {
   return {
-    en: 'The same action stands above already: keep one of them.',
+    en: 'The same action is already listed above: keep one of them.',
     ja: '同じアクションがすでに上にあります。どちらか一方にしてください。',
   };
 }
@@ -128,7 +128,7 @@ export function openThere(): Words {
 export function unknownIncident(id: string, nearest: string | undefined): Words {
   const guess = didYouMean(nearest);
   return {
-    en: `No incident goes by “${id}”: correct the id.${guess.en}`,
+    en: `There is no incident “${id}”: correct the id.${guess.en}`,
     ja: `「${id}」というインシデントはありません。ID を確認してください。${guess.ja}`,
   };
 }

@@ -9,7 +9,7 @@ export function reviewTitle(): Words {
 
 export function nothingToReview(): Words {
   return {
-    en: 'No postmortem, runbook or knowledge entry is touched.',
+    en: 'No postmortem, runbook or knowledge entry was changed.',
     ja: 'ポストモーテム、手順書、ナレッジの変更はありません。',
   };
 }
@@ -22,7 +22,10 @@ export function reviewed(files: number, others: number): Words {
       ja: '削除または改名の影響を受ける文書はありません:',
     };
   if (files === 0)
-    return { en: 'Others are concerned by what was removed:', ja: '削除または改名の影響を受ける文書があります:' };
+    return {
+      en: 'Documents affected by what was removed or renamed:',
+      ja: '削除または改名の影響を受ける文書があります:',
+    };
   return { en: `${counted(files, 'document')}:`, ja: `${files} 件の文書:` };
 }
 
@@ -41,7 +44,7 @@ export function overviewColumns(): Readonly<Record<Language, readonly [string, s
 
 export function unchanged(): Words {
   return {
-    en: 'Not changed; these problems come from what was.',
+    en: 'Not changed itself; these problems come from other changes.',
     ja: 'このファイル自体は変更されていませんが、他の変更により次の問題が生じます。',
   };
 }

@@ -16,12 +16,12 @@ export function addKey(key: string): Words {
 export function unknownKey(key: string, nearest: string | undefined, known: readonly string[]): Words {
   if (nearest !== undefined) {
     return {
-      en: `“${key}” is not a key that belongs here; did you mean “${nearest}”?`,
+      en: `“${key}” is not a valid key here. Did you mean “${nearest}”?`,
       ja: `「${key}」はここでは使えないキーです。「${nearest}」ではありませんか。`,
     };
   }
   return {
-    en: `“${key}” is not a key that belongs here. ${list('Keys that do', known)} Begin a key of your own with “x-”.`,
+    en: `“${key}” is not a valid key here. ${list('Valid keys', known)} Start a key of your own with “x-”.`,
     ja: `「${key}」はここでは使えないキーです。${listJa('使えるキー', known)}独自のキーは「x-」で始めてください。`,
   };
 }
@@ -49,14 +49,14 @@ export function wrongType(wanted: readonly string[], found: string, quotable: bo
   const ja = wanted.map((type) => typeWords[type]?.ja ?? type).join('または');
   const advice = quotable ? { en: ' Put it in quotes.', ja: '引用符で囲んでください。' } : { en: '', ja: '' };
   return {
-    en: `This must be ${en}, but it is ${typeWords[found]?.en ?? found}.${advice.en}`,
+    en: `This must be ${en}, but is ${typeWords[found]?.en ?? found}.${advice.en}`,
     ja: `${ja}が必要ですが、${typeWords[found]?.ja ?? found}になっています。${advice.ja}`,
   };
 }
 
 export function withoutUnit(number: string, written: readonly string[]): Words {
   return {
-    en: `${number} of what? Write the unit behind it: ${written.join(', ')}.`,
+    en: `${number} has no unit: write it like ${written.join(', ')}.`,
     ja: `${number} の単位がありません。${written.join('、')} のように書いてください。`,
   };
 }
@@ -98,7 +98,7 @@ export function wrongCount(unit: 'letters' | 'items' | 'keys', limit: number, le
   const units = { letters: ['character', '文字'], items: ['item', '項目'], keys: ['key', 'キー'] }[unit];
   if (least && limit === 1) {
     return {
-      en: `This must not be empty: give at least one ${units[0]}.`,
+      en: `This must not be empty: add at least one ${units[0]}.`,
       ja: `空にはできません。1 ${units[1]}以上書いてください。`,
     };
   }

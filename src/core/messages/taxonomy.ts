@@ -11,14 +11,14 @@ export function unknownWord(
   const guess = didYouMean(nearest);
   const known = fewOf(allowed);
   return {
-    en: `“${word}” is not in the taxonomy's ${vocabulary}: ${known.en}.${guess.en}`,
-    ja: `「${word}」は分類体系の ${vocabulary}（${known.ja}）にありません。${guess.ja}`,
+    en: `“${word}” is not in the taxonomy’s ${vocabulary}: use one of ${known.en}.${guess.en}`,
+    ja: `「${word}」は分類体系の ${vocabulary} にありません。${known.ja} のいずれかを使ってください。${guess.ja}`,
   };
 }
 
 export function duplicateWord(word: string, vocabulary: string): Words {
   return {
-    en: `“${word}” stands twice in ${vocabulary}: remove one, or write the word that was meant.`,
+    en: `“${word}” is listed twice in ${vocabulary}: remove one, or write the word you mean.`,
     ja: `「${word}」が ${vocabulary} に 2 回あります。片方を削除するか、本来の語に直してください。`,
   };
 }
@@ -26,11 +26,11 @@ export function duplicateWord(word: string, vocabulary: string): Words {
 export function duplicateVocabulary(name: string, file: string | undefined): Words {
   return file === undefined
     ? {
-        en: `“${name}” is defined above already: bring the two together.`,
+        en: `“${name}” is already defined above: merge the two.`,
         ja: `「${name}」は上で定義されています。1 つにまとめてください。`,
       }
     : {
-        en: `“${name}” is defined in ${file} too: bring the two together.`,
+        en: `“${name}” is also defined in ${file}: merge the two.`,
         ja: `「${name}」は ${file} でも定義されています。1 つにまとめてください。`,
       };
 }

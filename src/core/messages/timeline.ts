@@ -2,14 +2,14 @@ import type { Words } from '../text/words.ts';
 
 export function rowTooEarly(time: string, before: string): Words {
   return {
-    en: `This row (${time}) stands below ${before}, but is earlier: sort the rows or correct the time.`,
+    en: `This row (${time}) comes after ${before}, but its time is earlier: sort the rows or correct the time.`,
     ja: `この行（${time}）は ${before} の下にありますが、時刻はそれより前です。並べ替えるか、時刻を直してください。`,
   };
 }
 
 export function rowTooLate(time: string, after: string): Words {
   return {
-    en: `This row (${time}) stands above ${after}, but is later: sort the rows or correct the time.`,
+    en: `This row (${time}) comes before ${after}, but its time is later: sort the rows or correct the time.`,
     ja: `この行（${time}）は ${after} の上にありますが、時刻はそれより後です。並べ替えるか、時刻を直してください。`,
   };
 }
@@ -31,21 +31,21 @@ export function rowBeforeStart(time: string, started: string, count: number): Wo
 export function rowAfterEnd(time: string, resolved: string, count: number): Words {
   const more = moreRows(count);
   return {
-    en: `This row (${time}${more.en}) is after the resolution (${resolved}): correct the time, or move the resolution if impact went on.`,
+    en: `This row (${time}${more.en}) is after the resolution (${resolved}): correct the time, or move the resolution if the impact lasted longer.`,
     ja: `この行（${time}${more.ja}）は解決時刻（${resolved}）より後です。時刻を直すか、影響が続いていたなら解決時刻を直してください。`,
   };
 }
 
 export function impactBeforeStart(time: string, started: string): Words {
   return {
-    en: `This interval of impact begins (${time}) before the start of the incident (${started}): correct the time, or move the start.`,
+    en: `This impact interval begins (${time}) before the start of the incident (${started}): correct the time, or move the start.`,
     ja: `この影響区間はインシデントの開始（${started}）より前（${time}）に始まっています。時刻か開始を直してください。`,
   };
 }
 
 export function impactAfterEnd(time: string, resolved: string): Words {
   return {
-    en: `This interval of impact ends (${time}) after the resolution (${resolved}): correct the time, or move the resolution if impact went on.`,
+    en: `This impact interval ends (${time}) after the resolution (${resolved}): correct the time, or move the resolution if the impact lasted longer.`,
     ja: `この影響区間は解決時刻（${resolved}）より後（${time}）に終わっています。時刻を直すか、影響が続いていたなら解決時刻を直してください。`,
   };
 }
@@ -59,14 +59,14 @@ function moreRows(count: number): Words {
 /** @param stated as it is written @param computed in both languages */
 export function statedDuration(stated: string, computed: Words): Words {
   return {
-    en: `Stated as ${stated}, but from start to resolution it is ${computed.en}: correct the duration or the times.`,
+    en: `The document says ${stated}, but start to resolution is ${computed.en}: correct the duration or the times.`,
     ja: `${stated} と書かれていますが、開始から解決までは ${computed.ja} です。影響時間か時刻を直してください。`,
   };
 }
 
 export function silentGap(gap: Words, from: string, to: string): Words {
   return {
-    en: `Nothing is recorded for ${gap.en} (${from} to ${to}): add what was done or observed, or that people were waiting.`,
+    en: `Nothing is recorded for ${gap.en} (${from} to ${to}): add what was done or observed, or what people were waiting for.`,
     ja: `${from} から ${to} まで ${gap.ja} の記録がありません。行ったこと・観察したこと・待っていたことを書き足してください。`,
   };
 }
@@ -107,14 +107,14 @@ function enumerated(words: readonly string[]): string {
 
 export function openHypothesis(name: string): Words {
   return {
-    en: `“${name}” is never confirmed or refuted: add the row that tells what came of it.`,
+    en: `“${name}” is never confirmed or refuted: add a row with the result.`,
     ja: `「${name}」がその後確認も棄却もされていません。結果の行を書き足してください。`,
   };
 }
 
 export function noActor(): Words {
   return {
-    en: 'Who or what acted is not said: name a role or a system.',
+    en: 'This row does not say who or what acted: name a role or a system.',
     ja: '対応者がありません。役割かシステムの名前を書いてください。',
   };
 }
@@ -122,7 +122,7 @@ export function noActor(): Words {
 /** @param percent the greatest affected part */
 export function outageWord(word: string, percent: number): Words {
   return {
-    en: `“${word}” says that nothing worked, but at most ${percent} % of the traffic was affected: say what failed for whom.`,
+    en: `“${word}” suggests that nothing worked, but at most ${percent} % of the traffic was affected: say what failed, and for whom.`,
     ja: `「${word}」とありますが、影響は最大でも ${percent} % です。何が誰に対して失敗したかを書いてください。`,
   };
 }

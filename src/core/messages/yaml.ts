@@ -2,11 +2,11 @@ import type { Words } from '../text/words.ts';
 
 const reasons: Readonly<Record<string, Words>> = {
   BAD_INDENT: {
-    en: 'The indentation does not fit the lines above: align it with its neighbours.',
+    en: 'The indentation does not match the lines above: align it with its neighbours.',
     ja: 'インデントが上の行と合いません。隣の項目とそろえてください。',
   },
   TAB_AS_INDENT: {
-    en: 'A tab cannot indent YAML: use spaces.',
+    en: 'Tabs cannot be used for indentation in YAML: use spaces.',
     ja: 'YAML のインデントにタブは使えません。空白を使ってください。',
   },
   MISSING_CHAR: {
@@ -14,11 +14,11 @@ const reasons: Readonly<Record<string, Words>> = {
     ja: '閉じ括弧・引用符・カンマのいずれかが足りません。',
   },
   UNEXPECTED_TOKEN: {
-    en: 'This does not belong here: check brackets, quotes and colons before it.',
+    en: 'This is not valid here: check the brackets, quotes and colons before it.',
     ja: 'ここには置けない記述です。直前の括弧・引用符・コロンを確認してください。',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    en: 'A key cannot be followed by a second “: ” on its line: put the value in quotes.',
+    en: 'There is a second “: ” on this line: put the value in quotes.',
     ja: '1 行に「: 」が 2 つあります。値を引用符で囲んでください。',
   },
   MULTILINE_IMPLICIT_KEY: {
@@ -30,20 +30,20 @@ const reasons: Readonly<Record<string, Words>> = {
     ja: '正しいエイリアスではありません。* で始まる文字列は引用符で囲んでください。',
   },
   BAD_DIRECTIVE: {
-    en: 'This directive is not known: put text that begins with % in quotes.',
+    en: 'This is not a known directive: put text that begins with % in quotes.',
     ja: '不明なディレクティブです。% で始まる文字列は引用符で囲んでください。',
   },
   BAD_DQ_ESCAPE: {
-    en: 'This escape is not known inside double quotes: use single quotes, or write \\\\.',
+    en: 'This escape is not valid in double quotes: use single quotes, or write \\\\.',
     ja: '二重引用符の中で使えないエスケープです。単一引用符にするか \\\\ と書いてください。',
   },
   BLOCK_IN_FLOW: {
-    en: 'Inside brackets everything stands on the same level: no “- ” lists or indented maps.',
+    en: 'Inside brackets, “- ” lists and indented maps cannot be used.',
     ja: '括弧の中では「- 」のリストや字下げしたマップは使えません。',
   },
-  KEY_OVER_1024_CHARS: { en: 'A key may have 1024 characters at most.', ja: 'キーは 1024 文字までです。' },
+  KEY_OVER_1024_CHARS: { en: 'A key can have 1024 characters at most.', ja: 'キーは 1024 文字までです。' },
   TAG_RESOLVE_FAILED: {
-    en: 'This tag is not known: remove it, or put text that begins with ! in quotes.',
+    en: 'This tag is unknown: remove it, or put text that begins with ! in quotes.',
     ja: '不明なタグです。取り除くか、! で始まる文字列を引用符で囲んでください。',
   },
   RESOURCE_EXHAUSTION: { en: 'This is nested too deeply to be read.', ja: '入れ子が深すぎて読み取れません。' },
@@ -72,53 +72,53 @@ export function quote(): Words {
 
 export function duplicateKey(key: string): Words {
   return {
-    en: `“${key}” stands here twice: only the first one counts. Remove or rename one.`,
+    en: `“${key}” is here twice, and only the first one counts: remove or rename one.`,
     ja: `「${key}」が重複しています。最初のものだけが使われます。どちらかを削除または改名してください。`,
   };
 }
 
 export function unknownAlias(name: string): Words {
   return {
-    en: `Nothing is marked with &${name}: put text that begins with * in quotes.`,
+    en: `There is no anchor &${name}: put text that begins with * in quotes.`,
     ja: `&${name} が定義されていません。* で始まる文字列は引用符で囲んでください。`,
   };
 }
 
 export function aliasCycle(name: string): Words {
   return {
-    en: `*${name} stands inside the very thing that it means: remove it.`,
+    en: `*${name} is inside the value it refers to: remove it.`,
     ja: `*${name} が自分自身を含んでいます。取り除いてください。`,
   };
 }
 
 export function aliasBudget(): Words {
   return {
-    en: 'Aliases blow this document up to more than 100,000 values: write the parts out.',
+    en: 'Aliases expand this document to more than 100,000 values: write the parts out.',
     ja: 'エイリアスを展開すると値が 10 万個を超えます。エイリアスを使わずに書いてください。',
   };
 }
 
 export function complexKey(): Words {
-  return { en: 'Only a single word or text can be a key here.', ja: 'ここでキーに使えるのは単純な文字列だけです。' };
+  return { en: 'Only plain text can be a key here.', ja: 'ここでキーに使えるのは単純な文字列だけです。' };
 }
 
 export function tooDeep(limit: number): Words {
   return {
-    en: `This is nested more than ${limit} levels deep: what lies below is not read.`,
+    en: `This is nested more than ${limit} levels deep: anything deeper is not read.`,
     ja: `入れ子が ${limit} 段を超えています。ここから下は読み取りません。`,
   };
 }
 
 export function controlCharacter(name: string): Words {
   return {
-    en: `A control character (${name}) stands here: remove it.`,
+    en: `There is a control character (${name}) here: remove it.`,
     ja: `制御文字（${name}）があります。取り除いてください。`,
   };
 }
 
 export function wideCharacter(name: Words, instead: string): Words {
   return {
-    en: `A ${name.en} stands where YAML needs “${instead}”.`,
+    en: `YAML needs “${instead}” here, not a ${name.en}.`,
     ja: `${name.ja}が使われています。半角の「${instead}」にしてください。`,
   };
 }
@@ -129,15 +129,15 @@ export function replaceWith(text: Words): Words {
 
 export function tabIndent(): Words {
   return {
-    en: 'A tab cannot indent YAML: use spaces.',
+    en: 'Tabs cannot be used for indentation in YAML: use spaces.',
     ja: 'YAML のインデントにタブは使えません。空白にしてください。',
   };
 }
 
 export function unclosedQuote(): Words {
   return {
-    en: 'This quote is never closed: everything after it was taken for text.',
-    ja: '引用符が閉じられていません。以降がすべて文字列とみなされています。',
+    en: 'This quote is never closed, so everything after it is read as text: close it.',
+    ja: '引用符が閉じられておらず、以降がすべて文字列とみなされています。閉じてください。',
   };
 }
 
@@ -150,21 +150,21 @@ export function oldVersion(): Words {
 
 export function lostComment(): Words {
   return {
-    en: 'From # on this is a comment and not part of the command: put the command in quotes if it belongs to it.',
+    en: 'From # on, this is a comment and not part of the command: if it belongs to the command, put the command in quotes.',
     ja: '# 以降はコメントとなり、コマンドに含まれません。含める場合は引用符で囲んでください。',
   };
 }
 
 export function anchorInCommand(name: string): Words {
   return {
-    en: `“&${name}” marks the value and is not part of the command: put the command in quotes.`,
+    en: `“&${name}” is read as an anchor, not as part of the command: put the command in quotes.`,
     ja: `「&${name}」はアンカーとみなされ、コマンドに含まれません。引用符で囲んでください。`,
   };
 }
 
 export function missingSpace(key: string): Words {
   return {
-    en: `A space is missing behind “${key}”: without it, this is text and not a key.`,
+    en: `A space is missing after “${key}”: without it, this is text and not a key.`,
     ja: `「${key}」の後に半角空白がありません。空白がないとキーとして読み取れません。`,
   };
 }
@@ -175,7 +175,7 @@ export function addSpace(): Words {
 
 export function mergeKey(): Words {
   return {
-    en: '“<<” takes the members of another map: write *NAME of one behind it, or use another key.',
+    en: '“<<” merges another map: put its *NAME after it, or use another key.',
     ja: '「<<」は他のマップを取り込むキーです。*名前 でマップを指定するか、別のキーにしてください。',
   };
 }
@@ -190,7 +190,7 @@ export function tooManyParts(): Words {
 /** @param count at least 2: the last that is shown stands for those that are not */
 export function moreErrors(count: number): Words {
   return {
-    en: `${count} more errors of syntax follow: mend the first ones.`,
+    en: `${count} more syntax errors follow: fix the first ones.`,
     ja: `ほかに ${count} 件の構文エラーがあります。先頭から修正してください。`,
   };
 }

@@ -24,7 +24,7 @@ export function brokenLink(
     acrossFiles: true,
     summary,
     why: {
-      en: 'Files move, links stay. Relative links are followed letter by letter, also to files that are no documents; those with a scheme, those from the root of a site, and those that leave the repository are not known here, and left alone.',
+      en: 'Files move, links stay behind. Relative links are checked, upper and lower case included, whatever kind of file they lead to. URLs, paths from the root of a site and links out of the repository are ignored.',
       ja: 'ファイルは移動しますが、リンクは残ります。相対リンクだけを、大文字小文字も区別して調べます。URL、サイトのルートからのパス、リポジトリ外へのリンクは対象外です。',
     },
     ...examples,

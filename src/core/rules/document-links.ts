@@ -20,6 +20,6 @@ const page = (link: string) => `# Why the cart answered 503
 /** `document/broken-link`, for everything but runbooks. */
 export const documentLinks = brokenLink(
   'document/broken-link',
-  { en: 'A relative link that leads nowhere', ja: 'リンク先のない相対リンク' },
+  { en: 'A relative link to a missing file', ja: 'リンク先のない相対リンク' },
   { good: page('[analysis](https://wiki.example/503)'), bad: page('[analysis](analyses/503.md)') },
 );

@@ -10,9 +10,9 @@ export const placeholder: Rule = {
   severity: 'warning',
   reads: [],
   signs: signsOfPlaceholder,
-  summary: { en: 'A placeholder was left in', ja: '仮の値が残っている' },
+  summary: { en: 'A placeholder that was left in', ja: '仮の値が残っている' },
   why: {
-    en: 'A placeholder says nothing, and whatever is computed from it is left out until the real value is there.',
+    en: 'Nothing can be computed from a placeholder: figures and checks that depend on it are left out until the real value is there.',
     ja: '仮の値からは何も計算できません。実際の値が入るまで、関係する計算も検査も行われません。',
   },
   good: `knowledge_entry:

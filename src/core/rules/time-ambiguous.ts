@@ -8,9 +8,9 @@ export const timeAmbiguous: Rule<unknown, TimedModel> = {
   code: 'time/ambiguous',
   severity: 'warning',
   reads: [],
-  summary: { en: 'A local time that comes twice', ja: '2 回ある現地時刻' },
+  summary: { en: 'A local time that occurs twice', ja: '2 回ある現地時刻' },
   why: {
-    en: 'When clocks are set back, an hour is repeated: without an offset the duration may be an hour wrong.',
+    en: 'When clocks go back, an hour repeats: without an offset, the duration may be an hour off.',
     ja: '夏時間の終わりには同じ 1 時間が繰り返されます。時差がないと 1 時間ずれるおそれがあります。',
   },
   good: `---

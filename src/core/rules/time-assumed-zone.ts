@@ -9,7 +9,7 @@ export const timeAssumedZone: Rule<unknown, TimedModel> = {
   reads: ['/timezone', '/?', '/maintenance/timezone', '/maintenance/?'],
   summary: { en: 'Times without a zone', ja: 'タイムゾーンのない時刻' },
   why: {
-    en: 'Readers in other places, logs and monitoring use other zones; a zone in the front matter settles it; until then it is that of hansei.yml, or UTC.',
+    en: 'Readers elsewhere, logs and monitoring use other zones. A zone in the front matter settles it; until then the one in hansei.yml is used, or UTC.',
     ja: 'ログや監視、他拠点の読み手は別のゾーンを使います。フロントマターに書けば一度で済みます。それまでは hansei.yml のゾーン、なければ UTC とみなします。',
   },
   good: `---

@@ -8,9 +8,9 @@ export const timeNonexistent: Rule<unknown, TimedModel> = {
   code: 'time/nonexistent',
   severity: 'error',
   reads: [],
-  summary: { en: 'A local time that never came', ja: '存在しない現地時刻' },
+  summary: { en: 'A local time that does not exist', ja: '存在しない現地時刻' },
   why: {
-    en: 'When clocks are set forward, an hour is skipped: what is meant lies an hour earlier or later.',
+    en: 'When clocks go forward, an hour is skipped: the real time is an hour earlier or later.',
     ja: '夏時間の始まりには 1 時間が飛ばされます。実際の時刻は前後 1 時間のどちらかです。',
   },
   good: `---

@@ -9,9 +9,9 @@ export const timeUnknownZone: Rule<unknown, TimedModel> = {
   code: 'time/unknown-zone',
   severity: 'error',
   reads: ['/timezone'],
-  summary: { en: 'A time zone that nobody knows, or that means several', ja: '不明または曖昧なタイムゾーン' },
+  summary: { en: 'An unknown or ambiguous time zone', ja: '不明または曖昧なタイムゾーン' },
   why: {
-    en: 'A time in an unknown zone is no point in time: durations and figures cannot be computed from it. CST is used for Chicago, Havana and Shanghai.',
+    en: 'Without a known zone, a time is not a point in time, and no duration or figure can be computed from it. CST is used in Chicago, Havana and Shanghai.',
     ja: 'ゾーンが分からない時刻は時点が定まらず、時間も影響も計算できません。CST はシカゴ、ハバナ、上海のいずれも指します。',
   },
   good: `# Incident INC-2026-014 timeline

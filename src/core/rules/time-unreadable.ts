@@ -13,7 +13,7 @@ export const timeUnreadable: Rule<unknown, TimedModel> = {
   reads: [],
   summary: { en: 'A time that cannot be read', ja: '読み取れない時刻' },
   why: {
-    en: 'Order, durations and impact are computed from times; one that is impossible or in an unknown form is left out of all of them.',
+    en: 'Order, durations and impact are computed from times; impossible or unreadable ones are left out.',
     ja: '順序・時間・影響は時刻から計算されます。ありえない時刻や読めない形の時刻は、どの計算にも使えません。',
   },
   good: `---

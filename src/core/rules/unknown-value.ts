@@ -17,9 +17,9 @@ export function unknownValue(fields: readonly VocabularyField[]): Rule {
     severity: 'error',
     reads: [],
     acrossFiles: true,
-    summary: { en: 'A word that the taxonomy does not know', ja: '分類体系にない語' },
+    summary: { en: 'A word that is not in the taxonomy', ja: '分類体系にない語' },
     why: {
-      en: 'Entries are filtered and counted by these words; one that is spelt differently is not found when it is needed.',
+      en: 'Entries are filtered and counted by these words; one that is spelt differently is not found when needed.',
       ja: 'ナレッジはこれらの語で絞り込まれ、集計されます。表記が違うと必要なときに見つかりません。',
     },
     good: `knowledge_base:

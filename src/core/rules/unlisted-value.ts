@@ -18,9 +18,9 @@ export function unlistedValue(fields: readonly VocabularyField[]): Rule {
     severity: 'error',
     reads: [],
     acrossFiles: true,
-    summary: { en: 'A value that is not one of those allowed', ja: '許されていない値' },
+    summary: { en: 'A value that is not allowed', ja: '許されていない値' },
     why: {
-      en: 'Filters, figures and other rules go by these values.',
+      en: 'Filters, figures and other rules rely on these values.',
       ja: '絞り込み、集計、他のルールがこの値を使います。',
     },
     good: `knowledge_entry:

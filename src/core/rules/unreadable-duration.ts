@@ -17,9 +17,9 @@ export function unreadableDuration(fields: readonly Pointer[]): Rule {
     code: 'time/unreadable-duration',
     severity: 'info',
     reads: [],
-    summary: { en: 'A length of time that cannot be counted', ja: '時間の長さとして計算できない値' },
+    summary: { en: 'A duration that cannot be read', ja: '時間の長さとして計算できない値' },
     why: {
-      en: 'Sums, recommendations and escalation limits go by it, and leave it out.',
+      en: 'Totals, recommendations and escalation limits are computed without it.',
       ja: '合計、推薦、エスカレーションの期限の計算から外れます。',
     },
     good: runbook('30-60 minutes'),

@@ -14,7 +14,7 @@ ${Array.from({ length: solutions }, (_, index) => `    - { id: s${index}, cause:
     const [problem] = problemsOf('a.yml', entry(13, 1));
     assert.equal(
       problem?.message.en,
-      'This entry has no cause “leek-0”: it has leak-0, leak-1, leak-2, leak-3, leak-4, leak-5, leak-6, leak-7, leak-8, leak-9, leak-10, leak-11 …. Did you mean “leak-0”?',
+      'This entry has no cause “leek-0”: its causes are leak-0, leak-1, leak-2, leak-3, leak-4, leak-5, leak-6, leak-7, leak-8, leak-9, leak-10, leak-11 …. Did you mean “leak-0”?',
     );
   });
 

@@ -37,9 +37,9 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
   severity: 'error',
   reads: [],
   acrossFiles: true,
-  summary: { en: 'An alert whose runbook is not there', ja: '手順書のないアラート' },
+  summary: { en: 'An alert whose runbook is missing', ja: '手順書のないアラート' },
   why: {
-    en: 'The link is opened in the middle of the night, when there is no time to search. Links to sites whose pages are not in this repository are left alone.',
+    en: 'The link is opened in the middle of the night, when there is no time to search. Links to sites whose pages are kept elsewhere are ignored.',
     ja: 'リンクは深夜の対応中に開かれます。ページがこのリポジトリにないサイトへのリンクは対象外です。',
   },
   good: rules('CartSlow'),

@@ -9,9 +9,9 @@ export const invalidGlob: Rule<Config, undefined> = {
   code: 'config/invalid-glob',
   severity: 'warning',
   reads: [],
-  summary: { en: 'A glob that matches nothing', ja: '何にも一致しない glob' },
+  summary: { en: 'A glob that cannot match any file', ja: '何にも一致しない glob' },
   why: {
-    en: 'The files that were meant are left out, or left in, without a word.',
+    en: 'The files you mean are silently left out, or left in.',
     ja: '意図したファイルが、何の知らせもなく対象から漏れたり除外されなかったりします。',
   },
   good: 'knowledge: { include: ["docs/{wiki,pages}/**/*.md"] }\n',

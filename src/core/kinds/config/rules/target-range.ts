@@ -9,7 +9,7 @@ export const targetRange: Rule<Config, undefined> = {
   reads: ['/sla/target'],
   summary: { en: 'A default target outside 1 to 100 percent', ja: '1〜100 % の外にある目標の既定値' },
   why: {
-    en: 'No incident and no service can be measured against it.',
+    en: 'No incident or service can be measured against it.',
     ja: 'インシデントもサービスも評価できません。',
   },
   good: 'sla: { target: 99.9 }\n',

@@ -7,9 +7,9 @@ export const unknownCurrency: Rule<Config, undefined> = {
   code: 'config/unknown-currency',
   severity: 'error',
   reads: ['/impact/currency'],
-  summary: { en: 'A default currency that is none', ja: '存在しない通貨の既定値' },
+  summary: { en: 'A default currency that does not exist', ja: '存在しない通貨の既定値' },
   why: {
-    en: 'No incident that relies on it gets a revenue loss.',
+    en: 'Incidents that rely on it get no revenue loss.',
     ja: 'これを既定値とするインシデントでは、損失額を計算できません。',
   },
   good: 'impact: { currency: JPY }\n',

@@ -8,9 +8,9 @@ export const unknownObjective: Rule<Config, undefined> = {
   severity: 'warning',
   reads: ['/sla/slo', '/sla/objective'],
   acrossFiles: true,
-  summary: { en: 'The default names a service level objective that does not exist', ja: '存在しない SLO を指す既定値' },
+  summary: { en: 'A default service level objective that does not exist', ja: '存在しない SLO を指す既定値' },
   why: {
-    en: 'Without a target no availability and no error budget is computed.',
+    en: 'Without a target, neither availability nor error budget is computed.',
     ja: '目標がなければ可用性もエラーバジェットも計算できません。',
   },
   beside: besideTwoObjectives,

@@ -12,7 +12,7 @@ export const unknownRule: Rule<Config, undefined> = {
   reads: ['/rules'],
   summary: { en: 'A severity for a rule that does not exist', ja: '存在しないルールの重大度' },
   why: {
-    en: 'The rule that was meant goes on as before, and nobody notices.',
+    en: 'The rule you mean keeps its severity, and nobody notices.',
     ja: '意図したルールの設定は変わらず、誰も気付きません。',
   },
   good: 'rules: { timeline/silent-gap: off }\n',

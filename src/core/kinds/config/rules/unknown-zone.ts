@@ -11,7 +11,7 @@ export const unknownZone: Rule<Config, undefined> = {
   reads: ['/timezone'],
   summary: { en: 'A time zone that does not exist', ja: '存在しないタイムゾーン' },
   why: {
-    en: 'Times without a zone would be read in the wrong one, or not at all.',
+    en: 'Times without a zone are read in the wrong zone, or not at all.',
     ja: 'ゾーンのない時刻が誤って読まれるか、読めなくなります。',
   },
   good: 'timezone: Asia/Tokyo\nzones: { JST: Asia/Tokyo }\n',

@@ -9,11 +9,11 @@ export const unnamedObjective: Rule<Config, undefined> = {
   reads: ['/sla/slo', '/sla/objective'],
   acrossFiles: true,
   summary: {
-    en: 'The default does not say which of several objectives incidents are measured against',
+    en: 'A default that does not say which of several objectives applies',
     ja: '複数の objective のどれで評価するかを書いていない既定値',
   },
   why: {
-    en: 'The objectives of one document allow different error budgets: figures that a reader takes for those of another mislead.',
+    en: 'The objectives of one document allow different error budgets: figures mislead when readers take them for those of another objective.',
     ja: '1 つの文書の objectives でもエラーバジェットは異なります。別の目標の値と取り違えられる恐れがあります。',
   },
   beside: besideTwoObjectives,

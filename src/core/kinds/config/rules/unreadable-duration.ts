@@ -7,9 +7,9 @@ export const unreadableDuration: Rule<Config, undefined> = {
   code: 'config/unreadable-duration',
   severity: 'error',
   reads: ['/limits'],
-  summary: { en: 'A limit that is no length of time', ja: '時間の長さとして読めないしきい値' },
+  summary: { en: 'A limit that is not a duration', ja: '時間の長さとして読めないしきい値' },
   why: {
-    en: 'Rules that go by the limit find nothing then.',
+    en: 'Rules that use the limit find nothing.',
     ja: 'このしきい値を使うルールが働かなくなります。',
   },
   good: 'limits: { silent_gap: 90m }\n',

@@ -8,9 +8,9 @@ export const noAbortCondition: Rule<Experiment, ExperimentModel> = {
   code: 'experiment/no-abort-condition',
   severity: 'warning',
   reads: ['/method', '/extensions'],
-  summary: { en: 'An experiment that nobody knows when to abort', ja: '中止条件のない実験' },
+  summary: { en: 'An experiment without abort conditions', ja: '中止条件のない実験' },
   why: {
-    en: 'In the middle of it, everybody hopes for a little longer. What is agreed before is easier to keep to.',
+    en: 'In the middle of an experiment, people wait a little longer and hope. A limit agreed beforehand is easier to keep.',
     ja: '実験の最中は、もう少し様子を見たくなります。事前に決めておけば迷いません。',
   },
   good: example({}),

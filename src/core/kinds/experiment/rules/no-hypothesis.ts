@@ -10,7 +10,7 @@ export const noHypothesis: Rule<Experiment, ExperimentModel> = {
   reads: ['/steady-state-hypothesis/probes', '/method'],
   summary: { en: 'An experiment without a hypothesis', ja: '仮説のない実験' },
   why: {
-    en: 'Without a steady state to compare with, something is broken and nothing is learned; and nobody knows whether the system is well again.',
+    en: 'Without a steady state to compare with, you break something and learn nothing, and cannot tell whether the system has recovered.',
     ja: '比べる定常状態がなければ、壊すだけで何も学べず、元に戻ったかどうかも分かりません。',
   },
   good: example({}),

@@ -10,9 +10,9 @@ export const noRollback: Rule<Experiment, ExperimentModel> = {
   code: 'experiment/no-rollback',
   severity: 'warning',
   reads: ['/method', '/rollbacks'],
-  summary: { en: 'An action that nothing undoes', ja: '元に戻す手順のない操作' },
+  summary: { en: 'An action without a rollback', ja: '元に戻す手順のない操作' },
   why: {
-    en: 'When the experiment is aborted, the system stays as it was left. An action that needs none (a pod that is started anew by itself) is named under no_rollback with the reason.',
+    en: 'When the experiment is aborted, the system stays broken. List an action that needs no rollback (a pod that restarts by itself) under no_rollback, with the reason.',
     ja: '実験を中止すると、壊れた状態のまま残ります。自動で回復するため不要な操作は、理由とともに no_rollback に書きます。',
   },
   good: example({}),

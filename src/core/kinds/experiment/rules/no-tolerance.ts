@@ -10,7 +10,7 @@ export const noTolerance: Rule<Experiment, ExperimentModel> = {
   reads: ['/steady-state-hypothesis/probes'],
   summary: { en: 'A probe of the hypothesis without a tolerance', ja: '許容値のない仮説の観測' },
   why: {
-    en: 'Nobody has said what the probe has to give; Chaos Toolkit refuses the experiment.',
+    en: 'Nobody has said what the probe should return, and Chaos Toolkit refuses the experiment.',
     ja: '何が得られればよいか決まらないため、Chaos Toolkit は実験を受け付けません。',
   },
   good: example({}),

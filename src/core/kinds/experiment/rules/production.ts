@@ -14,9 +14,9 @@ export const production: Rule<Experiment, ExperimentModel> = {
   code: 'experiment/production',
   severity: 'error',
   reads: ['/extensions'],
-  summary: { en: 'An experiment in production that nobody has agreed to', ja: '合意のない本番環境での実験' },
+  summary: { en: 'An experiment in production without explicit consent', ja: '合意のない本番環境での実験' },
   why: {
-    en: 'Customers are part of it then. Whoever allows it says so in the experiment: allow_production: true.',
+    en: 'It affects real users. Whoever allows that says so in the experiment: allow_production: true.',
     ja: 'ユーザーを巻き込みます。許可する場合は、実験の中に allow_production: true と明記します。',
   },
   good: example({ fields: fields('production\n    allow_production: true') }),

@@ -9,9 +9,9 @@ export const rangeTargetMissing: Rule<Experiment, ExperimentModel> = {
   code: 'experiment/range-target',
   severity: 'error',
   reads: ['/steady-state-hypothesis/probes'],
-  summary: { en: 'A range that does not say of what', ja: '対象のない範囲' },
+  summary: { en: 'A range that does not say what it applies to', ja: '対象のない範囲' },
   why: {
-    en: 'HTTP and processes answer with a status and more beside it. Without a target, Chaos Toolkit tries to make a number of all of it, and the experiment ends with an error.',
+    en: 'HTTP and process probes return a status and more. Without a target, Chaos Toolkit tries to turn all of it into a number, and the experiment ends with an error.',
     ja: 'HTTP とプロセスの結果はステータスなどを含む値です。target がないと Chaos Toolkit は全体を数値にしようとし、実験がエラーで終わります。',
   },
   good: example({ hypothesis: probe('{ type: range, target: status, range: [200, 299] }') }),

@@ -12,7 +12,7 @@ export const twoElementTolerance: Rule<Experiment, ExperimentModel> = {
   reads: ['/steady-state-hypothesis/probes'],
   summary: { en: 'A tolerance of two numbers', ja: '数値 2 つの許容値' },
   why: {
-    en: 'The specification reads [a, b] as a range. Chaos Toolkit, which runs the experiment, takes it for “one of these two” wherever it looks at a status: 204 is not within [200, 299]. A range says what is meant, and everybody agrees.',
+    en: 'The specification reads [a, b] as a range. Chaos Toolkit, which runs the experiment, takes it as “one of these two” when it compares a status: 204 does not match [200, 299]. An explicit range means the same to everybody.',
     ja: '仕様では [a, b] は範囲ですが、実行する Chaos Toolkit はステータスの比較では「どちらか一方」と解釈し、204 は [200, 299] に含まれません。type: range と書けば解釈が一致します。',
   },
   good: example({ hypothesis: probe('{ type: range, target: status, range: [200, 299] }') }),

@@ -16,9 +16,9 @@ export const unbounded: Rule<Experiment, ExperimentModel> = {
   code: 'experiment/unbounded',
   severity: 'warning',
   reads: ['/method', '/extensions'],
-  summary: { en: 'An experiment without an end that can be relied on', ja: '終わりの定まらない実験' },
+  summary: { en: 'An experiment without a reliable end', ja: '終わりの定まらない実験' },
   why: {
-    en: 'Whoever watches has to know when something has gone wrong with the experiment itself. The duration is the longest that it may take.',
+    en: 'Whoever watches needs to notice when the experiment itself goes wrong. The duration is the longest it may take.',
     ja: '見守る人が、実験そのものの異常に気付けるようにします。duration は実験にかかってよい最長の時間です。',
   },
   good: example({ fields: fields('    duration: 10m\n') }),

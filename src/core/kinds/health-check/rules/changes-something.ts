@@ -18,7 +18,7 @@ export const changesSomething: Rule<HealthCheck, HealthCheckModel> = {
   reads: ['/health_check/checks'],
   summary: { en: 'A check that changes something', ja: '状態を変えてしまうチェック' },
   why: {
-    en: 'Checks are run often, by a timer and on every machine. Whatever changes something belongs into a runbook.',
+    en: 'Checks run often, on a timer and on every machine. Anything that changes the system belongs in a runbook.',
     ja: 'チェックは定期的に、全サーバーで実行されます。状態を変える操作は手順書に書いてください。',
   },
   good: checks("find /var/log -name '*.log' -mtime +30 | wc -l"),

@@ -18,7 +18,7 @@ export const duplicateName: Rule<HealthCheck, HealthCheckModel> = {
   reads: ['/health_check/checks'],
   summary: { en: 'Two checks have the same name', ja: '名前が重複するチェック' },
   why: {
-    en: 'A line that says CRITICAL and this name does not tell which of the two it was.',
+    en: 'A line that says CRITICAL and this name does not tell which of the two failed.',
     ja: '結果に名前が出ても、どちらのチェックか分かりません。',
   },
   good: checks('Database'),

@@ -14,9 +14,9 @@ export const limitOrder: Rule<HealthCheck, HealthCheckModel> = {
   code: 'health-check/limit-order',
   severity: 'error',
   reads: ['/health_check/checks'],
-  summary: { en: 'A warning that comes after what is critical', ja: '危険より後にくる警告のしきい値' },
+  summary: { en: 'A warning limit beyond the critical one', ja: '危険より後にくる警告のしきい値' },
   why: {
-    en: 'The warning never comes: nobody hears of it before it is critical. Where small numbers are bad, the operator is <= and the warning the larger one.',
+    en: 'The warning never shows, so nobody hears of it before it is critical. Where small numbers are bad, use <= and make the warning the larger one.',
     ja: '警告が出ないまま危険になります。小さいほど悪い値では operator を <= にし、警告のほうを大きくします。',
   },
   good: checks(85),

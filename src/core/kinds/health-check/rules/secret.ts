@@ -17,7 +17,7 @@ export const secret: Rule<HealthCheck, HealthCheckModel> = {
   reads: [],
   summary: { en: 'A secret in a health check', ja: 'ヘルスチェックに書かれた秘密情報' },
   why: {
-    en: 'Everybody who can read the repository, or the script that is exported from it, can use it.',
+    en: 'Anyone who can read the repository, or the script exported from it, can use it.',
     ja: 'リポジトリや、出力したスクリプトを読める人なら誰でも使えてしまいます。',
   },
   good: checks('$DB_PASSWORD'),

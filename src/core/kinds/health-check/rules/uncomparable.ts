@@ -16,7 +16,7 @@ export const uncomparable: Rule<HealthCheck, HealthCheckModel> = {
   reads: ['/health_check/checks'],
   summary: { en: 'A comparison that can never hold', ja: '成り立たない比較' },
   why: {
-    en: 'The check is critical whatever the system is like, and soon nobody looks at it any more.',
+    en: 'The check is critical whatever state the system is in, and soon nobody looks at it any more.',
     ja: '状態に関係なく常に異常となり、やがて誰も見なくなります。',
   },
   good: checks('10'),

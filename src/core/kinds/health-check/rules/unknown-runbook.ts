@@ -23,7 +23,7 @@ export const unknownRunbook: Rule<HealthCheck, HealthCheckModel> = {
   acrossFiles: true,
   summary: { en: 'A check whose runbook does not exist', ja: '存在しない手順書を指すチェック' },
   why: {
-    en: 'The link is needed when the check is critical, and leads nowhere then.',
+    en: 'The link is needed when the check turns critical, and then leads nowhere.',
     ja: 'チェックが異常になったとき、参照先の手順書がありません。',
   },
   good: checks('disk_cleanup'),

@@ -27,9 +27,9 @@ export const duplicateEntry: Rule<Knowledge, KnowledgeModel> = {
   severity: 'info',
   reads: ['/knowledge_entry/id', '/knowledge_entry/title', '/knowledge_entry/symptom/description'],
   acrossFiles: true,
-  summary: { en: 'Two entries of the same symptom', ja: '同じ症状のナレッジが 2 つある' },
+  summary: { en: 'Two entries for the same symptom', ja: '同じ症状のナレッジが 2 つある' },
   why: {
-    en: 'Whoever searches finds one of the two, and outcomes are recorded now here, now there. Entries that name each other under `related`, or that apply to different services, are left alone.',
+    en: 'A search may find either of the two, and outcomes are split between them. Entries that name each other under `related`, or that apply to different services, are ignored.',
     ja: '検索した人は片方しか見つけられず、結果の記録も分かれます。`related` で互いに示しているもの、サービスが異なるものは対象外です。',
   },
   good: `${first}---\n${entry('kb-cart-dns', 'Names do not resolve', 'Calls fail with no such host, the resolver does not answer')}`,

@@ -17,7 +17,7 @@ export const duplicateId: Rule<Knowledge> = {
   acrossFiles: true,
   summary: { en: 'Two entries have the same id', ja: 'ID が重複するナレッジ' },
   why: {
-    en: 'References and recorded outcomes go by the id: with two of them, nobody knows which one is meant, and each counts what was recorded of the other.',
+    en: 'References and recorded outcomes use the id: with two of the same, nobody knows which one is meant, and each also counts the other’s outcomes.',
     ja: '参照や結果の記録は ID で行われます。重複していると、どちらか分からず、結果の回数も合算されます。',
   },
   good: `${entry('kb-cart-pool', 'Connection pool exhausted')}---\n${entry('kb-cart-slow', 'Cart answers slowly')}`,

@@ -20,7 +20,7 @@ export const duplicatePart: Rule<Knowledge> = {
   reads: ['/knowledge_entry/causes', '/knowledge_entry/solutions'],
   summary: { en: 'Two causes or solutions of an entry have the same id', ja: 'ID が重複する原因・対処' },
   why: {
-    en: 'Outcomes are recorded by the id of a solution, and solutions name their cause by its id: what is told of one counts for both.',
+    en: 'Outcomes are recorded by the id of the solution, and solutions name their cause by id: what is said of one counts for both.',
     ja: '結果は対処の ID で記録され、対処は原因を ID で示します。重複していると、一方のことが両方に数えられます。',
   },
   good: entry('raise-limit'),

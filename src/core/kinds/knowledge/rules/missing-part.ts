@@ -21,9 +21,9 @@ export const missingPart: Rule<Knowledge> = {
   severity: 'info',
   reads: ['/knowledge_entry/symptom', '/knowledge_entry/causes', '/knowledge_entry/solutions'],
   acrossFiles: true,
-  summary: { en: 'An entry lacks what its category requires', ja: 'カテゴリーに必要な項目のないナレッジ' },
+  summary: { en: 'An entry that lacks what its category requires', ja: 'カテゴリーに必要な項目のないナレッジ' },
   why: {
-    en: 'The taxonomy says under `templates` what an entry of each category must have, so that whoever finds it can rely on it. Known are symptom_description, error_patterns, diagnostic_steps, resolution_actions and troubleshooting_guide; other names are yours to check.',
+    en: 'The `templates` of the taxonomy say what an entry of each category must have, so that whoever finds it can rely on it. Checked are symptom_description, error_patterns, diagnostic_steps, resolution_actions and troubleshooting_guide; other names are for you to check.',
     ja: '分類体系の `templates` は、各カテゴリーのナレッジに必要な項目を定めます。検査するのは symptom_description、error_patterns、diagnostic_steps、resolution_actions、troubleshooting_guide です。',
   },
   good: repository(', signals: [CartErrors]'),

@@ -24,7 +24,7 @@ export const secret: Rule<Knowledge> = {
   signs: signsOfSecret,
   summary: { en: 'A secret in an entry', ja: 'ナレッジに書かれた秘密情報' },
   why: {
-    en: 'Everybody who can read the repository, now or later, can use it; and the search shows it to all of them.',
+    en: 'Anyone who can read the repository, now or later, can use it, and search shows it to them.',
     ja: 'リポジトリを読める人なら今も将来も使え、検索結果にも表示されます。',
   },
   good: entry('$DB_PASSWORD'),

@@ -15,9 +15,9 @@ export const stale: Rule<Knowledge> = {
   code: 'knowledge/stale',
   severity: 'info',
   reads: ['/knowledge_entry/reviewed'],
-  summary: { en: 'An entry that nobody has confirmed for a long time', ja: '長期間確認されていないナレッジ' },
+  summary: { en: 'An entry that has not been confirmed for a long time', ja: '長期間確認されていないナレッジ' },
   why: {
-    en: 'Systems change. After `limits.verified_days` (180 unless `hansei.yml` says otherwise) what helped then may do harm now.',
+    en: 'Systems change. After `limits.verified_days` (180 unless `hansei.yml` says otherwise) what helped once may do harm.',
     ja: 'システムは変わります。`limits.verified_days`（既定 180 日）を過ぎた対処は、今では有害かもしれません。',
   },
   good: entry('2026-02-01'),

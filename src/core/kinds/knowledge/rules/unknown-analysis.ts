@@ -22,9 +22,9 @@ export const unknownAnalysis: Rule<Knowledge> = {
   severity: 'warning',
   reads: ['/knowledge_entry/causes'],
   acrossFiles: true,
-  summary: { en: 'A cause whose analysis does not exist', ja: '存在しない分析を指す原因' },
+  summary: { en: 'A cause whose analysis is missing', ja: '存在しない分析を指す原因' },
   why: {
-    en: 'The analysis is the reason to believe in the cause; the link leads nowhere. A repository without any incident keeps them elsewhere, and is left alone.',
+    en: 'The analysis is the evidence for the cause, and the link leads nowhere. A repository without any incident keeps them elsewhere, and is ignored.',
     ja: '分析は原因の根拠ですが、リンク先がありません。インシデントが 1 件もないリポジトリは対象外です。',
   },
   good: entry('https://wiki.example/rca/14'),

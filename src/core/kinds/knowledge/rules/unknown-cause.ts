@@ -10,7 +10,7 @@ export const unknownCause: Rule<Knowledge> = {
   reads: ['/knowledge_entry/causes', '/knowledge_entry/solutions', '/knowledge_entry/?', '/knowledge_entry/causes/*'],
   summary: { en: 'A solution for a cause that the entry does not have', ja: '存在しない原因への対処' },
   why: {
-    en: 'A solution is recommended by its cause; without one nobody can tell when it applies.',
+    en: 'Solutions are recommended by their cause; without one, nobody can tell when this one applies.',
     ja: '対処は原因に基づいて推薦されます。原因がなければ、いつ使うべきか分かりません。',
   },
   good: `knowledge_entry:

@@ -22,7 +22,7 @@ export const unknownRunbook: Rule<Knowledge> = {
   acrossFiles: true,
   summary: { en: 'A solution whose runbook does not exist', ja: '存在しない手順書を指す対処' },
   why: {
-    en: 'The details are needed exactly when the link leads nowhere.',
+    en: 'The details are missing when they are needed.',
     ja: '詳しい手順が必要なときに、行き先がありません。',
   },
   good: entry('cart_restart'),

@@ -17,9 +17,9 @@ export const unreviewed: Rule<Knowledge> = {
   code: 'knowledge/unreviewed',
   severity: 'info',
   reads: ['/knowledge_entry/reviewed'],
-  summary: { en: 'An entry that nobody has reviewed', ja: '一度も確認されていないナレッジ' },
+  summary: { en: 'An entry that has never been reviewed', ja: '一度も確認されていないナレッジ' },
   why: {
-    en: 'An entry is trusted in the middle of the night; somebody should have looked through it by day. Reported only where `hansei.yml` sets `limits.verified_days`.',
+    en: 'People rely on an entry in the middle of the night; somebody should have read it by day. Reported only where `hansei.yml` sets `limits.verified_days`.',
     ja: 'ナレッジは深夜に頼りにされます。日中に誰かが確かめておくべきです。`hansei.yml` で `limits.verified_days` を設定した場合だけ報告します。',
   },
   beside: { 'hansei.yml': 'limits: { verified_days: 180 }\n' },

@@ -9,9 +9,9 @@ export const duplicateCourse: Rule<Learning, undefined> = {
   code: 'learning/duplicate-course',
   severity: 'warning',
   reads: ['/learning_paths'],
-  summary: { en: 'A course that stands twice in one path', ja: '1 つのパスに重複するコース' },
+  summary: { en: 'A course listed twice in one path', ja: '1 つのパスに重複するコース' },
   why: {
-    en: 'One of the two is a slip for another course, or stands on the wrong level. One course may well belong to several skills.',
+    en: 'One of the two is a slip for another course, or on the wrong level. A course may belong to several skills.',
     ja: '片方は別のコースの書き間違いか、レベルの誤りです。複数のスキルに属することは問題ありません。',
   },
   good: 'learning_paths:\n  network: { beginner: [tcp_ip_basics], advanced: [packet_analysis] }\n  security: { beginner: [tcp_ip_basics] }\n',

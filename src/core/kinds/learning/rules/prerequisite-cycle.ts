@@ -18,7 +18,7 @@ export const prerequisiteCycle: Rule<Learning, undefined> = {
   acrossFiles: true,
   summary: { en: 'Courses that require each other', ja: '互いを前提とするコース' },
   why: {
-    en: 'Nobody can begin with any of them: there is no order in which they could be taken.',
+    en: 'There is no order in which they can be taken: none of them can come first.',
     ja: 'どのコースからも始められず、受講の順序が決まりません。',
   },
   good: paths(''),

@@ -16,9 +16,9 @@ export const unknownCourse: Rule<Learning, undefined> = {
   severity: 'warning',
   reads: [],
   acrossFiles: true,
-  summary: { en: 'A completed course that no path has', ja: 'どのパスにもない修了コース' },
+  summary: { en: 'A completed course that is in no path', ja: 'どのパスにもない修了コース' },
   why: {
-    en: 'A plan would propose the course again under its right name.',
+    en: 'A plan will propose the course again under its right name.',
     ja: '正しい名前のコースが、計画で再び提案されます。',
   },
   good: skills('tcp_ip_basics'),

@@ -11,9 +11,9 @@ export const unknownLevel: Rule<Learning, undefined> = {
   severity: 'error',
   reads: [],
   acrossFiles: true,
-  summary: { en: 'Courses of a level that does not exist', ja: '存在しないレベルのコース' },
+  summary: { en: 'Courses for a level that does not exist', ja: '存在しないレベルのコース' },
   why: {
-    en: 'No plan ever comes to these courses. The levels are those of the taxonomy’s skill_level; without it beginner, intermediate and advanced.',
+    en: 'These courses never appear in a plan. The levels are those of the taxonomy’s skill_level, or else beginner, intermediate and advanced.',
     ja: 'このコースは計画に現れません。レベルは分類体系の skill_level、なければ beginner、intermediate、advanced です。',
   },
   good: 'learning_paths:\n  network: { beginner: [tcp_ip_basics] }\n',

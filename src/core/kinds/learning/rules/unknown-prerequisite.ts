@@ -17,9 +17,9 @@ export const unknownPrerequisite: Rule<Learning, undefined> = {
   severity: 'error',
   reads: [],
   acrossFiles: true,
-  summary: { en: 'A prerequisite that is no course', ja: '存在しない前提コース' },
+  summary: { en: 'A prerequisite that does not exist', ja: '存在しない前提コース' },
   why: {
-    en: 'A plan cannot put it before the course: what has to be known first is left out.',
+    en: 'A plan cannot put it before the course, so what has to be learnt first is left out.',
     ja: '計画に前提コースを含められず、必要な知識が抜け落ちます。',
   },
   good: paths('tcp_ip_basics'),

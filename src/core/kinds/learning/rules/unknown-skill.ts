@@ -17,9 +17,9 @@ export const unknownSkill: Rule<Learning, undefined> = {
   severity: 'warning',
   reads: [],
   acrossFiles: true,
-  summary: { en: 'A skill that is nearly one of the learning paths', ja: '学習パスのスキル名の書き間違い' },
+  summary: { en: 'A misspelt skill', ja: '学習パスのスキル名の書き間違い' },
   why: {
-    en: 'The level counts for another skill than the one that there are courses for, so the plan proposes what the person can do already.',
+    en: 'The level counts for a skill without courses, so the plan proposes what the person can already do.',
     ja: 'コースのあるスキルとは別のスキルとして扱われ、既にできることが計画で提案されます。',
   },
   good: skills('network'),

@@ -17,7 +17,7 @@ export const duplicateId: Rule<Maintenance, MaintenanceModel> = {
   acrossFiles: true,
   summary: { en: 'Two plans have the same id', ja: 'ID が重複する計画' },
   why: {
-    en: 'Calendars know the events of a plan by its id: those of one plan take the place of those of the other.',
+    en: 'Calendars tell plans apart by their id: the events of one plan overwrite those of the other.',
     ja: 'カレンダーは計画の ID で予定を見分けるため、一方の予定が他方の予定で上書きされます。',
   },
   good: `${plan('shop-servers')}---\n${plan('shop-network')}`,

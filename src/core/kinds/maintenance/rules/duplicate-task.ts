@@ -19,7 +19,7 @@ export const duplicateTask: Rule<Maintenance, MaintenanceModel> = {
   reads: ['/maintenance/tasks'],
   summary: { en: 'Two tasks have the same id', ja: 'ID が重複する作業' },
   why: {
-    en: 'Runs are written down by the id: what was done for one counts for both.',
+    en: 'Runs are recorded by task id: a run of one counts for both.',
     ja: '実施記録は ID で数えるため、片方の記録が両方に数えられます。',
   },
   good: plan('config_backup'),

@@ -18,9 +18,9 @@ export const futureRun: Rule<Maintenance, MaintenanceModel> = {
   code: 'maintenance/future-run',
   severity: 'warning',
   reads: ['/maintenance/runs'],
-  summary: { en: 'A run that has not been yet', ja: '日付が未来の実施記録' },
+  summary: { en: 'A recorded run in the future', ja: '日付が未来の実施記録' },
   why: {
-    en: 'A run counts from its date on: until then the task is not done, whatever the record says.',
+    en: 'A run counts from its date on: until then the task is not done.',
     ja: '記録が数えられるのはその日からで、それまで作業は未実施のままです。',
   },
   good: plan('2026-03-16'),

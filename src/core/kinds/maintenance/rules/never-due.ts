@@ -17,9 +17,9 @@ export const neverDue: Rule<Maintenance, MaintenanceModel> = {
   code: 'maintenance/never-due',
   severity: 'warning',
   reads: ['/maintenance/tasks'],
-  summary: { en: 'A task that never comes', ja: '一度も予定されない作業' },
+  summary: { en: 'A task that is never due', ja: '一度も予定されない作業' },
   why: {
-    en: 'It stands in the plan, so everybody thinks that it is done; no calendar will ever show it.',
+    en: 'It is in the plan, so everybody assumes that it gets done; but no calendar will ever show it.',
     ja: '計画に書かれているため実施されていると思われますが、どのカレンダーにも現れません。',
   },
   good: plan('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29'),

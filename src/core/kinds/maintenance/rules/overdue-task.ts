@@ -19,9 +19,9 @@ export const overdueTask: Rule<Maintenance, MaintenanceModel> = {
   code: 'maintenance/overdue-task',
   severity: 'info',
   reads: ['/maintenance/tasks', '/maintenance/runs'],
-  summary: { en: 'A recurring task that was not done when it was due', ja: '予定日を過ぎても実施されていない定期作業' },
+  summary: { en: 'An overdue recurring task', ja: '予定日を過ぎても実施されていない定期作業' },
   why: {
-    en: 'What the task prevents can happen from now on. A run that went well, or was left out on purpose, closes it and all that were open before.',
+    en: 'What the task prevents can happen from now on. A run that was done, or skipped on purpose, closes this one and all earlier ones.',
     ja: 'この作業が防いでいた障害が起こり得る状態です。完了または見送りの記録があれば、それ以前の分も含めて閉じられます。',
   },
   good: plan('2026-03-16'),

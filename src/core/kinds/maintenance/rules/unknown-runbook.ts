@@ -25,7 +25,7 @@ export const unknownRunbook: Rule<Maintenance, MaintenanceModel> = {
   acrossFiles: true,
   summary: { en: 'A task whose runbook does not exist', ja: '存在しない手順書を指す作業' },
   why: {
-    en: 'Whoever takes the task over does not find out how it is done.',
+    en: 'Whoever takes over the task cannot find out how to do it.',
     ja: '作業を引き継いだ人が、やり方を見つけられません。',
   },
   good: plan('disk_cleanup'),

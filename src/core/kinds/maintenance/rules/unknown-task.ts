@@ -17,9 +17,9 @@ export const unknownTask: Rule<Maintenance, MaintenanceModel> = {
   code: 'maintenance/unknown-task',
   severity: 'error',
   reads: ['/maintenance/tasks', '/maintenance/runs', '/maintenance/?', '/maintenance/tasks/*'],
-  summary: { en: 'A run of a task that is not there', ja: '存在しない作業の実施記録' },
+  summary: { en: 'A run of a task that does not exist', ja: '存在しない作業の実施記録' },
   why: {
-    en: 'The task goes on to count as not done.',
+    en: 'The task still counts as not done.',
     ja: '実施したのに、作業は未実施のまま数えられます。',
   },
   good: plan('log_cleanup'),

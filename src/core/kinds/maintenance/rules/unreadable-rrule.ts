@@ -17,9 +17,9 @@ export const unreadableRrule: Rule<Maintenance, MaintenanceModel> = {
   code: 'maintenance/unreadable-rrule',
   severity: 'error',
   reads: ['/maintenance/tasks'],
-  summary: { en: 'A recurrence rule that cannot be followed', ja: '読み取れない繰り返し規則' },
+  summary: { en: 'A recurrence rule that cannot be read', ja: '読み取れない繰り返し規則' },
   why: {
-    en: 'A rule that is guessed makes a task come on the wrong days, and a calendar that imports it may guess differently. What is marked is the part that is wrong.',
+    en: 'Guessing would put the task on the wrong days, and a calendar that imports it may guess differently. Only the faulty part is marked.',
     ja: '推測で解釈すると予定日がずれ、カレンダーの解釈とも食い違います。誤っている部分だけを示します。',
   },
   good: plan('FREQ=MONTHLY;BYMONTHDAY=1'),

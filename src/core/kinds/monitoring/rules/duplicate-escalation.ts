@@ -9,9 +9,9 @@ export const duplicateEscalation: Rule<Monitoring, undefined> = {
   code: 'monitoring/duplicate-escalation',
   severity: 'info',
   reads: ['/monitoring/alert_policy/escalate'],
-  summary: { en: 'Somebody is told twice for the same alert', ja: '同じ相手への二重のエスカレーション' },
+  summary: { en: 'The same escalation twice for one severity', ja: '同じ相手への二重のエスカレーション' },
   why: {
-    en: 'For one severity the same people are told at two times; the later one, or a copied line, is meant for somebody else.',
+    en: 'The same people are notified twice for one severity; the second line was probably meant for somebody else.',
     ja: '同じ重大度で同じ相手に 2 回連絡されます。後の行は別の相手のつもりだった可能性があります。',
   },
   good: `monitoring:

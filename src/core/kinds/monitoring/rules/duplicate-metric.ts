@@ -9,9 +9,9 @@ export const duplicateMetric: Rule<Monitoring, undefined> = {
   code: 'monitoring/duplicate-metric',
   severity: 'warning',
   reads: ['/monitoring/active_metrics'],
-  summary: { en: 'A metric that is listed twice', ja: '重複する監視項目' },
+  summary: { en: 'A metric listed twice', ja: '重複する監視項目' },
   why: {
-    en: 'One of the two is a slip for another metric, which counts as missing now; or the lines say different things of one.',
+    en: 'One of the two is a slip for another metric, which now counts as missing; or the two lines contradict each other.',
     ja: '片方は別の項目の書き間違いで、その項目が監視されていないと判定されることがあります。',
   },
   good: `monitoring:

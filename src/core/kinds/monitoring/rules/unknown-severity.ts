@@ -15,7 +15,7 @@ export const unknownSeverity: Rule<Monitoring, undefined> = {
   acrossFiles: true,
   summary: { en: 'A limit for a severity that does not exist', ja: '存在しない重大度への設定' },
   why: {
-    en: 'No incident and no alert has this severity, so the limit holds for none. The words are those of the taxonomy’s severity_level.',
+    en: 'No incident or alert has this severity, so the limit never applies. The words are those of the taxonomy’s severity_level.',
     ja: 'この重大度のインシデントやアラートはないため、設定が使われません。語は分類体系の severity_level に従います。',
   },
   good: 'monitoring:\n  detection_delay: { default: 5m, critical: 1m }\n',

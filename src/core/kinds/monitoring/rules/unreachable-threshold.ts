@@ -7,9 +7,9 @@ export const unreachableThreshold: Rule<Monitoring, undefined> = {
   code: 'monitoring/unreachable-threshold',
   severity: 'warning',
   reads: ['/monitoring/alert_policy/correlate'],
-  summary: { en: 'Alerts that are never put together', ja: '決してまとめられないアラート' },
+  summary: { en: 'A threshold that no alerts can reach', ja: '決してまとめられないアラート' },
   why: {
-    en: 'The threshold is above the sum of all weights, so that no two alerts ever belong together.',
+    en: 'The threshold is above the sum of all weights, so no alerts are ever grouped.',
     ja: 'しきい値が重みの合計より大きく、どのアラートもまとめられません。',
   },
   good: `monitoring:

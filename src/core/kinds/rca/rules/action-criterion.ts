@@ -23,9 +23,9 @@ export const actionCriterion: Rule<Rca, RcaModel> = {
   code: 'rca/action-criterion',
   severity: 'info',
   reads: ['/actions'],
-  summary: { en: 'An action without a criterion of done', ja: '完了条件のないアクション' },
+  summary: { en: 'An action without a completion criterion', ja: '完了条件のないアクション' },
   why: {
-    en: 'Where others say how one can tell that they are done, this one is closed by whoever feels like it.',
+    en: 'The other actions say how to tell that they are done; whether this one is done is a matter of opinion.',
     ja: 'ほかのアクションには完了条件があります。条件がなければ、完了したかどうかは人によって変わります。',
   },
   good: analysis('The alert fires in a game day'),

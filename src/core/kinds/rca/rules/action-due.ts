@@ -11,7 +11,7 @@ export const actionDue: Rule<Rca, RcaModel> = {
   reads: ['/actions'],
   summary: { en: 'An action without a due date', ja: '期限のないアクション' },
   why: {
-    en: 'What has no date is never late, and never done. A heading with a limit (within 30 days) serves as well.',
+    en: 'What has no date is never late, and never done. A heading with a time limit (within 30 days) will do, too.',
     ja: '期限がなければ遅れることもなく、終わることもありません。見出しの期間（1ヶ月以内）でも構いません。',
   },
   good: `# Why the cart answered 503

@@ -9,9 +9,9 @@ export const actionFactor: Rule<Rca, RcaModel> = {
   code: 'rca/action-factor',
   severity: 'warning',
   reads: ['/actions', '/layers'],
-  summary: { en: 'An action without a contributing factor', ja: '要因と結び付かないアクション' },
+  summary: { en: 'An action that addresses no known factor', ja: '要因と結び付かないアクション' },
   why: {
-    en: 'Where factors have ids, every action says which it answers; one that answers none may be worth doing, but not for this incident.',
+    en: 'Where factors have ids, every action names the one it addresses; an action that addresses none may be worth doing, but not because of this incident.',
     ja: '要因に ID があるなら、どの要因への対策かを書きます。どれにも対応しないアクションは、この障害の対策ではありません。',
   },
   good: `# Why the cart answered 503

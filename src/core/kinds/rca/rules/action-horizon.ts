@@ -11,9 +11,9 @@ export const actionHorizon: Rule<Rca, RcaModel> = {
   severity: 'warning',
   reads: ['/actions', '/date'],
   acrossFiles: true,
-  summary: { en: 'A due date behind its horizon', ja: '期間を過ぎた期限' },
+  summary: { en: 'A due date beyond its horizon', ja: '期間を過ぎた期限' },
   why: {
-    en: 'A short-term action that is due in half a year is a long-term one under a better name.',
+    en: 'A short-term action that is due in half a year is really a long-term one.',
     ja: '期限が半年先の短期対策は、実際には長期対策です。',
   },
   good: `# Why the cart answered 503

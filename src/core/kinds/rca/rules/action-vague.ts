@@ -8,9 +8,9 @@ export const actionVague: Rule<Rca, RcaModel> = {
   code: 'rca/action-vague',
   severity: 'info',
   reads: ['/actions'],
-  summary: { en: 'An action that is never done', ja: '完了を判断できないアクション' },
+  summary: { en: 'A vague action', ja: '完了を判断できないアクション' },
   why: {
-    en: 'Investigate, consider and improve have no end: a quarter of all action items begin so, and most of them are never closed.',
+    en: '“Investigate”, “consider” and “improve” have no end: a quarter of all action items begin this way, and most are never closed.',
     ja: '「検討する」「注意する」「徹底する」には終わりがありません。多くがそのまま放置されます。',
   },
   good: `# Why the cart answered 503

@@ -11,9 +11,9 @@ export const blame: Rule<Rca, RcaModel> = {
   code: 'rca/blame',
   severity: 'warning',
   reads: [],
-  summary: { en: 'A person as the cause', ja: '個人を原因とする記述' },
+  summary: { en: 'A person named as the cause', ja: '個人を原因とする記述' },
   why: {
-    en: '“Human error” ends the search where it should begin: what made the mistake easy, and why did nothing catch it? People who are blamed stop telling.',
+    en: '“Human error” ends the analysis where it should begin: what made the mistake easy, and why did nothing catch it? People who are blamed stop talking.',
     ja: '「ヒューマンエラー」で分析を終えると、なぜ誤りやすく、なぜ検出できなかったかが分かりません。責められた人は話さなくなります。',
   },
   good: `# Why the cart answered 503

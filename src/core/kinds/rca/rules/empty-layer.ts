@@ -9,9 +9,9 @@ export const emptyLayer: Rule<Rca, RcaModel> = {
   code: 'rca/empty-layer',
   severity: 'warning',
   reads: ['/layers'],
-  summary: { en: 'A layer without a contributing factor', ja: '寄与要因のない層' },
+  summary: { en: 'A layer without contributing factors', ja: '寄与要因のない層' },
   why: {
-    en: 'A failure has causes in technology, process and organisation; an analysis that stops at the first comes back with the same failure.',
+    en: 'Failures have technical, process and organisational factors; if the analysis stops at the first, the same failure comes back.',
     ja: '障害には技術・プロセス・組織の要因があります。技術だけで終えると同じ障害を繰り返します。',
   },
   good: `# Why the cart answered 503

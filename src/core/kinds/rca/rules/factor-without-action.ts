@@ -7,9 +7,9 @@ export const factorWithoutAction: Rule<Rca, RcaModel> = {
   code: 'rca/factor-without-action',
   severity: 'warning',
   reads: ['/actions', '/layers'],
-  summary: { en: 'A factor without an action or an accepted risk', ja: '対策も受容もない要因' },
+  summary: { en: 'A factor with neither an action nor an accepted risk', ja: '対策も受容もない要因' },
   why: {
-    en: 'A factor that nothing answers will be there next time. To accept it is a decision too, and is written down with its reason.',
+    en: 'A factor that nobody addresses will still be there next time. Accepting it is a decision, too: write it down with the reason.',
     ja: '対策のない要因は次も残ります。受容するのも判断なので、理由とともに書き残します。',
   },
   good: `# Why the cart answered 503

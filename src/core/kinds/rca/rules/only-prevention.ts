@@ -8,9 +8,9 @@ export const onlyPrevention: Rule<Rca, RcaModel> = {
   code: 'rca/only-prevention',
   severity: 'info',
   reads: ['/actions'],
-  summary: { en: 'Only preventing actions', ja: '予防だけのアクション' },
+  summary: { en: 'Only preventive actions', ja: '予防だけのアクション' },
   why: {
-    en: 'The next failure will have another cause; finding it sooner and keeping it small helps against all of them.',
+    en: 'The next failure will have another cause; detecting it sooner and limiting its impact helps with all of them.',
     ja: '次の障害の原因は別です。早く見つけ、小さくとどめる対策はどの障害にも効きます。',
   },
   good: `# Why the cart answered 503

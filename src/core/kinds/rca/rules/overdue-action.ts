@@ -20,7 +20,7 @@ export const overdueAction: Rule<Rca, RcaModel> = {
   code: 'rca/overdue-action',
   severity: 'info',
   reads: ['/actions'],
-  summary: { en: 'An action that is still open after its due date', ja: '期限を過ぎても完了していないアクション' },
+  summary: { en: 'An overdue action', ja: '期限を過ぎても完了していないアクション' },
   why: {
     en: 'Until it is done, the incident can happen again just as it did.',
     ja: '完了するまで、同じ障害がそのまま再発し得ます。',

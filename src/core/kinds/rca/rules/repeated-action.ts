@@ -15,7 +15,7 @@ export const repeatedAction: Rule<Rca, RcaModel> = {
   acrossFiles: true,
   summary: { en: 'An action that is still open elsewhere', ja: '未完了のまま繰り返されるアクション' },
   why: {
-    en: 'The same failure under the same title in three years: the action was promised each time, and never done.',
+    en: 'The same failure comes back year after year: each time the action is promised, and never done.',
     ja: '同じ対策が毎回約束され、実行されないまま同じ障害が起きます。',
   },
   good: `# Why the cart answered 503

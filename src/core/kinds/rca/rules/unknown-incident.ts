@@ -23,7 +23,7 @@ export const unknownIncident: Rule<Rca, RcaModel> = {
   acrossFiles: true,
   summary: { en: 'An analysis of an incident that does not exist', ja: '存在しないインシデントを指す分析' },
   why: {
-    en: 'Reports leave the analysis and its actions out of the incident that is meant. Ids of another form than those of the incidents here are of another tool, and are left alone.',
+    en: 'Reports cannot link this analysis and its actions to the incident. Ids in another form than those of the incidents here belong to another tool, and are ignored.',
     ja: 'レポートで、この分析とアクションが本来のインシデントに結び付きません。リポジトリ内のインシデントと ID の形が異なるものは、別のツールの ID と見なして対象外とします。',
   },
   beside: {

@@ -20,9 +20,9 @@ export const cycle: Rule<Runbook, RunbookModel> = {
   severity: 'warning',
   reads: ['/diagnostic_procedure/step_by_step/*', '/diagnostic_procedure/decision_tree'],
   acrossFiles: true,
-  summary: { en: 'Procedures or steps that go round without a way out', ja: '出口のない循環' },
+  summary: { en: 'Procedures or steps that loop without a way out', ja: '出口のない循環' },
   why: {
-    en: 'Somebody who follows them comes back to where they were, and the incident goes on.',
+    en: 'Whoever follows them ends up where they started, and the incident goes on.',
     ja: '従っているうちに同じ場所に戻り、障害が続いてしまいます。',
   },
   good: `${runbook('web', 'go_to_cpu_procedure')}---\n${runbook('cpu', 'add a worker')}`,

@@ -22,11 +22,11 @@ export const destructiveCommand: Rule<Runbook, RunbookModel> = {
   severity: 'warning',
   reads: ['/diagnostic_procedure/step_by_step'],
   summary: {
-    en: 'A command that destroys, without a word on risk or rollback',
+    en: 'A destructive command without a risk or rollback',
     ja: 'リスクや戻し方のない破壊的なコマンド',
   },
   why: {
-    en: 'Under stress commands are pasted as they stand: whoever does it must know what is lost and how to get it back.',
+    en: 'Under stress, commands are pasted as they are: people must know what is lost and how to get it back.',
     ja: '緊迫した状況ではコマンドがそのまま貼り付けられます。失われるものと戻し方を知っている必要があります。',
   },
   good: runbook('      rollback: Restore last night’s snapshot\n'),

@@ -8,8 +8,8 @@ export const emptyStep: Rule<Runbook, RunbookModel> = {
   code: 'runbook/empty-step',
   severity: 'error',
   reads: ['/diagnostic_procedure/step_by_step'],
-  summary: { en: 'A step that says nothing', ja: '内容のない手順' },
-  why: { en: 'Whoever follows the runbook stops here.', ja: '手順書に従う人がここで止まってしまいます。' },
+  summary: { en: 'An empty step', ja: '内容のない手順' },
+  why: { en: 'Whoever follows the runbook is stuck here.', ja: '手順書に従う人がここで止まってしまいます。' },
   good: `diagnostic_procedure:
   metadata: { title: Slow responses }
   step_by_step:

@@ -18,9 +18,9 @@ export const escalationLimit: Rule<Runbook, RunbookModel> = {
   code: 'runbook/escalation-limit',
   severity: 'warning',
   reads: ['/diagnostic_procedure/metadata/estimated_time', '/diagnostic_procedure/escalation_criteria'],
-  summary: { en: 'Escalation later than the procedure should end', ja: '所要時間より遅いエスカレーション' },
+  summary: { en: 'Escalation after the procedure should be over', ja: '所要時間より遅いエスカレーション' },
   why: {
-    en: 'A limit that lies behind the end of the procedure never helps anybody.',
+    en: 'A limit that is later than the end of the procedure helps nobody.',
     ja: '手順が終わるはずの時間より後の期限は、役に立ちません。',
   },
   good: runbook(30),

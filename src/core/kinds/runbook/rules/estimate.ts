@@ -17,9 +17,9 @@ export const estimate: Rule<Runbook, RunbookModel> = {
   code: 'runbook/estimate',
   severity: 'warning',
   reads: ['/diagnostic_procedure/metadata/estimated_time', '/diagnostic_procedure/step_by_step/*'],
-  summary: { en: 'Estimates of the steps that do not add up', ja: '手順の合計と合わない所要時間' },
+  summary: { en: 'Step estimates that do not add up', ja: '手順の合計と合わない所要時間' },
   why: {
-    en: 'The estimate tells whoever is on call whether there is time to try it before escalating.',
+    en: 'The estimate tells the person on call whether there is time to try the procedure before escalating.',
     ja: '所要時間は、エスカレーションの前に試す余裕があるかを判断する材料です。',
   },
   good: runbook('30-40 minutes'),

@@ -19,7 +19,7 @@ export const interactiveCommand: Rule<Runbook, RunbookModel> = {
   reads: ['/diagnostic_procedure/step_by_step'],
   summary: { en: 'A command that waits for input or never ends', ja: '入力を待つ、または終わらないコマンド' },
   why: {
-    en: 'The next step is not come to, and the commands cannot be run one after the other.',
+    en: 'The next step is never reached, and the commands cannot be run one after the other.',
     ja: '次の手順に進めず、コマンドを続けて実行することもできません。',
   },
   good: runbook('tail -n 100 /var/log/app.log'),

@@ -22,6 +22,6 @@ Restart the workers.
 /** `runbook/broken-link`. */
 export const links = brokenLink(
   'runbook/broken-link',
-  { en: 'A relative link of a runbook that leads nowhere', ja: '手順書のリンク切れ' },
+  { en: 'A relative link in a runbook to a missing file', ja: '手順書のリンク切れ' },
   { good: page('[dashboard](https://grafana.example/cart)'), bad: page('[checklist](checklists/cart.md)') },
 );

@@ -21,9 +21,9 @@ export const orphanRunbook: Rule<Runbook, RunbookModel> = {
   severity: 'info',
   reads: ['/diagnostic_procedure/meaning'],
   acrossFiles: true,
-  summary: { en: 'A page for an alert that no alert names', ja: 'どのアラートからも参照されない手順書' },
+  summary: { en: 'A runbook page that no alert links to', ja: 'どのアラートからも参照されない手順書' },
   why: {
-    en: 'The alert was renamed or removed, or its link was forgotten: nobody will find the page when it is needed.',
+    en: 'The alert was renamed or removed, or nobody added the link: the page will not be found when it is needed.',
     ja: 'アラートの改名・削除やリンク漏れにより、必要なときに見つけられません。',
   },
   good: repository('CartErrors'),

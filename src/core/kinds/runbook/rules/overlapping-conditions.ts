@@ -17,9 +17,9 @@ export const overlappingConditions: Rule<Runbook, RunbookModel> = {
   code: 'runbook/overlapping-conditions',
   severity: 'warning',
   reads: ['/diagnostic_procedure/decision_tree'],
-  summary: { en: 'Branches whose conditions hold at once', ja: '同時に成り立つ分岐の条件' },
+  summary: { en: 'Branches whose conditions overlap', ja: '同時に成り立つ分岐の条件' },
   why: {
-    en: 'Two people would follow two different branches with the same number before them. A narrower condition may stand before a wider one.',
+    en: 'Two people with the same number in front of them may take different branches. A narrower condition may come before a wider one.',
     ja: '同じ値を見ても、人によって違う分岐に進みます。狭い条件を広い条件の前に置くのは問題ありません。',
   },
   good: runbook(95, 80),

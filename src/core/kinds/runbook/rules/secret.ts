@@ -23,7 +23,7 @@ export const secret: Rule<Runbook, RunbookModel> = {
   signs: signsOfSecret,
   summary: { en: 'A secret in a runbook', ja: '手順書に書かれた秘密情報' },
   why: {
-    en: 'Everybody who can read the repository, now or later, can use it.',
+    en: 'Anyone who can read the repository, now or later, can use it.',
     ja: 'リポジトリを読める人なら、今も将来も誰でも使えてしまいます。',
   },
   good: runbook('"$DB_PASSWORD"'.replace(/"/g, '')),

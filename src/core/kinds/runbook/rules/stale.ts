@@ -13,9 +13,9 @@ export const stale: Rule<Runbook, RunbookModel> = {
   code: 'runbook/stale',
   severity: 'info',
   reads: ['/diagnostic_procedure/metadata/verified'],
-  summary: { en: 'A runbook that nobody has followed for a long time', ja: '長期間検証されていない手順書' },
+  summary: { en: 'A runbook that has not been verified for a long time', ja: '長期間検証されていない手順書' },
   why: {
-    en: 'A runbook rots unseen: hosts, commands and dashboards go, and one finds out in the middle of an incident. The limit is `limits.verified_days`, 180 days unless `hansei.yml` says otherwise.',
+    en: 'Runbooks go out of date unnoticed: hosts, commands and dashboards disappear, and you find out in the middle of an incident. The limit is `limits.verified_days`, 180 days unless `hansei.yml` says otherwise.',
     ja: '手順書は気付かないうちに古くなり、障害の最中に使えないと分かります。期限は `limits.verified_days`（既定 180 日）です。',
   },
   good: runbook('2026-02-01'),

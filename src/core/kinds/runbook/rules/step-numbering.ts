@@ -16,9 +16,9 @@ export const stepNumbering: Rule<Runbook, RunbookModel> = {
   code: 'runbook/step-numbering',
   severity: 'error',
   reads: ['/diagnostic_procedure/step_by_step/*'],
-  summary: { en: 'Steps are not numbered 1, 2, 3 …', ja: '手順の番号が連番でない' },
+  summary: { en: 'Steps that are not numbered 1, 2, 3 …', ja: '手順の番号が連番でない' },
   why: {
-    en: 'People call steps by their number; a gap looks like a step that was lost, and a wrong order is followed.',
+    en: 'People refer to steps by number: a gap looks like a missing step, and a wrong order gets followed.',
     ja: '手順は番号で呼ばれます。欠番は手順の抜けに見え、順序の誤りはそのまま実行されます。',
   },
   good: runbook([1, 2, 3]),

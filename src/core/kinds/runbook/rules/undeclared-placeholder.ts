@@ -20,9 +20,9 @@ export const undeclaredPlaceholder: Rule<Runbook, RunbookModel> = {
   code: 'runbook/undeclared-placeholder',
   severity: 'warning',
   reads: ['/diagnostic_procedure/placeholders', '/diagnostic_procedure/step_by_step'],
-  summary: { en: 'A placeholder that the runbook does not explain', ja: '説明のないプレースホルダー' },
+  summary: { en: 'A placeholder the runbook does not explain', ja: '説明のないプレースホルダー' },
   why: {
-    en: 'Whoever runs the command has to guess what to put in; only runbooks that explain some of theirs are checked.',
+    en: 'Whoever runs the command has to guess the value. Only runbooks that explain some of their placeholders are checked.',
     ja: '実行する人が、何を入れるか推測しなければなりません。プレースホルダーを説明している手順書だけが対象です。',
   },
   good: runbook('pod'),

@@ -19,9 +19,9 @@ export const unknownProcedure: Rule<Runbook, RunbookModel> = {
   severity: 'error',
   reads: [],
   acrossFiles: true,
-  summary: { en: 'A branch goes to a procedure that no runbook answers to', ja: '存在しない手順書への分岐' },
+  summary: { en: 'A branch to a missing procedure', ja: '存在しない手順書への分岐' },
   why: {
-    en: 'The branch is needed exactly when it leads nowhere: in the middle of an incident.',
+    en: 'The branch is needed in the middle of an incident, and then leads nowhere.',
     ja: 'この分岐が必要になるのは障害対応の最中です。その時に行き先がありません。',
   },
   good: `${runbook('web_latency', 'cpu_analysis')}---

@@ -15,7 +15,7 @@ export const unknownStep: Rule<Runbook, RunbookModel> = {
   code: 'runbook/unknown-step',
   severity: 'error',
   reads: ['/diagnostic_procedure/step_by_step/*'],
-  summary: { en: 'A step that goes on to a step that is not there', ja: '存在しない手順へ進む手順' },
+  summary: { en: 'A step that continues with a missing step', ja: '存在しない手順へ進む手順' },
   why: {
     en: 'Whoever follows the runbook does not know how to go on.',
     ja: '手順書に従う人が、次に何をすればよいか分からなくなります。',

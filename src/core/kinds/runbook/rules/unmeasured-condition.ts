@@ -16,9 +16,9 @@ export const unmeasuredCondition: Rule<Runbook, RunbookModel> = {
   code: 'runbook/unmeasured-condition',
   severity: 'warning',
   reads: ['/diagnostic_procedure/step_by_step/*', '/diagnostic_procedure/decision_tree'],
-  summary: { en: 'A condition on something that no step measures', ja: 'どの手順でも測らない量の条件' },
+  summary: { en: 'A condition on something no step measures', ja: 'どの手順でも測らない量の条件' },
   why: {
-    en: 'Whoever comes to the decision does not have the number that it asks for.',
+    en: 'Whoever has to decide does not have the number that the condition asks for.',
     ja: '判断に必要な値が、それまでの手順で得られません。',
   },
   good: runbook('CPU usage'),

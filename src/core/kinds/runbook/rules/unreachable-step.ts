@@ -19,9 +19,9 @@ export const unreachableStep: Rule<Runbook, RunbookModel> = {
   code: 'runbook/unreachable-step',
   severity: 'warning',
   reads: ['/diagnostic_procedure/step_by_step/*', '/diagnostic_procedure/decision_tree'],
-  summary: { en: 'A step that nothing leads to', ja: 'どこからも進めない手順' },
+  summary: { en: 'A step that is never reached', ja: 'どこからも進めない手順' },
   why: {
-    en: 'A step that is never come to is either missing from the way or no longer right.',
+    en: 'Either the way to it is missing, or the step is out of date.',
     ja: 'たどり着けない手順は、経路の書き漏れか、古くなった内容です。',
   },
   good: runbook(2),

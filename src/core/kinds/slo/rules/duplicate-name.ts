@@ -20,7 +20,7 @@ export const duplicateName: Rule<ValueMap> = {
   acrossFiles: true,
   summary: { en: 'Two OpenSLO documents have the same name', ja: '名前が重複する OpenSLO 文書' },
   why: {
-    en: 'Incidents name what they are measured against by this name: with two of them, the figures are held against one, and nobody knows which.',
+    en: 'Incidents name the target they are measured against: with two of the same name, nobody knows which one is used.',
     ja: 'インシデントは評価に使う目標をこの名前で参照します。重複していると、どちらの目標で評価されるのか分かりません。',
   },
   good: `${objective('cart-availability', 0.999)}---\n${objective('cart-latency', 0.99)}`,

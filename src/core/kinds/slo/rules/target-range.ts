@@ -17,9 +17,9 @@ export const targetRange: Rule<ValueMap> = {
   code: 'slo/target-range',
   severity: 'error',
   reads: ['/spec/objectives'],
-  summary: { en: 'An objective whose target is no ratio, or no percentage', ja: '比率・パーセントの範囲にない目標' },
+  summary: { en: 'A target that is not a valid ratio or percentage', ja: '比率・パーセントの範囲にない目標' },
   why: {
-    en: 'OpenSLO writes a target as a ratio, or a targetPercent: nothing is measured against another number.',
+    en: 'In OpenSLO a target is a ratio (target) or a percentage (targetPercent); nothing can be measured against another number.',
     ja: 'OpenSLO の目標は比率（target）かパーセント（targetPercent）です。範囲外の値では何も評価できません。',
   },
   good: objective('target: 0.999'),

@@ -11,9 +11,9 @@ export const duplicateVocabulary: Rule<Taxonomy, undefined> = {
   severity: 'warning',
   reads: ['/knowledge_base'],
   acrossFiles: true,
-  summary: { en: 'A vocabulary or category that is defined twice', ja: '二重に定義された語彙・カテゴリー' },
+  summary: { en: 'A vocabulary or category defined twice', ja: '二重に定義された語彙・カテゴリー' },
   why: {
-    en: 'The words of both are allowed then, and each of the two lists tells only half of it.',
+    en: 'The words of both are allowed, and neither list is complete.',
     ja: '両方の語が許され、どちらの一覧を見ても全体が分かりません。',
   },
   good: `knowledge_base:

@@ -10,9 +10,9 @@ export const duplicateWord: Rule<Taxonomy, undefined> = {
   code: 'taxonomy/duplicate-word',
   severity: 'warning',
   reads: ['/knowledge_base'],
-  summary: { en: 'A word that stands twice in a vocabulary', ja: '語彙の中で重複する語' },
+  summary: { en: 'A word listed twice in a vocabulary', ja: '語彙の中で重複する語' },
   why: {
-    en: 'One of the two is a slip for another word, which is missing now.',
+    en: 'One of the two is a slip for another word, which is now missing.',
     ja: '片方は別の語の書き間違いで、その語が抜けていることがあります。',
   },
   good: `knowledge_base:

@@ -15,9 +15,9 @@ export const missingTemplate: Rule<Taxonomy, undefined> = {
   code: 'taxonomy/missing-template',
   severity: 'info',
   reads: ['/knowledge_base/categories'],
-  summary: { en: 'A category that requires nothing of its entries', ja: '必要な項目を定めていないカテゴリー' },
+  summary: { en: 'A category without requirements for its entries', ja: '必要な項目を定めていないカテゴリー' },
   why: {
-    en: 'Where other categories say what their entries must have, entries of this one are never known to be complete.',
+    en: 'Other categories say what their entries must have; nobody can tell whether entries of this one are complete.',
     ja: '他のカテゴリーが必要な項目を定めているのに、このカテゴリーだけナレッジの過不足が分かりません。',
   },
   good: taxonomy('templates: [symptom_description, resolution_actions]'),

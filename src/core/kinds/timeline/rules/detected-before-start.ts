@@ -10,7 +10,7 @@ export const detectedBeforeStart: Rule<Timeline, TimelineModel> = {
   reads: ['/started', '/detected'],
   summary: { en: 'Detection before the start of impact', ja: '影響の開始より前の検知' },
   why: {
-    en: 'A negative time to detect is a fault in the data: it would make the mean over all incidents look better than it is.',
+    en: 'A negative time to detect is an error in the data: it makes the average over all incidents look better than it is.',
     ja: '負の検知時間はデータの誤りです。全インシデントの平均が実際より良く見えてしまいます。',
   },
   good: `---

@@ -30,7 +30,7 @@ export const duplicateId: Rule<Timeline, TimelineModel> = {
   acrossFiles: true,
   summary: { en: 'Two incidents have the same id', ja: 'ID が重複するインシデント' },
   why: {
-    en: 'Reports take what has one id for one incident, and leave the figures of the other one out. A timeline and its postmortem share an id, and so do a document and its translation: those are left alone.',
+    en: 'Reports count documents with the same id as one incident, and leave out the figures of the other. A timeline and its postmortem may share an id, and so may a document and its translation.',
     ja: 'レポートは ID が同じ文書を 1 件のインシデントとして数えるため、もう一方の数値が抜け落ちます。タイムラインとそのポストモーテム、原文と翻訳は同じ ID で構いません。',
   },
   beside: { 'earlier.md': report('postmortem', '2026-03-01') },

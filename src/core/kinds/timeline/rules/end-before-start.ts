@@ -10,7 +10,7 @@ export const endBeforeStart: Rule<Timeline, TimelineModel> = {
   reads: ['/started', '/resolved'],
   summary: { en: 'An end before the start', ja: '開始より前の終了' },
   why: {
-    en: 'A time that runs backwards gives no duration, no downtime and no service level.',
+    en: 'No duration, downtime or service level can be computed from them.',
     ja: '終了が開始より前だと、影響時間も停止時間もサービスレベルも計算できません。',
   },
   good: `---

@@ -8,9 +8,9 @@ export const keyInstantOrder: Rule<Timeline, TimelineModel> = {
   code: 'timeline/key-instant-order',
   severity: 'error',
   reads: [],
-  summary: { en: 'Acknowledgement or mitigation at the wrong time', ja: '順序の合わない対応開始・緩和' },
+  summary: { en: 'Acknowledgement or mitigation out of order', ja: '順序の合わない対応開始・緩和' },
   why: {
-    en: 'Times to acknowledge and to mitigate would be negative, or longer than the time to restore, and make the figures over all incidents wrong.',
+    en: 'Time to acknowledge or mitigate would be negative, or longer than time to restore, and distort the figures over all incidents.',
     ja: '対応開始・緩和までの時間が負、または復旧までの時間より長くなり、全インシデントの集計が狂います。',
   },
   good: `---

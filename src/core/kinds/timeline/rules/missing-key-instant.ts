@@ -9,7 +9,7 @@ export const missingKeyInstant: Rule<Timeline, TimelineModel> = {
   reads: [],
   summary: { en: 'Start, detection or resolution is missing', ja: '開始・検知・解決のいずれかがない' },
   why: {
-    en: 'Times to detect and to restore, downtime and service level are computed from these three.',
+    en: 'Time to detect, time to restore, downtime and service level are computed from these three.',
     ja: '検知・復旧までの時間、停止時間、サービスレベルはこの 3 つから計算されます。',
   },
   good: `# Incident INC-2026-014 timeline

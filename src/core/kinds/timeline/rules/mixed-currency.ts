@@ -10,7 +10,7 @@ export const mixedCurrency: Rule<Timeline, TimelineModel> = {
   reads: ['/impact/currency', '/impact/intervals'],
   summary: { en: 'Amounts in several currencies', ja: '複数の通貨の金額' },
   why: {
-    en: 'Losses in yen and dollars cannot be added without a rate and a day.',
+    en: 'Losses in yen and dollars cannot be added without an exchange rate and its date.',
     ja: '円とドルの損失は、換算日とレートなしには合算できません。',
   },
   good: `---

@@ -10,7 +10,7 @@ export const negativeRate: Rule<Timeline, TimelineModel> = {
   reads: ['/impact'],
   summary: { en: 'A negative rate, count or amount', ja: '負の件数・金額' },
   why: {
-    en: 'Nothing is lost below zero: a sign or a value was mistyped.',
+    en: 'A loss cannot be negative: a sign or a value is mistyped.',
     ja: '負の損失はありません。符号か値の誤りです。',
   },
   good: `---

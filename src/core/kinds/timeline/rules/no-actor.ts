@@ -10,7 +10,7 @@ export const noActor: Rule<Timeline, TimelineModel> = {
   reads: ['/events'],
   summary: { en: 'A row without an actor', ja: '対応者のない行' },
   why: {
-    en: 'Whether a machine, the person on call or a customer acted first is what detection and escalation are judged by.',
+    en: 'Detection and escalation are judged by who acted first: monitoring, the person on call or a customer.',
     ja: '監視・当番・顧客の誰が先に動いたかは、検知とエスカレーションの評価に必要です。',
   },
   good: `# Incident INC-2026-014 timeline

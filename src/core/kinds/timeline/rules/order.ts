@@ -12,7 +12,7 @@ export const order: Rule<Timeline, TimelineModel> = {
   reads: ['/events'],
   summary: { en: 'Rows out of order', ja: '時刻順でない行' },
   why: {
-    en: 'Who reads a timeline takes what stands below for what came later; cause and effect are mixed up otherwise.',
+    en: 'A timeline is read from top to bottom; out of order, cause and effect get mixed up.',
     ja: '下の行ほど後に起きたこととして読まれます。順序が違うと原因と結果を取り違えます。',
   },
   good: `# Incident INC-2026-014 timeline

@@ -8,9 +8,9 @@ export const outageWord: Rule<Timeline, TimelineModel> = {
   code: 'timeline/outage-word',
   severity: 'info',
   reads: ['/impact/intervals'],
-  summary: { en: '“Outage” where only a part was affected', ja: '一部の影響なのに「全面停止」' },
+  summary: { en: '“Outage” although only part was affected', ja: '一部の影響なのに「全面停止」' },
   why: {
-    en: 'Words outlive figures: an incident that is called an outage is remembered, compared and counted as one.',
+    en: 'Words outlive figures: an incident called an outage is remembered, compared and counted as one.',
     ja: '言葉は数字より長く残ります。全面停止と書けば、全面停止として記憶され、比べられ、数えられます。',
   },
   good: `---

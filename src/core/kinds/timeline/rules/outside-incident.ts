@@ -12,11 +12,11 @@ export const outsideIncident: Rule<Timeline, TimelineModel> = {
   severity: 'warning',
   reads: ['/events', '/started', '/resolved'],
   summary: {
-    en: 'A row or an interval of impact before the start or after the resolution',
+    en: 'A row or impact interval outside the incident',
     ja: '開始前・解決後の行や影響区間',
   },
   why: {
-    en: 'Either the time is mistyped, or impact began earlier or went on longer than the basic facts say, and the figures are too small.',
+    en: 'Either the time is mistyped, or the impact began earlier or lasted longer than the basic facts say, and the figures are too small.',
     ja: '時刻の誤りか、影響が基本情報より早く始まった・長く続いたかのどちらかです。後者なら計算値が小さすぎます。',
   },
   good: `# Incident INC-2026-014 timeline

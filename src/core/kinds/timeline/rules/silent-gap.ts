@@ -10,9 +10,9 @@ export const silentGap: Rule<Timeline, TimelineModel> = {
   code: 'timeline/silent-gap',
   severity: 'info',
   reads: ['/events'],
-  summary: { en: 'A long time without a row', ja: '長い無記録の時間' },
+  summary: { en: 'A long gap without a row', ja: '長い無記録の時間' },
   why: {
-    en: 'Where nothing is recorded, something usually was: waiting for a decision, a person, an access right. That is what can be improved.',
+    en: 'A gap often means that people were waiting: for a decision, a person, access. That is what can be improved.',
     ja: '記録がない時間には、決裁や人や権限を待っていたなど、改善の手がかりが隠れています。',
   },
   good: `# Incident INC-2026-014 timeline

@@ -15,7 +15,7 @@ export const statedDuration: Rule<Timeline, TimelineModel> = {
   reads: ['/duration', '/started', '/resolved'],
   summary: { en: 'A stated duration that differs from the computed one', ja: '計算値と違う影響時間' },
   why: {
-    en: 'The stated figure is the one that is quoted in reports; it has to be the one that the times give.',
+    en: 'The stated figure is the one that gets quoted; it has to match the times.',
     ja: '報告で引用されるのは書かれた数字です。時刻から計算した値と一致していなければなりません。',
   },
   good: `# Incident INC-2026-014 timeline

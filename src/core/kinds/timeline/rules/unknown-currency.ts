@@ -8,9 +8,9 @@ export const unknownCurrency: Rule<Timeline, TimelineModel> = {
   code: 'impact/unknown-currency',
   severity: 'error',
   reads: ['/impact/currency', '/impact/intervals'],
-  summary: { en: 'A currency that is none', ja: '存在しない通貨' },
+  summary: { en: 'A currency that does not exist', ja: '存在しない通貨' },
   why: {
-    en: 'Amounts are formatted and compared by their ISO 4217 code; one that does not exist says nothing.',
+    en: 'Amounts are shown and compared by their ISO 4217 code; an unknown code means nothing.',
     ja: '金額は ISO 4217 のコードで表示・比較されます。存在しないコードでは意味を成しません。',
   },
   good: `---

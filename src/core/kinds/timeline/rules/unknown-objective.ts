@@ -10,11 +10,11 @@ export const unknownObjective: Rule<Timeline, TimelineModel> = {
   reads: ['/sla/slo', '/sla/objective'],
   acrossFiles: true,
   summary: {
-    en: 'An incident names a service level objective that does not exist',
+    en: 'An incident that names a missing service level objective',
     ja: '存在しない SLO を指すインシデント',
   },
   why: {
-    en: 'Without a target no availability and no error budget is computed.',
+    en: 'Without a target, neither availability nor error budget is computed.',
     ja: '目標がなければ可用性もエラーバジェットも計算できません。',
   },
   beside: besideTwoObjectives,

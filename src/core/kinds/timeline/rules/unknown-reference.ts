@@ -33,11 +33,11 @@ export const unknownReference: Rule<Timeline, TimelineModel> = {
   reads: ['/knowledge', '/runbooks'],
   acrossFiles: true,
   summary: {
-    en: 'An incident names an entry or a runbook that does not exist',
+    en: 'An incident that names a missing entry or runbook',
     ja: '存在しないナレッジ・手順書を指すインシデント',
   },
   why: {
-    en: 'Whoever learns from the incident is sent to a page that is not there.',
+    en: 'Whoever wants to learn from the incident is sent to a page that does not exist.',
     ja: 'インシデントから学ぼうとする人が、存在しないページへ案内されます。',
   },
   beside: {
