@@ -97,7 +97,7 @@ describe('the page of a review', () => {
     const head = (concerned: readonly (typeof review)[]) =>
       reviewMarkdown({ changed: [], concerned, removed: ['a.yml'] }, 'en').split('\n')[2];
     assert.equal(head([]), 'No other document is concerned by what was removed: ✅ no problems');
-    assert.match(head([review]) ?? '', /^Others are concerned by what was removed: .*\d/);
+    assert.match(head([review]) ?? '', /^Documents affected by what was removed or renamed: .*\d/);
   });
 
   it('is never too long for a comment, and says what it left out', () => {

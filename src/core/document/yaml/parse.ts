@@ -31,7 +31,7 @@ export function parse(text: string): Parsed {
 
 /** The library makes an error of each mistake: to note where in the code it was made would be half of the work. */
 function withoutStacks<Result>(run: () => Result): Result {
-  const engine: { stackTraceLimit?: number } = Error;
+  const engine: ErrorConstructor & { stackTraceLimit?: number } = Error;
   const { stackTraceLimit } = engine;
   engine.stackTraceLimit = 0;
   try {
