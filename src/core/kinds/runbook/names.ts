@@ -38,5 +38,10 @@ export function namesOf({
 
 /** The name that a title of plain letters gives. */
 export function nameFromTitle(title: string): string | undefined {
-  return /^[\p{L}\p{M}\p{N}_ -]+$/u.test(title) ? procedureName(title) : undefined;
+  return isWords(title) ? procedureName(title) : undefined;
+}
+
+/** The expression for letters of all languages takes half a millisecond to compile. */
+function isWords(title: string): boolean {
+  return /^[\w -]+$/.test(title) || (/[^\0-\x7f]/.test(title) && /^[\p{L}\p{M}\p{N}_ -]+$/u.test(title));
 }
