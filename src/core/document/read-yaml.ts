@@ -3,6 +3,7 @@ import * as say from '../messages/yaml.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { type SourceDocument, SourceMap } from './source.ts';
 import { prescan } from './yaml/prescan.ts';
+import { type MendedReading, readMended } from './yaml/read-mended.ts';
 import { readWhole } from './yaml/read-whole.ts';
 import { shiftDocument, shiftProblems } from './yaml/shift.ts';
 import type { Stop } from './yaml/subset-node.ts';
@@ -37,10 +38,25 @@ export function readYaml(text: string, options: { readonly offset?: number } = {
     return { documents: [{ value: plain.value, source: new SourceMap(plain.node, true), broken: [] }], problems: [] };
   }
   const { documents, problems } = readWhole(text, found, stop);
+  const mended = stop === undefined ? undefined : mendedReading(text, stop, problems);
+  if (mended !== undefined) {
+    const { value, node, broken } = mended;
+    const document = { value, source: new SourceMap(node), broken };
+    return { documents: [shiftDocument(document, offset)], problems: shiftProblems(mended.problems, offset) };
+  }
   return {
     documents: documents.map((document) => shiftDocument(document, offset)),
     problems: shiftProblems(capped(problems), offset),
   };
+}
+
+/** Where the layout is wrong, the text may be read as it was meant; keys that stand twice may be those of the next item. */
+function mendedReading(text: string, stop: Stop, problems: readonly SyntaxProblem[]): MendedReading | undefined {
+  const isWrong = problems.some(({ code }) => code === 'yaml/syntax' || code === 'yaml/unclosed-bracket');
+  const repeated = problems.filter(({ code }) => code === 'yaml/duplicate-key').length;
+  const mended = isWrong || repeated > 1 ? readMended(text, stop, !isWrong) : undefined;
+  // Where it takes more than was found wrong, something else was meant.
+  return mended === undefined || mended.problems.length > problems.length ? undefined : mended;
 }
 
 function refused(text: string): SyntaxProblem {

@@ -119,3 +119,15 @@ function list(lead: string, words: readonly string[]): string {
 function listJa(lead: string, words: readonly string[]): string {
   return words.length === 0 ? '' : `${lead}: ${fewOf(words).ja}。`;
 }
+
+/** @param key whose members stand beside it */
+export function notIndented(key: string): Words {
+  return {
+    en: `“${key}” is empty, and what belongs to it stands beside it: indent the lines below.`,
+    ja: `「${key}」が空で、その中身が同じ深さに並んでいます。以下の行を字下げしてください。`,
+  };
+}
+
+export function indentMembers(): Words {
+  return { en: 'Indent what belongs to it', ja: '中身を字下げする' };
+}

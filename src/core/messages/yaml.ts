@@ -201,3 +201,51 @@ export function unclosedBracket(bracket: string): Words {
     ja: `「${bracket}」が閉じられていません。「${bracket === '{' ? '}' : ']'}」を追加してください。`,
   };
 }
+
+export function missingDashSpace(): Words {
+  return {
+    en: 'A space is missing behind the dash: write “- ”.',
+    ja: '「-」の後に空白が必要です。「- 」と書いてください。',
+  };
+}
+
+export function itemMark(mark: string): Words {
+  return {
+    en: `“${mark}” begins no item in YAML: write “-”.`,
+    ja: `YAML のリストでは「${mark}」を使えません。「-」と書いてください。`,
+  };
+}
+
+export function addColon(): Words {
+  return { en: 'Add the colon', ja: 'コロンを追加' };
+}
+
+export function closeBracket(): Words {
+  return { en: 'Close the bracket', ja: '括弧を閉じる' };
+}
+
+export function missingComma(): Words {
+  return {
+    en: 'A comma is missing before this key: inside brackets keys are separated by commas.',
+    ja: 'このキーの前にカンマがありません。括弧の中ではキーをカンマで区切ってください。',
+  };
+}
+
+export function addComma(): Words {
+  return { en: 'Add the comma', ja: 'カンマを追加' };
+}
+
+export function missingDash(): Words {
+  return {
+    en: 'This line stands in a list without being an item: begin it with “- ”.',
+    ja: 'リストの中の行ですが項目になっていません。「- 」で始めてください。',
+  };
+}
+
+export function addDash(): Words {
+  return { en: 'Make it an item', ja: '項目にする' };
+}
+
+export function align(): Words {
+  return { en: 'Align it with its neighbours', ja: '隣の項目とそろえる' };
+}

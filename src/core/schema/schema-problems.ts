@@ -8,7 +8,7 @@ import { wordEdit } from '../document/word-edit.ts';
 import * as say from '../messages/schema.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { nearestWord } from '../text/nearest.ts';
-import type { Span } from '../text/span.ts';
+import { type Edit, insertion, type Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
 import { memberSchema, sampleOf, schemaAt, wordsOf } from './describe.ts';
 
@@ -40,14 +40,66 @@ export function schemaProblems(errors: readonly SchemaError[], context: Context)
   // A missing key that is there under another spelling: the spelling is the mistake, and is reported once.
   const seen = new Set([...meant].map(([pointer, name]) => pointerTo(parentOf(pointer), name)));
   const problems: SchemaProblem[] = [];
+  const emptied = emptiedKeys(errors, context);
+  const moved = new Set([...emptied.values()].flat());
   for (const error of errors) {
-    const draft = draftOf(error, context, meant);
+    const { keyword, instancePath: at, params } = error;
+    if (keyword === 'additionalProperties' && moved.has(pointerTo(at, String(params['additionalProperty'])))) continue;
+    const members = keyword === 'type' ? emptied.get(at) : undefined;
+    const draft = members === undefined ? draftOf(error, context, meant) : notIndented(at, members, context);
     if (draft === undefined || seen.has(draft.pointer)) continue;
     seen.add(draft.pointer);
     const { pointer, code, span, message, fixes = [] } = draft;
     problems.push({ pointer, problem: { code, severity: 'error', span, message, fixes, related: [] } });
   }
   return problems;
+}
+
+/** Keys without a value whose members stand beside them, as nobody has indented them: the members of each. */
+function emptiedKeys(
+  errors: readonly SchemaError[],
+  { text, schema, document }: Context,
+): ReadonlyMap<Pointer, Pointer[]> {
+  const emptied = new Map<Pointer, Pointer[]>();
+  if (isJsonText(text)) return emptied;
+  for (const { keyword, instancePath: at, params } of errors) {
+    if (keyword !== 'type' || params['type'] !== 'object' || valueAt(document.value, at) !== null) continue;
+    const owner = parentOf(at);
+    const ruled = schemaAt(schema, at)?.properties ?? {};
+    const members = errors.flatMap((error) => {
+      const name = error.keyword === 'additionalProperties' && error.instancePath === owner ? error.params : {};
+      const key = String(name['additionalProperty'] ?? '');
+      return Object.hasOwn(ruled, key) ? [pointerTo(owner, key)] : [];
+    });
+    if (members.length > 0) emptied.set(at, members);
+  }
+  return emptied;
+}
+
+function notIndented(at: Pointer, members: readonly Pointer[], { text, document, yaml }: Context): Draft {
+  const span = firstLine(text, document.source.locate(at, 'key'));
+  const edits = yaml ? members.flatMap((member) => indentation(text, document, member)) : [];
+  return {
+    pointer: at,
+    code: 'schema/type',
+    span,
+    message: say.notIndented(text.slice(span.start, span.end)),
+    fixes: edits.length === 0 ? [] : [{ title: say.indentMembers(), edits, safe: false }],
+  };
+}
+
+const mostIndented = 2000;
+
+/** Two blanks before each line of a member. */
+function indentation(text: string, { source }: SourceDocument, member: Pointer): readonly Edit[] {
+  const [key, value] = [source.find(member, 'key'), source.find(member)];
+  if (key === undefined || value === undefined) return [];
+  const edits: Edit[] = [insertion(key.start, '  ')];
+  for (const { index, 0: lineBreak } of text.slice(key.start, value.end).matchAll(/\r?\n(?=[ ]*\S)/g)) {
+    if (edits.length > mostIndented) return [];
+    edits.push(insertion(key.start + index + lineBreak.length, '  '));
+  }
+  return edits;
 }
 
 /** What each misspelt key most likely means, among those that its map does not have yet. */

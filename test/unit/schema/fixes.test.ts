@@ -10,6 +10,27 @@ describe('a fix of what a schema found', () => {
   const fixed = (file: string, text: string) =>
     problemsOf(file, text).map(({ code, fixes }) => [code, applyEdits(text, fixes[0]?.edits ?? [])]);
 
+  it('indents what stands beside an empty key and belongs to it', () => {
+    const text = `knowledge_entry:
+id: kb
+title: T
+symptom:
+  description: Requests time out
+solutions:
+- { id: a, steps: [b] }
+`;
+    const meant = `knowledge_entry:
+  id: kb
+  title: T
+  symptom:
+    description: Requests time out
+  solutions:
+  - { id: a, steps: [b] }
+`;
+    assert.deepEqual(fixed('a.yml', text), [['schema/type', meant]]);
+    assert.deepEqual(problemsOf('a.yml', meant), []);
+  });
+
   it('keeps the quotes of JSON', () => {
     assert.deepEqual(fixed('a.json', entry('"symptom"', '"hgih"')), [['schema/enum', entry('"symptom"', '"high"')]]);
     assert.deepEqual(fixed('a.json', entry('"symtom"', '"high"')), [

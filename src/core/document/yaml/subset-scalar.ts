@@ -11,6 +11,8 @@ const booleans: ReadonlyMap<string, boolean> = new Map([
 ]);
 const integer = /^[-+]?\d{1,15}$/;
 const decimal = /^[-+]?\d{1,15}\.\d{1,15}$/;
+/** `30d` has digits of a hexadecimal number, and is none. */
+const days = /^\d{1,15}d$/;
 /** Everything else that the core schema reads as a number, or nearly so. */
 const otherNumber = /^[-+.]?(?:\d|\.?(?:inf|nan)$)[\dA-Fa-fxo_.eE+]*(?:[eE][-+]?\d+)?$/i;
 
@@ -19,6 +21,7 @@ export function plainValue(text: string): Value | undefined {
   const code = text.charCodeAt(0);
   if (code === 43 || code === 45 || code === 46 || (code >= 48 && code <= 57)) {
     if (integer.test(text) || decimal.test(text)) return Number(text);
+    if (days.test(text)) return text;
     return otherNumber.test(text) ? undefined : text;
   }
   if (text.length <= 5) {

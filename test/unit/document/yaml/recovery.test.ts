@@ -18,12 +18,12 @@ describe('YAML: one mistake is one problem, and costs one value', () => {
       { commands: [null, 'ls'] },
       ['/commands/0'],
     ],
-    ['a key indented too far', 'a: 1\n b: 2\nc: 3\n', 'yaml/syntax “b”', { a: 1, c: 3 }, ['/a']],
-    ['a key indented too little', 'a:\n  b: 1\n c: 2\n', 'yaml/syntax “c”', { a: { b: 1 }, c: 2 }, ['/c', '/a/b']],
+    ['a key indented too far', 'a: 1\n b: 2\nc: 3\n', 'yaml/syntax “b”', { a: 1, b: 2, c: 3 }, []],
+    ['a key indented too little', 'a:\n  b: 1\n c: 2\n', 'yaml/syntax “c”', { a: { b: 1, c: 2 } }, ['/a/c']],
     ['a list in a map', 'a: b\n- c\nd: e\n', 'yaml/syntax “- c”', { a: 'b', d: 'e' }, ['/?']],
     ['a list on the line of its key', 'a: - b\nc: 1\n', 'yaml/syntax “- b”', { a: null, c: 1 }, ['/a']],
     ['an unclosed quote', 'a: "b\nc: d\ne: "f"\n', 'yaml/unclosed-quote “"b”', { a: null, c: 'd', e: 'f' }, ['/a']],
-    ['an unclosed bracket', 'a: [b, c\nd: e\n', 'yaml/unclosed-bracket “[”', { a: ['b', 'c'], d: 'e' }, ['/a']],
+    ['an unclosed bracket', 'a: [b, c\nd: e\n', 'yaml/unclosed-bracket “[”', { a: ['b', 'c'], d: 'e' }, []],
     ['an unclosed bracket with a pair', 'a: [b, c: d\n', 'yaml/unclosed-bracket “[”', { a: ['b', { c: 'd' }] }, ['/a']],
     ['text behind a quoted text', 'a: "b" | c\nd: e\n', 'yaml/syntax “| c”', { a: 'b', d: 'e' }, ['/a']],
     ['two globs', 'a: *.log *.txt\nb: 1\n', 'yaml/unknown-alias “*.log *.txt”', { a: null, b: 1 }, ['/a']],
@@ -34,14 +34,14 @@ describe('YAML: one mistake is one problem, and costs one value', () => {
       { 手順: null, b: 1 },
       ['/手順'],
     ],
-    ['no space behind a colon', 'a: 1\nb:x\nc: 2\n', 'yaml/syntax “b:x”', { a: 1, c: 2 }, ['/?']],
-    ['a list indented too little', 'a:\n  - b\n - c\nd: 1\n', 'yaml/syntax “-”', { a: ['b'], d: 1 }, ['/a/?', '/a/0']],
+    ['no space behind a colon', 'a: 1\nb:x\nc: 2\n', 'yaml/syntax “b:x”', { a: 1, b: 'x', c: 2 }, []],
+    ['a list indented too little', 'a:\n  - b\n - c\nd: 1\n', 'yaml/syntax “-”', { a: ['b', 'c'], d: 1 }, []],
     [
       'no colon behind a key with members',
       'a: 1\nkey\n  b: 2\n  c: 3\nd: 4\n',
       'yaml/syntax “key”',
-      { a: 1, ke: { b: 2, c: 3 }, d: 4 },
-      ['/ke'],
+      { a: 1, key: { b: 2, c: 3 }, d: 4 },
+      [],
     ],
     [
       'no colon behind a number with members',
@@ -50,12 +50,63 @@ describe('YAML: one mistake is one problem, and costs one value', () => {
       { a: { 1: { b: 2 }, 3: 5 } },
       ['/a/?'],
     ],
+    ['the first key indented too far', '  a: 1\nb: 2\nc: 3\n', 'yaml/syntax “a”', { a: 1, b: 2, c: 3 }, []],
+    [
+      'the key of a map indented too little',
+      'a:\n  b: 1\n  c: 2\n  d: 3\ne:\n    f: 4\n  g: 5\n',
+      'yaml/syntax “e”',
+      { a: { b: 1, c: 2, d: 3, e: { f: 4 }, g: 5 } },
+      ['/a/e'],
+    ],
+    [
+      'the first key of a map indented too little',
+      'a:\n  b:\n  c: 1\n    d: 2\n    e: 3\n',
+      'yaml/syntax “c”',
+      { a: { b: { c: 1, d: 2, e: 3 } } },
+      [],
+    ],
+    [
+      'a key indented as far as its members, which stand twice',
+      'a:\n  1:\n    b: 1\n    c: 2\n    2:\n    b: 3\n    c: 4\n',
+      'yaml/syntax “2”',
+      { a: { 1: { b: 1, c: 2 }, 2: { b: 3, c: 4 } } },
+      [],
+    ],
+    [
+      'an item without its dash',
+      'a:\n  - b: 1\n    c: 2\n  b: 3\n    c: 4\n',
+      'yaml/syntax “b: 3”',
+      {
+        a: [
+          { b: 1, c: 2 },
+          { b: 3, c: 4 },
+        ],
+      },
+      [],
+    ],
+    [
+      'an item with a blank for its dash',
+      'a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n',
+      'yaml/syntax “b: 3”',
+      {
+        a: [
+          { b: 1, c: 2 },
+          { b: 3, c: 4 },
+        ],
+      },
+      [],
+    ],
+    ['a dash without its space', 'a:\n  - b\n  -c\n', 'yaml/syntax “-c”', { a: ['b', 'c'] }, []],
+    ['a star for a dash', 'a:\n  - b\n  * c\n', 'yaml/syntax “*”', { a: ['b', 'c'] }, []],
+    ['a middle dot for a dash', 'a:\n  - b\n  ・c\n', 'yaml/syntax “・”', { a: ['b', 'c'] }, []],
+    ['a comma missing in braces', 'a: { b: 1 c: 2, d: 3 }\n', 'yaml/syntax “c”', { a: { b: 1, c: 2, d: 3 } }, []],
+    ['a semicolon for a colon', 'a: 1\nb; x\nc: 2\n', 'yaml/syntax “b; x”', { a: 1, b: 'x', c: 2 }, []],
     [
       'a line indented too little below a key without a value',
       'a:\n  b: 1\n  c:\n d: 2\ne: 3\n',
       'yaml/syntax “d”',
-      { a: { b: 1, c: null }, d: 2, e: 3 },
-      ['/d', '/a/c'],
+      { a: { b: 1, c: { d: 2 } }, e: 3 },
+      ['/a/c/d'],
     ],
     [
       'a tab below a key without a value',
@@ -137,4 +188,36 @@ describe('YAML: what plain data has no room for', () => {
 
   it('warns of YAML 1.1 once in a file', () =>
     assert.deepEqual(problems('%YAML 1.1\n---\na: 1\n---\nb: no\n'), ['yaml/version-1-1 “%YAML 1.1”']));
+});
+
+describe('YAML: what was meant, where it can be told', () => {
+  const places = (text: string, pointer: string) => {
+    const [document] = readYaml(text).documents;
+    const { start, end } = document?.source.locate(pointer, 'value') ?? { start: 0, end: 0 };
+    return text.slice(start, end);
+  };
+
+  it('keeps the places of the text as it is written', () => {
+    const text = 'a:\n  b: one\n     c: [two, three]\n  d: { e: four f: five }\n  g: [six\n';
+    assert.deepEqual(problems(text), ['yaml/syntax “c”', 'yaml/syntax “f”', 'yaml/unclosed-bracket “[”']);
+    assert.deepEqual(
+      ['/a/b', '/a/c/1', '/a/d/e', '/a/d/f', '/a/g/0'].map((at) => places(text, at)),
+      ['one', 'three', 'four', 'five', 'six'],
+    );
+  });
+
+  it('offers to make it so, by itself only where nothing else can be meant', () => {
+    const fixes = (text: string) =>
+      readYaml(text).problems.flatMap((problem) => (problem.fixes ?? []).map(({ edits, safe }) => ({ edits, safe })));
+    assert.deepEqual(fixes('a:\n  - b\n  -c\n'), [
+      { edits: [{ span: { start: 12, end: 12 }, text: ' ' }], safe: true },
+    ]);
+    assert.deepEqual(fixes('a:\n  b: 1\n c: 2\n'), [
+      { edits: [{ span: { start: 10, end: 11 }, text: '  ' }], safe: false },
+    ]);
+  });
+
+  it('says of a key that is being typed what it is, and no more', () => {
+    assert.deepEqual(problems('a: 1\nfoo\nb: 2\n'), ['yaml/syntax “foo”']);
+  });
 });
