@@ -48,7 +48,7 @@ export function missingInputs(
   ];
 }
 
-/** @param names short names of faults, as the codes of `check` have them */
+/** @param names keys, or short names of faults as the codes of `check` have them */
 export function faultyInputs(names: readonly string[]): Words {
   return {
     en: `Cannot be right, so not computed from: ${names.join(', ')}. hansei check says where.`,
