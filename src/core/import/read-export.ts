@@ -1,4 +1,5 @@
 import * as say from '../messages/import.ts';
+import type { Words } from '../text/words.ts';
 import { type ImportContext, type ImportedFile, type ImportSource, mostRecords } from './imported.ts';
 import { importSources } from './sources/index.ts';
 
@@ -25,6 +26,17 @@ export function readExport(text: string, context: ImportContext, wanted?: string
       ? [...read.skipped, { record: say.atPlace('…'), reason: say.tooMany(mostRecords) }]
       : read.skipped;
   return { source: found.name, events: read.events, skipped };
+}
+
+/**
+ * Why nothing was read of a text.
+ * @param file as `unknownExport` takes it
+ * @param wanted as `readExport` takes it
+ */
+export function whyUnknown(text: string, file: string | undefined, wanted?: string): Words {
+  const isMeantAsJson = /^\uFEFF?\s*(?:\{\s*(?:["}]|$)|\[\s*[[{"\]])/.test(text);
+  if (isMeantAsJson && jsonOf(text) === undefined) return say.brokenExport(file, 'JSON');
+  return wanted === undefined ? say.unknownExport(file) : say.notOfForm(file, wanted);
 }
 
 function sourceOf(value: unknown, sources: readonly ImportSource[]): ImportSource | undefined {
