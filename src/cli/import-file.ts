@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isOfSlackExport, slackExportOf } from '../core/import/slack-folder.ts';
-import { tooLargeToImport, unknownExport } from '../core/messages/import.ts';
+import { brokenExport, tooLargeToImport } from '../core/messages/import.ts';
 import { UserError } from '../core/user-error.ts';
 import { entryItself } from './files.ts';
 import { readNamed, textIn } from './named-file.ts';
@@ -28,7 +28,7 @@ export async function readImportFile(
   try {
     return JSON.stringify(slackExportOf(await filesInArchive(bytes)));
   } catch (error) {
-    throw error instanceof UserError ? error : new UserError(unknownExport(name));
+    throw error instanceof UserError ? error : new UserError(brokenExport(name, 'ZIP file'));
   }
 }
 

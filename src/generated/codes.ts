@@ -4,6 +4,7 @@ export const problemCodes: readonly string[] = [
   'alerts/missing-runbook',
   'alerts/orphan-runbook',
   'config/invalid-glob',
+  'config/rate-range',
   'config/target-range',
   'config/unknown-currency',
   'config/unknown-kind',

@@ -134,6 +134,18 @@ describe('hansei check', () => {
     });
   });
 
+  it('says to a person that a configuration of nearly the right name is not read', () => {
+    const check = (files: Readonly<Record<string, string>>, format = 'pretty') =>
+      inFolder(files, (folder) => hansei(folder, ['check', '--format', format]).err);
+    for (const name of ['hansei.yaml', '.hansei.yml', 'hansei.json'])
+      assert.equal(
+        check({ [name]: '{}\n', 'a.yml': gap }),
+        `${name} is not read: settings stand in hansei.yml. Rename it.\n`,
+      );
+    assert.equal(check({ 'hansei.yaml': '', 'hansei.yml': '', 'a.yml': gap }), '');
+    assert.equal(check({ 'hansei.yaml': '', 'a.yml': gap }, 'json'), '');
+  });
+
   it('says to a person that a configuration further down is not in force', () => {
     inFolder(
       { 'hansei.yml': '', 'ops/hansei.yml': 'rules: { runbook/step-numbering: off }\n', 'ops/cpu.yml': gap },

@@ -127,6 +127,18 @@ describe('hansei', () => {
     });
   });
 
+  it('names the default that cannot be right, where the check tells of it', () => {
+    const document = '---\nkind: timeline\nstarted: 2026-03-01T14:30Z\nresolved: 2026-03-01T15:00Z\n---\n# A\n';
+    inFolder({ 'hansei.yml': 'impact: { normal_tps: -4 }\n', 'a.md': document }, (folder) => {
+      assert.match(
+        hansei(folder, ['impact', 'a.md', '--format', 'pretty']).err,
+        /not computed from: normal_tps\. hansei/,
+      );
+      const { problems } = JSON.parse(hansei(folder, ['check']).out);
+      assert.ok(problems.some(({ code }: { code: string }) => code === 'config/rate-range'));
+    });
+  });
+
   it('impact says that an incident goes on, not that its end is not given', () => {
     const text = '---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n# A\n\n- 開始: 2026-03-01 23:30\n- 復旧: 継続中\n';
     inFolder({ 'a.md': text }, (folder) => {

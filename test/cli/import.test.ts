@@ -195,7 +195,13 @@ describe('hansei import', () => {
   ]);
   const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['a text that is not UTF-8', ['import', 'sjis.csv'], /sjis\.csv: This file is not UTF-8/],
-    ['a ZIP that is broken', ['import', 'broken.zip'], /broken\.zip is in none of the forms/],
+    [
+      'a ZIP that is broken',
+      ['import', 'broken.zip'],
+      /broken\.zip is a ZIP file that cannot be read: .+ once more\.$/m,
+    ],
+    ['JSON that is cut off', ['import', 'cut.json'], /cut\.json is JSON that cannot be read: .+ once more\.$/m],
+    ['a log in brackets', ['import', 'log.txt'], /log\.txt is in none of the forms/],
     ['a file that is not there', ['import', 'nowhere.json'], /nowhere\.json/],
     ['a file of no known form', ['import', 'odd.json'], /none of the forms/],
     [
@@ -210,7 +216,14 @@ describe('hansei import', () => {
   for (const [what, args, message] of refused) {
     it(`refuses ${what} in one line`, () => {
       inFolder(
-        { 'odd.json': '{"a": 1}', 'alerts.json': delivery, 'sjis.csv': shiftJis, 'broken.zip': 'PK\x03\x04' },
+        {
+          'odd.json': '{"a": 1}',
+          'alerts.json': delivery,
+          'cut.json': delivery.slice(0, -5),
+          'log.txt': '[2026-03-01 10:00] restarted',
+          'sjis.csv': shiftJis,
+          'broken.zip': 'PK\x03\x04',
+        },
         (folder) => {
           const { code, out, err } = hansei(folder, args);
           assert.deepEqual([code, out], [2, '']);

@@ -1,5 +1,11 @@
 import { isAbsolute, resolve } from 'node:path';
-import { needsOption, nothingChecked, notTogether, otherConfigs } from '../../core/messages/check-report.ts';
+import {
+  misnamedConfig,
+  needsOption,
+  nothingChecked,
+  notTogether,
+  otherConfigs,
+} from '../../core/messages/check-report.ts';
 import { nameInputByOption } from '../../core/messages/command-line.ts';
 import { type Severity, severities } from '../../core/problem.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -35,6 +41,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const paths = files.map(({ path }) => path);
   expectMatches(selection, paths);
   noteOtherConfigs(paths.filter(selection.accepts), root, invocation);
+  noteMisnamedConfig(paths, invocation);
   const worksOn = ['watch', 'fix', 'changed'].some((option) => invocation.options[option] !== undefined);
   return worksOn ? checkOpened(invocation, root, files, selection) : checkOnce(invocation, root, files, selection);
 }
@@ -219,6 +226,14 @@ function noteOtherConfigs(paths: readonly string[], root: string, invocation: In
   const others = paths.filter((path) => path.endsWith(`/${configPath}`));
   if (others.length === 0 || options['force-exclude'] !== undefined || !isForPeople(invocation)) return;
   surroundings.note(`${cleanLine(otherConfigs(others, root)[language])}\n`);
+}
+
+/** Nothing goes by a configuration under a name that is nearly the right one, and nothing else would say so. */
+function noteMisnamedConfig(paths: readonly string[], invocation: Invocation): void {
+  const { options, surroundings, language } = invocation;
+  if (paths.includes(configPath) || options['force-exclude'] !== undefined || !isForPeople(invocation)) return;
+  const misnamed = paths.find((path) => /^\.?hansei\.(?:ya?ml|json)$/i.test(path));
+  if (misnamed !== undefined) surroundings.note(`${cleanLine(misnamedConfig(misnamed)[language])}\n`);
 }
 
 function isForPeople(invocation: Invocation): boolean {

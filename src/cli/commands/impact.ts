@@ -31,20 +31,25 @@ export function run(invocation: Invocation): number {
   const report = computeImpact(input);
   const faults = faultsOf(input);
   if (formatOf(invocation) === 'json') {
-    const result = { ...impactJson(report, input.zone), ...(faults.length > 0 && { faults }) };
+    const kinds = [...new Set(faults.map(({ kind }) => kind))];
+    const result = { ...impactJson(report, input.zone), ...(kinds.length > 0 && { faults: kinds }) };
     surroundings.write(`${JSON.stringify(result)}\n`);
     return 0;
   }
   for (const { label, value } of impactRows(report, language)) surroundings.write(`${label}: ${cleanLine(value)}\n`);
   for (const words of missingInputs(report)) surroundings.note(`${words[language]}\n`);
-  if (faults.length > 0) surroundings.note(`${faultyInputs(faults)[language]}\n`);
+  if (faults.length > 0) surroundings.note(`${faultyInputs([...new Set(faults.map(nameOf))])[language]}\n`);
   return 0;
 }
 
 /** Why a figure is missing although all is given. An interval that goes on is no fault. */
-function faultsOf(input: ImpactInput): readonly string[] {
-  const isFault = (fault: ImpactFault) => fault.kind !== 'fraction-range' || !Number.isNaN(fault.fraction);
-  return [...new Set(impactFaults(input).flatMap((fault) => (isFault(fault) ? [fault.kind] : [])))];
+function faultsOf(input: ImpactInput): readonly ImpactFault[] {
+  return impactFaults(input).filter((fault) => fault.kind !== 'fraction-range' || !Number.isNaN(fault.fraction));
+}
+
+/** What a person looks for: the key, where the kind of the fault tells none. */
+function nameOf(fault: ImpactFault): string {
+  return fault.kind === 'negative' ? fault.input : fault.kind;
 }
 
 /** Of a file, or of whatever incident has the name as its id. */

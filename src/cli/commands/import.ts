@@ -5,7 +5,7 @@ import { alertSeverities } from '../../core/import/alert-severity.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import type { SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
-import { readExport } from '../../core/import/read-export.ts';
+import { readExport, whyUnknown } from '../../core/import/read-export.ts';
 import { changedMeanwhile, fileWritten, missingArgument, notIncident } from '../../core/messages/command-line.ts';
 import * as say from '../../core/messages/import.ts';
 import { zoneOfSettings } from '../../core/settings.ts';
@@ -41,8 +41,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const zones = settings.zoneTable;
   const zone = timeline?.subject.model.zone ?? zoneOfSettings(settings);
   const read = readExport(text, { zone, zones, reactions: listOption(invocation, 'emoji') }, wanted);
-  if (read === undefined)
-    throw new UserError(wanted === undefined ? say.unknownExport(file) : say.notOfForm(file, wanted));
+  if (read === undefined) throw new UserError(whyUnknown(text, file, wanted));
   const since = instantOption(invocation, 'since', zone, zones);
   const until = instantOption(invocation, 'until', zone, zones, 'end');
   const events = read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant));

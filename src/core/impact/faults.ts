@@ -98,7 +98,10 @@ function intervalFaults({ from, to, fraction }: ImpactInterval, index: number): 
   return faults;
 }
 
-function rateFaults(input: ImpactInput): readonly ImpactFault[] {
+/** What is wrong with rates, counts and amounts. */
+export function rateFaults(
+  input: Pick<ImpactInput, 'affectedUsers' | 'normalTps' | 'revenuePerTransaction' | 'recoveredRatio'>,
+): readonly ImpactFault[] {
   const { affectedUsers = 0, normalTps = 0, revenuePerTransaction = 0, recoveredRatio = 0 } = input;
   const faults: ImpactFault[] = [];
   if (affectedUsers < 0) faults.push({ kind: 'negative', input: 'affected_users', value: affectedUsers });

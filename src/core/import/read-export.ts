@@ -1,4 +1,5 @@
 import * as say from '../messages/import.ts';
+import type { Words } from '../text/words.ts';
 import {
   type ImportContext,
   type ImportedFile,
@@ -28,6 +29,17 @@ export function readExport(text: string, context: ImportContext, wanted?: string
   const { source, events, skipped, records } = read;
   const left = records > mostRecords ? [{ record: say.atPlace('…'), reason: say.tooMany(mostRecords) }] : [];
   return { source, events, skipped: [...skipped, ...left] };
+}
+
+/**
+ * Why nothing was read of a text.
+ * @param file as `unknownExport` takes it
+ * @param wanted as `readExport` takes it
+ */
+export function whyUnknown(text: string, file: string | undefined, wanted?: string): Words {
+  const isMeantAsJson = /^\uFEFF?\s*(?:\{\s*(?:["}]|$)|\[\s*[[{"\]])/.test(text);
+  if (isMeantAsJson && jsonOf(text) === undefined) return say.brokenExport(file, 'JSON');
+  return wanted === undefined ? say.unknownExport(file) : say.notOfForm(file, wanted);
 }
 
 function readText(text: string, sources: readonly ImportSource[], context: ImportContext) {

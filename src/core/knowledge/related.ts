@@ -1,3 +1,4 @@
+import { procedureName } from '../document/procedure-name.ts';
 import { addToGroup } from '../group.ts';
 import { relatedWords as say } from '../messages/recommend.ts';
 import type { SymptomSearch } from '../symptoms/symptom-search.ts';
@@ -41,7 +42,7 @@ export function relatedTo(
   const add = (placed: PlacedHead, why: Words) => {
     if (placed.file !== own.file) addToGroup(reasons, placed, why);
   };
-  const mine = namesOf(own.file, workspace.facts(own.file));
+  const mine = namesOf(own, workspace.facts(own.file));
   for (const placed of all)
     for (const why of sharedFacts(mine, workspace.facts(placed.file), own, placed)) add(placed, why);
   const query = [own.title, own.symptom ?? ''].join(' ');
@@ -78,14 +79,19 @@ interface Names {
   readonly defined: ReadonlySet<string>;
   readonly referred: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
+  readonly isRunbook: boolean;
+  /** Its signals, by the runbook that is called like them. */
+  readonly signals: ReadonlyMap<string, string>;
 }
 
 /** An entry may name an incident or its analysis by the path of its file. */
-function namesOf(file: string, { definitions, references }: FileFacts): Names {
+function namesOf({ file, signals }: PlacedHead, { definitions, references }: FileFacts): Names {
   return {
     defined: new Set([...definitions.map(({ name }) => name), `incident:${file}`]),
     referred: new Set(references.flatMap(({ name }) => (joins.test(name) ? [name] : []))),
     services: new Set(references.flatMap(({ name }) => (isService(name) ? [name] : []))),
+    signals: new Map(signals.map((signal) => [runbookFor(signal), signal])),
+    isRunbook: definitions.some(({ name }) => name.startsWith('procedure:')),
   };
 }
 
@@ -100,6 +106,11 @@ function sharedServices({ services }: Names, { references }: FileFacts): readonl
   return [...new Set(shared)];
 }
 
+/** Many a runbook is called like the alert that it is for. */
+function runbookFor(signal: string): string {
+  return `procedure:${procedureName(signal)}`;
+}
+
 /** Asked for every entry of a repository: nothing is built for those that share nothing. */
 function sharedFacts(mine: Names, theirs: FileFacts, own: PlacedHead, other: PlacedHead): readonly Words[] {
   const why: Words[] = [];
@@ -111,7 +122,11 @@ function sharedFacts(mine: Names, theirs: FileFacts, own: PlacedHead, other: Pla
     .filter((name) => shared.some((reference) => reference.name === name))
     .map((name) => name.slice(name.indexOf(':') + 1));
   if (both.length > 0) why.push(say.references([...new Set(both)].slice(0, 3)));
-  const signals = own.signals.filter((signal) => other.signals.includes(signal));
-  if (signals.length > 0) why.push(say.signals(signals.slice(0, 3)));
+  const signals = [
+    ...own.signals.filter((signal) => other.signals.includes(signal)),
+    ...theirs.definitions.flatMap(({ name }) => mine.signals.get(name) ?? []),
+    ...(mine.isRunbook ? other.signals.filter((signal) => mine.defined.has(runbookFor(signal))) : []),
+  ];
+  if (signals.length > 0) why.push(say.signals([...new Set(signals)].slice(0, 3)));
   return why;
 }

@@ -48,7 +48,7 @@ export function missingInputs(
   ];
 }
 
-/** @param names short names of faults, as the codes of `check` have them */
+/** @param names keys, or short names of faults as the codes of `check` have them */
 export function faultyInputs(names: readonly string[]): Words {
   return {
     en: `Wrong, so left out of the computation: ${names.join(', ')}. Run hansei check to see where.`,

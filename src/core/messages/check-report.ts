@@ -63,6 +63,14 @@ export function otherConfigs(paths: readonly string[], root: string): Words {
   };
 }
 
+/** @param path of what is nearly the configuration */
+export function misnamedConfig(path: string): Words {
+  return {
+    en: `${path} is not read: settings stand in hansei.yml. Rename it.`,
+    ja: `${path} は読み込みません。設定は hansei.yml に書きます。ファイル名を変更してください。`,
+  };
+}
+
 /** @param where the paths that were named, or the folder that was looked through */
 export function nothingChecked(where: string): Words {
   return {

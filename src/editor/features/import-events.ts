@@ -3,7 +3,7 @@ import { decode } from '../../core/document/decode.ts';
 import { alertPolicyOf } from '../../core/import/alert-policy.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
-import { readExport } from '../../core/import/read-export.ts';
+import { readExport, whyUnknown } from '../../core/import/read-export.ts';
 import * as say from '../../core/messages/import.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatInstant } from '../../core/time/format-instant.ts';
@@ -87,7 +87,7 @@ function rowsOf({ name, text }: Export, { incident, workspace }: OpenIncident, l
     reactions: [],
   });
   if (read === undefined) {
-    void vscode.window.showErrorMessage(say.unknownExport(name)[language]);
+    void vscode.window.showErrorMessage(whyUnknown(text, name)[language]);
     return undefined;
   }
   const rows = newRows(incident.markdown.text, foldEvents(read.events, alertPolicyOf(workspace)).rows);

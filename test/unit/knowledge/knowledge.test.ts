@@ -280,6 +280,22 @@ describe('related documents', () => {
       }
     });
 
+  it('are the runbook that is called like a signal, and the other way round', () => {
+    const workspace = workspaceOf({
+      'runbooks/CartErrors.md': '# Cart\n\n## Meaning\n\nx\n\n## Impact\n\ny\n\n## Mitigation\n\nz\n',
+      'inc.md': '---\nkind: postmortem\nid: INC-9\ntitle: Mail\ndetection: { alert: CartErrors }\n---\n',
+      'other.md': '---\nkind: postmortem\nid: INC-8\ntitle: Disk\ndetection: { alert: DiskFull }\n---\n',
+    });
+    const related = (file: string) => {
+      const [head] = [...workspace.searchEntries()].filter((entry) => entry.file === file);
+      return (relatedTo(workspace, new SymptomSearch(workspace), { id: head?.id ?? '', file }) ?? []).map(
+        ({ file: other, why }) => [other, why[0]?.en],
+      );
+    };
+    assert.deepEqual(related('inc.md'), [['runbooks/CartErrors.md', 'shares the signal CartErrors']]);
+    assert.deepEqual(related('runbooks/CartErrors.md'), [['inc.md', 'shares the signal CartErrors']]);
+  });
+
   it('share a service: behind all others, and five at most', () => {
     const entry = (id: string, symptom: string, more = '') =>
       `knowledge_entry:\n  id: ${id}\n  title: ${id}\n  symptom: { description: ${symptom} }\n  context: { services: [cart] }\n  solutions:\n    - { id: s, steps: [do] }\n${more}`;

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../markdown-document.ts';
+import { withoutComments } from './comments.ts';
 import { withoutMarkup } from './sections.ts';
 
 /** What a page says, as search wants it: no markup, and what resembles every other page apart. */
@@ -73,7 +74,7 @@ function isDelimiterRow(line: string): boolean {
 
 /** A line without bullets, bars and markup, and without addresses: their parts are no words of the page. */
 function plainLine(line: string): string {
-  const text = withoutMarkup(line);
+  const text = withoutMarkup(withoutComments(line));
   return (text.includes('://') ? text.replace(/https?:\/\/[^\s()<>[\]"|]{1,1000}/gi, ' ') : text)
     .replace(/^[\s>|]*(?:[-+]\s|\d{1,9}[.)]\s)?/, '')
     .replaceAll('|', ' ');

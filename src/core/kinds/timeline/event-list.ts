@@ -1,4 +1,5 @@
 import type { Composer } from '../../document/composer.ts';
+import { withoutLastComment } from '../../document/markdown/comments.ts';
 import type { Table, TableRow } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
 import { emptyMap, type Value } from '../../document/value.ts';
@@ -81,7 +82,7 @@ function eventOf(row: TableRow, { times, days, roles }: Columns, day: GivenDay):
   for (let column = 0; column < roles.length; column++) {
     const role = roles[column];
     if (role === undefined || value[role] !== undefined) continue;
-    const text = row.textOf(column);
+    const text = withoutLastComment(row.textOf(column));
     if (text !== '') value[role] = text;
   }
   return value;
@@ -144,7 +145,7 @@ function takeLine(
 ): void {
   const value = emptyMap();
   value['at'] = day.in(at.text);
-  value['event'] = event.text;
+  value['event'] = withoutLastComment(event.text);
   values.push(value);
   nodes.push({
     value: span,

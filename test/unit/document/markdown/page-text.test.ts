@@ -25,6 +25,9 @@ describe('readPageText', () => {
       200_000,
     );
   });
+  it('leaves comments out', () => {
+    assert.equal(readPageText('a <!-- x --> b <!-- y -->\n<!-- z\nc -->').body, 'a   b  \n<!-- z\nc -->');
+  });
   it('takes underlined headings', () => assert.match(readPageText('Meaning\n-------\nSlow.').symptom, /Slow/));
 
   const table: readonly (readonly [string, string, string])[] = [
@@ -52,7 +55,7 @@ describe('readPageText', () => {
   });
 
   it('reads a megabyte of openings in time', () => {
-    for (const opening of ['[', '](', '<', '<a', '_', '`', '|', 'http://', '[a](', '>', '1.']) {
+    for (const opening of ['[', '](', '<', '<a', '_', '`', '|', 'http://', '[a](', '>', '1.', '<!--', '<!---->']) {
       const started = cpuTime();
       readPageText(opening.repeat(1_000_000 / opening.length));
       assert.ok(cpuTime() - started < 3000, opening);

@@ -168,6 +168,18 @@ describe('basic facts', () => {
   for (const [line, pointer, expected] of labelled)
     it(`knows the label of “${line}”`, () => assert.equal(read(`# A\n\n- ${line}\n`).at(pointer), expected));
 
+  it('takes no comment at the end of a row for its words', () => {
+    const rows = '| 14:30 | a <!-- x --> | me |\n| 14:31 | b | <!-- y --> |\n| 14:32 | <!-- z --> c | |\n';
+    const { at } = read(`# A\n\n## Timeline\n\n| Time | Event | Who |\n|-|-|-|\n${rows}`);
+    assert.deepEqual(JSON.parse(JSON.stringify(at('/events'))), [
+      { at: '14:30', event: 'a', actor: 'me' },
+      { at: '14:31', event: 'b' },
+      { at: '14:32', event: '<!-- z --> c' },
+    ]);
+    const list = read('# A\n\n## Timeline\n\n- 14:30 a (me) <!-- x -->\n- 14:31 b\n');
+    assert.equal(list.at('/events/0/event'), 'a (me)');
+  });
+
   it('lets the front matter win over labels', () => {
     const text = '---\nkind: timeline\nstarted: 2026-03-01T14:30:00Z\n---\n# A\n\n- Started: 2026-04-01 10:00 UTC\n';
     assert.equal(read(text).at('/started'), '2026-03-01T14:30:00Z');

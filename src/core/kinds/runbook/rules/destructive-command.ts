@@ -4,8 +4,10 @@ import { type Value, valueAt } from '../../../document/value.ts';
 import * as say from '../../../messages/runbook.ts';
 import type { Rule } from '../../../rule.ts';
 import { destroys, mayDestroy } from '../../../shell/destroys.ts';
+import type { PlacedCommand } from '../../../shell/placed-command.ts';
 import { onOneLine } from '../../../text/one-line.ts';
 import { placeWithin } from '../../../text/place-within.ts';
+
 import type { RunbookModel } from '../model.ts';
 
 const runbook = (rollback: string) => `diagnostic_procedure:
@@ -32,9 +34,9 @@ export const destructiveCommand: Rule<Runbook, RunbookModel> = {
   good: runbook('      rollback: Restore last night’s snapshot\n'),
   bad: runbook(''),
   *check({ model, value, text, markdown }) {
-    if (markdown !== undefined && saysRisk(markdown)) return;
-    for (const command of model.commands) {
-      if (!mayDestroy(command.text)) continue;
+    const commands = model.commands.filter((command) => mayDestroy(command.text));
+    if (markdown !== undefined && commands.length > 0 && saysRisk(markdown, commands)) return;
+    for (const command of commands) {
       const step = command.step === undefined ? undefined : valueAt(value as unknown as Value, command.step);
       if (hasWords(step, 'risk') || hasWords(step, 'rollback')) continue;
       for (const part of command.parts) {
@@ -52,10 +54,19 @@ function hasWords(step: unknown, key: 'risk' | 'rollback'): boolean {
   return typeof said === 'string' ? said.trim() !== '' : Array.isArray(said) && said.length > 0;
 }
 
-/** A page has no fields for it: any word on the matter counts. */
-function saysRisk({ text }: MarkdownDocument): boolean {
+/** A page has no fields for it: any word on the matter counts, but for those of the commands that destroy. */
+function saysRisk({ text }: MarkdownDocument, commands: readonly PlacedCommand[]): boolean {
+  const said: string[] = [];
+  let from = 0;
+  for (const { text: command, span, parts } of commands) {
+    for (const part of parts.filter(destroys)) {
+      const { start, end } = placeWithin({ text: command, span }, part.start, part.end, text);
+      said.push(text.slice(from, start));
+      from = Math.max(from, end);
+    }
+  }
   return /\b(?:risk|roll(?:ing)?[ -]?back|undo|restore|recover|backup|back up|caution|warning|careful|data loss|irreversible)|リスク|注意|警告|ロールバック|切り戻|戻す|戻し|復元|復旧|バックアップ|失われ/i.test(
-    text,
+    [...said, text.slice(from)].join(' '),
   );
 }
 
