@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decode, glanceAt } from '../core/document/decode.ts';
+import { decode, glanceAt, largestFile } from '../core/document/decode.ts';
 import { unreadablePath } from '../core/messages/command-line.ts';
 import { type Problem, problemOfSyntax } from '../core/problem.ts';
 
@@ -27,7 +27,25 @@ export async function readOurFile(
   );
   if (typeof bytes === 'string')
     return { text: undefined, problems: [{ ...unreadable, message: unreadablePath(path, bytes) }] };
-  if (bytes === undefined) return noFile;
+  return bytes === undefined ? noFile : ourFileOf(bytes, path, isWanted);
+}
+
+/**
+ * The text of an open document, as its file would be read: one that is too large is a problem.
+ * @returns undefined for a text of any other size
+ */
+export function tooLargeToRead(
+  text: string,
+  path: string,
+  isWanted: (path: string, text: string) => boolean,
+): OurFile | undefined {
+  const mostBytes = 3;
+  if (text.length * mostBytes <= largestFile) return undefined;
+  const bytes = new TextEncoder().encode(text);
+  return bytes.length > largestFile ? ourFileOf(bytes, path, isWanted) : undefined;
+}
+
+function ourFileOf(bytes: Uint8Array, path: string, isWanted: (path: string, text: string) => boolean): OurFile {
   const { text, problems } = decode(bytes);
   if (text !== undefined) return isWanted(path, text) ? { text, problems: [] } : noFile;
   const looksOurs = isWanted(path, glanceAt(bytes));

@@ -18,7 +18,7 @@ import { isFile } from './is-there.ts';
 import { oneRun } from './one-run.ts';
 import { existingPaths } from './path-lookup.ts';
 import { type FoundFile, readFiles } from './read-files.ts';
-import { noFile, readOurFile } from './read-our-file.ts';
+import { noFile, readOurFile, tooLargeToRead } from './read-our-file.ts';
 import { StaleFiles } from './stale-files.ts';
 
 interface OpenDocument {
@@ -159,7 +159,11 @@ export class WorkspaceSession {
     const known = this.#open.get(path);
     if (known?.document === document && known.version === document.version) return this.workspace.has(path);
     this.#open.set(path, { document, version: document.version });
-    return this.#take(path, document.getText());
+    const text = document.getText();
+    const tooLarge = tooLargeToRead(text, path, (...found) => this.#isWanted(...found));
+    if (tooLarge === undefined) return this.#take(path, text);
+    this.#takeFile({ path, ...tooLarge });
+    return false;
   }
 
   /** What was unsaved is gone: the file on the disk counts again, if it still has this name. */

@@ -249,6 +249,25 @@ describe('findings', () => {
     await removeFile('t/large.yml');
   });
 
+  it('refuse it also where it is open, until it is shorter', async () => {
+    const filler = 'A line that says nothing.\n'.repeat(200_000);
+    const large = await open('t/large.md', `${postmortem}\n${filler}`);
+    await replace(large, '# The cart', '# A cart');
+    // Whatever is changed later is checked later.
+    const other = await open('t/ours.yml', runbook);
+    await replace(other, 'intermediate', 'hard');
+    await eventually(
+      () => codes(other.document.uri),
+      (found) => found.length === 1,
+    );
+    assert.deepEqual(codes(large.document.uri), ['document/too-large']);
+    const { document } = large;
+    const rest = new vscode.Range(document.positionAt(postmortem.length), document.positionAt(Number.MAX_SAFE_INTEGER));
+    await vscode.window.showTextDocument(document);
+    await vscode.window.activeTextEditor?.edit((builder) => builder.delete(rest));
+    await findingsBecome(document, []);
+  });
+
   it('come within 50 ms of a change to a timeline of 500 rows', async () => {
     const rows = Array.from(
       { length: 500 },
