@@ -1,3 +1,5 @@
+import type { PlacedRun } from '../kinds/maintenance/model.ts';
+import type { TaskStateName } from '../maintenance/task-state.ts';
 import type { RuleFaultReason } from '../recurrence/recurrence-rule.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
@@ -110,19 +112,19 @@ export function overdueTask(due: string, open: number): Words {
   };
 }
 
-const states: Readonly<Record<string, Words>> = {
+const states: Readonly<Record<TaskStateName, Words>> = {
   overdue: { en: 'overdue', ja: '期限切れ' },
   due: { en: 'due', ja: '要実施' },
   upcoming: { en: 'upcoming', ja: '予定' },
   done: { en: 'done', ja: '完了' },
 };
-export const stateName = (state: string): Words => states[state] as Words;
+export const stateName = (state: TaskStateName): Words => states[state];
 export const columns = (): Readonly<Record<keyof Words, readonly string[]>> => ({
   en: ['State', 'Task', 'Due', 'Next', 'Owner', 'Last run'],
   ja: ['状態', '作業', '予定', '次回', '担当', '前回'],
 });
-export const resultName = (result: string): Words => results[result] as Words;
-const results: Readonly<Record<string, Words>> = {
+export const resultName = (result: PlacedRun['result']): Words => results[result];
+const results: Readonly<Record<PlacedRun['result'], Words>> = {
   done: { en: '', ja: '' },
   failed: { en: 'failed', ja: '失敗' },
   skipped: { en: 'skipped', ja: '見送り' },
