@@ -3,6 +3,7 @@ import { asInstant, type Instant } from '../time/instant.ts';
 /** A JSON object of whatever source. */
 export type JsonMap = Readonly<Record<string, unknown>>;
 
+/** True for an object that is no list. */
 export function isJsonMap(value: unknown): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
