@@ -8,7 +8,10 @@ function taxonomyWords(repository: Repository, ...vocabularies: readonly string[
   return [...new Set(words)];
 }
 
-/** The taxonomy's words for a field with a vocabulary; a category may be named by its subcategory. Undefined: anything goes. */
+/**
+ * The taxonomy's words for a field with a vocabulary; a category may be named by its subcategory.
+ * @returns undefined when no taxonomy rules it
+ */
 export function allowedWords(repository: Repository, vocabulary: string): readonly string[] | undefined {
   const names = vocabulary === 'category' ? ['category', 'subcategory'] : [vocabulary];
   const words = taxonomyWords(repository, ...names);
