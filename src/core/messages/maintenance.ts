@@ -1,6 +1,6 @@
 import type { PlacedRun } from '../kinds/maintenance/model.ts';
 import type { TaskStateName } from '../maintenance/task-state.ts';
-import type { RuleFaultReason } from '../recurrence/recurrence-rule.ts';
+import type { PartName, RuleFaultReason } from '../recurrence/recurrence-rule.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -78,7 +78,7 @@ const wanted: Readonly<Record<string, Words>> = {
   BYMONTH: { en: 'BYMONTH lists 1 to 12', ja: 'BYMONTH は 1〜12 です' },
   BYSETPOS: { en: 'BYSETPOS lists 1 to 366, or -366 to -1', ja: 'BYSETPOS は 1〜366 または -366〜-1 です' },
   WKST: { en: 'WKST is MO, TU, WE, TH, FR, SA or SU', ja: 'WKST は MO、TU、WE、TH、FR、SA、SU です' },
-};
+} satisfies Readonly<Record<PartName, Words>>;
 
 export const neverDue = (): Words => ({
   en: 'This task never comes: no day from its start on fits the rule. Look at the months, days and UNTIL.',
