@@ -84,6 +84,7 @@ function whyUnreadable(root: string, path: string, reason: string): Words | unde
   return (isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath)(path, reason);
 }
 
+/** False for what is not there, or may not be asked about. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

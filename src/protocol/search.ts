@@ -1,8 +1,9 @@
+import type { Outcome } from '../core/knowledge/outcome.ts';
 import type { Facets } from '../core/symptoms/symptom-search.ts';
 import type { Language } from '../core/text/words.ts';
 
 /** How a solution went, as the view's buttons say it. */
-export const shownOutcomes = ['worked', 'partly', 'failed', 'not-applicable'] as const;
+export const shownOutcomes = ['worked', 'partly', 'failed', 'not-applicable'] as const satisfies readonly Outcome[];
 type ShownOutcome = (typeof shownOutcomes)[number];
 
 /** A solution as the view shows it. */

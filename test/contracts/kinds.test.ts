@@ -51,11 +51,7 @@ describe('rules', () => {
       assert.deepEqual(exampleCodes(rule, rule.good), [], 'good');
     });
 
-    it(`${rule.code}: is worded in every language, without a crash`, () => {
-      for (const language of languages) {
-        assert.notEqual(rule.summary[language], '');
-        assert.notEqual(rule.why[language], '');
-      }
+    it(`${rule.code}: says what it finds in Japanese, too`, () => {
       const japanese = exampleProblems(rule, rule.bad).map(({ message }) => message.ja);
       for (const message of japanese) assert.match(message, /[\u3040-\u30ff\u4e00-\u9fff]/);
     });

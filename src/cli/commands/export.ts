@@ -16,6 +16,7 @@ import { LineTable } from '../../core/text/lines.ts';
 import type { Language } from '../../core/text/words.ts';
 import { asInstant } from '../../core/time/instant.ts';
 import { UserError } from '../../core/user-error.ts';
+import { isData } from '../../core/workspace/file-names.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
@@ -98,7 +99,7 @@ function exported(workspace: Workspace, path: string, form: string, context: Omi
 function refuseBroken(workspace: Workspace, path: string): void {
   const text = workspace.text(path) ?? '';
   const reading = workspace.file(path)?.reading;
-  const isUnknown = reading?.documents.length === 0 && /\.(?:ya?ml|json)$/i.test(path);
+  const isUnknown = reading?.documents.length === 0 && isData(path);
   const syntax = isUnknown ? readYaml(text).problems : reading?.syntax;
   const problem = syntax?.find(({ severity }) => severity === 'error');
   if (problem === undefined) return;

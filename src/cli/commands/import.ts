@@ -3,7 +3,7 @@ import { incidentIn } from '../../core/actions/incident-impact.ts';
 import { alertPolicyOf } from '../../core/import/alert-policy.ts';
 import { alertSeverities } from '../../core/import/alert-severity.ts';
 import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
-import type { SkippedRecord } from '../../core/import/imported.ts';
+import type { ImportContext, ImportedEvent, SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport, whyUnknown } from '../../core/import/read-export.ts';
 import { changedMeanwhile, fileWritten, missingArgument, notIncident } from '../../core/messages/command-line.ts';
@@ -13,7 +13,7 @@ import { languageOf } from '../../core/text/language.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatIso } from '../../core/time/format-instant.ts';
-import type { Zone } from '../../core/time/zone.ts';
+import type { Zone, ZoneTable } from '../../core/time/zone.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
@@ -32,7 +32,6 @@ export async function run(invocation: Invocation): Promise<number> {
   const { surroundings, positionals, language } = invocation;
   const [file] = positionals;
   if (file === undefined) throw new UserError(missingArgument('FILE', 'import'));
-  const wanted = textOption(invocation, 'from');
   const text = await readImportFile(surroundings.directory, file, () => surroundings.readInput());
   const into = textOption(invocation, 'into');
   const timeline = into === undefined ? undefined : openTimeline(invocation, into);
@@ -40,11 +39,8 @@ export async function run(invocation: Invocation): Promise<number> {
   const settings = timeline?.subject.settings ?? workspace.settings;
   const zones = settings.zoneTable;
   const zone = timeline?.subject.model.zone ?? zoneOfSettings(settings);
-  const read = readExport(text, { zone, zones, reactions: listOption(invocation, 'emoji') }, wanted);
-  if (read === undefined) throw new UserError(whyUnknown(text, file, wanted));
-  const since = instantOption(invocation, 'since', zone, zones);
-  const until = instantOption(invocation, 'until', zone, zones, 'end');
-  const events = read.events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant));
+  const read = readWanted(text, file, { zone, zones, reactions: listOption(invocation, 'emoji') }, invocation);
+  const events = withinTimes(read.events, zone, zones, invocation);
   const policy = alertPolicyOf(workspace);
   const severities = alertSeverities(events, policy.severity, settings.businessHours, zoneOfSettings(settings));
   const folded = foldEvents(events, policy, severities);
@@ -53,22 +49,53 @@ export async function run(invocation: Invocation): Promise<number> {
   else if (events.length === 0) surroundings.note(`${say.nothingInIt()[language]}\n`);
   const outside = read.events.length - events.length;
   if (outside > 0) surroundings.note(`${say.outsideOfTimes(outside)[language]}\n`);
-  if (formatOf(invocation) === 'json') {
-    const skipped = read.skipped.map(({ record, reason }) => ({ record: record[language], reason: reason[language] }));
-    const { folded: count, groups } = folded;
-    surroundings.write(
-      `${JSON.stringify({ rows: rows.map((row) => jsonOf(row, zone, language)), folded: count, groups, skipped })}\n`,
-    );
-    return 0;
-  }
+  const result = { rows, folded, skipped: read.skipped };
+  if (formatOf(invocation) === 'json') writeJson(result, zone, invocation);
+  else writeRows(result, zone, invocation);
+  return 0;
+}
+
+/** @throws UserError when the text is of no source, or not of the one that is wanted */
+function readWanted(text: string, file: string, context: ImportContext, invocation: Invocation) {
+  const wanted = textOption(invocation, 'from');
+  const read = readExport(text, context, wanted);
+  if (read === undefined) throw new UserError(whyUnknown(text, file, wanted));
+  return read;
+}
+
+/** The events from `--since` to `--until`. */
+function withinTimes(events: readonly ImportedEvent[], zone: Zone, zones: ZoneTable, invocation: Invocation) {
+  const since = instantOption(invocation, 'since', zone, zones);
+  const until = instantOption(invocation, 'until', zone, zones, 'end');
+  return events.filter(({ instant }) => instant >= (since ?? instant) && instant <= (until ?? instant));
+}
+
+/** What an import comes to. */
+interface ImportResult {
+  readonly rows: readonly ImportedRow[];
+  readonly folded: { readonly folded: number; readonly groups: number };
+  readonly skipped: readonly SkippedRecord[];
+}
+
+function writeJson({ rows, folded, skipped }: ImportResult, zone: Zone, { surroundings, language }: Invocation): void {
+  const result = {
+    rows: rows.map((row) => jsonOf(row, zone, language)),
+    folded: folded.folded,
+    groups: folded.groups,
+    skipped: skipped.map(({ record, reason }) => ({ record: record[language], reason: reason[language] })),
+  };
+  surroundings.write(`${JSON.stringify(result)}\n`);
+}
+
+function writeRows({ rows, folded, skipped }: ImportResult, zone: Zone, invocation: Invocation): void {
+  const { surroundings, language } = invocation;
   for (const row of rows) {
     const { time, event, actor, action } = jsonOf(row, zone, language);
     const severity = row.severity === undefined ? [] : [say.severity(row.severity)[language]];
     surroundings.write(`${[time, event, actor, action, ...severity].map(cleanLine).join('\t')}\n`);
   }
   surroundings.note(`${say.imported(rows.length, folded.folded)[language]}\n`);
-  noteSkipped(read.skipped, invocation);
-  return 0;
+  noteSkipped(skipped, invocation);
 }
 
 type Timeline = ReturnType<typeof openTimeline>;

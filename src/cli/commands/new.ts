@@ -15,7 +15,7 @@ import {
 } from '../../core/messages/command-line.ts';
 import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote.ts';
 import { UserError } from '../../core/user-error.ts';
-import { isOurFormat, ourEndings } from '../../core/workspace/file-names.ts';
+import { isData, isMarkdown, isOurFormat, ourEndings } from '../../core/workspace/file-names.ts';
 import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { todayOf } from '../now.ts';
@@ -74,8 +74,8 @@ function filledTemplate(template: string, out: string | undefined, invocation: I
 
 /** What the names of files with a document of a format end with, and what people call the format. JSON is YAML, too. */
 const formats = [
-  { format: 'yaml', name: 'YAML', ending: '.yml', pattern: /\.(?:ya?ml|json)$/i },
-  { format: 'markdown', name: 'Markdown', ending: '.md', pattern: /\.(?:md|markdown)$/i },
+  { format: 'yaml', name: 'YAML', ending: '.yml', accepts: isData },
+  { format: 'markdown', name: 'Markdown', ending: '.md', accepts: isMarkdown },
 ] as const;
 
 /**
@@ -83,7 +83,7 @@ const formats = [
  * @throws UserError when that is not offered: in a file of that name nobody would find the document
  */
 function formatFor(out: string | undefined, kind: string, offered: readonly Format[]): Format | undefined {
-  const wanted = formats.find(({ pattern }) => out !== undefined && pattern.test(out))?.format ?? offered[0];
+  const wanted = formats.find(({ accepts }) => out !== undefined && accepts(out))?.format ?? offered[0];
   const other = formats.find(({ format }) => format === offered[0]);
   if (out === undefined || other === undefined || offered.some((format) => format === wanted)) return wanted;
   throw new UserError(wrongEnding(out, kind, other.name, other.ending));

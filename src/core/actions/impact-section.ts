@@ -31,9 +31,14 @@ export function impactSectionEdit(document: MarkdownDocument, report: ImpactRepo
   return insertion(text.length, gap + whole);
 }
 
+/** True when a document holds a section of ours. */
+export function hasImpactSection(text: string): boolean {
+  return text.includes(begin);
+}
+
 /** True when a document holds a section of ours that is not what it should be now. */
 export function isImpactOutdated(document: MarkdownDocument, report: ImpactReport, language: Language): boolean {
-  if (!document.text.includes(begin)) return false;
+  if (!hasImpactSection(document.text)) return false;
   const { span, text } = impactSectionEdit(document, report, language);
   return document.text.slice(span.start, span.end) !== text;
 }

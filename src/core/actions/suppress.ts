@@ -7,6 +7,7 @@ import { suppressInFileTitle, suppressTitle } from '../messages/actions.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { LineTable } from '../text/lines.ts';
 import { type Edit, insertion, type Span } from '../text/span.ts';
+import { isMarkdown } from '../workspace/file-names.ts';
 
 /** How a comment is written. */
 interface CommentStyle {
@@ -25,7 +26,7 @@ const markdownComment: CommentStyle = { open: '<!-- ', close: ' -->' };
 export function suppressions(path: string, text: string, problem: Problem): readonly Fix[] {
   if (/\.json$/i.test(path)) return [];
   const lines = new LineTable(text);
-  const markdown = /\.(?:md|markdown)$/i.test(path) ? readMarkdown(text) : undefined;
+  const markdown = isMarkdown(path) ? readMarkdown(text) : undefined;
   const inYaml = markdown === undefined || isWithin(problem.span, markdown.frontMatter?.span);
   const style = inYaml ? yamlComment : markdownComment;
   const place = inYaml ? yamlPlace(text, problem.span, markdown) : markdownPlace(problem.span, markdown);

@@ -12,11 +12,13 @@ export function emptyMap(): Record<string, Value> {
 /** A JSON pointer (RFC 6901): '' is the whole document, '/events/3/at' a place in it. */
 export type Pointer = string;
 
+/** The pointer to a member of what stands at another one. */
 export function pointerTo(parent: Pointer, key: string | number): Pointer {
   if (typeof key === 'number' || !(key.includes('/') || key.includes('~'))) return `${parent}/${key}`;
   return `${parent}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
+/** The keys and indices that a pointer leads through, unescaped. */
 export function segmentsOf(pointer: Pointer): readonly string[] {
   return pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped);
 }
@@ -30,10 +32,12 @@ function unescaped(part: string): string {
   return part.includes('~') ? part.replace(/~1/g, '/').replace(/~0/g, '~') : part;
 }
 
+/** The pointer to what holds the value; that of the whole document is its own. */
 export function parentOf(pointer: Pointer): Pointer {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
 }
 
+/** True for an object that is no list. */
 export function isMap(value: unknown): value is ValueMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

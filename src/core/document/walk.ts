@@ -41,6 +41,7 @@ export function textsOf(value: Value | undefined): readonly Place<string>[] {
 /** The segments of a pointer, `*` for any one segment. */
 export type Pattern = readonly string[];
 
+/** @param pointer its segments are taken as they are written: keys of schemas need no escapes */
 export function patternOf(pointer: Pointer): Pattern {
   return pointer === '' ? [] : pointer.slice(1).split('/');
 }

@@ -1,8 +1,9 @@
-import { asInstant, type Instant } from '../time/instant.ts';
+import { asInstant, type Instant, instantOfNumber } from '../time/instant.ts';
 
 /** A JSON object of whatever source. */
 export type JsonMap = Readonly<Record<string, unknown>>;
 
+/** True for an object that is no list. */
 export function isJsonMap(value: unknown): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -42,9 +43,7 @@ export function instantAt(value: JsonMap, key: string): Instant | undefined {
   return Number.isNaN(time) || time < firstInstant ? undefined : asInstant(time);
 }
 
-/** The instant of a number since 1970: milliseconds from 10^11 (1973) on, seconds below. */
+/** The instant of a member that is a number since 1970, or a text of one. */
 export function epochAt(value: JsonMap, key: string): Instant | undefined {
-  const number = Number(textAt(value, key));
-  if (!Number.isFinite(number) || number <= 0 || number > 8e15) return undefined;
-  return asInstant(Math.round(number < 1e11 ? number * 1000 : number));
+  return instantOfNumber(Number(textAt(value, key)));
 }

@@ -6,6 +6,7 @@ import { isGameDay } from './evidence.ts';
 import { met, notMet, question, unique } from './practice-answers.ts';
 import type { PracticeAnswer, PracticeContext } from './practice-items.ts';
 
+/** There are health checks, and a maintenance plan speaks of them. */
 export function healthChecks({ workspace }: PracticeContext): PracticeAnswer {
   const checks = unique(documentsOf(workspace, 'health-check').map(({ file }) => file));
   if (checks.length === 0) return question(say.healthElsewhere());
@@ -16,6 +17,7 @@ export function healthChecks({ workspace }: PracticeContext): PracticeAnswer {
   return tasks.length === 0 ? question(say.doTheyRun(), checks) : met(say.scheduledChecks(), [...checks, ...tasks]);
 }
 
+/** A maintenance plan has a rule that recurs. */
 export function maintenance({ workspace }: PracticeContext): PracticeAnswer {
   const files = unique(documentsOf(workspace, 'maintenance').map(({ file }) => file));
   if (files.length === 0) return question(say.maintenanceElsewhere());
@@ -23,6 +25,7 @@ export function maintenance({ workspace }: PracticeContext): PracticeAnswer {
   return scheduled.length === 0 ? notMet(say.notScheduled(), files) : met(say.scheduled(), scheduled);
 }
 
+/** Game days were held; whether an experiment was run, only a person can tell. */
 export function experiments({ workspace, records }: PracticeContext): PracticeAnswer {
   const days = records.filter(isGameDay).map(({ file }) => file);
   const written = unique(documentsOf(workspace, 'experiment').map(({ file }) => file));

@@ -9,6 +9,7 @@ const comparing =
   /std(?:dev|var)_over_time|(?:avg|quantile)_over_time\([^)]{0,300}\[\d{1,4}[dw]|offset\s+\d{1,4}[dw]|anomal/;
 const predicting = /predict_linear|holt_winters|double_exponential_smoothing|\bderiv\(/;
 
+/** A threshold goes by the usual course, and a policy says what becomes of alerts. */
 export function dynamicAlerts({ monitoring: { files, metrics, rules, documents } }: PracticeContext): PracticeAnswer {
   if (files.length === 0) return question(say.monitoredElsewhere());
   const dynamic = [
@@ -27,6 +28,7 @@ export function dynamicAlerts({ monitoring: { files, metrics, rules, documents }
   return notMet(dynamic.length === 0 ? say.noDynamic() : say.noPolicy(), files);
 }
 
+/** Alerts that belong together are put together: by a policy, or by Alertmanager's routing. */
 export function correlation({ monitoring: { files, documents }, workspace }: PracticeContext): PracticeAnswer {
   const policies = documents.filter(
     ({ subject: { value } }) => value.monitoring?.alert_policy?.correlate !== undefined,
@@ -40,6 +42,7 @@ export function correlation({ monitoring: { files, documents }, workspace }: Pra
   return files.length === 0 ? question(say.monitoredElsewhere()) : notMet(say.noCorrelation(), files);
 }
 
+/** A threshold or an alert looks ahead. */
 export function prediction({ monitoring: { files, metrics, rules } }: PracticeContext): PracticeAnswer {
   const found = [
     ...metrics.filter(({ threshold }) => threshold === 'predictive'),
@@ -50,6 +53,7 @@ export function prediction({ monitoring: { files, metrics, rules } }: PracticeCo
   return files.length === 0 ? question(say.monitoredElsewhere()) : notMet(say.noPrediction(), files);
 }
 
+/** There are runbooks, and none lacks a section. */
 export function procedures({ workspace }: PracticeContext): PracticeAnswer {
   const files = filesWith(workspace, 'runbook');
   if (files.length === 0) return notMet(say.noProcedures());
@@ -61,11 +65,13 @@ export function procedures({ workspace }: PracticeContext): PracticeAnswer {
     : met(say.procedures(files.length), files);
 }
 
+/** There are knowledge entries. */
 export function knowledgeBase({ workspace }: PracticeContext): PracticeAnswer {
   const files = filesWith(workspace, 'knowledge');
   return files.length === 0 ? notMet(say.noEntries()) : met(say.entries(entryCount(workspace)), files);
 }
 
+/** No entry is to be looked through. */
 export function quality({ workspace }: PracticeContext): PracticeAnswer {
   const all = entryCount(workspace);
   if (all === 0) return notMet(say.noEntries());
@@ -75,6 +81,7 @@ export function quality({ workspace }: PracticeContext): PracticeAnswer {
   return notMet(say.toReview(count, all), unique(doubtful.map(({ file }) => file)));
 }
 
+/** There are courses, and it is known who has which skill. */
 export function programme({ workspace }: PracticeContext): PracticeAnswer {
   const documents = documentsOf(workspace, 'learning');
   if (documents.length === 0) return question(say.learningElsewhere());

@@ -4,6 +4,7 @@ import { subjectsOfKind } from '../kinds/subject-of-kind.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
+import { isData } from '../workspace/file-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { runsByTask } from './runs-by-task.ts';
 import { type TaskState, taskState, taskStateNames } from './task-state.ts';
@@ -49,7 +50,7 @@ function maintenanceIn(workspace: Workspace, file: string): readonly SubjectOf<'
 
 /** Whether a file may hold a plan: it is data, and the key occurs in it. */
 export function mayHoldPlan(file: string, text: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(file) && /\bmaintenance["']?[ \t]*:/.test(text);
+  return isData(file) && /\bmaintenance["']?[ \t]*:/.test(text);
 }
 
 /** What of the plans of a repository cannot be judged. */

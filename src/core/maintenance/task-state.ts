@@ -5,7 +5,7 @@ import { hour, type Instant, type Milliseconds } from '../time/instant.ts';
 
 /** In the order in which they are shown. */
 export const taskStateNames = ['overdue', 'due', 'upcoming', 'done'] as const;
-type TaskStateName = (typeof taskStateNames)[number];
+export type TaskStateName = (typeof taskStateNames)[number];
 
 /** How it stands with a recurring task at an instant. */
 export interface TaskState {

@@ -1,3 +1,4 @@
+import type { ActionState } from '../action-items/action-items.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
@@ -18,12 +19,12 @@ export const proofNotFound = (text: string): Words => ({
   ja: `「${text}」はこのリポジトリにありません。`,
 });
 
-const states: Readonly<Record<string, Words>> = {
+const states: Readonly<Record<ActionState, Words>> = {
   overdue: { en: 'Overdue', ja: '期限切れ' },
   open: { en: 'Open', ja: '未完了' },
   done: { en: 'Done', ja: '完了' },
 };
-export const stateName = (state: string): Words => states[state] as Words;
+export const stateName = (state: ActionState): Words => states[state];
 export const noOwner = (): Words => ({ en: 'Nobody', ja: '担当なし' });
 export const dueOn = (due: string): Words => ({ en: `due ${due}`, ja: `期限 ${due}` });
 export const daysLate = (days: number): Words => ({

@@ -1,4 +1,6 @@
-import type { RuleFaultReason } from '../recurrence/recurrence-rule.ts';
+import type { PlacedRun } from '../kinds/maintenance/model.ts';
+import type { TaskStateName } from '../maintenance/task-state.ts';
+import type { PartName, RuleFaultReason } from '../recurrence/recurrence-rule.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -76,7 +78,7 @@ const wanted: Readonly<Record<string, Words>> = {
   BYMONTH: { en: 'BYMONTH lists 1 to 12', ja: 'BYMONTH は 1〜12 です' },
   BYSETPOS: { en: 'BYSETPOS lists 1 to 366, or -366 to -1', ja: 'BYSETPOS は 1〜366 または -366〜-1 です' },
   WKST: { en: 'WKST is MO, TU, WE, TH, FR, SA or SU', ja: 'WKST は MO、TU、WE、TH、FR、SA、SU です' },
-};
+} satisfies Readonly<Record<PartName, Words>>;
 
 export const neverDue = (): Words => ({
   en: 'This task is never due: no day from its start on matches the rule. Check the months, days and UNTIL.',
@@ -110,19 +112,19 @@ export function overdueTask(due: string, open: number): Words {
   };
 }
 
-const states: Readonly<Record<string, Words>> = {
+const states: Readonly<Record<TaskStateName, Words>> = {
   overdue: { en: 'overdue', ja: '期限切れ' },
   due: { en: 'due', ja: '要実施' },
   upcoming: { en: 'upcoming', ja: '予定' },
   done: { en: 'done', ja: '完了' },
 };
-export const stateName = (state: string): Words => states[state] as Words;
+export const stateName = (state: TaskStateName): Words => states[state];
 export const columns = (): Readonly<Record<keyof Words, readonly string[]>> => ({
   en: ['State', 'Task', 'Due', 'Next', 'Owner', 'Last run'],
   ja: ['状態', '作業', '予定', '次回', '担当', '前回'],
 });
-export const resultName = (result: string): Words => results[result] as Words;
-const results: Readonly<Record<string, Words>> = {
+export const resultName = (result: PlacedRun['result']): Words => results[result];
+const results: Readonly<Record<PlacedRun['result'], Words>> = {
   done: { en: '', ja: '' },
   failed: { en: 'failed', ja: '失敗' },
   skipped: { en: 'skipped', ja: '見送り' },

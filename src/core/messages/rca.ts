@@ -1,26 +1,25 @@
+import type { LayerName } from '../kinds/rca/layer-words.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { fewOf } from './few-of.ts';
 
-const layers: Readonly<Record<string, Words>> = {
+const layers: Readonly<Record<LayerName, Words>> = {
   technical: { en: 'technical', ja: '技術' },
   process: { en: 'process', ja: 'プロセス' },
   organisational: { en: 'organisational', ja: '組織' },
 };
 
-/** @param name `technical`, `process` or `organisational` */
-export function emptyLayer(name: string): Words {
-  const layer = layers[name] ?? { en: name, ja: name };
+export function emptyLayer(name: LayerName): Words {
+  const layer = layers[name];
   return {
     en: `The ${layer.en} layer has no contributing factor: add what made the failure possible there, or say that you looked and found none.`,
     ja: `${layer.ja}の層に寄与要因がありません。障害を可能にした要因か、調べて見つからなかった旨を書いてください。`,
   };
 }
 
-/** @param name `technical`, `process` or `organisational` */
-export function missingLayer(name: string): Words {
-  const layer = layers[name] ?? { en: name, ja: name };
+export function missingLayer(name: LayerName): Words {
+  const layer = layers[name];
   return {
     en: `The analysis has no ${layer.en} layer: add a heading for it with what made the failure possible there.`,
     ja: `分析に${layer.ja}の層がありません。見出しを設けて、障害を可能にした要因を書いてください。`,

@@ -1,14 +1,15 @@
+import type { RunEvent } from '../run-through/run-through.ts';
 import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
-const names: Readonly<Record<string, Words>> = {
+const names: Readonly<Record<RunEvent['type'], Words>> = {
   begin: { en: 'Runbook begun', ja: '手順書を開始' },
   step: { en: 'Step done', ja: '手順を完了' },
   command: { en: 'Command sent', ja: 'コマンドを送信' },
   branch: { en: 'Branch taken', ja: '分岐を選択' },
 };
 
-export const eventName = (type: string): Words => names[type] as Words;
+export const eventName = (type: RunEvent['type']): Words => names[type];
 
 export const emptyValue = (): Words => ({ en: 'Fill this in first.', ja: '値を入力してください。' });
 

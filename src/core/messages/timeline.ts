@@ -1,3 +1,4 @@
+import type { KeyInstant } from '../report/key-instants.ts';
 import type { Words } from '../text/words.ts';
 
 export function rowTooEarly(time: string, before: string): Words {
@@ -71,14 +72,17 @@ export function silentGap(gap: Words, from: string, to: string): Words {
   };
 }
 
-const instantNames: Readonly<Record<string, Words>> = {
+/** The key instants that every timeline has to tell. */
+type NeededInstant = Extract<KeyInstant, 'started' | 'detected' | 'resolved'>;
+
+const instantNames: Readonly<Record<NeededInstant, Words>> = {
   started: { en: 'the start of impact (Started)', ja: '影響の開始（インシデント開始）' },
   detected: { en: 'the detection (Detected)', ja: '検知（検知時刻）' },
   resolved: { en: 'the resolution (Resolved, or “ongoing”)', ja: '解決（解決時刻、未解決なら「継続中」）' },
 };
 
 /** What is computed from an instant, see `computeImpact`. */
-const neededFor: Readonly<Record<string, readonly string[]>> = {
+const neededFor: Readonly<Record<NeededInstant, readonly string[]>> = {
   started: ['detect', 'mitigate', 'restore'],
   detected: ['detect', 'acknowledge'],
   resolved: ['restore'],
@@ -91,10 +95,9 @@ const elapsedNames: Readonly<Record<string, string>> = {
   restore: '復旧',
 };
 
-/** @param names keys of the missing instants */
-export function missingInstants(names: readonly string[]): Words {
-  const words = names.map((name) => instantNames[name] ?? { en: name, ja: name });
-  const lost = Object.keys(elapsedNames).filter((name) => names.some((missing) => neededFor[missing]?.includes(name)));
+export function missingInstants(names: readonly NeededInstant[]): Words {
+  const words = names.map((name) => instantNames[name]);
+  const lost = Object.keys(elapsedNames).filter((name) => names.some((missing) => neededFor[missing].includes(name)));
   return {
     en: `The basic facts lack ${enumerated(words.map(({ en }) => en))}: the ${lost.length === 1 ? 'time' : 'times'} to ${enumerated(lost)} cannot be computed.`,
     ja: `基本情報に${words.map(({ ja }) => ja).join('、')}がありません。${lost.map((name) => elapsedNames[name]).join('・')}までの時間を計算できません。`,

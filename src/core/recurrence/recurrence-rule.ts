@@ -57,7 +57,7 @@ interface RuleFault {
 export type RuleReading = { readonly rule: RecurrenceRule } | { readonly faults: readonly RuleFault[] };
 
 const partNames = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS', 'WKST'] as const;
-type PartName = (typeof partNames)[number];
+export type PartName = (typeof partNames)[number];
 
 const longest = 500;
 const mostOccurrences = 9999;

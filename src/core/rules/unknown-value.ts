@@ -6,7 +6,7 @@ import * as say from '../messages/taxonomy.ts';
 import type { Finding } from '../problem.ts';
 import type { Rule, Subject } from '../rule.ts';
 import type { Repository } from '../workspace/repository.ts';
-import { taxonomyWords } from '../workspace/vocabulary.ts';
+import { allowedWords } from '../workspace/vocabulary.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 /** `taxonomy/unknown-value`: a word outside the vocabulary that the repository's taxonomy names for its field. */
@@ -59,7 +59,7 @@ function* checkField(
   subject: Subject,
   repository: Repository,
 ): Iterable<Finding> {
-  const allowed = allowedWords(field, repository);
+  const allowed = allowedWords(repository, field.vocabulary);
   if (allowed === undefined) return;
   for (const place of matching(subject.value as Value, pattern)) {
     const word = place.value;
@@ -68,11 +68,4 @@ function* checkField(
       say.unknownWord(word, field.vocabulary, allowed, nearest),
     );
   }
-}
-
-/** The taxonomy's words for a field; a category may be named by its subcategory. Undefined: no taxonomy rules it. */
-export function allowedWords({ vocabulary }: VocabularyField, repository: Repository): readonly string[] | undefined {
-  const names = vocabulary === 'category' ? ['category', 'subcategory'] : [vocabulary];
-  const words = taxonomyWords(repository, ...names);
-  return words.length > 0 ? words : undefined;
 }

@@ -59,32 +59,24 @@ export function chartOf({ column, samples, thresholds, options, language }: Char
   const runs = runsOf(points, all);
   const bands = runs.map((run) => run.filter(hasBand)).filter((run) => run.length > 0);
   const title = say.chartTitle(shortened(column, 80))[language];
+  const isShown = { band: bands.length > 0, values: true, outside: marked.length > 0, leftOut: shades.length > 0 };
+  const legend = (['band', 'values', 'outside', 'leftOut'] as const).filter((part) => isShown[part]);
   const number = (count: number) => formatNumber(count, language);
+  const [begun, ended] = [formatInstant(first.instant, zone), formatInstant(last.instant, zone)];
   const described = [
-    say.charted(
-      number(samples.length),
-      formatInstant(first.instant, zone),
-      formatInstant(last.instant, zone),
-      zone.name,
-    ),
-    bands.length === 0 ? say.noBand() : say.outsideBand(number(outside)),
+    say.charted(number(samples.length), begun, ended, zone.name),
+    isShown.band ? say.outsideBand(number(outside)) : say.noBand(),
     ...(marked.length < outside ? [say.someMarked(number(marked.length))] : []),
-    ...(shades.length > 0 ? [say.shaded()] : []),
+    ...(isShown.leftOut ? [say.shaded()] : []),
   ].map((words) => words[language]);
-  const legend = [
-    ...(bands.length > 0 ? ['band' as const] : []),
-    'values' as const,
-    ...(marked.length > 0 ? ['outside' as const] : []),
-    ...(shades.length > 0 ? ['leftOut' as const] : []),
-  ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${language}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="12">
 <title id="title">${escapeXml(title)}</title>
 <desc id="desc">${escapeXml(described.join(language === 'ja' ? '' : ' '))}</desc>
-<defs><pattern id="left-out" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#f4f4f4"/><path d="M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2" stroke="#999"/></pattern></defs>
+<defs>${hatching}</defs>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="${left}" y="26" font-size="15" font-weight="600">${escapeXml(title)}</text>
 ${legendSvg(legend, left, language)}
-<g fill="url(#left-out)">${shades.map(([start, end]) => `<rect x="${round(start)}" y="${plot.top}" width="${round(end - start)}" height="${plot.bottom - plot.top}"/>`).join('')}</g>
+<g fill="url(#left-out)">${shades.map(shadeSvg).join('')}</g>
 <path class="band" d="${bands.map((run) => bandPath(run, scale)).join('')}" ${styles.band}/>
 ${valueAxis(ticks, labels, scale)}
 ${timeAxis(from, to, zone, scale)}
@@ -92,6 +84,14 @@ ${timeAxis(from, to, zone, scale)}
 <path class="outside" d="${marked.map(({ instant, value }) => mark(scale.x(instant), scale.y(value))).join('')}" ${styles.outside}/>
 </svg>
 `;
+}
+
+/** What is left out of the thresholds. */
+const hatching =
+  '<pattern id="left-out" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#f4f4f4"/><path d="M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2" stroke="#999"/></pattern>';
+
+function shadeSvg([start, end]: readonly [number, number]): string {
+  return `<rect x="${round(start)}" y="${plot.top}" width="${round(end - start)}" height="${plot.bottom - plot.top}"/>`;
 }
 
 const styles = {

@@ -1,7 +1,7 @@
 import { parse } from 'papaparse';
 import * as say from '../messages/threshold.ts';
 import type { Words } from '../text/words.ts';
-import { asInstant, type Instant } from '../time/instant.ts';
+import { type Instant, instantOfNumber } from '../time/instant.ts';
 import { resolveTimestamp, type TimeContext } from '../time/resolve.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
 
@@ -88,10 +88,7 @@ function isNumber(value: unknown): boolean {
 function timeReader(times: Pick<TimeContext, 'zone' | 'zones'>): (value: unknown) => Instant | undefined {
   const context = { ...times, zoneIsGiven: true };
   return (value) => {
-    if (isNumber(value)) {
-      const number = Number(value);
-      return number > 0 && number < 8e15 ? asInstant(Math.round(number < 1e11 ? number * 1000 : number)) : undefined;
-    }
+    if (isNumber(value)) return instantOfNumber(Number(value));
     return typeof value === 'string' ? resolveTimestamp(parseTimestamp(value), context).instant : undefined;
   };
 }

@@ -71,3 +71,9 @@ export function dayAfter({ year, month, day: dayOfMonth }: CalendarDate): Calend
 export function asInstant(milliseconds: number): Instant {
   return milliseconds as Instant;
 }
+
+/** The instant of a number since 1970: milliseconds from 10^11 (1973) on, seconds below; undefined for what can be neither. */
+export function instantOfNumber(number: number): Instant | undefined {
+  if (!Number.isFinite(number) || number <= 0 || number > 8e15) return undefined;
+  return asInstant(Math.round(number < 1e11 ? number * 1000 : number));
+}

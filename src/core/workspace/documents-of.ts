@@ -1,6 +1,7 @@
 import { anyHint } from '../kinds/hints.ts';
 import type { KindId, SubjectOf } from '../kinds/index.ts';
 import { subjectsOfKind } from '../kinds/subject-of-kind.ts';
+import { isData } from './file-names.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A document of a kind with its file. */
@@ -15,7 +16,7 @@ export function documentsOf<Id extends KindId>(workspace: Workspace, id: Id): re
   if (kind === undefined) return [];
   const hint = anyHint([kind]);
   return [...workspace.paths]
-    .filter((path) => /\.(?:ya?ml|json)$/i.test(path) && hint.test(workspace.text(path) ?? ''))
+    .filter((path) => isData(path) && hint.test(workspace.text(path) ?? ''))
     .sort()
     .flatMap((file) => subjectsOfKind(workspace.file(file)?.documents ?? [], id).map((subject) => ({ file, subject })));
 }

@@ -1,4 +1,5 @@
 import { frontMatterKinds, markdownHint, yamlHints } from '../../generated/hints.ts';
+import { isData, isMarkdown } from './file-names.ts';
 
 /**
  * A quick look at a text: false when it is certainly no document of ours, true when it is worth being read. Costs one
@@ -7,8 +8,8 @@ import { frontMatterKinds, markdownHint, yamlHints } from '../../generated/hints
  */
 export function mayBeOurs(path: string, text: string): boolean {
   if (/(?:^|\/)hansei\.yml$/.test(path)) return true;
-  if (/\.(?:ya?ml|json)$/i.test(path)) return yamlHints.some((hint) => text.includes(hint));
-  if (!/\.(?:md|markdown)$/i.test(path)) return false;
+  if (isData(path)) return yamlHints.some((hint) => text.includes(hint));
+  if (!isMarkdown(path)) return false;
   return declaresKind(text) || markdownHint.test(text);
 }
 

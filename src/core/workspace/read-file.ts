@@ -7,6 +7,7 @@ import { anyHint } from '../kinds/hints.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
+import { isData, isMarkdown } from './file-names.ts';
 import { type Matches, matchAny } from './globs.ts';
 
 /** One document of a file, with the kind that it is of. */
@@ -45,8 +46,8 @@ export function createFileReader(kinds: readonly Kind[], settings: Settings): Fi
       const allowed = left.length === 0 ? kinds : kinds.filter((kind) => left.every((other) => other.kind !== kind));
       const named = includedKinds.filter(({ kind, matches }) => allowed.includes(kind) && matches(path));
       const first = named[0]?.kind;
-      if (/\.(md|markdown)$/i.test(path)) return readMarkdownFile(path, text, allowed, first);
-      if (/\.(ya?ml|json)$/i.test(path)) return readYamlFile(path, text, allowed, first, hints);
+      if (isMarkdown(path)) return readMarkdownFile(path, text, allowed, first);
+      if (isData(path)) return readYamlFile(path, text, allowed, first, hints);
       return nothing(path, text);
     },
   };

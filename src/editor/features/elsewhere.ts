@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isData } from '../../core/workspace/file-names.ts';
 import type { Surroundings } from './feature.ts';
 
 /** Changes elsewhere within this time are told of once, in milliseconds. */
@@ -15,7 +16,7 @@ export class Elsewhere implements vscode.Disposable {
     this.#listening = vscode.Disposable.from(
       host.onDidChangeLanguage(() => this.tell()),
       sessions.onDidCheck(({ paths }) => {
-        if (paths.some((path) => /\.(?:ya?ml|json)$/i.test(path))) this.#timer ??= setTimeout(() => this.tell(), pause);
+        if (paths.some((path) => isData(path))) this.#timer ??= setTimeout(() => this.tell(), pause);
       }),
     );
   }

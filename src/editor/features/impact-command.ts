@@ -6,7 +6,7 @@ import {
   isWorthAsking,
   questionsAbout,
 } from '../../core/actions/impact-questions.ts';
-import { impactSectionEdit } from '../../core/actions/impact-section.ts';
+import { hasImpactSection, impactSectionEdit } from '../../core/actions/impact-section.ts';
 import { type Incident, incidentIn } from '../../core/actions/incident-impact.ts';
 import { computeImpact } from '../../core/impact/impact.ts';
 import { impactRows } from '../../core/impact/impact-rows.ts';
@@ -111,7 +111,7 @@ async function offer(
   const incident = incidentOf(document, withAnswers(document, answers, surroundings), surroundings);
   if (incident === undefined) return undefined;
   const rows = impactRows(computeImpact(incident.input), language);
-  const section = document.getText().includes('<!-- hansei:impact -->') ? say.refreshSection() : say.insertSection();
+  const section = hasImpactSection(document.getText()) ? say.refreshSection() : say.insertSection();
   const hasAnswers = Object.keys(answers).length > 0;
   const choices: readonly Choice[] = [
     ...(hasAnswers ? [{ label: `$(edit) ${say.doBoth(section)[language]}`, wanted: { section: true, answers } }] : []),

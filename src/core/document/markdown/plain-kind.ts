@@ -57,6 +57,7 @@ export function fenceLength(text: string, start: number, end: number): number {
   return at - start;
 }
 
+/** The offset of the first character that is no space; `end` where there is none. */
 export function afterSpaces(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && text.charCodeAt(at) === space) at++;

@@ -56,6 +56,7 @@ function withSpaceFix(found: SyntaxMistake, text: string): SyntaxMistake {
   return { ...found, problem: { ...found.problem, message: say.missingSpace(key), fixes: [fix] } };
 }
 
+/** A line whose indentation fits none above. */
 export function badIndent(text: string, from: number): SyntaxMistake {
   const { start, end } = writtenSpan(text, from, endOfLine(text, from));
   const key = /^[^\s:]{1,80}:?/.exec(text.slice(start, end))?.[0].replace(/:$/, '').length ?? 1;
@@ -64,6 +65,7 @@ export function badIndent(text: string, from: number): SyntaxMistake {
   return { ...found, places: [start, above.start], layout: 'indent' };
 }
 
+/** Something that cannot stand where it stands. */
 export function unexpected(text: string, start: number): SyntaxMistake {
   const alias = /\*[^\s,[\]{}]*[ \t]+$/.exec(text.slice(startOfLine(text, start), start).slice(-200));
   if (alias !== null) return textLikeAlias(text, start - alias[0].length);

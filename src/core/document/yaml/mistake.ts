@@ -30,6 +30,7 @@ export function mistakeAt(found: SyntaxProblem): SyntaxMistake {
   return { problem: found, places: [found.span.start] };
 }
 
+/** An error of syntax. */
 export function problemAt(code: string, span: Span, message: Words): SyntaxProblem {
   return { code, severity: 'error', span, message };
 }

@@ -20,6 +20,7 @@ export const deepestSubset = 60;
 /** Thrown inside, never out: the text has something that the library is to judge. */
 export const unusual = Symbol('unusual');
 
+/** Leaves the text to the library. */
 export function giveUp(): never {
   throw unusual;
 }

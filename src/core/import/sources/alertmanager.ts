@@ -61,6 +61,7 @@ export function alertsIn(value: unknown): readonly { readonly alert: unknown; re
   });
 }
 
+/** True for what has labels and a start, as every alert does. */
 export function isAlert(value: unknown): value is JsonMap {
   return isJsonMap(value) && isJsonMap(value['labels']) && 'startsAt' in value;
 }

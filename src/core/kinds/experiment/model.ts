@@ -23,6 +23,7 @@ export interface ExperimentModel {
   readonly own: OwnFields | undefined;
 }
 
+/** The activities of each part; parts of another shape have none. */
 export function modelOf(document: Unmodelled<Experiment>): ExperimentModel {
   const value = document.value as unknown as ValueMap;
   const hypothesis = value['steady-state-hypothesis'];

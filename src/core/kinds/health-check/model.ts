@@ -19,6 +19,7 @@ export interface HealthCheckModel {
   readonly commands: readonly PlacedCommand[];
 }
 
+/** The checks in the order of the document, with their commands. */
 export function modelOf({ value, source }: Unmodelled<HealthCheck>): HealthCheckModel {
   const checks = (value.health_check?.checks ?? []).map((check, index) =>
     placedCheck(check ?? {}, `/health_check/checks/${index}`, source),

@@ -9,6 +9,7 @@ export interface KnowledgeModel {
   readonly meetingPoints: readonly Definition[];
 }
 
+/** Works out where the near copies of an entry meet it. */
 export function modelOf({ value, source }: Unmodelled<Knowledge>): KnowledgeModel {
   const { id, title = id, symptom, context } = value.knowledge_entry ?? {};
   const span = source.find('/knowledge_entry/id');

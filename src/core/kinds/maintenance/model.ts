@@ -54,6 +54,7 @@ type Task = Body['tasks'][number];
 const root = '/maintenance';
 const usualAllowance = day;
 
+/** Reads rules, lengths and times of a plan, in the zones that it names. */
 export function modelOf({ value, settings }: Unmodelled<Maintenance>): MaintenanceModel {
   const body: Partial<Body> = value.maintenance ?? {};
   const zones = new Zones(body, settings);

@@ -170,14 +170,17 @@ export const attributeLabels: readonly string[] = [
   ...Object.entries(actionLabels).flatMap(([field, names]) => (field === 'text' || field === 'id' ? [] : names)),
 ];
 
+/** Whether it introduces why a risk is accepted. */
 export function isRiskLabel(label: string): boolean {
   return risks.has(normalLabel(label));
 }
 
+/** Whether it introduces the day of the analysis. */
 export function isDateLabel(label: string): boolean {
   return dates.has(normalLabel(label));
 }
 
+/** Whether it introduces the incident that is analysed. */
 export function isIncidentLabel(label: string): boolean {
   return incidents.has(normalLabel(label));
 }
@@ -209,6 +212,7 @@ export function isCauseHeading(title: string): boolean {
 const actionHeading =
   /^(?:(?:改善|是正|予防|再発防止|恒久|今後の|フォローアップ)?(?:アクション(?:アイテム|プラン|項目)?|対策|対応策|改善策|防止策|是正処置)(?:一覧|案)?|再発防止策?|改善計画|今後の(?:対応|課題)|(?:短期|中期|長期)(?:的な?)?(?:対策|対応|アクション|施策)|(?:improvement|corrective|corrective(?:and|&)prevent(?:ive|ative)|prevent(?:ive|ative|ion)|remediation|follow-?up|remedial)?actions?(?:items?|plan|points?)?|action|follow-?ups?|nextsteps|recommendations|(?:corrective|corrective(?:and|&)prevent(?:ive|ative)|prevent(?:ive|ative))measures|remediation(?:items)?|preventi(?:on|vemeasures?)|todos?|improvements)$/;
 
+/** Whether actions stand below a heading. */
 export function isActionHeading(title: string): boolean {
   return actionHeading.test(normalLabel(title));
 }

@@ -42,6 +42,7 @@ export interface RcaModel {
   readonly isOwn: boolean;
 }
 
+/** Reads factors and actions of an analysis, and works out when these are due. */
 export function modelOf(document: Unmodelled<Rca>): RcaModel {
   const { value, markdown } = document;
   const present = layerNames.flatMap((name) =>

@@ -56,6 +56,7 @@ export interface RunbookModel {
 
 const root = '/diagnostic_procedure';
 
+/** Steps, branches and escalations as they were written, and what they name and run. */
 export function modelOf({ text, value, source, markdown }: Unmodelled<Runbook>): RunbookModel {
   const body: Body | undefined = value.diagnostic_procedure;
   const steps = stepsOf(body, source);

@@ -37,6 +37,7 @@ export interface TimelineModel extends TimedModel {
   readonly zone: Zone;
 }
 
+/** Reads all times of a document, each by what stands around it, and what cannot be right in its figures. */
 export function modelOf(document: Unmodelled<Timeline>): TimelineModel {
   const { value, settings, markdown } = document;
   const start = parseTimestamp(value.started ?? '');

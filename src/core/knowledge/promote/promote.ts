@@ -2,8 +2,8 @@ import { knowledge as vocabularies } from '../../../generated/vocabularies.ts';
 import { writeFlow } from '../../document/insert-key.ts';
 import { procedureName } from '../../document/procedure-name.ts';
 import * as say from '../../messages/promote.ts';
-import { allowedWords } from '../../rules/unknown-value.ts';
 import type { Words } from '../../text/words.ts';
+import { allowedWords } from '../../workspace/vocabulary.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type IncidentStory, incidentStory } from './incident-story.ts';
 import { newEntryId, newEntryPath } from './new-entry-name.ts';
@@ -112,7 +112,7 @@ function severityLines({ severity }: IncidentStory, workspace: Workspace, words:
 /** The words that a field of a symptom may have; undefined: any. */
 function wordsFor(name: 'category' | 'severity', { repository }: Workspace): readonly string[] | undefined {
   const field = vocabularies.find(({ pointer }) => pointer === `/knowledge_entry/symptom/${name}`);
-  return field === undefined ? undefined : (allowedWords(field, repository) ?? field.otherwise);
+  return field === undefined ? undefined : (allowedWords(repository, field.vocabulary) ?? field.otherwise);
 }
 
 /** @param toFill the placeholder of a required cause that is not known */

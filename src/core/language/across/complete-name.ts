@@ -1,6 +1,7 @@
 import { wordEdit } from '../../document/word-edit.ts';
 import { sloOfWords } from '../../impact/slo-levels.ts';
 import type { Span } from '../../text/span.ts';
+import { isMarkdown } from '../../workspace/file-names.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { tablePlaceAt } from './table-place.ts';
 import { isYaml } from './written-name.ts';
@@ -51,7 +52,7 @@ const mostProposals = 500;
  */
 export function completeName(workspace: Workspace, file: string, offset: number): readonly NameProposal[] {
   const text = workspace.text(file) ?? '';
-  const place = /\.(?:md|markdown)$/i.test(file) ? markdownPlaceIn(workspace, file, offset) : yamlPlaceAt(text, offset);
+  const place = isMarkdown(file) ? markdownPlaceIn(workspace, file, offset) : yamlPlaceAt(text, offset);
   const key = place?.keys[0];
   if (place === undefined || key === undefined) return [];
   const namespaces = namespacesOfKey[key] ?? [];

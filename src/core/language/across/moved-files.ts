@@ -4,6 +4,7 @@ import { textsOf } from '../../document/walk.ts';
 import { nameFromTitle } from '../../kinds/runbook/names.ts';
 import { linkPath } from '../../text/escape-markdown.ts';
 import type { Edit } from '../../text/span.ts';
+import { isMarkdown } from '../../workspace/file-names.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { markdownLinks } from './markdown-links.ts';
 import { decodedPath, folderOf, relativePathFrom, resolvePath } from './paths.ts';
@@ -48,7 +49,7 @@ export function editsForMovedFiles(
   }
   for (const path of workspace.paths) {
     const text = workspace.text(path) ?? '';
-    if (/\.(?:md|markdown)$/i.test(path) && options.markdown !== false)
+    if (isMarkdown(path) && options.markdown !== false)
       add(
         path,
         pageEdits(path, text, moved, () => true),

@@ -1,5 +1,6 @@
 import { wordEdit } from '../../document/word-edit.ts';
 import type { Edit, Span } from '../../text/span.ts';
+import { isMarkdown } from '../../workspace/file-names.ts';
 
 /** Of `go_to_X_procedure` the X; of anything else what stands between its quotes. */
 export function innerSpan(text: string, span: Span, namespace: string): Span {
@@ -25,7 +26,7 @@ export function placed(file: string, text: string, span: Span, word: string): Ed
 
 /** True for a place in YAML, the front matter of a page included. */
 export function isYaml(file: string, text: string, offset: number): boolean {
-  if (!/\.(?:md|markdown)$/i.test(file)) return true;
+  if (!isMarkdown(file)) return true;
   return /^---\r?\n/.test(text) && text.indexOf('\n---', 3) >= offset;
 }
 

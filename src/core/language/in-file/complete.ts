@@ -1,8 +1,8 @@
 import { incidentIn } from '../../actions/incident-impact.ts';
-import { allowedWords } from '../../rules/unknown-value.ts';
 import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
 import type { Instant } from '../../time/instant.ts';
+import { allowedWords } from '../../workspace/vocabulary.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { completeName } from '../across/complete-name.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
@@ -39,7 +39,7 @@ function proposalsAt(workspace: Workspace, path: string, offset: number, writer:
   const file = workspace.file(path);
   if (file === undefined) return [];
   const { text, markdown } = file.reading;
-  const vocabulary = (name: string) => allowedWords({ pointer: '', vocabulary: name }, workspace.repository) ?? [];
+  const vocabulary = (name: string) => allowedWords(workspace.repository, name) ?? [];
   const rules = { vocabulary, isJson: /\.json$/i.test(path), language: writer.language };
   if (markdown === undefined)
     return completeYaml(text, offset, { ...rules, schema: schemaBelow(workspace, path, offset) });

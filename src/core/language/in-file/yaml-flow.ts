@@ -23,74 +23,126 @@ interface Level {
  * @returns where the collection ends when it ends before, undefined in comments
  */
 export function flowPlace(text: string, from: number, offset: number): FlowPlace | number | undefined {
-  const levels: Level[] = [];
-  let start = from;
-  let quote: '' | '"' | "'" = '';
-  let word = '';
-  let isComment = false;
+  const scan = new FlowScan(text, from);
   for (let at = from; at < offset; at++) {
-    const character = text[at] as string;
-    if (isComment) {
-      isComment = character !== '\n' && character !== '\r';
-      continue;
+    scan.take(at);
+    if (scan.isTooDeep) return undefined;
+    if (scan.isClosed) return at + 1;
+  }
+  return scan.place();
+}
+
+/** What has been read of a flow collection, character by character. */
+class FlowScan {
+  isTooDeep = false;
+  /** The outermost bracket has been closed. */
+  isClosed = false;
+  readonly #text: string;
+  readonly #levels: Level[] = [];
+  /** The word that is being written, and where it begins. */
+  #word = '';
+  #start: number;
+  #quote: FlowPlace['quote'] = '';
+  /** The last character takes the next one's meaning away. */
+  #isEscape = false;
+  #isComment = false;
+
+  constructor(text: string, from: number) {
+    this.#text = text;
+    this.#start = from;
+  }
+
+  take(at: number): void {
+    const character = this.#text[at] as string;
+    if (this.#isComment) this.#isComment = character !== '\n' && character !== '\r';
+    else if (this.#quote !== '') this.#takeQuoted(character);
+    else this.#takePlain(character, at);
+  }
+
+  /** Where the next character belongs to; undefined in comments. */
+  place(): FlowPlace | undefined {
+    const last = this.#levels.at(-1);
+    if (last === undefined || this.#isComment) return undefined;
+    const isOnKey = last.isMap && last.key === undefined;
+    const above = isOnKey ? this.#levels.slice(0, -1) : this.#levels;
+    return {
+      on: isOnKey ? 'key' : 'value',
+      keys: above.map((level) => (level.isMap ? (level.key ?? '') : '0')),
+      siblings: isOnKey ? last.seen : new Set(),
+      start: this.#start,
+      quote: this.#quote,
+    };
+  }
+
+  #takeQuoted(character: string): void {
+    if (this.#isEscape) {
+      this.#isEscape = false;
+      return;
     }
-    if (quote !== '') {
-      if (character === '\\' && quote === '"') at++;
-      if (character === quote) quote = '';
-      else word += character;
-      continue;
-    }
-    const level = levels.at(-1);
+    this.#isEscape = character === '\\' && this.#quote === '"';
+    if (character === this.#quote) this.#quote = '';
+    else this.#word += character;
+  }
+
+  #takePlain(character: string, at: number): void {
+    const level = this.#levels.at(-1);
     switch (character) {
       case '{':
       case '[':
-        if (levels.length === deepest) return undefined;
-        levels.push({ isMap: character === '{', key: undefined, seen: new Set() });
-        [word, start] = ['', at + 1];
+        this.isTooDeep = this.#levels.length === deepest;
+        this.#levels.push({ isMap: character === '{', key: undefined, seen: new Set() });
+        this.#beginWord(at + 1);
         break;
       case '}':
       case ']':
-        levels.pop();
-        if (levels.length === 0) return at + 1;
-        [word, start] = ['', at + 1];
+        this.#levels.pop();
+        this.isClosed = this.#levels.length === 0;
+        this.#beginWord(at + 1);
         break;
       case ',':
         if (level?.isMap === true) level.key = undefined;
-        [word, start] = ['', at + 1];
+        this.#beginWord(at + 1);
         break;
       case ':':
-        if (level?.isMap === true && level.key === undefined && /[\s"'{[]|^$/.test(text[at + 1] ?? '')) {
-          level.key = word.trim();
-          level.seen.add(level.key);
-          [word, start] = ['', at + 1];
-        } else word += character;
+        this.#takeColon(level, at);
         break;
       case '"':
       case "'":
-        if (word.trim() === '') {
-          quote = character;
-          start = at + 1;
-        } else word += character;
+        if (this.#word.trim() === '') {
+          this.#quote = character;
+          this.#start = at + 1;
+        } else this.#word += character;
         break;
       case '\n':
       case '\r':
-        [word, start] = ['', at + 1];
+        this.#beginWord(at + 1);
         break;
       case '#':
-        isComment = /\s/.test(text[at - 1] ?? '');
-        word += character;
+        this.#isComment = /\s/.test(this.#text[at - 1] ?? '');
+        this.#word += character;
         break;
       default:
-        if (word.trim() === '' && /\s/.test(character)) start = at + 1;
-        word += character;
+        if (this.#word.trim() === '' && /\s/.test(character)) this.#start = at + 1;
+        this.#word += character;
     }
   }
-  const last = levels.at(-1);
-  if (last === undefined || isComment) return undefined;
-  const keys = levels.slice(0, -1).map((level) => (level.isMap ? (level.key ?? '') : '0'));
-  const isOnKey = last.isMap && last.key === undefined;
-  if (!isOnKey) keys.push(last.isMap ? (last.key ?? '') : '0');
-  return { on: isOnKey ? 'key' : 'value', keys, siblings: isOnKey ? last.seen : new Set(), start, quote };
+
+  /** A colon ends a key where the map waits for one. */
+  #takeColon(level: Level | undefined, at: number): void {
+    const isBehindKey = level?.isMap === true && level.key === undefined;
+    if (!isBehindKey || !/[\s"'{[]|^$/.test(this.#text[at + 1] ?? '')) {
+      this.#word += ':';
+      return;
+    }
+    level.key = this.#word.trim();
+    level.seen.add(level.key);
+    this.#beginWord(at + 1);
+  }
+
+  #beginWord(at: number): void {
+    this.#word = '';
+    this.#start = at;
+  }
 }
 
 /** The keys that stand behind an offset in the same `{}`. */

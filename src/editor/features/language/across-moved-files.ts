@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { editsForMovedFiles, type FileMove } from '../../../core/language/across/moved-files.ts';
 import { LineTable } from '../../../core/text/lines.ts';
+import { isMarkdown } from '../../../core/workspace/file-names.ts';
 import { toTextEdit } from '../../convert.ts';
 import { findFiles } from '../../find-files.ts';
 import { leadsOut } from '../../leads-out.ts';
@@ -73,7 +74,7 @@ async function pagesOf(session: WorkspaceSession, moves: readonly FileMove[]): P
   const isWanted = (path: string, text: string) => isMoved(path) || names.some((name) => text.includes(name));
   const { uris } = await findFiles(session.folder);
   const unknown = uris.filter(
-    (uri) => /\.(?:md|markdown)$/i.test(uri.path) && session.workspace.text(session.pathOf(uri)) === undefined,
+    (uri) => isMarkdown(uri.path) && session.workspace.text(session.pathOf(uri)) === undefined,
   );
   for await (const files of readFiles(unknown, (uri) => session.pathOf(uri), isWanted))
     for (const { path, text } of files) if (text !== undefined) pages.set(path, text);

@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { incidentIn } from '../../../src/core/actions/incident-impact.ts';
-import { alertPolicyOf, defaultPolicy } from '../../../src/core/import/alert-policy.ts';
-import { alertSeverities } from '../../../src/core/import/alert-severity.ts';
-import { similarity } from '../../../src/core/import/correlation.ts';
 import { foldEvents } from '../../../src/core/import/fold.ts';
 import { type ImportContext, mostRecords } from '../../../src/core/import/imported.ts';
-import { importEdits, newRows } from '../../../src/core/import/merge-rows.ts';
 import { readExport } from '../../../src/core/import/read-export.ts';
-import { kinds } from '../../../src/core/kinds/index.ts';
-import { applyEdits } from '../../../src/core/text/span.ts';
-import { asInstant } from '../../../src/core/time/instant.ts';
-import { ZoneTable, zoneOf } from '../../../src/core/time/zone.ts';
-import { Workspace } from '../../../src/core/workspace/workspace.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
-
-const context: ImportContext = {
-  zone: zoneOf('UTC') as ImportContext['zone'],
-  zones: new ZoneTable(),
-  reactions: [],
-};
+import { alert, importContext } from '../../support/alerts.ts';
 
 /** What an export says, a line an event. */
 function told(value: unknown, more: Partial<ImportContext> = {}): readonly string[] {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const read = readExport(text, { ...context, ...more });
+  const read = readExport(text, { ...importContext, ...more });
   if (read === undefined) return ['unknown'];
   const { rows } = foldEvents(read.events);
   return [
@@ -35,16 +19,6 @@ function told(value: unknown, more: Partial<ImportContext> = {}): readonly strin
     ...read.skipped.map(({ record, reason }) => `- ${record.en}: ${reason.en}`),
   ];
 }
-
-const alert = (name: string, startsAt: string, more: object = {}) => ({
-  status: 'firing',
-  labels: { alertname: name, service: 'cart', instance: 'a:80' },
-  annotations: { summary: 'Errors above 5 %' },
-  startsAt,
-  endsAt: '0001-01-01T00:00:00Z',
-  fingerprint: `f-${name}`,
-  ...more,
-});
 
 describe('an export', () => {
   const cases: readonly (readonly [string, unknown, readonly string[]])[] = [
@@ -231,7 +205,7 @@ describe('an export', () => {
       JSON.stringify({ alerts: [{ labels: {}, startsAt: 'x' }] }),
     ];
     assert.deepEqual(
-      texts.map((text) => readExport(text, context)?.skipped[0]?.record),
+      texts.map((text) => readExport(text, importContext)?.skipped[0]?.record),
       [
         { en: 'line 2', ja: '2 行目' },
         { en: 'commit 0123456789ab', ja: 'コミット 0123456789ab' },
@@ -239,7 +213,7 @@ describe('an export', () => {
       ],
     );
     const nameless = { labels: { job: 'cart' }, startsAt: '2026-03-01T14:35:00Z' };
-    const { events = [] } = readExport(JSON.stringify({ alerts: [nameless] }), context) ?? {};
+    const { events = [] } = readExport(JSON.stringify({ alerts: [nameless] }), importContext) ?? {};
     assert.deepEqual(
       events.map(({ event }) => event),
       [{ en: 'Alert fires', ja: 'アラートが発報' }],
@@ -281,7 +255,7 @@ describe('an export', () => {
     for (const [source, make] of Object.entries(exports)) {
       const cut = (count: number) => {
         const value = make(count);
-        const read = readExport(typeof value === 'string' ? value : JSON.stringify(value), context);
+        const read = readExport(typeof value === 'string' ? value : JSON.stringify(value), importContext);
         return [read?.source, read?.skipped.map(({ reason }) => reason.en)];
       };
       assert.deepEqual(cut(mostRecords), [source, []]);
@@ -312,7 +286,7 @@ describe('an export', () => {
   });
 
   it('never throws, whatever it holds', () => {
-    fc.assert(fc.property(fc.json({ maxDepth: 4 }), (text) => void readExport(text, context)));
+    fc.assert(fc.property(fc.json({ maxDepth: 4 }), (text) => void readExport(text, importContext)));
     const member = fc.constantFrom(
       'alerts',
       'labels',
@@ -341,202 +315,5 @@ describe('an export', () => {
       fc.property(value, (made) => void told(made)),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('folding', () => {
-  it('makes one row of an alert that repeats itself within five minutes, and of a record that comes twice', () => {
-    const at = (minute: number) => `2026-03-01T14:${String(minute).padStart(2, '0')}:00Z`;
-    const events =
-      readExport(JSON.stringify({ alerts: [0, 4, 20, 20].map((minute) => alert('A', at(minute))) }), context)?.events ??
-      [];
-    const { rows, folded } = foldEvents(events);
-    assert.deepEqual(
-      rows.map(({ sources }) => sources),
-      [2, 2],
-    );
-    assert.equal(folded, 2);
-  });
-
-  it('counts groups of alerts of one service and host; unknown is not the same', () => {
-    const identity = (service?: string, host?: string) => ({
-      fingerprint: 'x',
-      state: 'firing' as const,
-      service,
-      host,
-      labels: {},
-    });
-    const likeness = (a: ReturnType<typeof identity>) => similarity(a, a, defaultPolicy.correlate);
-    assert.equal(likeness(identity('a', 'b')), 0.7);
-    assert.equal(likeness(identity('a')), 0.3);
-    assert.equal(likeness(identity()), 0);
-    const groupsAt = (...times: readonly string[]) =>
-      groupsOf(times.map((time, index) => alert(`A${index}`, `2026-03-01T${time}Z`)));
-    assert.equal(groupsAt('14:00:00', '14:01:00', '15:00:00'), 1);
-    assert.equal(groupsAt('14:00:00', '14:01:01', '15:00:00'), 0);
-    assert.equal(groupsAt('14:00:00', '14:01:00', '14:02:00', '15:00:00', '15:00:30'), 2);
-  });
-});
-
-function eventsOf(alerts: readonly unknown[]) {
-  return readExport(JSON.stringify({ alerts }), context)?.events ?? [];
-}
-
-function groupsOf(alerts: readonly unknown[], policy = defaultPolicy): number {
-  return foldEvents(eventsOf(alerts), policy).groups;
-}
-
-describe('replaying alerts through the policy of the repository', () => {
-  const policyOf = (policy: string) => {
-    const workspace = new Workspace(kinds);
-    workspace.set('m.yml', `monitoring:\n  active_metrics: [a]\n  alert_policy:\n${policy}`);
-    return alertPolicyOf(workspace);
-  };
-  const fired = (name: string, time: string, labels: object = {}) => ({
-    ...alert(name, `2026-03-02T${time}Z`),
-    labels: { alertname: name, ...labels },
-    fingerprint: name,
-  });
-
-  it('goes by the defaults where there is none', () => {
-    assert.deepEqual(alertPolicyOf(new Workspace(kinds)), defaultPolicy);
-  });
-
-  it('folds repetitions of a fixed window, or of one that each begins anew', () => {
-    const times = ['14:00:00', '14:05:00', '14:05:01', '14:09:00'].map((time) => fired('A', time));
-    const sources = (policy: string) => foldEvents(eventsOf(times), policyOf(policy)).rows.map((row) => row.sources);
-    assert.deepEqual(sources('    dedupe: { window: 5m, mode: fixed }\n'), [2, 2]);
-    assert.deepEqual(sources('    dedupe: { window: 5m, mode: rolling }\n'), [4]);
-    assert.deepEqual(sources('    dedupe: { window: 1s }\n'), [1, 2, 1]);
-  });
-
-  it('takes those for the same that share the fields of the policy, where they tell them', () => {
-    const alerts = [
-      fired('A', '14:00:00', { service: 'cart' }),
-      fired('B', '14:01:00', { service: 'cart' }),
-      fired('C', '14:02:00'),
-      fired('D', '14:03:00'),
-    ];
-    const rows = foldEvents(eventsOf(alerts), policyOf('    dedupe: { by: [service] }\n')).rows;
-    assert.deepEqual(
-      rows.map(({ sources }) => sources),
-      [2, 1, 1],
-    );
-  });
-
-  it('puts alerts together by its window, weights, threshold and dependencies', () => {
-    const cart = fired('A', '14:00:00', { service: 'cart', instance: 'one' });
-    const payment = fired('B', '14:01:30', { service: 'payment', instance: 'one' });
-    const correlate = (more: string) => groupsOf([cart, payment], policyOf(`    correlate: { ${more} }\n`));
-    assert.equal(correlate('window: 2m'), 0);
-    assert.equal(correlate('window: 2m, dependencies: { cart: [payment] }'), 1);
-    assert.equal(correlate('window: 2m, dependencies: { payment: [cart] }'), 1);
-    assert.equal(correlate('window: 1m, dependencies: { cart: [payment] }'), 0);
-    assert.equal(correlate('window: 2m, threshold: 0.4'), 1);
-    assert.equal(correlate('window: 2m, weights: { host: 0.1 }, threshold: 0.4'), 0);
-  });
-
-  it('adjusts the severity by the alert’s own time, its repetition and its service, and keeps it within 0 and 10', () => {
-    const policy = policyOf(
-      '    dedupe: { window: 1s }\n    severity: { base: { high: 5, critical: 10 }, repetition: { count: 2 }, business_impact: { mail: 4 } }\n',
-    );
-    // 2026-03-02 is a Monday.
-    const severityOf = (alerts: readonly unknown[], hours = {}) => {
-      const events = eventsOf(alerts);
-      const severities = alertSeverities(events, policy.severity, hours, context.zone);
-      return foldEvents(events, policy, severities).rows.map(({ severity }) => severity);
-    };
-    const high = { severity: 'high' };
-    assert.deepEqual(severityOf([fired('A', '08:59:59', high), fired('B', '09:00:00', high)]), [4, 6]);
-    assert.deepEqual(severityOf([fired('A', '17:59:59', high), fired('B', '18:00:00', high)]), [6, 4]);
-    assert.deepEqual(severityOf([fired('A', '23:00:00', high)], { from: '22:00', to: '06:00' }), [6]);
-    assert.deepEqual(severityOf([fired('A', '10:00:00', high)], { days: ['sun'] }), [4]);
-    // As a configuration that is wrong may have it.
-    assert.deepEqual(severityOf([fired('A', '10:00:00', high)], { days: 'mon' }), [6]);
-    assert.deepEqual(
-      severityOf(['10:00:00', '10:10:00', '10:20:00', '11:30:00'].map((time) => fired('A', time, high))),
-      [6, 6, 9, 6],
-    );
-    assert.deepEqual(severityOf([fired('A', '10:00:00', { ...high, service: 'mail' })]), [2.4]);
-    assert.deepEqual(severityOf([fired('A', '10:00:00', { severity: 'critical' })]), [10]);
-    assert.deepEqual(severityOf([fired('A', '10:00:00', { severity: 'unheard-of' })]), [undefined]);
-  });
-
-  it('reads many alerts in time', () => {
-    const many = Array.from({ length: 20_000 }, (_, index) =>
-      fired(`A${index % 2}`, '14:00:00', { service: `s${index}`, instance: 'h' }),
-    );
-    const policy = policyOf(
-      '    dedupe: { window: 1h, mode: rolling }\n    correlate: { window: 1h, threshold: 0.4 }\n',
-    );
-    const events = eventsOf(many);
-    const before = cpuTime();
-    assert.equal(foldEvents(events, policy).rows.length, 2);
-    foldEvents(events, { ...policy, dedupe: { ...policy.dedupe, by: ['service'] } });
-    assert.ok(cpuTime() - before < 5000);
-  });
-});
-
-describe('importing into a timeline', () => {
-  const timeline =
-    '---\nkind: timeline\ntimezone: UTC\nstarted: 2026-03-01 14:30\n---\n\n# A\n\n## Timeline\n\n| Time | Event | Actor | Notes |\n| --- | --- | --- | --- |\n| 14:30 | Errors | system | 503 |\n| 15:00 | Over | me | x |\n';
-  const merged = (text: string, value: unknown): string => {
-    const workspace = new Workspace(kinds);
-    workspace.set('a.md', text);
-    const subject = incidentIn(workspace, 'a.md')?.subject;
-    assert.ok(subject?.markdown);
-    const { markdown, model, settings } = subject;
-    const { rows } = foldEvents(readExport(JSON.stringify(value), context)?.events ?? []);
-    return applyEdits(text, importEdits({ markdown, model, settings, language: 'en' }, rows));
-  };
-  const delivery = { alerts: [alert('A | B -->', '2026-03-01T14:35:00Z'), alert('C', '2026-03-01T15:35:00Z')] };
-
-  it('puts rows where they belong, with their identities', () => {
-    const lines = merged(timeline, delivery).split('\n').slice(12, 16);
-    assert.deepEqual(
-      lines.map((line) => line.slice(0, 30)),
-      [
-        '| 14:30 | Errors | system | 50',
-        '| 14:35 | A \\| B --> fires | a',
-        '| 15:00 | Over | me | x |',
-        '| 15:35 | C fires | alertmanag',
-      ],
-    );
-    assert.match(lines[1] ?? '', /<!-- hansei:from [^ ]+ --> \|$/);
-  });
-
-  for (const [form, start] of [
-    [
-      '| Time | Event |\n| --- | --- |\n| 14:30 | Errors |\n',
-      '| 14:35 | C fires (alertmanager: Errors above 5 %) <!-- hansei:from ',
-    ],
-    [
-      '| Time | Who | Action |\n| --- | --- | --- |\n| 14:30 | system | Errors |\n',
-      '| 14:35 | alertmanager | C fires (Errors above 5 %) <!-- hansei:from ',
-    ],
-    ['- 14:30 Errors\n', '- 14:35 C fires (alertmanager: Errors above 5 %) <!-- hansei:from '],
-  ] as const)
-    it(`twice changes nothing, where its words have no column either: ${form.split('\n')[0]}`, () => {
-      const text = timeline.replace(/\| Time[\s\S]*$/, form);
-      const own = { alerts: [alert('C', '2026-03-01T14:35:00Z')] };
-      const once = merged(text, own);
-      assert.ok(once.includes(`\n${start}`), once);
-      assert.equal(merged(once, own), once);
-    });
-
-  it('keeps what looks like HTML as the words that it was, and takes no identity from them', () => {
-    const said = '<slow> `a<b>` <!-- hansei:from slack%2F9 --> 1 < 2';
-    const once = merged(timeline, { alerts: [alert(said, '2026-03-01T14:35:00Z')] });
-    assert.ok(once.includes('| 14:35 | \\<slow> `a<b>` \\<!-- hansei:from slack%2F9 --> 1 < 2 fires |'), once);
-    const row = foldEvents([
-      { id: 'slack/9', instant: asInstant(0), event: { en: '', ja: '' }, actor: '', action: '' },
-    ]).rows;
-    assert.equal(newRows(once, row).length, 1);
-  });
-
-  it('twice changes nothing', () => {
-    const once = merged(timeline, delivery);
-    assert.equal(merged(once, delivery), once);
-    assert.notEqual(merged(once, { alerts: [alert('C', '2026-03-01T16:35:00Z')] }), once);
   });
 });
