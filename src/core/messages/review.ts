@@ -16,7 +16,10 @@ export function nothingToReview(): Words {
 
 export function reviewed(files: number): Words {
   if (files === 0)
-    return { en: 'Documents affected by what was removed or renamed:', ja: '削除または改名の影響を受ける文書があります:' };
+    return {
+      en: 'Documents affected by what was removed or renamed:',
+      ja: '削除または改名の影響を受ける文書があります:',
+    };
   return { en: `${counted(files, 'document')}:`, ja: `${files} 件の文書:` };
 }
 
@@ -63,7 +66,7 @@ export function moreProblems(count: number): Words {
 }
 
 export function impactHeading(): Words {
-  return { en: 'Impact, computed', ja: '影響（計算値）' };
+  return { en: 'Computed impact', ja: '影響（計算値）' };
 }
 
 export function impactColumns(): Readonly<Record<Language, readonly [string, string]>> {
@@ -79,7 +82,7 @@ export function questionsHeading(): Words {
 }
 
 export function notRead(): Words {
-  return { en: 'not checked: part of the document cannot be read', ja: '文書の一部を読み取れないため未検査' };
+  return { en: 'not checked, because part of the document cannot be read', ja: '文書の一部を読み取れないため未検査' };
 }
 
 export function filesLeftOut(count: number): Words {
