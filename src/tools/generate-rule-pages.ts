@@ -23,10 +23,10 @@ function page({ code, severity, summary, why }: (typeof allCodes)[number], rule:
     `> ${summary.ja}。${why.ja}`,
     ...(rule === undefined ? [] : examplesOf(rule)),
     ...measurementOf(code),
-    `## Change or silence it · 重大度の変更と無視`,
-    `In \`hansei.yml\`, for the whole repository (リポジトリ全体):`,
+    `## Change the severity or silence it · 重大度の変更と無視`,
+    `For the whole repository, in \`hansei.yml\` · リポジトリ全体:`,
     fenced(`rules:\n  ${code}: off        # or hint, info, warning, error\n`, 'yaml'),
-    `In one place, with a comment above the line (直前の行のコメントで 1 か所だけ; \`#\` in YAML, \`<!-- -->\` in Markdown):`,
+    `For one line, with a comment above it (\`#\` in YAML, \`<!-- -->\` in Markdown) · 直前の行のコメントで 1 か所だけ:`,
     fenced(`# hansei-disable-next-line ${code}\n<!-- hansei-disable-next-line ${code} -->\n`, 'text'),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -50,11 +50,13 @@ function measurementOf(code: string): readonly string[] {
   });
   const documents = corpora.reduce((sum, corpus) => sum + corpus.documents, 0);
   const names = corpora.map(({ name }) => name).join(', ');
-  if (rows.length === 0) return [measured, `No finding in the ${documents} documents of ${names}.`];
-  const table = ['| repository | findings | looked at | of those wrong |', '| --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
-  return [measured, `On the ${documents} documents of ${names}; findings judged by hand, one by one:`, table];
+  if (rows.length === 0) return [measured, `No findings in the ${documents} documents of ${names} · 検出なし。`];
+  const table = [
+    '| repository · リポジトリ | findings · 検出 | judged by hand · 目視 | wrong · 誤検出 |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+  return [measured, `On the ${documents} documents of ${names}:`, table];
 }
 
 function fenced(text: string, language = /^(?:---\n|#|\||- )/.test(text) ? 'markdown' : 'yaml'): string {
@@ -66,7 +68,7 @@ function list(): string {
     ({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary.en} | ${summary.ja} |`,
   );
   const note =
-    'The page of each rule has examples, and says how to change its severity or to silence it.\n' +
+    'Each page has examples, and shows how to change the severity or silence the rule.\n' +
     '各ルールのページに、例と、重大度の変更・無視の方法があります。';
   return `# Rules\n\n${note}\n\n| code | severity | what it finds | 内容 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

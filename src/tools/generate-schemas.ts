@@ -38,7 +38,16 @@ function fillIn(node: unknown, document: Schema, files: readonly SchemaFile[]): 
     .slice(1)
     .reduce<unknown>((at, key) => (at as Schema)[key], target);
   if (found === undefined) throw new Error(`${$ref} leads nowhere`);
-  return { ...(fillIn(found, target as Schema, files) as Schema), ...own };
+  const referred = fillIn(found, target as Schema, files) as Schema;
+  return { ...referred, ...own, ...japanese(referred, own) };
+}
+
+/** A title of its own leaves the description that is referred to as it is; an English description of its own does not. */
+function japanese(referred: Schema, own: Schema): Schema {
+  if (referred['ja'] === undefined || own['ja'] === undefined) return {};
+  const { description, ...others } = referred['ja'] as Schema;
+  const kept = own['description'] === undefined ? { ...others, description } : others;
+  return { ja: { ...kept, ...(own['ja'] as Schema) } };
 }
 
 function vocabularyFields(schema: Schema, pointer: string): object[] {

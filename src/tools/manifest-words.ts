@@ -7,7 +7,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
     ja: 'ポストモーテム、根本原因分析、手順書（ランブック）、ナレッジを入力しながら検査し、インシデントの影響を計算し、症状からナレッジを探します。オフラインで動作し、日本語と英語に対応しています。',
   },
   'untrusted.description': {
-    en: 'Documents are checked, fixed and searched as always; nothing of the workspace is run. These wait for trust: setting up a repository, which writes files; sending the commands of a run-through to the terminal; tasks. A knowledge entry made from an incident is opened without being saved.',
+    en: 'Documents are checked, fixed and searched as usual; nothing from the workspace is run. Setting up a repository (which writes files), sending runbook commands to the terminal, and tasks need trust. A knowledge entry made from an incident is opened unsaved.',
     ja: '文書の検査、修正、検索は通常どおり使えます。ワークスペースの内容が実行されることはありません。ファイルを作成する「このリポジトリに導入」、手順書のコマンドのターミナルへの送信、タスクは、信頼後に使えます。インシデントから作成したナレッジは、保存せずに開きます。',
   },
   'container.title': { en: 'Hansei', ja: 'Hansei' },
@@ -24,7 +24,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
     ja: 'ポストモーテム、手順書、ナレッジの問題を表示します。',
   },
   'setting.updateLinksOnFileMove': {
-    en: 'When a file or folder is moved or renamed, let links to it follow: Markdown links, paths and names in YAML, `runbook_url`. Markdown links are left to `#markdown.updateLinksOnFileMove.enabled#` where that is switched on.',
+    en: 'When a file or folder is moved or renamed, update links to it: Markdown links, paths and names in YAML, `runbook_url`. Markdown links are left to `#markdown.updateLinksOnFileMove.enabled#` if that is enabled.',
     ja: 'ファイルやフォルダーの移動・名前変更時に、Markdown のリンク、YAML 内のパスと名前、`runbook_url` を追従させます。`#markdown.updateLinksOnFileMove.enabled#` が有効な場合、Markdown のリンクはそちらに任せます。',
   },
   'setting.codeLens.enable': {
@@ -39,34 +39,34 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'setting.language.en': { en: 'English', ja: '英語' },
   'setting.language.ja': { en: 'Japanese', ja: '日本語' },
   'setting.search.threshold': {
-    en: 'Results of a search below this similarity (0 to 1) are shown as weaker matches. Empty: what `hansei.yml` says, else 0.7.',
+    en: 'Results of a search below this similarity (0 to 1) are shown as weaker matches. If empty: the value in `hansei.yml`, or 0.7.',
     ja: '類似度（0〜1）がこの値を下回る検索結果は「弱い一致」として表示します。空の場合は `hansei.yml` の値、なければ 0.7 です。',
   },
   'task.task': { en: 'Check once, or again after every change.', ja: '一度だけ検査するか、変更のたびに検査し直すか。' },
   'task.args': {
-    en: 'Further words for `hansei check`, for example `["--fail-on", "warning"]`.',
+    en: 'Further arguments for `hansei check`, for example `["--fail-on", "warning"]`.',
     ja: '`hansei check` に追加で渡す引数。例: `["--fail-on", "warning"]`',
   },
   'task.matcher': { en: 'Hansei', ja: 'Hansei' },
   'task.matcher.watch': { en: 'Hansei, watching', ja: 'Hansei（監視中）' },
   'setting.actor': {
-    en: 'Your name as timelines and action items have it, for events and actions that you add. Empty: you fill it in each time.',
+    en: 'Your name as written in timelines and action items, for events and actions that you add. If empty, you fill it in each time.',
     ja: 'タイムラインやアクションアイテムに記入するあなたの名前。追加したイベントやアクションに使われます。空の場合は、その都度入力します。',
   },
   'walkthrough.title': { en: 'Learn from Incidents with Hansei', ja: 'Hansei でインシデントから学ぶ' },
   'walkthrough.description': {
-    en: 'From a postmortem that is complete to an answer at three in the morning.',
+    en: 'From a complete postmortem to an answer at three in the morning.',
     ja: '抜けのないポストモーテムから、深夜 3 時に役立つ答えまで。',
   },
   'walkthrough.document.title': { en: 'Write a document', ja: '文書を書く' },
   'walkthrough.document.description': {
-    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template, or let a configuration and a first example be written. While something is broken, begin with the times of now.\n[New Document](command:hansei.newDocument)\n[Start an Incident Now](command:hansei.startIncident)\n[Set Up This Repository](command:hansei.init)',
+    en: 'Start a postmortem, a runbook or a knowledge entry from a filled template, or have a configuration and a first example written for you. During an incident, start with the current time.\n[New Document](command:hansei.newDocument)\n[Start an Incident Now](command:hansei.startIncident)\n[Set Up This Repository](command:hansei.init)',
     ja: '記入例付きのテンプレートから、ポストモーテム、手順書、ナレッジを書き始めます。設定ファイルと最初の例を作成することもできます。障害の発生中は、現在時刻から記録を始められます。\n[新しい文書](command:hansei.newDocument)\n[インシデントの記録を今すぐ開始](command:hansei.startIncident)\n[このリポジトリに導入](command:hansei.init)',
   },
   'walkthrough.document.media': { en: 'media/walkthrough/document.en.md', ja: 'media/walkthrough/document.ja.md' },
   'walkthrough.check.title': { en: 'See what is missing', ja: '抜けを見つける' },
   'walkthrough.check.description': {
-    en: 'Problems appear as you type and for all files of the folder. The light bulb mends many of them.\n[Check the Workspace](command:hansei.checkWorkspace)',
+    en: 'Problems appear as you type, and for all files in the folder. The light bulb fixes many of them.\n[Check the Workspace](command:hansei.checkWorkspace)',
     ja: '問題は入力中にも、フォルダー全体に対しても表示されます。多くは電球アイコンから修正できます。\n[ワークスペースを検査](command:hansei.checkWorkspace)',
   },
   'walkthrough.check.media': { en: 'media/walkthrough/check.en.md', ja: 'media/walkthrough/check.ja.md' },

@@ -237,10 +237,10 @@ describe('hansei check --changed', () => {
   });
 
   const refused: readonly [name: string, revision: string, words: RegExp][] = [
-    ['an option', '--changed=--output=x', /is no revision/],
-    ['nothing', '--changed=', /is no revision/],
-    ['an unknown branch', '--changed=nowhere', /“nowhere” is no revision.+fetch-depth/],
-    ['a range', '--changed=main..work', /is no revision/],
+    ['an option', '--changed=--output=x', /no revision/],
+    ['nothing', '--changed=', /no revision/],
+    ['an unknown branch', '--changed=nowhere', /no revision “nowhere”.+fetch-depth/],
+    ['a range', '--changed=main..work', /no revision/],
   ];
   for (const [name, option, words] of refused) {
     it(`refuses ${name} with 2`, () => {
@@ -284,7 +284,7 @@ describe('hansei check --changed', () => {
         GIT_CEILING_DIRECTORIES: dirname(folder),
       });
       assert.equal(code, 2);
-      assert.match(err, /^hansei: .+ in no git repository[^\n]+\n$/);
+      assert.match(err, /^hansei: .+ not in a readable git repository[^\n]+\n$/);
     });
   });
 

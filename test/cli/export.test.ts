@@ -58,7 +58,7 @@ describe('hansei export', () => {
     inFolder({ 'x.yml': limited.replace('limits', 'limit'), 'y.yml': limited }, (folder) => {
       const { code, out, err } = hansei(folder, ['export', 'x.yml', '--to', 'bash']);
       assert.deepEqual([code, /^run /m.test(out)], [0, true]);
-      assert.match(err, /^Errors in x\.yml: 1\. .+hansei check x\.yml tells where\.\n$/);
+      assert.match(err, /^Errors in x\.yml: 1\. .+run hansei check x\.yml to see where\.\n$/);
       assert.equal(hansei(folder, ['export', 'y.yml', '--to', 'bash']).err, '');
     });
   });
@@ -68,13 +68,8 @@ describe('hansei export', () => {
     ['a large file', `${plan('a')}#${' '.repeat(5_000_000)}\n`, 'mermaid', /x\.yml: .*5 MB/],
     ['broken YAML', `${plan('a')}    - { id: b\n`, 'ics', /x\.yml:5: /],
     ['YAML that is broken at the root', 'maintenance: [a\n', 'ics', /x\.yml:1: /],
-    ['several checks', `${check}---\n${check}`, 'bash', /x\.yml holds 2 documents, and bash is made of one/],
-    [
-      'several runbooks',
-      'diagnostic_procedure: {}\n---\ndiagnostic_procedure: {}\n',
-      'svg',
-      /x\.yml holds 2 documents/,
-    ],
+    ['several checks', `${check}---\n${check}`, 'bash', /x\.yml has 2 documents, but bash is made from one/],
+    ['several runbooks', 'diagnostic_procedure: {}\n---\ndiagnostic_procedure: {}\n', 'svg', /x\.yml has 2 documents/],
   ] as const)
     it(`refuses ${name}`, () => {
       inFolder({ 'x.yml': content }, (folder) => {
@@ -88,7 +83,7 @@ describe('hansei export', () => {
     [['export', 'hansei.yml'], /nothing to draw\.\n$/],
     [['export', 'maintenance/servers.yml'], /nothing to draw\. Export it with --to ics\.\n$/],
     [['export', 'nowhere.yml'], /nowhere/],
-    [['export', 'incidents/inc-2026-004-cache.md', '--to', 'bash'], /made of these kinds: runbook, health check\./],
+    [['export', 'incidents/inc-2026-004-cache.md', '--to', 'bash'], /works for these kinds: runbook, health check\./],
     [['export', 'runbooks/cpu_analysis.yml', '--to', 'fish'], /fish/],
   ] as const) {
     it(`refuses ${args.slice(1).join(' ')}`, () => {

@@ -57,9 +57,9 @@ describe('hansei outcome, recommend and related', () => {
       ['kb-twin', /several entries.+Name one by its file: twins\/one\.yml, twins\/two\.yml#kb-twin\./],
       ['twins/two.yml', /several entries.+Name one by its file: twins\/two\.yml#kb-twin, twins\/two\.yml#kb-other\./],
       ['kb-same', /several entries.+in one file \(twins\/three\.yml\): give each an id of its own\./],
-      ['twins/one.yml#kb-other', /No knowledge entry “twins\/one\.yml#kb-other” /],
+      ['twins/one.yml#kb-other', /no knowledge entry “twins\/one\.yml#kb-other” /],
       ['twins/none.yml', /There is no knowledge entry “twins\/none\.yml”/],
-      ['slo/cart-availability.yml', /No knowledge entry “slo\/cart-availability\.yml” /],
+      ['slo/cart-availability.yml', /no knowledge entry “slo\/cart-availability\.yml” /],
     ] as const)
       it(`outcome does not guess which is meant by ${name}`, () => {
         const { code, err } = hansei(folder, ['outcome', name, 'a', 'worked']);
@@ -186,7 +186,7 @@ describe('hansei outcome, recommend and related', () => {
     const { out, err } = hansei(folder, ['recommend', 'no connection could be obtained', '--format', 'pretty']);
     assert.equal(
       err,
-      'Say how it went: hansei outcome kb-cart-pool restart worked (or partly, failed, not-applicable)\n',
+      'To record how it went: hansei outcome kb-cart-pool restart worked (or partly, failed, not-applicable)\n',
     );
     const [title, file, ...steps] = out.split('\n');
     assert.match(title ?? '', /^Connection pool exhausted {2}kb-cart-pool restart \(0\.\d+\)$/);

@@ -76,7 +76,7 @@ describe('names across files', () => {
           position(),
           'cpu',
         ),
-      /something else already/,
+      /already the name of something else/,
     );
   });
 

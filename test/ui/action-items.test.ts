@@ -27,7 +27,7 @@ describe('the view of action items', () => {
         await driver.screenshot(`action-items-${theme}`);
         await item.hover();
         await item.locator('a.action-label[aria-label^="Mark as Done"]').click();
-        await driver.answer('What shows that it is done?', 'https://git.kumo.example/libraries/pull/12');
+        await driver.answer('What is the evidence?', 'https://git.kumo.example/libraries/pull/12');
         await driver.page.locator('.tab.active.dirty[data-resource-name="inc-2026-003-cart-pool.md"]').waitFor();
         await row('Name an owner for every shared library').waitFor({ state: 'hidden' });
         const text = await driver.save('incidents/inc-2026-003-cart-pool.md');

@@ -16,7 +16,7 @@ describe('a new document', () => {
       await driver.runCommand('Hansei: New Document…');
       await driver.pick('Knowledge entry', 'knowledge-entry.yml');
       await driver.pick('English', 'English');
-      const waiting = driver.toast('Reading the documents, for an id that no other has');
+      const waiting = driver.toast('Reading the documents to find an unused id');
       await waiting.waitFor();
       await waiting.getByRole('button', { name: 'Cancel' }).click();
       await driver.page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();

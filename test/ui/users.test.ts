@@ -128,7 +128,7 @@ describe('an empty folder', () => {
       await driver.runCommand('Hansei: Review the Knowledge Base…');
       await driver.toast('There is no knowledge entry in this workspace yet.').waitFor();
       await driver.runCommand('Hansei: Find by Symptom');
-      await driver.quickPickRows('No documents here yet: open your repository, or begin with').waitFor();
+      await driver.quickPickRows('No documents here yet: open your repository, or start with').waitFor();
       await driver.page.keyboard.press('Escape');
       await driver.runCommand('Hansei: Set Up This Repository');
       await driver.page.locator('.tab.active[data-resource-name="timeline.md"]').waitFor();

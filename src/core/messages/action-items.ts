@@ -3,15 +3,15 @@ import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 export const proofMissing = (): Words => ({
-  en: 'Say what shows that it is done.',
+  en: 'Enter the evidence that it is done.',
   ja: '完了したことを示すものを入力してください。',
 });
 export const proofUnreadable = (): Words => ({
-  en: 'Give one proof, without blanks, commas, semicolons, brackets and pipes.',
+  en: 'Enter one piece of evidence, without spaces, commas, semicolons, brackets or pipes.',
   ja: '証跡は 1 つだけ入力してください。空白・読点・カンマ・セミコロン・括弧・縦棒は使えません。',
 });
 export const proofUnknown = (text: string): Words => ({
-  en: `“${text}” is no alert rule or runbook of this repository. A commit is given by 7 to 40 hexadecimal digits, a file by its path from the root, anything else by its address.`,
+  en: `There is no alert rule or runbook “${text}” in this repository. Enter a commit as 7 to 40 hexadecimal digits, a file as its path from the root, anything else as its URL.`,
   ja: `「${text}」というアラートルールや手順書はこのリポジトリにありません。コミットは 7〜40 桁の 16 進数、ファイルはルートからのパス、その他は URL で指定してください。`,
 });
 export const proofNotFound = (text: string): Words => ({
@@ -36,11 +36,11 @@ export const overdueCount = (count: number): Words => ({
   ja: `期限切れのアクションアイテム ${count} 件`,
 });
 export const proofQuestion = (): Words => ({
-  en: 'What shows that it is done? A commit, an alert rule, a runbook, the path of an experiment, or an address',
+  en: 'What is the evidence? A commit, an alert rule, a runbook, the path of an experiment, or a URL',
   ja: '完了を示す証跡は何ですか？ コミット、アラートルール、手順書、実験のパス、または URL',
 });
 export const ownerFilter = (): Words => ({
-  en: 'Only action items whose owner has this in the name; empty for everybody',
+  en: 'Show only action items whose owner contains this text; leave empty for everybody',
   ja: '担当者の名前にこの文字列を含むものだけを表示（空欄で全員）',
 });
 export const shownOwner = (owner: string): Words => ({ en: `owner: ${owner}`, ja: `担当: ${owner}` });
@@ -50,7 +50,7 @@ export const nothingMatches = (): Words => ({
   ja: 'フィルターに一致するアクションアイテムはありません。',
 });
 export const changedMeanwhile = (): Words => ({
-  en: 'The document has changed meanwhile, and the action item is not open there any more. Nothing was written.',
+  en: 'The document has changed, and this action item is no longer open in it. Nothing was written.',
   ja: '文書が変更され、該当する未完了のアクションアイテムがありません。何も書き込んでいません。',
 });
 export const reportTitle = (): Words => ({ en: 'Action items', ja: 'アクションアイテム' });
@@ -63,6 +63,6 @@ export const reportColumns = (): Readonly<Record<keyof Words, readonly string[]>
   ja: ['アクション', '担当', '期限', 'インシデント', '証跡'],
 });
 export const noActionItems = (): Words => ({
-  en: 'No action items were found.',
+  en: 'No action items found.',
   ja: 'アクションアイテムはありません。',
 });

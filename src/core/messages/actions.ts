@@ -10,7 +10,7 @@ export function suppressInFileTitle(code: string): Words {
 }
 
 export function fixAllTitle(): Words {
-  return { en: 'Apply all safe fixes of Hansei', ja: 'Hansei の安全な修正をすべて適用' };
+  return { en: 'Apply all safe Hansei fixes', ja: 'Hansei の安全な修正をすべて適用' };
 }
 
 export function noFolder(): Words {
@@ -22,19 +22,19 @@ export function noFolder(): Words {
 
 export function notTrusted(): Words {
   return {
-    en: 'Files are written only into a trusted workspace: trust this one first.',
+    en: 'Files are written only in a trusted workspace: trust this one first.',
     ja: 'ファイルの作成は信頼済みワークスペースでのみ行えます。先にこのワークスペースを信頼してください。',
   };
 }
 
 export function lookingAround(): Words {
-  return { en: 'Hansei looks at what is in the folder', ja: 'Hansei がフォルダーの内容を調べています' };
+  return { en: 'Hansei is looking at the contents of the folder', ja: 'Hansei がフォルダーの内容を調べています' };
 }
 
 /** @param paths relative to the root */
 export function filesKept(paths: readonly string[]): Words {
   return {
-    en: `Already there, and left as it is: ${paths.join(', ')}.`,
+    en: `Already there, so not changed: ${paths.join(', ')}.`,
     ja: `既に存在するため変更していません: ${paths.join('、')}`,
   };
 }
@@ -50,7 +50,7 @@ export function pickLanguage(): Words {
 /** What a new document waits for, and how not to. */
 export function readingForId(): Words {
   return {
-    en: 'Reading the documents, for an id that no other has. Cancel to begin without waiting.',
+    en: 'Reading the documents to find an unused id. Cancel to start without waiting.',
     ja: '他と重ならない id を選ぶため、文書を読み込んでいます。キャンセルすると待たずに作成します。',
   };
 }
@@ -69,7 +69,7 @@ export function checked(files: number, problems: number): Words {
 /** @param limit how many files are listed at most */
 export function tooManyFiles(limit: number): Words {
   return {
-    en: `Only the first ${limit} YAML, JSON and Markdown files of this folder are checked. Leave folders out with files.exclude.`,
+    en: `Only the first ${limit} YAML, JSON and Markdown files of this folder are checked. Exclude folders with files.exclude.`,
     ja: `このフォルダーの YAML・JSON・Markdown ファイルのうち最初の ${limit} 件だけを検査しています。files.exclude で不要なフォルダーを除外してください。`,
   };
 }

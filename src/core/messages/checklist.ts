@@ -12,18 +12,18 @@ export const checklistWords: Readonly<Record<ChecklistItemId, Words>> = {
     en: 'The timeline is in order and within the incident',
     ja: 'タイムラインが時刻順で、インシデントの期間内にある',
   },
-  'timeline-gaps': { en: 'No long silence in the timeline', ja: 'タイムラインに長い空白がない' },
+  'timeline-gaps': { en: 'No long gap in the timeline', ja: 'タイムラインに長い空白がない' },
   'timeline-actors': { en: 'Each row says who acted', ja: '各行に対応者がある' },
   'timeline-hypotheses': {
     en: 'Each hypothesis was confirmed or refuted',
     ja: '仮説はすべて検証済み（確認または棄却）',
   },
-  'timeline-zones': { en: 'Each time has one meaning', ja: '時刻の解釈が一意に定まる' },
+  'timeline-zones': { en: 'Each time is unambiguous', ja: '時刻の解釈が一意に定まる' },
   'timeline-duration': {
-    en: 'The stated duration is the computed one',
+    en: 'The stated duration matches the computed one',
     ja: '記載の影響時間が計算結果と一致する',
   },
-  'timeline-impact': { en: 'The figures of impact hold together', ja: '影響の数値に矛盾がない' },
+  'timeline-impact': { en: 'The impact figures are consistent', ja: '影響の数値に矛盾がない' },
   'timeline-agreed': {
     en: 'Would everybody who responded sign this account?',
     ja: '対応した全員がこの経緯に同意できるか',
@@ -43,9 +43,9 @@ export const checklistWords: Readonly<Record<ChecklistItemId, Words>> = {
     ja: '各アクションに期間内の期限がある',
   },
   'rca-concrete': { en: 'Each action says what will be done', ja: '各アクションが具体的である' },
-  'rca-factors': { en: 'Each action answers a factor', ja: '各アクションがいずれかの要因に対応する' },
+  'rca-factors': { en: 'Each action addresses a factor', ja: '各アクションがいずれかの要因に対応する' },
   'rca-detection': {
-    en: 'Actions detect and mitigate, too, not only prevent',
+    en: 'Actions detect and mitigate, not only prevent',
     ja: '防止だけでなく検知・緩和のアクションもある',
   },
   'rca-repeated': {
@@ -54,31 +54,31 @@ export const checklistWords: Readonly<Record<ChecklistItemId, Words>> = {
   },
   'rca-blameless': { en: 'Nobody is blamed', ja: '個人を責めていない' },
   'rca-learned': {
-    en: 'Would someone who was not there learn what made this possible?',
+    en: 'Would somebody who was not there understand what made this possible?',
     ja: '居合わせなかった人にも、なぜ起きたかが伝わるか',
   },
   'rca-cost': {
     en: 'Are the actions worth their cost, and are there few enough to be done?',
     ja: 'アクションは費用に見合い、実行できる数に絞られているか',
   },
-  'runbook-complete': { en: 'Every section and step is filled', ja: 'すべての節と手順が埋まっている' },
+  'runbook-complete': { en: 'Every section and step is filled in', ja: 'すべての節と手順が埋まっている' },
   'runbook-flow': {
     en: 'Every step and procedure can be reached and left',
     ja: 'どの手順にも到達でき、そこから先へ進める',
   },
   'runbook-safe': {
-    en: 'Commands are safe to copy: no secret, nothing that destroys without a way back',
+    en: 'Commands are safe to copy: no secrets, nothing destructive without a rollback',
     ja: 'コマンドを安全に実行できる（秘密情報なし、取り消せない破壊なし）',
   },
   'runbook-time': { en: 'The estimates add up', ja: '所要時間の見積もりが合う' },
   'runbook-followed': {
-    en: 'Has someone who did not write it followed it?',
+    en: 'Has somebody other than its author followed it?',
     ja: '書いた本人以外が実際に試したか',
   },
   'knowledge-solution': { en: 'There is something to try', ja: '試すべき対処がある' },
-  'knowledge-links': { en: 'Everything that it names exists', ja: '参照先がすべて存在する' },
+  'knowledge-links': { en: 'Everything it refers to exists', ja: '参照先がすべて存在する' },
   'knowledge-found': {
-    en: 'Is the symptom in the words that one sees, so that search finds it?',
+    en: 'Does the symptom use the words that people see, so that search finds it?',
     ja: '症状は、現場で目にする言葉で書かれているか（検索で見つかるか）',
   },
   'alerts-runbook': { en: 'Each alert’s runbook exists', ja: '各アラートの手順書が存在する' },

@@ -10,7 +10,7 @@ export function createEvaluation(path: string): Words {
 /** @param path where the queries are looked for without an argument */
 export function noQueries(path: string): Words {
   return {
-    en: `There are no queries to evaluate: ${path} does not exist. Write one a line, {"query": "what one sees", "relevant": ["id of an entry"]}, or name another file.`,
+    en: `There are no queries to evaluate: ${path} does not exist. Write one per line, {"query": "what you see", "relevant": ["id of an entry"]}, or name another file.`,
     ja: `評価するクエリがありません（${path} が存在しません）。1 行に 1 件、{"query": "症状", "relevant": ["ナレッジの ID"]} の形で書くか、別のファイルを指定してください。`,
   };
 }
@@ -47,21 +47,21 @@ export function expectationAdded(path: string, id: string): Words {
 
 export function alreadyExpected(path: string, id: string): Words {
   return {
-    en: `${path} says already that this query should find ${id}.`,
+    en: `${path} already says that this query should find ${id}.`,
     ja: `このクエリで ${id} が見つかることは、既に ${path} に書かれています。`,
   };
 }
 
 export function unreadableEvaluation(path: string): Words {
   return {
-    en: `${path} could not be changed: it is no UTF-8 text, is read-only, or changed meanwhile.`,
+    en: `${path} could not be changed: it is not UTF-8 text, is read-only, or has changed in the meantime.`,
     ja: `${path} を変更できませんでした。UTF-8 のテキストでないか、読み取り専用か、途中で変更されました。`,
   };
 }
 
 export function noFolderToEvaluate(): Words {
   return {
-    en: 'Open a folder first: the evaluation file stands in it.',
+    en: 'Open a folder first: the evaluation file is kept in it.',
     ja: '先にフォルダーを開いてください。評価用ファイルはその中に置かれます。',
   };
 }

@@ -1,22 +1,22 @@
 import type { Language, Words } from '../text/words.ts';
 
 export const hasNoTasks = (path: string): Words => ({
-  en: `${path} has no task that a calendar could show: hansei check says what cannot be read.`,
+  en: `${path} has no task for a calendar: run hansei check to see what cannot be read.`,
   ja: `${path} にはカレンダーにできる作業がありません。読み取れない箇所は hansei check で確認できます。`,
 });
 
 /** @param kinds the titles of the kinds that can be exported so */
 export const otherKind = (path: string, form: string, kinds: readonly Words[]): Words => ({
-  en: `${path} cannot be exported to ${form}, which is made of these kinds: ${kinds.map(({ en }) => en.toLowerCase()).join(', ')}.`,
+  en: `${path} cannot be exported to ${form}, which works for these kinds: ${kinds.map(({ en }) => en.toLowerCase()).join(', ')}.`,
   ja: `${path} は ${form} に出力できません。対象は${kinds.map(({ ja }) => ja).join('、')}です。`,
 });
 
 export const withErrors = (path: string, count: number): Words => ({
-  en: `Errors in ${path}: ${count}. What is wrong there may be missing here; hansei check ${path} tells where.`,
+  en: `Errors in ${path}: ${count}. What is wrong there may be missing here; run hansei check ${path} to see where.`,
   ja: `${path} にエラーが ${count} 件あり、その箇所が出力から欠けている可能性があります。hansei check ${path} で確認してください。`,
 });
 export const severalDocuments = (path: string, count: number, form: string): Words => ({
-  en: `${path} holds ${count} documents, and ${form} is made of one: put each in a file of its own.`,
+  en: `${path} has ${count} documents, but ${form} is made from one: put each in a file of its own.`,
   ja: `${path} には文書が ${count} 件あります。${form} は 1 件から作るため、ファイルを分けてください。`,
 });
 
@@ -27,7 +27,7 @@ export const hasNoCommands = (name: string): Words => ({
 
 /** @param name of the check or step, @param fault what is wrong with its command */
 export const faultyCommand = (name: string, fault: Words): Words => ({
-  en: `No script was written, because of a command of “${name}”: ${fault.en}`,
+  en: `No script was written because of a command in “${name}”: ${fault.en}`,
   ja: `「${name}」のコマンドのため、スクリプトを作成しませんでした: ${fault.ja}`,
 });
 
@@ -47,8 +47,8 @@ export const healthCheckScript = (language: Language): HealthCheckWords =>
     en: {
       head: [
         'Exit status: 0 healthy, 1 at least one warning, 2 at least one check is critical.',
-        'A health check that was written as a document, as a script. Read the commands before you run it;',
-        'each runs in a bash of its own, below a timeout, without input.',
+        'A health check document, as a script. Read the commands before you run it;',
+        'each runs in a bash of its own, with a timeout and without input.',
       ],
       timedOut: 'not done after',
       notANumber: 'no number came out',
@@ -93,11 +93,11 @@ export const runbookScript = (language: Language): RunbookWords =>
   ({
     en: {
       head: [
-        'Exit status: 0 gone through to the end, 1 a command failed, 2 stopped before the end.',
-        'Goes through the runbook with you: it shows each command and asks. Without a yes nothing is run.',
+        'Exit status: 0 completed, 1 a command failed, 2 stopped before the end.',
+        'Goes through the runbook with you: it shows each command and asks. Nothing runs without a yes.',
       ],
       ask: 'Run it? [y/N, q to stop]',
-      askDestructive: 'THIS DESTROYS SOMETHING. Type yes to run it [yes/N, q to stop]:',
+      askDestructive: 'THIS COMMAND IS DESTRUCTIVE. Type yes to run it [yes/N, q to stop]:',
       skipped: 'not run',
       failed: 'The command ended with',
       stopped: 'Stopped.',
@@ -106,7 +106,7 @@ export const runbookScript = (language: Language): RunbookWords =>
       rollback: 'To undo it',
       expected: 'Expected',
       success: 'Done when',
-      next: 'Go on with step',
+      next: 'Continue with step',
       branch: 'If',
       escalation: 'Escalate if',
       end: 'What now',

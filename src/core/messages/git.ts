@@ -10,14 +10,14 @@ export function noGit(): Words {
 
 export function notInGit(folder: string, reason: string): Words {
   return {
-    en: `${folder} is in no git repository that can be read, and --changed needs one (${reason}).`,
+    en: `${folder} is not in a readable git repository, which --changed needs (${reason}).`,
     ja: `${folder} は読み取れる git リポジトリの中にありません。--changed には git リポジトリが必要です（${reason}）。`,
   };
 }
 
 export function unknownRevision(revision: string): Words {
   return {
-    en: `“${revision}” is no revision of this repository: name a branch, tag or commit. In CI, fetch the history first (actions/checkout: fetch-depth: 0).`,
+    en: `There is no revision “${revision}” in this repository: name a branch, tag or commit. In CI, fetch the history first (actions/checkout: fetch-depth: 0).`,
     ja: `「${revision}」というリビジョンはこのリポジトリにありません。ブランチ、タグ、コミットのいずれかを指定してください。CI では先に履歴を取得してください（actions/checkout の fetch-depth: 0）。`,
   };
 }
@@ -28,7 +28,7 @@ export function gitFailed(reason: string): Words {
 
 export function changedFiles(changed: number, others: number, base: string): Words {
   return {
-    en: `${counted(changed, 'file')} changed since ${base}, ${counted(others, 'file')} more concerned by it.`,
+    en: `${counted(changed, 'file')} changed since ${base}, ${counted(others, 'file')} more affected by it.`,
     ja: `${base} 以降に ${changed} ファイルが変更され、ほかに ${others} ファイルが影響を受けます。`,
   };
 }

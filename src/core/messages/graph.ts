@@ -10,7 +10,7 @@ export const nothingToDraw = (): Words => ({
 });
 /** @param forms what it can be exported to instead */
 export const noGraph = (name: string, forms: readonly string[]): Words => ({
-  en: `${name} is no entry, incident, runbook or page of the repository: there is nothing to draw.${forms.length === 0 ? '' : ` Export it with --to ${forms.join(' or ')}.`}`,
+  en: `${name} is not an entry, incident, runbook or page of the repository, so there is nothing to draw.${forms.length === 0 ? '' : ` Export it with --to ${forms.join(' or ')}.`}`,
   ja: `${name} はナレッジ、インシデント、手順書、ページのいずれでもないため、図にできません。${forms.length === 0 ? '' : `--to ${forms.join('、')} で出力できます。`}`,
 });
 export const mermaidCopied = (): Words => ({

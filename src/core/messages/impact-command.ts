@@ -10,7 +10,7 @@ export function askStarted(): Words {
 
 export function askResolved(): Words {
   return {
-    en: 'When was it resolved? Leave it empty while the incident goes on.',
+    en: 'When was it resolved? Leave it empty while the incident is ongoing.',
     ja: 'いつ解決しましたか？ まだ続いている場合は空のままにしてください。',
   };
 }
@@ -27,7 +27,7 @@ export function askRate(): Words {
 }
 
 export function askRevenue(): Words {
-  return { en: 'What is the mean revenue of one transaction?', ja: '1 取引あたりの平均売上はいくらですか？' };
+  return { en: 'What is the average revenue of one transaction?', ja: '1 取引あたりの平均売上はいくらですか？' };
 }
 
 export function askCurrency(): Words {
@@ -50,7 +50,7 @@ export function figureCopied(figure: string): Words {
 }
 
 export function skipHint(): Words {
-  return { en: 'Enter without an answer skips it', ja: '空のまま Enter で省略' };
+  return { en: 'Press Enter without an answer to skip it', ja: '空のまま Enter で省略' };
 }
 
 export function notANumber(): Words {
@@ -63,7 +63,7 @@ export function notAWholeNumber(): Words {
 
 export function notACurrency(): Words {
   return {
-    en: 'Write a code of ISO 4217 in three capital letters, for example USD or JPY.',
+    en: 'Write an ISO 4217 code of three capital letters, for example USD or JPY.',
     ja: 'ISO 4217 の 3 文字のコード（例: USD、JPY）を書いてください。',
   };
 }
@@ -84,7 +84,7 @@ export function notADateTime(): Words {
 
 export function notAnIncident(): Words {
   return {
-    en: 'This is no incident: open a timeline or a postmortem in Markdown.',
+    en: 'This is not an incident: open a timeline or a postmortem in Markdown.',
     ja: 'これはインシデントの文書ではありません。Markdown のタイムラインかポストモーテムを開いてください。',
   };
 }

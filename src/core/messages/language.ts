@@ -1,7 +1,7 @@
 import type { Words } from '../text/words.ts';
 
 export const nothingToRename = (): Words => ({
-  en: 'There is no name here that other places use.',
+  en: 'There is no name here that is used elsewhere.',
   ja: 'ここには、他の場所から参照される名前がありません。',
 });
 export const ownedElsewhere = (): Words => ({
@@ -13,7 +13,7 @@ export const noSuchName = (name: string): Words => ({
   ja: `「${name}」は名前に使えません。英字で始め、英数字、-、_ だけを使ってください。`,
 });
 export const nameTaken = (name: string): Words => ({
-  en: `“${name}” is the name of something else already.`,
+  en: `“${name}” is already the name of something else.`,
   ja: `「${name}」はすでに使われています。`,
 });
 export const definedTwice = (files: readonly string[]): Words => ({
@@ -21,10 +21,10 @@ export const definedTwice = (files: readonly string[]): Words => ({
   ja: `この名前は複数のファイル（${files.slice(0, 3).join('、')}）で定義されているため、どれを指すか分かりません。先に別々の名前を付けてください。`,
 });
 export const stepsAreNumbered = (): Words => ({
-  en: 'Steps are known by their number: reorder them in the runbook instead.',
+  en: 'Steps are identified by their number: reorder them in the runbook instead.',
   ja: '手順は番号で識別されます。手順書の中で並べ替えてください。',
 });
 export const namedByFile = (file: string): Words => ({
-  en: `${file} is known by the name of its file: rename the file.`,
+  en: `${file} is identified by its file name: rename the file.`,
   ja: `${file} はファイル名で参照されています。ファイル名を変更してください。`,
 });

@@ -10,7 +10,7 @@ export const timelineRows = (count: number): Words => ({
 });
 export const noTimeline = (): Words => ({ en: 'no timeline', ja: 'タイムラインがない' });
 export const impactMeasured = (): Words => ({ en: 'impact in figures', ja: '影響の数値' });
-export const noImpact = (): Words => ({ en: 'impact not in figures', ja: '影響の数値がない' });
+export const noImpact = (): Words => ({ en: 'no impact in figures', ja: '影響の数値がない' });
 export const factors = (count: number): Words => ({
   en: counted(count, 'contributing factor'),
   ja: `寄与要因 ${count} 件`,
@@ -23,18 +23,18 @@ export const noActions = (): Words => ({ en: 'no actions', ja: 'アクション�
 export const entry = (id: string): Words => ({ en: `entry ${id}`, ja: `ナレッジ ${id}` });
 export const noEntry = (): Words => ({ en: 'no knowledge entry', ja: 'ナレッジがない' });
 export const entriesNotThere = (ids: readonly string[]): Words => ({
-  en: `named but not there: ${ids.join(', ')}`,
+  en: `named but missing: ${ids.join(', ')}`,
   ja: `参照先がない: ${ids.join('、')}`,
 });
 
 export const watched = (name: string): Words => ({ en: `monitored: ${name}`, ja: `監視中: ${name}` });
-export const noticedInTime = (): Words => ({ en: 'an alert noticed it in time', ja: 'アラートで時間内に検知' });
+export const noticedInTime = (): Words => ({ en: 'an alert detected it in time', ja: 'アラートで時間内に検知' });
 export const notMonitored = (names: readonly string[]): Words => ({
   en: `not monitored: ${names.join(', ')}`,
   ja: `未監視: ${names.join('、')}`,
 });
 export const nothingForDetection = (): Words => ({
-  en: 'no action or metric that notices it',
+  en: 'no action or metric that detects it',
   ja: '検知のためのアクションや監視項目がない',
 });
 
@@ -44,22 +44,22 @@ export const noPrevention = (): Words => ({
   en: 'no action that prevents or mitigates',
   ja: '予防・緩和のアクションがない',
 });
-export const linkedDocument = (): Words => ({ en: 'names the incident', ja: 'このインシデントに言及' });
+export const linkedDocument = (): Words => ({ en: 'mentions the incident', ja: 'このインシデントに言及' });
 
 export const riskAccepted = (text: string): Words => ({ en: `accepted: ${text}`, ja: `受容: ${text}` });
-export const factorUnanswered = (text: string): Words => ({ en: `unanswered: ${text}`, ja: `未対応: ${text}` });
+export const factorUnanswered = (text: string): Words => ({ en: `not addressed: ${text}`, ja: `未対応: ${text}` });
 export const noOrganisational = (): Words => ({
-  en: 'no organisational factor is written down',
+  en: 'no organisational factor is recorded',
   ja: '組織的要因の記載がない',
 });
 export const factorsNotNamed = (): Words => ({
-  en: 'actions do not say which factor they answer',
+  en: 'actions do not say which factor they address',
   ja: 'アクションに対応する要因の記載がない',
 });
 
-export const cameAgain = (): Words => ({ en: 'it came again', ja: '再発した' });
+export const cameAgain = (): Words => ({ en: 'it recurred', ja: '再発した' });
 export const notResolved = (): Words => ({
-  en: 'it goes on, or its end is not given',
+  en: 'it is ongoing, or its end is missing',
   ja: '継続中、または解決時刻がない',
 });
 export const tooEarly = (days: number, needed: number): Words => ({
@@ -67,7 +67,7 @@ export const tooEarly = (days: number, needed: number): Words => ({
   ja: `判断できる時期ではない（${needed} 日中 ${days} 日）`,
 });
 export const notAgain = (days: number): Words => ({
-  en: `it did not come again in ${counted(days, 'day')}`,
+  en: `it did not recur in ${counted(days, 'day')}`,
   ja: `${days} 日間再発なし`,
 });
 
@@ -84,7 +84,7 @@ export const stageName = (name: StageName): Words =>
 export const title = (): Words => ({ en: 'The improvement loop', ja: '継続改善ループ' });
 export const incident = (): Words => ({ en: 'Incident', ja: 'インシデント' });
 export const legend = (): Words => ({
-  en: '✅ done, 🟡 partly, ❌ open, ❔ not known or too early to tell.',
+  en: '✅ done, 🟡 partly, ❌ open, ❔ unknown or too early to tell.',
   ja: '✅ 完了、🟡 一部、❌ 未着手、❔ 不明または判断できる時期ではない。',
 });
 export const missingHeading = (): Words => ({ en: 'What is missing', ja: '残っていること' });
@@ -106,7 +106,7 @@ export const notEnough = (needed: number): Words => ({
   ja: `データ不足（${needed} 件必要）`,
 });
 export const recurrenceHeading = (days: number): Words => ({
-  en: `Came again within ${counted(days, 'day')}`,
+  en: `Recurred within ${counted(days, 'day')}`,
   ja: `${days} 日以内の再発`,
 });
 export const recurrenceRate = (
@@ -115,7 +115,7 @@ export const recurrenceRate = (
   percent: string | undefined,
   needed: number,
 ): Words => ({
-  en: `${recurred} of ${counted(followed, 'incident')} that could be followed: ${percent === undefined ? notEnough(needed).en : `${percent} %`}.`,
+  en: `${recurred} of ${counted(followed, 'incident')} observed for long enough: ${percent === undefined ? notEnough(needed).en : `${percent} %`}.`,
   ja: `追跡できた ${followed} 件中 ${recurred} 件: ${percent === undefined ? notEnough(needed).ja : `${percent} %`}。`,
 });
 export const sharedBy = (kind: 'title' | 'cause' | 'knowledge', word: string): Words =>
@@ -126,7 +126,7 @@ export const sharedBy = (kind: 'title' | 'cause' | 'knowledge', word: string): W
   })[kind];
 export const actionsHeading = (): Words => ({ en: 'Actions done in time', ja: '期限内に完了したアクション' });
 export const actionCounts = (inTime: number, late: number, untold: number): Words => ({
-  en: `${inTime} in time, ${late} late, ${untold} done on a day that is not written down.`,
+  en: `${inTime} in time, ${late} late, ${untold} done on an unknown day.`,
   ja: `期限内 ${inTime} 件、遅れ ${late} 件、完了日の記載なし ${untold} 件。`,
 });
 export const actionRateUnknown = (needed: number): Words => ({

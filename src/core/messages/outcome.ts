@@ -127,14 +127,14 @@ export function offerMergeNo(): Words {
 
 export function driverInstalled(): Words {
   return {
-    en: 'Git in this clone now merges success rates that moved on both branches, in folders whose .gitattributes says merge=hansei.',
+    en: 'Git in this clone now merges success rates that moved on both branches, in folders whose .gitattributes has merge=hansei.',
     ja: 'このクローンの Git は、.gitattributes に merge=hansei とあるフォルダーで、両方のブランチで変わった成功率をマージします。',
   };
 }
 
 export function noRepository(folder: string): Words {
   return {
-    en: `${folder} is in no Git repository that can be configured.`,
+    en: `${folder} is not in a Git repository that can be configured.`,
     ja: `${folder} は設定できる Git リポジトリの中にありません。`,
   };
 }

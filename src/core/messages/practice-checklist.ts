@@ -19,39 +19,39 @@ export const practiceWords: Readonly<Record<PracticeId, Words>> = {
     ja: '技術・プロセス・組織の各層で原因を分析している',
   },
   actions: {
-    en: 'Actions have a horizon and somebody who answers for them',
+    en: 'Actions have a horizon and an owner',
     ja: 'アクションに期間（短期・中期・長期）と担当者がある',
   },
-  'blind-spots': { en: 'Blind spots of monitoring are known', ja: '監視の盲点を特定している' },
+  'blind-spots': { en: 'Blind spots in monitoring are known', ja: '監視の盲点を特定している' },
   'dynamic-alerts': {
-    en: 'Thresholds follow the usual course, and a policy sorts alerts',
+    en: 'There are dynamic thresholds and a policy for alerts',
     ja: '動的しきい値とアラートの方針がある',
   },
-  correlation: { en: 'Alerts that belong together are put together', ja: '関連するアラートをまとめている' },
-  prediction: { en: 'Signs are seen before it fails', ja: '予兆を検知している' },
-  procedures: { en: 'Diagnostic procedures have one structure', ja: '診断手順が構造化されている' },
+  correlation: { en: 'Related alerts are grouped', ja: '関連するアラートをまとめている' },
+  prediction: { en: 'Warning signs are noticed before a failure', ja: '予兆を検知している' },
+  procedures: { en: 'Diagnostic procedures have a common structure', ja: '診断手順が構造化されている' },
   'knowledge-base': { en: 'Knowledge can be found', ja: 'ナレッジを検索できる' },
-  programme: { en: 'There is a programme of learning', ja: '継続的な学習プログラムがある' },
-  quality: { en: 'Knowledge is looked through regularly', ja: 'ナレッジの品質を定期的に確認している' },
-  'health-checks': { en: 'Health checks run by themselves', ja: 'ヘルスチェックが自動化されている' },
+  programme: { en: 'There is a continuous learning programme', ja: '継続的な学習プログラムがある' },
+  quality: { en: 'Knowledge is reviewed regularly', ja: 'ナレッジの品質を定期的に確認している' },
+  'health-checks': { en: 'Health checks run automatically', ja: 'ヘルスチェックが自動化されている' },
   maintenance: { en: 'Preventive maintenance is scheduled', ja: '予防保守が計画されている' },
-  experiments: { en: 'Failures are tried out on purpose', ja: '障害を意図的に起こして試している' },
-  drills: { en: 'Recovery is drilled regularly', ja: '復旧訓練を定期的に行っている' },
+  experiments: { en: 'Failures are injected on purpose', ja: '障害を意図的に起こして試している' },
+  drills: { en: 'Recovery is practised regularly', ja: '復旧訓練を定期的に行っている' },
 };
 
-export const goesOn = (): Words => ({ en: 'the incident goes on', ja: '対応継続中' });
+export const goesOn = (): Words => ({ en: 'the incident is ongoing', ja: '対応継続中' });
 export const rows = (count: number): Words => ({ en: counted(count, 'row'), ja: `${count} 行` });
 export const noRows = (): Words => ({ en: 'there is no timeline', ja: 'タイムラインがない' });
 export const rowProblems = (count: number): Words => ({
-  en: `${counted(count, 'problem')} of order, gaps or missing times`,
+  en: `${counted(count, 'problem')} with order, gaps or missing times`,
   ja: `順序・空白・時刻の不足に関する問題 ${count} 件`,
 });
 export const measured = (): Words => ({ en: 'downtime and damage are computed', ja: '停止時間と損害を計算済み' });
 export const notMeasured = (missing: readonly string[]): Words => ({
-  en: `not computed; not given: ${missing.join(', ')}`,
+  en: `not computed; missing: ${missing.join(', ')}`,
   ja: `計算できない（未記入: ${missing.join('、')}）`,
 });
-export const faultyFigures = (): Words => ({ en: 'figures that cannot be right', ja: '数値に誤りがある' });
+export const faultyFigures = (): Words => ({ en: 'wrong figures', ja: '数値に誤りがある' });
 export const allLayers = (): Words => ({ en: 'all three layers have factors', ja: '3 層すべてに要因がある' });
 export const noAnalysis = (): Words => ({ en: 'there is no analysis', ja: '分析がない' });
 export const notInLayers = (): Words => ({
@@ -73,25 +73,25 @@ export const actionsIncomplete = (all: number, owner: number, horizon: number): 
 });
 
 export const timesUntold = (): Words => ({
-  en: 'start or detection is not given or cannot be right',
+  en: 'start or detection is missing or wrong',
   ja: '開始・検知の時刻がないか誤っている',
 });
 export const inTime = (): Words => ({ en: 'noticed in time', ja: '時間内に検知' });
 export const gapKnown = (): Words => ({ en: 'noticed late, and the gap is known', ja: '検知は遅れたが理由は特定済み' });
 export const gapUnknown = (): Words => ({
-  en: 'noticed late, and which gap it was is not written down (detection.gap)',
+  en: 'noticed late, but the gap is not recorded (detection.gap)',
   ja: '検知が遅れた理由の記載がない（detection.gap）',
 });
 export const lateAlert = (): Words => ({
-  en: 'the alert itself came late, and no action makes it sooner',
+  en: 'the alert itself came late, and no action speeds it up',
   ja: 'アラート自体が遅く、早めるアクションがない',
 });
 export const notMonitored = (names: readonly string[]): Words => ({
-  en: `called for and not monitored: ${names.join(', ')}`,
+  en: `needed but not monitored: ${names.join(', ')}`,
   ja: `必要だが未監視: ${names.join('、')}`,
 });
 export const monitoredElsewhere = (): Words => ({
-  en: 'nothing about monitoring is in this repository: how is it elsewhere?',
+  en: 'nothing in this repository is about monitoring: is it kept elsewhere?',
   ja: 'このリポジトリに監視に関する文書がない。別の場所ではどうか',
 });
 export const has = (names: readonly string[]): Words => ({ en: names.join(', '), ja: names.join('、') });
@@ -107,16 +107,16 @@ export const groups = (): Words => ({
   ja: 'ルーティング設定でグループ化',
 });
 export const noCorrelation = (): Words => ({
-  en: 'no policy correlates or groups',
+  en: 'no policy correlates or groups alerts',
   ja: '相関・グループ化の定義がない',
 });
 export const noPrediction = (): Words => ({
-  en: 'no metric or rule looks ahead',
+  en: 'no metric or rule predicts',
   ja: '予測を行う監視項目・ルールがない',
 });
 
 export const procedures = (count: number): Words => ({
-  en: `${counted(count, 'procedure')}, none lacks a section`,
+  en: `${counted(count, 'procedure')}, all sections present`,
   ja: `手順書 ${count} 件、節の不足なし`,
 });
 export const incompleteProcedures = (count: number, all: number): Words => ({
@@ -133,10 +133,10 @@ export const courses = (count: number, people: number): Words => ({
   en: `${counted(count, 'course')}, skills of ${counted(people, 'role or person', 'roles or people')}`,
   ja: `コース ${count} 件、スキル ${people} 名分`,
 });
-export const noSkills = (): Words => ({ en: 'courses, but nobody’s skills', ja: 'コースはあるがスキルの記載がない' });
+export const noSkills = (): Words => ({ en: 'courses, but no skills', ja: 'コースはあるがスキルの記載がない' });
 export const noCourses = (): Words => ({ en: 'no course is listed', ja: 'コースの記載がない' });
 export const learningElsewhere = (): Words => ({
-  en: 'no learning paths are in this repository: is there a programme elsewhere?',
+  en: 'no learning paths in this repository: is there a programme elsewhere?',
   ja: 'このリポジトリに学習パスがない。別の場所にプログラムはあるか',
 });
 export const allReviewed = (count: number): Words => ({
@@ -144,26 +144,26 @@ export const allReviewed = (count: number): Words => ({
   ja: `${count} 件すべて確認済み`,
 });
 export const toReview = (count: number, all: number): Words => ({
-  en: `${count} of ${counted(all, 'entry', 'entries')} ${count === 1 ? 'needs' : 'need'} a look: incomplete, stale, told twice or never reviewed`,
+  en: `${count} of ${counted(all, 'entry', 'entries')} ${count === 1 ? 'needs' : 'need'} a review: incomplete, stale, duplicate or never reviewed`,
   ja: `${all} 件中 ${count} 件が要確認（不足・古い・重複・未確認）`,
 });
 
 export const healthElsewhere = (): Words => ({
-  en: 'no health checks are in this repository: do some run elsewhere?',
+  en: 'no health checks in this repository: do any run elsewhere?',
   ja: 'このリポジトリにヘルスチェックがない。別の場所で実行しているか',
 });
 export const doTheyRun = (): Words => ({
-  en: 'health checks are written down: do they run by themselves?',
+  en: 'health checks are defined: do they run automatically?',
   ja: 'ヘルスチェックの定義はある。自動で実行されているか',
 });
 export const scheduledChecks = (): Words => ({
-  en: 'health checks, and a scheduled task that names them',
+  en: 'health checks, and a scheduled task that runs them',
   ja: 'ヘルスチェックと、それを実行する定期作業',
 });
-export const scheduled = (): Words => ({ en: 'recurring tasks with a rule', ja: '繰り返し規則のある定期作業' });
-export const notScheduled = (): Words => ({ en: 'tasks without a rule of recurrence', ja: '繰り返し規則のない作業' });
+export const scheduled = (): Words => ({ en: 'tasks with a recurrence rule', ja: '繰り返し規則のある定期作業' });
+export const notScheduled = (): Words => ({ en: 'tasks without a recurrence rule', ja: '繰り返し規則のない作業' });
 export const maintenanceElsewhere = (): Words => ({
-  en: 'no maintenance tasks are in this repository: are they planned elsewhere?',
+  en: 'no maintenance tasks in this repository: are they planned elsewhere?',
   ja: 'このリポジトリに保守作業がない。別の場所で計画しているか',
 });
 export const gameDays = (count: number): Words => ({
@@ -171,11 +171,11 @@ export const gameDays = (count: number): Words => ({
   ja: `訓練の記録 ${count} 件`,
 });
 export const wasItRun = (): Words => ({
-  en: 'experiments are written down, and no game day is on record: were they run?',
+  en: 'experiments are defined, but no game day is on record: were they run?',
   ja: '実験の定義はあるが訓練の記録がない。実施したか',
 });
 export const experimentsElsewhere = (): Words => ({
-  en: 'neither experiments nor game days are in this repository: are there any elsewhere?',
+  en: 'no experiments or game days in this repository: are there any elsewhere?',
   ja: 'このリポジトリに実験も訓練の記録もない。別の場所にあるか',
 });
 export const drills = (count: number): Words => ({
@@ -191,7 +191,7 @@ export const ofIncidents = (met: number, all: number): Words => ({
   ja: `${all} 件中 ${met} 件`,
 });
 export const noIncidents = (): Words => ({
-  en: 'no incident is on record: was there none?',
+  en: 'no incident is on record: were there none?',
   ja: 'インシデントの記録がない。発生していないか',
 });
 

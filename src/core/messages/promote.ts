@@ -3,13 +3,13 @@ import type { Words } from '../text/words.ts';
 /** The comment above an entry that was made from an incident. */
 export function madeFrom(incident: string): Words {
   return {
-    en: `From ${incident}: fill in what stands in < >, and take out what holds for that one incident only.`,
+    en: `From ${incident}: fill in the parts in < >, and remove what is true for that one incident only.`,
     ja: `${incident} から作成。< > の箇所を記入し、この障害だけに当てはまる記述は削除してください。`,
   };
 }
 
 export function symptomToFill(): Words {
-  return { en: '<what one sees, as somebody on call would type it>', ja: '<見えている現象を、当番が検索する言葉で>' };
+  return { en: '<what you see, as somebody on call would type it>', ja: '<見えている現象を、当番が検索する言葉で>' };
 }
 
 export function solutionToFill(): Words {
@@ -40,14 +40,14 @@ export function reviewToFill(): Words {
 
 export function notAnIncident(name: string): Words {
   return {
-    en: `“${name}” is no incident of this repository: give the id or the path of a postmortem, a timeline or an analysis.`,
+    en: `There is no incident “${name}” in this repository: give the id or the path of a postmortem, a timeline or an analysis.`,
     ja: `「${name}」に当たるインシデントがありません。ポストモーテム・タイムライン・分析の ID またはパスを指定してください。`,
   };
 }
 
 export function fromOnlyForKnowledge(): Words {
   return {
-    en: '--from makes knowledge entries only: hansei new knowledge --from INCIDENT.',
+    en: '--from works for knowledge entries only: hansei new knowledge --from INCIDENT.',
     ja: '--from で作れるのはナレッジだけです: hansei new knowledge --from INCIDENT',
   };
 }

@@ -80,7 +80,7 @@ export const relatedWords = {
 export function recordIt(entry: string, solution: string, [first = '', ...others]: readonly string[]): Words {
   const command = `hansei outcome ${entry} ${solution} ${first}`;
   return {
-    en: `Say how it went: ${command} (or ${others.join(', ')})`,
+    en: `To record how it went: ${command} (or ${others.join(', ')})`,
     ja: `結果を記録するには: ${command}（または ${others.join('、')}）`,
   };
 }
@@ -88,7 +88,7 @@ export function recordIt(entry: string, solution: string, [first = '', ...others
 /** @param files what fits instead: runbooks, incidents, pages */
 export function onlyElsewhere(files: readonly string[]): Words {
   return {
-    en: `No knowledge entry has a solution for this. What hansei search finds: ${files.join(', ')}.`,
+    en: `No knowledge entry has a solution for this. hansei search finds: ${files.join(', ')}.`,
     ja: `該当する対処のあるナレッジはありません。hansei search では次が見つかります: ${files.join('、')}。`,
   };
 }
@@ -131,7 +131,7 @@ export function noSuchSolution(entry: string, solution: string, known: readonly 
       ja: `ナレッジ「${entry}」に対処「${solution}」はありません。${known.join('、')} のいずれかにしてください。`,
     };
   return {
-    en: `No knowledge entry “${entry}” with a solution “${solution}” is in this repository.`,
+    en: `There is no knowledge entry “${entry}” with a solution “${solution}” in this repository.`,
     ja: `このリポジトリに、対処「${solution}」を持つナレッジ「${entry}」はありません。`,
   };
 }

@@ -2,7 +2,7 @@ import type { Words } from '../text/words.ts';
 
 /** Where something that stands twice stands first. */
 export function firstHere(): Words {
-  return { en: 'It stands here first', ja: '最初の記述' };
+  return { en: 'First listed here', ja: '最初の記述' };
 }
 
 /** Where else something is defined. */

@@ -72,7 +72,7 @@ export function moreProblems(count: number): Words {
 }
 
 export function impactHeading(): Words {
-  return { en: 'Impact, computed', ja: '影響（計算値）' };
+  return { en: 'Computed impact', ja: '影響（計算値）' };
 }
 
 export function impactColumns(): Readonly<Record<Language, readonly [string, string]>> {
@@ -88,7 +88,7 @@ export function questionsHeading(): Words {
 }
 
 export function notRead(): Words {
-  return { en: 'not checked: part of the document cannot be read', ja: '文書の一部を読み取れないため未検査' };
+  return { en: 'not checked, because part of the document cannot be read', ja: '文書の一部を読み取れないため未検査' };
 }
 
 export function filesLeftOut(count: number): Words {

@@ -14,7 +14,7 @@ export const eventName = (type: RunEvent['type']): Words => names[type];
 export const emptyValue = (): Words => ({ en: 'Fill this in first.', ja: '値を入力してください。' });
 
 export const hiddenCharacters = (): Words => ({
-  en: 'This has characters that a terminal obeys or that cannot be seen. It is not sent; look at it in the document.',
+  en: 'This contains terminal control characters or invisible characters, so it is not sent: check it in the document.',
   ja: 'ターミナルを操作する文字、または見えない文字が含まれているため、送信しません。文書で確認してください。',
 });
 
@@ -24,16 +24,16 @@ export const notARunbook = (): Words => ({
 });
 
 export const nothingRuns = (): Words => ({
-  en: 'No runbook is being gone through.',
+  en: 'No runbook is in progress.',
   ja: '実行中の手順書はありません。',
 });
 
 export const replaceRun = (title: string): Words => ({
-  en: `“${title}” is still being gone through. Begin anew? What was noted of it is lost unless you finish it first.`,
+  en: `“${title}” is still in progress. Start again? Its notes are lost unless you finish it first.`,
   ja: `「${title}」を実行中です。新しく開始しますか？ 先に終了しないと、記録は失われます。`,
 });
 
-export const beginAnew = (): Words => ({ en: 'Begin Anew', ja: '新しく開始' });
+export const beginAnew = (): Words => ({ en: 'Start Again', ja: '新しく開始' });
 
 export const elapsed = (time: string, estimate: string | undefined, done: number, total: number): Words => ({
   en: `${time}${estimate === undefined ? '' : ` of ${estimate}`} · ${done} of ${counted(total, 'step')}`,
@@ -84,18 +84,18 @@ export const appendToIncident = (): Words => ({
 });
 export const copyAsText = (): Words => ({ en: 'Copy what was done as text', ja: '実施内容をテキストとしてコピー' });
 export const discard = (): Words => ({ en: 'Discard it', ja: '破棄' });
-export const pickIncident = (): Words => ({ en: 'Into which incident?', ja: 'どのインシデントに追記しますか？' });
+export const pickIncident = (): Words => ({ en: 'To which incident?', ja: 'どのインシデントに追記しますか？' });
 export const noIncidents = (): Words => ({
   en: 'No incident with a timeline was found. Create one with “New Document…” first.',
   ja: 'タイムラインのあるインシデントが見つかりません。先に「新しい文書…」で作成してください。',
 });
 
 export const openProcedure = (name: string): Words => ({
-  en: `Go on with the runbook ${name}?`,
+  en: `Continue with the runbook ${name}?`,
   ja: `手順書 ${name} に進みますか？`,
 });
 export const goOn = (): Words => ({ en: 'Open It', ja: '開く' });
 export const noProcedure = (name: string): Words => ({
-  en: `No runbook answers to ${name}.`,
+  en: `There is no runbook ${name}.`,
   ja: `${name} に当たる手順書がありません。`,
 });

@@ -2,21 +2,21 @@ import type { Words } from '../text/words.ts';
 
 export function emptyClipboard(): Words {
   return {
-    en: 'The clipboard holds no text. Copy an alert, as JSON or as text, and try again.',
+    en: 'The clipboard has no text. Copy an alert, as JSON or as text, and try again.',
     ja: 'クリップボードにテキストがありません。アラートを JSON またはテキストでコピーしてからやり直してください。',
   };
 }
 
 export function searchedAsText(): Words {
   return {
-    en: 'The clipboard holds no alert in JSON (Alertmanager, Grafana, Prometheus): it is searched as text.',
+    en: 'The clipboard has no alert in JSON (Alertmanager, Grafana, Prometheus), so it is searched as text.',
     ja: 'クリップボードの内容は JSON のアラート（Alertmanager、Grafana、Prometheus）ではないため、テキストとして検索します。',
   };
 }
 
 export function tooLongForAlert(): Words {
   return {
-    en: 'The clipboard holds more than 2 MB: only its beginning is searched, as text.',
+    en: 'The clipboard has more than 2 MB: only its beginning is searched, as text.',
     ja: 'クリップボードの内容が 2 MB を超えるため、先頭だけをテキストとして検索します。',
   };
 }
@@ -27,7 +27,7 @@ export function nothingSelected(): Words {
 
 export function noIncidentOpen(): Words {
   return {
-    en: 'This document is no incident: open a postmortem or a timeline.',
+    en: 'This document is not an incident: open a postmortem or a timeline.',
     ja: 'この文書はインシデントではありません。ポストモーテムまたはタイムラインを開いてください。',
   };
 }
@@ -61,7 +61,7 @@ export function pickOutcome(): Words {
 
 export function noEntries(): Words {
   return {
-    en: 'No knowledge entry with a solution is in this workspace. “Hansei: New Document…” makes one.',
+    en: 'There is no knowledge entry with a solution in this workspace. “Hansei: New Document…” creates one.',
     ja: 'このワークスペースに、対処のあるナレッジはありません。「Hansei: 新しい文書…」で作成できます。',
   };
 }

@@ -11,7 +11,7 @@ const en = {
   weakerMatch: 'weaker match',
   nothing: 'Nothing found. Try fewer words, or the name of the alert.',
   empty: 'Type what you see: results appear as you type.',
-  noDocuments: 'No documents here yet: open your repository, or begin with “Hansei: New Document…”.',
+  noDocuments: 'No documents here yet: open your repository, or start with “Hansei: New Document…”.',
   reading: 'Reading the documents of this workspace…',
   tryAgain: 'Try again',
   causes: 'Possible causes',

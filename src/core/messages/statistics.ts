@@ -16,7 +16,7 @@ export const spreadNames = (): Readonly<Record<keyof Words, readonly string[]>> 
 export const stillOpen = (): Words => ({ en: 'open', ja: '継続中' });
 export const planned = (): Words => ({ en: 'planned', ja: '計画' });
 export const notEnough = (): Words => ({ en: 'not enough data', ja: 'データ不足' });
-export const noIncidents = (): Words => ({ en: 'No incidents were found.', ja: 'インシデントが見つかりません。' });
+export const noIncidents = (): Words => ({ en: 'No incidents found.', ja: 'インシデントが見つかりません。' });
 
 export const serviceLevelTitle = (): Words => ({ en: 'Service levels', ja: 'サービスレベル' });
 export const serviceLevelColumns = (): Readonly<Record<keyof Words, readonly string[]>> => ({
@@ -27,16 +27,16 @@ export const allServices = (): Words => ({ en: 'all', ja: '全体' });
 export const noBudget = (): Words => ({ en: 'no budget at 100 %', ja: '100 % のため予算なし' });
 /** @param names as they stand on the page */
 export const notMeasured = (names: string): Words => ({
-  en: `Not measured, as their target or window is none that can be: ${names}`,
+  en: `Left out, because the target or window is not valid: ${names}`,
   ja: `目標または期間を評価できないため対象外: ${names}`,
 });
 /** @param files as they stand on the page */
 export const notCounted = (files: string): Words => ({
-  en: `Not counted, as their times or fractions cannot be right: ${files}`,
+  en: `Left out, because times or fractions are wrong: ${files}`,
   ja: `時刻または割合に誤りがあるため集計外: ${files}`,
 });
 export const noObjectives = (): Words => ({
-  en: 'There is no target: write `sla: { target: 99.9 }` into hansei.yml, add an OpenSLO document, or give --target.',
+  en: 'There is no target: add `sla: { target: 99.9 }` to hansei.yml, an OpenSLO document, or --target.',
   ja: '目標がありません。hansei.yml に `sla: { target: 99.9 }` を書くか、OpenSLO の文書を追加するか、--target を指定してください。',
 });
 export const target = (): Words => ({ en: 'Target', ja: '目標' });

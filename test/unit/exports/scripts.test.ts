@@ -159,7 +159,7 @@ describe('a runbook as a script', () => {
     assert.doesNotMatch(runScript(script, 'y\n').out, /SEEN/);
     const { out } = runScript(script, 'yes\n');
     assert.match(out, /SEEN/);
-    assert.match(out, /THIS DESTROYS SOMETHING/);
+    assert.match(out, /THIS COMMAND IS DESTRUCTIVE/);
   });
 
   it('asks once for what has to be filled in, and shows the command as it will be run', () => {

@@ -56,7 +56,7 @@ describe('an incident becomes a knowledge entry', () => {
     assert.equal(incident, 'INC-2026-003');
     assert.equal(
       text,
-      `# From INC-2026-003: fill in what stands in < >, and take out what holds for that one incident only.
+      `# From INC-2026-003: fill in the parts in < >, and remove what is true for that one incident only.
 knowledge_entry:
   id: kb-cart-answers-503
   title: Cart answers 503

@@ -201,7 +201,7 @@ describe('rename', () => {
   });
 
   const refused: readonly (readonly [string, string, string, RegExp])[] = [
-    ['kb/slow.yml', '"kb-p‸ool"', 'kb-slow', /something else already/],
+    ['kb/slow.yml', '"kb-p‸ool"', 'kb-slow', /already the name of something else/],
     ['kb/slow.yml', '"kb-p‸ool"', 'a: b', /cannot be a name/],
     ['alerts.yml', 'alert: High‸Cpu', 'Other', /another tool/],
     ['kb/pool.yml', 'No conn‸ection', 'x', /no name here/],

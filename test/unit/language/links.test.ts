@@ -207,7 +207,7 @@ describe('a rename', () => {
 
   const refused: readonly (readonly [string, Files, string, RegExp])[] = [
     ['a name that two files define', { 'a.yml': entry('x'), 'b.yml': entry('x') }, 'kb-pool', /several files/],
-    ['the number of a step', { 'a.yml': runbook('') }, '2:', /known by their number/],
+    ['the number of a step', { 'a.yml': runbook('') }, '2:', /identified by their number/],
   ];
   for (const [what, files, at, message] of refused) {
     it(`refuses ${what}`, () => {

@@ -170,7 +170,7 @@ describe('the page of gaps', () => {
       const rules = rule('CartErrors', 'rate(cart_errors_total[5m]) > 0.01');
       return gapsMarkdown(monitoringGaps(workspaceOf({ 'a.md': incident('14:40', more), 'rules.yml': rules })), 'en');
     };
-    assert.match(page('precursors: [error_log_spike]\n'), /Everything that the incidents call for is monitored\./);
-    assert.match(page(''), /No incident tells what to monitor/);
+    assert.match(page('precursors: [error_log_spike]\n'), /Everything that the incidents needed is monitored\./);
+    assert.match(page(''), /No incident says what to monitor/);
   });
 });

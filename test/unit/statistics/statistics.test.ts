@@ -217,7 +217,7 @@ describe('service levels over all incidents', () => {
       ['s1M-slo', 's720h-slo'].map((name) => [name, at('2026-01-01T00:00:00Z')]),
     );
     assert.deepEqual([...report.notMeasured].sort(), ['hansei.yml', 'p-slo', 's90m-slo']);
-    assert.match(serviceLevelMarkdown(report, 'en'), /\nNot measured, .+: `hansei\.yml` `/);
+    assert.match(serviceLevelMarkdown(report, 'en'), /\nLeft out, .+: `hansei\.yml` `/);
   });
 
   it('measure every objective of an SLO document, by its name or number', () => {
@@ -256,7 +256,7 @@ describe('service levels over all incidents', () => {
       report.notCounted.map(({ file }) => file),
       ['a.md', 'b.md'],
     );
-    assert.match(serviceLevelMarkdown(report, 'en'), /\nNot counted, .*: `a\.md` `b\.md`\n$/);
+    assert.match(serviceLevelMarkdown(report, 'en'), /\nLeft out, .*: `a\.md` `b\.md`\n$/);
   });
 
   it('count an interval that goes on up to now, with its fraction', () => {

@@ -11,8 +11,8 @@ describe('a count with its noun', () => {
     [counted('1,000', 'entry', 'entries'), '1,000 entries'],
     [imported(1, 1).en, '1 row, 1 repetition folded'],
     [skippedRecords(1).en, '1 record was left out:'],
-    [toReview(1, 1).en.split(':')[0] as string, '1 of 1 entry needs a look'],
-    [toReview(2, 3).en.split(':')[0] as string, '2 of 3 entries need a look'],
+    [toReview(1, 1).en.split(':')[0] as string, '1 of 1 entry needs a review'],
+    [toReview(2, 3).en.split(':')[0] as string, '2 of 3 entries need a review'],
   ];
   for (const [said, expected] of cases) it(`says ${expected}`, () => assert.equal(said, expected));
 });
