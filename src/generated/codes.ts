@@ -75,6 +75,7 @@ export const problemCodes: readonly string[] = [
   'markdown/row-outside-table',
   'markdown/table-cut',
   'markdown/unclosed-front-matter',
+  'markdown/unopened-front-matter',
   'monitoring/duplicate-escalation',
   'monitoring/duplicate-metric',
   'monitoring/unknown-severity',
