@@ -94,6 +94,7 @@ export const problemCodes: readonly string[] = [
   'rca/overdue-action',
   'rca/repeated-action',
   'rca/unknown-incident',
+  'rca/unread-actions',
   'runbook/broken-link',
   'runbook/cycle',
   'runbook/destructive-command',
