@@ -22,10 +22,6 @@ describe('the language that a text is written in', () => {
       '# Card payments failed\n\nOwner: さとう. Payments failed until the pool of the last release was made larger by hand.\n',
       'en',
     ],
-    [
-      'The provider answered “ただいまメンテナンス中です” to every call that the shop made between ten and eleven; nobody on the team reads Japanese, so the on-call engineer asked the office in Tokyo, and the answer came an hour later than it could have, while customers went on to try and pay by card without any success, again and again, until the traffic was moved over to the other provider by hand, which took the rest of the hour, and the next morning the contract with the first provider was looked into once more',
-      'en',
-    ],
     ['diagnostic_procedure:\n  metadata:\n    title: "CPU 使用率の分析"\n    owner: "@platform"\n', 'ja'],
     [
       'commands:\n  - "kubectl top pods -n shop | sort -k3 -nr | head -20"\nexpected_output: "上位のプロセスが分かる"\n',
