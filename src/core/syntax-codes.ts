@@ -131,6 +131,13 @@ export const syntaxCodes: readonly CodeDescription[] = [
     '閉じられていないフロントマター',
   ),
   describe(
+    'markdown',
+    'unopened-front-matter',
+    'error',
+    'Front matter that does not begin with ---',
+    '--- で始まっていないフロントマター',
+  ),
+  describe(
     'document',
     'too-large',
     'error',

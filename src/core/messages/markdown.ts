@@ -149,3 +149,18 @@ export function unclosedFrontMatter(): Words {
     ja: 'フロントマターが閉じられていません。--- の行で閉じてください。',
   };
 }
+
+export function closeFrontMatter(): Words {
+  return { en: 'Close the front matter', ja: 'フロントマターを閉じる' };
+}
+
+export function unopenedFrontMatter(): Words {
+  return {
+    en: 'These keys are no front matter: the first line of the file has to be ---.',
+    ja: 'フロントマターになっていません。ファイルの 1 行目を --- にしてください。',
+  };
+}
+
+export function openFrontMatter(): Words {
+  return { en: 'Begin the file with ---', ja: '1 行目を --- にする' };
+}

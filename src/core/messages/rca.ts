@@ -131,3 +131,21 @@ export function unknownIncident(id: string, nearest: string | undefined): Words 
     ja: `「${id}」というインシデントはありません。ID を確認してください。${guess.ja}`,
   };
 }
+
+export function unreadActionTable(suggestion: Words): Words {
+  return {
+    en: `The rows of this table are not read as actions: no column is named “Action”.${suggestion.en}`,
+    ja: `「アクション」の列がないため、この表の行はアクションとして読み取られません。${suggestion.ja}`,
+  };
+}
+
+export function unreadActionsBelow(): Words {
+  return {
+    en: 'The actions below this heading are not read: call it “Action items”.',
+    ja: 'この見出しの下のアクションは読み取られません。見出しを「改善アクション」などにしてください。',
+  };
+}
+
+export function nameColumn(name: string): Words {
+  return { en: `Name the column “${name}”`, ja: `列名を「${name}」にする` };
+}

@@ -1,4 +1,5 @@
 import { frontMatterKinds, markdownHint, yamlHints } from '../../generated/hints.ts';
+import { unopenedFrontMatter } from '../document/markdown/unopened.ts';
 import { isData, isMarkdown } from './file-names.ts';
 
 /**
@@ -14,7 +15,7 @@ export function mayBeOurs(path: string, text: string): boolean {
 }
 
 function declaresKind(text: string): boolean {
-  if (!text.startsWith('---')) return false;
+  if (!text.startsWith('---')) return unopenedFrontMatter(text) !== undefined;
   const kind = /^kind[ \t]*:[ \t]*['"]?([\w-]{1,40})/m.exec(text.slice(0, 5000))?.[1];
   return kind !== undefined && frontMatterKinds.includes(kind);
 }

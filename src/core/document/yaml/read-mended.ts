@@ -105,7 +105,10 @@ function countNothings(value: Value): number {
 /** The reading of the mended text, with the places of the text as it was written. */
 function unmended({ value, node }: SubsetReading, mends: readonly FoundMend[], text: string): MendedReading {
   const edits = mends.map(({ edit }) => edit);
-  const problems = mends.map(({ problem }, index) => movedProblem(problem, edits.slice(0, index)));
+  // What stands within a mend is of the same mistake: nobody has written it.
+  const problems = mends
+    .map(({ problem }, index) => movedProblem(problem, edits.slice(0, index)))
+    .filter(({ span }) => span.end > span.start);
   const moved = movedNode(node, edits);
   const places = mends.flatMap(({ isDoubtful, place }, index) =>
     isDoubtful ? [writtenOffset(place, false, edits.slice(0, index))] : [],

@@ -38,7 +38,8 @@ function isAttributed(content: Piece): boolean {
   return due !== undefined || (owner !== undefined && !owner.text.startsWith('@'));
 }
 
-function isActionTable({ header }: Table): boolean {
+/** Whether a column is named as the action, and another one as something of it. */
+export function isActionTable({ header }: Table): boolean {
   const fields = header.cells.map(({ text }) => actionFieldOf(text));
   return fields.includes('text') && fields.some((field) => field !== undefined && field !== 'text');
 }

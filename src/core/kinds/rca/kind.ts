@@ -25,6 +25,7 @@ import { onlyPrevention } from './rules/only-prevention.ts';
 import { overdueAction } from './rules/overdue-action.ts';
 import { repeatedAction } from './rules/repeated-action.ts';
 import { unknownIncident } from './rules/unknown-incident.ts';
+import { unreadActions } from './rules/unread-actions.ts';
 import { templates } from './templates.ts';
 
 /** Contributing factors in three layers, and the actions that answer them. */
@@ -40,6 +41,7 @@ export const rcaKind = (): KindBody<Rca, RcaModel> => ({
     unknownValue(vocabularies),
     unlistedValue(vocabularies),
     emptyLayer,
+    unreadActions,
     actionOwner,
     actionDue,
     actionHorizon,

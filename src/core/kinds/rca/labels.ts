@@ -1,4 +1,5 @@
 import { normalLabel } from '../../report/normal-label.ts';
+import { nearestWord } from '../../text/nearest.ts';
 import { type LayerName, layerNames, layerWords } from './layer-words.ts';
 
 export type Horizon = 'short' | 'medium' | 'long';
@@ -163,6 +164,13 @@ const [risks, dates, incidents] = [riskLabels, dateLabels, incidentLabels].map(
 /** What a column or an attribute of an action holds, or undefined. */
 export function actionFieldOf(label: string): ActionField | undefined {
   return actionFields.get(normalLabel(label));
+}
+
+/** The name of the action's own column that a misspelt header most likely means; it begins as the header does. */
+export function nearestActionLabel(header: string): string | undefined {
+  const nearest = nearestWord(header, actionLabels.text);
+  if (nearest === undefined || !/^\p{Lu}/u.test(header)) return nearest;
+  return nearest.charAt(0).toUpperCase() + nearest.slice(1);
 }
 
 /** All labels of attributes but those of the action's own text. */

@@ -247,6 +247,34 @@ describe('Markdown: front matter', () => {
 
   it('that is never closed is said, but a line of dashes alone is not front matter', () => {
     assert.deepEqual(problems('---\nkind: rca\n# x'), ['markdown/unclosed-front-matter “---”']);
+  });
+
+  const slips: readonly [what: string, text: string, problem: string][] = [
+    ['two dashes at the end', '---\nkind: rca\n--\n\n# x\n', 'markdown/unclosed-front-matter “--”'],
+    ['blanks before the end', '---\nkind: rca\n ---\n\n# x\n', 'markdown/unclosed-front-matter “ ---”'],
+    ['no end', '---\nkind: rca\n\n# x\n', 'markdown/unclosed-front-matter “---”'],
+    ['no beginning', 'kind: rca\n---\n\n# x\n', 'markdown/unopened-front-matter “kind: rca”'],
+    ['two dashes', '--\nkind: rca\n---\n\n# x\n', 'markdown/unopened-front-matter “kind: rca”'],
+    ['wide dashes', 'ーーー\nkind: rca\n---\n\n# x\n', 'markdown/unopened-front-matter “kind: rca”'],
+    ['an empty line above', '\n---\nkind: rca\n---\n\n# x\n', 'markdown/unopened-front-matter “kind: rca”'],
+  ];
+  for (const [what, text, problem] of slips)
+    it(`reads front matter with ${what} as it was meant`, () => {
+      assert.deepEqual(problems(text), [problem]);
+      const { frontMatter, blocks, problems: told } = readMarkdown(text);
+      assert.equal(valueAt(frontMatter?.document.value ?? null, '/kind'), 'rca');
+      assert.deepEqual(
+        blocks.map(({ type }) => type),
+        ['heading'],
+      );
+      const [edit] = told[0]?.fixes?.[0]?.edits ?? [];
+      const mended = edit && text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+      assert.deepEqual(mended && problems(mended), []);
+    });
+
+  it('takes nothing else for front matter', () => {
+    for (const text of ['kind: words\n---\n', 'Note: see\n\n---\n', '--\na: b\n', 'kind: rca\n\ntext\n'])
+      assert.deepEqual(problems(text), []);
     assert.deepEqual(problems('---\n\n# x'), []);
   });
 });

@@ -217,6 +217,11 @@ describe('YAML: what was meant, where it can be told', () => {
     ]);
   });
 
+  it('tells nothing of what only stands in what was mended', () => {
+    const text = '- name: A\n  rules:\n../../etc\n    - alert: B\n      labels:\n   - alert: C(<80%)';
+    for (const { span } of readYaml(text).problems) assert.ok(span.end > span.start);
+  });
+
   it('says of a key that is being typed what it is, and no more', () => {
     assert.deepEqual(problems('a: 1\nfoo\nb: 2\n'), ['yaml/syntax “foo”']);
   });

@@ -17,6 +17,7 @@ describe('quick fixes of timelines and analyses', () => {
       'impact/fraction-range',
       'impact/target-range',
       'impact/unknown-currency',
+      'rca/unread-actions',
       'time/ambiguous',
       'time/nonexistent',
       'timeline/order',
