@@ -48,6 +48,9 @@ describe('what an action needs', () => {
       '### 短期対策（1ヶ月以内）\n\n- [ ] Pin it (owner: @a, due: 2026-04-06)',
       ['rca/action-horizon'],
     ],
+    ['one owner: everybody is nobody', '- [ ] Pin it (owner: everyone, due: 2026-04-05)', ['rca/action-owner']],
+    ['one owner in Japanese', '- [ ] 固定する（担当: 全員、期限: 2026-04-05）', ['rca/action-owner']],
+    ['one owner: a name that begins so is one', '- [ ] Pin it (owner: Allison, due: 2026-04-05)', []],
     ['an end', '- [ ] Investigate the leak (owner: @a, due: 2026-04-05)', ['rca/action-vague']],
     ['an end in Japanese', '- [ ] 二重化を検討する（担当: 佐藤、期限: 2026-04-05）', ['rca/action-vague']],
     ['an end behind TODO', '- [ ] TODO: think about a CDN (owner: @a, due: 2026-04-05)', ['rca/action-vague']],
@@ -133,6 +136,8 @@ describe('due dates', () => {
     // In Japanese the month comes first: only elsewhere can it be either.
     ['4/5まで', '2026-04-05'],
     ['5/4（月）', '2026-05-04'],
+    ['2026/9/末', '2026-09-30'],
+    ['4/末', '2026-04-30'],
     ['3月31日', '2026-03-31'],
     ['4月末', '2026-04-30'],
     ['2/28', '2026-02-28'],
