@@ -359,6 +359,15 @@ describe('hansei init and new', () => {
       assert.ok(existsSync(join(folder, 'hansei.yml')));
       assert.deepEqual(JSON.parse(hansei(folder, ['check', '--format', 'json']).out).problems, []);
     });
+    for (const [language, zone] of [
+      ['en', 'UTC'],
+      ['ja', 'Asia/Tokyo'],
+    ] as const)
+      inFolder({}, (folder) => {
+        hansei(folder, ['init', '--lang', language]);
+        for (const file of ['hansei.yml', 'incidents/timeline.md'])
+          assert.equal(/^timezone: (\S+)/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1], zone, file);
+      });
     inFolder({ 'hansei.yml': '# mine\n' }, (folder) => {
       hansei(folder, ['init', '--lang', 'ja']);
       assert.equal(readFileSync(join(folder, 'hansei.yml'), 'utf8'), '# mine\n');

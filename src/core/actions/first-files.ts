@@ -2,7 +2,8 @@ import type { Kind, Template } from '../kinds/kind.ts';
 import { firstConfig } from '../messages/init.ts';
 import type { Language } from '../text/words.ts';
 import type { DayNumber } from '../time/day-number.ts';
-import { datedTemplate } from './dated-template.ts';
+import { ZoneTable } from '../time/zone.ts';
+import { datedTemplate, templateInZone } from './dated-template.ts';
 
 export interface NewFile {
   /** Relative to the root, with `/`. */
@@ -10,14 +11,18 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** What `init` writes: the configuration, and a first document to start from. */
+/** What `init` writes: the configuration, and a first document to start from, in the zone of that configuration. */
 export function firstFiles(kinds: readonly Kind[], language: Language, today: DayNumber): readonly NewFile[] {
   const example = kinds.find(({ id }) => id === 'timeline')?.templates[0];
+  const config = firstConfig[language];
+  const timezone = /^timezone: (\S+)/m.exec(config)?.[1];
+  const written = (text: string) =>
+    templateInZone(datedTemplate(text, today), { timezone, zoneTable: new ZoneTable() });
   return [
-    { path: 'hansei.yml', text: firstConfig[language] },
+    { path: 'hansei.yml', text: config },
     ...(example === undefined
       ? []
-      : [{ path: `incidents/${example.fileName}`, text: datedTemplate(example.text[language], today) }]),
+      : [{ path: `incidents/${example.fileName}`, text: written(example.text[language]) }]),
   ];
 }
 

@@ -73,7 +73,7 @@ export const unknownExport = (file: string | undefined): Words => ({
 });
 export const brokenExport = (file: string | undefined, form: 'JSON' | 'ZIP file'): Words => ({
   en: `${sourceOf(file).en} is ${form === 'JSON' ? 'JSON' : 'a ZIP file'} that cannot be read: it is cut off or damaged. Export it once more.`,
-  ja: `${sourceOf(file).ja}は ${form === 'JSON' ? 'JSON' : 'ZIP ファイル'} として読めません。途中で切れているか、壊れています。もう一度エクスポートしてください。`,
+  ja: `${sourceOf(file).ja}は ${form === 'JSON' ? 'JSON ' : 'ZIP ファイル'}として読めません。途中で切れているか、壊れています。もう一度エクスポートしてください。`,
 });
 export const notOfForm = (file: string | undefined, name: string): Words => ({
   en: `${sourceOf(file).en} is not an export of ${name}.${name === 'csv' ? ` ${csvHeader.en}` : ''}`,

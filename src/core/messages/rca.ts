@@ -33,6 +33,14 @@ export function actionOwner(): Words {
   };
 }
 
+/** @param owner as it is written: everybody */
+export function actionOfAll(owner: string): Words {
+  return {
+    en: `What “${owner}” should do is done by nobody: name one person or team as the owner.`,
+    ja: `「${owner}」の担当では誰も実行しません。1 人または 1 チームを書いてください。`,
+  };
+}
+
 export function actionDue(): Words {
   return {
     en: 'This action has no due date: add “(due: 2026-04-01)”, or move it under a heading with a time limit.',

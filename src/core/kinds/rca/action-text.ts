@@ -25,9 +25,14 @@ const mention = /(?<![\w@/])@[A-Za-z0-9][\w-]{0,60}/;
 /** `Platform will rename the accounts`: whoever acts is named first. */
 const subject =
   /^(?!(?:We|It|This|That|These|There|They|You|I|Who|Someone|Everyone|Nobody) )[A-Z][A-Za-z0-9_-]{1,40}(?: [Tt]eam)?(?= (?:will|has) )/;
-/** `by 2026-04-01`, `2026-04-01 まで`, or a date that ends the text. */
-const dueMark =
-  /\b(?:by|before|until|due)\s{1,3}(\d{4}-\d{1,2}-\d{1,2})|(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s{0,3}(?:まで|迄|$)/i;
+const month = monthName.replace('?<month>', '?:');
+/** `30 Sep`, `Sept 30, 2026`. */
+const named = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${month}|${month} \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?`;
+/** `by 2026-04-01`, `before 3 June`, `2026-04-01 まで`, or a date that ends the text. */
+const dueMark = new RegExp(
+  String.raw`\b(?:by|before|until|due)\s{1,3}(\d{4}-\d{1,2}-\d{1,2}|${named}(?![\w-]))|(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s{0,3}(?:まで|迄|$)`,
+  'i',
+);
 
 /**
  * An action's words and what stands in it beside them: `(owner: @sato, due: 2026-04-01, factor: T1, done when: …)`,
@@ -37,8 +42,10 @@ export function readActionText(content: Piece): Parts {
   const { text, span } = content;
   if (text.length > longest) return { text: content };
   const parts: Parts = {};
-  const tail = attributeTail(text);
-  if (tail !== undefined)
+  const dashed = nameAndDayBehindDashes(content);
+  const tail = dashed ?? attributeTail(text);
+  if (dashed !== undefined) Object.assign(parts, dashed.parts);
+  else if (tail !== undefined)
     addAttributes(parts, {
       text: text.slice(tail.start, tail.end),
       span: { start: span.start + tail.start, end: span.start + tail.end },
@@ -88,13 +95,9 @@ function isAttributes(inner: string): boolean {
   );
 }
 
-const bareDay = /^(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$/i;
-const month = monthName.replace('?<month>', '?:');
-/** `30 Sep`, `Sept 30, 2026`. */
-const namedDay = new RegExp(
-  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? ${month}|${month} \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?$`,
-  'i',
-);
+const bareDay =
+  /^(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$/i;
+const namedDay = new RegExp(`^${named}$`, 'i');
 /** Before a day without a label. */
 const dayLead = /^(?:by|until|before|due)\s+/i;
 const bareName = /^\p{L}[\p{L}\d._'-]{0,30}(?: [\p{L}\d._'-]{1,30}){0,2}$/u;
@@ -111,6 +114,25 @@ function isNameAndDay(inner: string): boolean {
   return (
     parts.length === 2 && parts.filter(isDay).length === 1 && parts.some((part) => !isDay(part) && bareName.test(part))
   );
+}
+
+/** `Alert on the pool - Dana - 5/15/2026`. */
+function nameAndDayBehindDashes(content: Piece): (Tail & { readonly parts: Parts }) | undefined {
+  const { text } = content;
+  const [first, second] = Array.from(text.matchAll(/\s[-–—]\s/g), ({ index }) => index).slice(-2);
+  if (first === undefined || second === undefined) return undefined;
+  const [owner, due] = [text.slice(first + 3, second), text.slice(second + 3).trimEnd()];
+  if (first === 0 || !isDay(due) || !bareName.test(owner)) return undefined;
+  const lead = dayLead.exec(due)?.[0].length ?? 0;
+  return {
+    from: first,
+    start: first,
+    end: text.length,
+    parts: {
+      owner: pieceAt(content, first + 3, owner.length),
+      due: pieceAt(content, second + 3 + lead, due.length - lead),
+    },
+  };
 }
 
 /** The place of the bracket that the last one closes, nested ones passed over. */

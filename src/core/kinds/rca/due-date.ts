@@ -26,7 +26,7 @@ export function parseDue(text: string, from: DayNumber | undefined, language = l
   const stamp = parseTimestamp(plain);
   // A day that does not exist is not the end of its month.
   if (stamp.kind === 'unreadable' && stamp.reason === 'date') return { kind: 'unreadable' };
-  const month = /(?<!\d)(\d{4})\s?[-/年]\s?(\d{1,2})(?:月(?:末|中)?)?(?![\d/-])/.exec(plain);
+  const month = /(?<!\d)(\d{4})\s?[-/年]\s?(\d{1,2})(?:月(?:末|中)?|\/?末)?(?![\d/-])/.exec(plain);
   if (month !== null && Number(month[2]) >= 1 && Number(month[2]) <= 12)
     return { kind: 'day', day: lastDayOf(Number(month[1]), Number(month[2])) };
   const quarter = /(\d{4})年?\s*Q([1-4])|Q([1-4])\s*(\d{4})/i.exec(plain);
@@ -69,7 +69,7 @@ interface MonthAndDay {
 
 /** Whichever of `4/5` is the month, nobody can tell: that is none, but in Japanese. */
 function monthAndDay(text: string, language: Language): MonthAndDay | undefined {
-  const japanese = /(?<!\d)(\d{1,2})月(?:(\d{1,2})日|[末中])/.exec(text);
+  const japanese = /(?<![\d/])(\d{1,2})(?:月(?:(\d{1,2})日|[末中])|\/?末)/.exec(text);
   if (japanese !== null)
     return { month: Number(japanese[1]), dayOfMonth: japanese[2] === undefined ? undefined : Number(japanese[2]) };
   const numeric = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(text);

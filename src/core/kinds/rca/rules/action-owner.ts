@@ -1,6 +1,6 @@
 import type { Rca } from '../../../../generated/types.ts';
 import { isPlaceholder } from '../../../document/placeholder.ts';
-import { actionOwner as message } from '../../../messages/rca.ts';
+import { actionOfAll, actionOwner as message } from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
 import { causes } from '../example-causes.ts';
 import type { RcaModel } from '../model.ts';
@@ -35,8 +35,12 @@ ${causes}
   *check({ value: { actions = [] }, model }) {
     for (const [index, { at, isDone }] of model.actions.entries()) {
       const owner = actions[index]?.owner?.trim() ?? '';
-      if (owner === '' && !isDone && !isPlaceholder(actions[index]?.text ?? ''))
-        yield { at: `${at}/text`, message: message() };
+      if (isDone || isPlaceholder(actions[index]?.text ?? '')) continue;
+      if (owner === '') yield { at: `${at}/text`, message: message() };
+      else if (everybody.test(owner)) yield { at: `${at}/owner`, message: actionOfAll(owner) };
     }
   },
 };
+
+const everybody =
+  /^(?:everyone|everybody|anyone|anybody|all(?: of us| teams)?|全員|みんな|各自|各担当者?|関係者(?:全員)?|全チーム)$/i;
