@@ -45,6 +45,14 @@ export function notAnIncident(name: string): Words {
   };
 }
 
+/** Where no incident is open. */
+export function nothingToPromote(): Words {
+  return {
+    en: 'Open the postmortem, timeline or root cause analysis first that the entry is to be made from.',
+    ja: '先に、ナレッジの元になるポストモーテム、タイムライン、根本原因分析のいずれかを開いてください。',
+  };
+}
+
 export function fromOnlyForKnowledge(): Words {
   return {
     en: '--from works for knowledge entries only: hansei new knowledge --from INCIDENT.',

@@ -1,12 +1,19 @@
+/** So many candidates are compared letter by letter. */
+const mostCompared = 500;
+/** Letters by which words begin or end alike: a slip is seldom at both ends. */
+const end = 4;
+
 /**
  * The word that a misspelt one most likely means.
- * @returns the nearest candidate, or undefined when none is near: more than a third of the letters differ.
+ * @returns the nearest candidate, or undefined when none is near: more than a third of the letters differ. Among many
+ *   candidates only those are near that begin or end alike
  */
 export function nearestWord(word: string, candidates: readonly string[]): string | undefined {
   const folded = fold(word);
   let best: string | undefined;
   let least = Math.floor(Math.max(3, folded.length) / 3) + 1;
-  for (const candidate of candidates) {
+  const compared = candidates.length > mostCompared ? alike(word, candidates, least) : candidates;
+  for (const candidate of compared) {
     const distance = editDistance(folded, fold(candidate), least);
     if (distance < least) {
       best = candidate;
@@ -14,6 +21,22 @@ export function nearestWord(word: string, candidates: readonly string[]): string
     }
   }
   return best;
+}
+
+/**
+ * Thousands of documents may each have a word that none of thousands of names is: to compare all with all takes minutes.
+ * @returns nothing where too many are alike
+ */
+function alike(word: string, candidates: readonly string[], limit: number): readonly string[] {
+  const [first, last] = [word.slice(0, end), word.slice(-end)];
+  const found: string[] = [];
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= limit) continue;
+    if (!candidate.startsWith(first) && !candidate.endsWith(last)) continue;
+    if (found.length === mostCompared) return [];
+    found.push(candidate);
+  }
+  return found;
 }
 
 /** Edits (insert, delete, replace, swap neighbours) from one word to the other; `limit` when they are that many or more. */

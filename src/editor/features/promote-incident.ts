@@ -28,8 +28,7 @@ async function run(surroundings: Surroundings, link: boolean | undefined): Promi
   await source?.session.ready();
   const entry = source === undefined ? undefined : entryFrom(source);
   if (source === undefined || entry === undefined) {
-    const name = vscode.window.activeTextEditor?.document.fileName ?? '';
-    void vscode.window.showInformationMessage(say.notAnIncident(name)[surroundings.host.language()]);
+    void vscode.window.showInformationMessage(say.nothingToPromote()[surroundings.host.language()]);
     return undefined;
   }
   // Where nothing may be written, the person decides by saving.
