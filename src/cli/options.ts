@@ -1,6 +1,4 @@
-import { targetFaults } from '../core/impact/faults.ts';
-import { illegalValue, notANumber, wrongOption } from '../core/messages/command-line.ts';
-import { targetRange } from '../core/messages/impact.ts';
+import { illegalValue, notANumber } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Invocation } from './command.ts';
 
@@ -31,14 +29,6 @@ export function numberOption(
   if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most)
     throw new UserError(notANumber(name, text, least, most));
   return value;
-}
-
-/** A target in percent. @throws UserError when nothing can be measured against it */
-export function targetOption(invocation: Invocation, name: string): number | undefined {
-  const target = numberOption(invocation, name);
-  for (const { target: given, suggestion } of targetFaults(target))
-    throw new UserError(wrongOption(name, targetRange(given, suggestion)));
-  return target;
 }
 
 /** @throws UserError when the option is none of the legal words */

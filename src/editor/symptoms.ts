@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { relatedTo } from '../core/knowledge/related.ts';
 import { type Facets, type FoundEntry, type SearchOptions, SymptomSearch } from '../core/symptoms/symptom-search.ts';
 import type { Surroundings } from './features/feature.ts';
-import type { PlacedResult, SymptomSource } from './features/search/symptom-source.ts';
+import type { PlacedRelated, PlacedResult, SymptomSource } from './features/search/symptom-source.ts';
 import { inSlices } from './in-slices.ts';
 import { KeptSearch } from './kept-search.ts';
 import { oneRun } from './one-run.ts';
@@ -18,69 +18,98 @@ const pause = 300;
 const beforeAnswer = 8;
 
 /** Makes the search; nothing is read or indexed before somebody is ready to ask. */
-export function createSymptoms({ host, sessions }: Surroundings): Symptoms {
-  const changed = new vscode.EventEmitter<void>();
-  const searches = new Map<WorkspaceSession, FolderSearch>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const of = (session: WorkspaceSession): FolderSearch => {
-    const known = searches.get(session) ?? new FolderSearch(session, host.context.storageUri);
-    searches.set(session, known);
+export function createSymptoms(surroundings: Surroundings): Symptoms {
+  return new AllFolders(surroundings);
+}
+
+class AllFolders implements Symptoms {
+  readonly #host: Surroundings['host'];
+  readonly #sessions: Surroundings['sessions'];
+  readonly #searches = new Map<WorkspaceSession, FolderSearch>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Nothing is built before somebody searches. */
+  #isWanted = false;
+
+  constructor({ host, sessions }: Surroundings) {
+    this.#host = host;
+    this.#sessions = sessions;
+    host.context.subscriptions.push(
+      this.#changed,
+      sessions.onDidCheck(() => this.#tellSoon()),
+      { dispose: () => this.#dispose() },
+    );
+  }
+
+  async ready(): Promise<void> {
+    const isFirst = !this.#isWanted;
+    this.#isWanted = true;
+    const complete = this.#sessions.read().then(() => this.#updateAll());
+    // There may be answers already; those who got some are told when there are better ones.
+    complete.then(
+      () => isFirst && this.#changed.fire(),
+      () => undefined,
+    );
+    const restored = await Promise.all(this.#all().map((search) => search.restored));
+    if (!restored.includes(true)) await complete;
+  }
+
+  find(query: string, options: SearchOptions): readonly PlacedResult[] {
+    const found = this.#all().flatMap((search) => search.find(query, options));
+    found.sort((a, b) => Number(a.entry.weaker) - Number(b.entry.weaker) || b.entry.similarity - a.entry.similarity);
+    return found.slice(0, options.limit ?? 10);
+  }
+
+  facets(): Facets {
+    return joined(this.#all().map(({ search }) => search.facets()));
+  }
+
+  related({ uri, entry }: PlacedResult): readonly PlacedRelated[] {
+    const session = this.#sessions.of(uri);
+    if (session === undefined) return [];
+    const found = relatedTo(session.workspace, this.#of(session).search, entry) ?? [];
+    return found.map((document) => ({ ...document, uri: session.uriOf(document.file) }));
+  }
+
+  size(): number {
+    return this.#all().reduce((sum, { search }) => sum + search.size, 0);
+  }
+
+  #of(session: WorkspaceSession): FolderSearch {
+    const known = this.#searches.get(session) ?? new FolderSearch(session, this.#host.context.storageUri);
+    this.#searches.set(session, known);
     return known;
-  };
-  const all = (): readonly FolderSearch[] => {
-    const open = new Set(sessions.all);
-    for (const [session, search] of searches) {
+  }
+
+  /** Those of the folders that are open; of others nothing is kept. */
+  #all(): readonly FolderSearch[] {
+    const open = new Set(this.#sessions.all);
+    for (const [session, search] of this.#searches) {
       if (open.has(session)) continue;
       search.dispose();
-      searches.delete(session);
+      this.#searches.delete(session);
     }
-    return [...open].map(of);
-  };
-  /** Nothing is built before somebody searches. */
-  let isWanted = false;
-  const updateAll = () => Promise.all(all().map((search) => search.update()));
-  const tellSoon = () => {
-    if (!isWanted) return;
-    timer ??= setTimeout(async () => {
-      timer = undefined;
-      await updateAll();
-      changed.fire();
+    return [...open].map((session) => this.#of(session));
+  }
+
+  #updateAll(): Promise<unknown> {
+    return Promise.all(this.#all().map((search) => search.update()));
+  }
+
+  #tellSoon(): void {
+    if (!this.#isWanted) return;
+    this.#timer ??= setTimeout(async () => {
+      this.#timer = undefined;
+      await this.#updateAll();
+      this.#changed.fire();
     }, pause);
-  };
-  host.context.subscriptions.push(changed, sessions.onDidCheck(tellSoon), {
-    dispose: () => {
-      clearTimeout(timer);
-      for (const search of searches.values()) search.dispose();
-    },
-  });
-  return {
-    onDidChange: changed.event,
-    async ready() {
-      const isFirst = !isWanted;
-      isWanted = true;
-      const complete = sessions.read().then(updateAll);
-      // There may be answers already; those who got some are told when there are better ones.
-      complete.then(
-        () => isFirst && changed.fire(),
-        () => undefined,
-      );
-      const restored = await Promise.all(all().map((search) => search.restored));
-      if (!restored.includes(true)) await complete;
-    },
-    find(query, options) {
-      const found = all().flatMap((search) => search.find(query, options));
-      found.sort((a, b) => Number(a.entry.weaker) - Number(b.entry.weaker) || b.entry.similarity - a.entry.similarity);
-      return found.slice(0, options.limit ?? 10);
-    },
-    facets: () => joined(all().map(({ search }) => search.facets())),
-    related({ uri, entry }) {
-      const session = sessions.of(uri);
-      if (session === undefined) return [];
-      const found = relatedTo(session.workspace, of(session).search, entry) ?? [];
-      return found.map((document) => ({ ...document, uri: session.uriOf(document.file) }));
-    },
-    size: () => all().reduce((sum, { search }) => sum + search.size, 0),
-  };
+  }
+
+  #dispose(): void {
+    clearTimeout(this.#timer);
+    for (const search of this.#searches.values()) search.dispose();
+  }
 }
 
 /** Search over one folder, built beside everything else and kept from run to run. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { copyProgram } from '../support/command-line.ts';
 
 const root = resolve(__dirname, '../..');
@@ -24,6 +24,18 @@ describe('what is shipped', () => {
       assert.ok(kilobytes(path) <= most, `${kilobytes(path).toFixed(0)} KB`);
     });
   }
+
+  it('has an extension that loads at most 80 KB before something of ours is found', () => {
+    const script = `const Module = require('node:module');
+      const load = Module._load;
+      Module._load = (name, ...rest) => (name === 'vscode' ? {} : load(name, ...rest));
+      require('./dist/extension.js');
+      console.log(JSON.stringify(Object.keys(require.cache)));`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
+    const loaded: readonly string[] = JSON.parse(stdout);
+    const sum = loaded.map((path) => kilobytes(relative(root, path))).reduce((total, size) => total + size, 0);
+    assert.ok(loaded.length > 1 && sum <= 80, `${sum.toFixed(0)} KB: ${loaded.join(', ')}`);
+  });
 
   it('is one set of files, in Node and in a browser', () => {
     const scripts = ['dist/extension.js', 'dist/cli.js', 'dist/browser.js'].map(kilobytes);

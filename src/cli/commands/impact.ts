@@ -18,8 +18,9 @@ import type { Invocation } from '../command.ts';
 import { rootOf } from '../files.ts';
 import { expectFile } from '../named-file.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
-import { formatOf, numberOption, targetOption, textOption } from '../options.ts';
+import { formatOf, numberOption, textOption } from '../options.ts';
 import { listedPaths } from '../path-lookup.ts';
+import { targetOption } from '../target-option.ts';
 
 /** `hansei impact FILE_OR_ID`. Options win over the document, the document over `hansei.yml`. */
 export function run(invocation: Invocation): number {

@@ -1,7 +1,7 @@
 import { type ActionItem, actionItems, actionStates } from '../../core/action-items/action-items.ts';
 import { actionItemsMarkdown } from '../../core/action-items/action-items-markdown.ts';
-import { incidentRecords } from '../../core/learning-loop/incident-records.ts';
 import { zoneOfSettings } from '../../core/settings.ts';
+import { incidentRecords } from '../../core/statistics/incident-records.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { dayAt, formatDay } from '../../core/time/day-number.ts';
 import type { Instant } from '../../core/time/instant.ts';

@@ -7,7 +7,8 @@ import { formatIso } from '../../core/time/format-instant.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
 import { nowOf } from '../now.ts';
-import { targetOption, textOption } from '../options.ts';
+import { textOption } from '../options.ts';
+import { targetOption } from '../target-option.ts';
 import { writePage } from '../write-page.ts';
 import { openReported } from './open-reported.ts';
 

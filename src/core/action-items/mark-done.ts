@@ -4,6 +4,7 @@ import type { SourceMap } from '../document/source.ts';
 import { type Pointer, pointerTo } from '../document/value.ts';
 import { wordEdit } from '../document/word-edit.ts';
 import { escapeCell, isAligned } from '../incident/table-row.ts';
+import { attributeMarks } from '../kinds/rca/attribute-marks.ts';
 import { type ActionField, actionFieldOf } from '../kinds/rca/labels.ts';
 import { subjectOfKind } from '../kinds/subject-of-kind.ts';
 import { languageOf } from '../text/language.ts';
@@ -11,7 +12,6 @@ import { contains, type Edit, insertion, type Span } from '../text/span.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Language } from '../text/words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { attributeMarks } from './attribute-marks.ts';
 
 /**
  * The edits that mark an action as done and write down what shows it, in the manner of the document: the columns of its

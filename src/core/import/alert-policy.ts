@@ -1,8 +1,8 @@
 import type { Monitoring } from '../../generated/types.ts';
+import { documentsOf } from '../kinds/documents-of.ts';
 import { defaultWeights } from '../kinds/monitoring/parts.ts';
 import { parseDuration } from '../time/duration.ts';
 import { hour, type Milliseconds, minute } from '../time/instant.ts';
-import { documentsOf } from '../workspace/documents-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What becomes of alerts that are replayed: which are the same, which belong together, how severe they are. */

@@ -1,7 +1,7 @@
-import { attributeMarks } from '../action-items/attribute-marks.ts';
 import { lineBreakOf } from '../document/insert-key.ts';
 import type { ListItem, Table } from '../document/markdown-document.ts';
 import { actionRowsOf } from '../kinds/rca/actions.ts';
+import { attributeMarks } from '../kinds/rca/attribute-marks.ts';
 import { type ActionField, actionFieldOf, type Horizon } from '../kinds/rca/labels.ts';
 import { type ActionSection, analysisSections } from '../kinds/rca/sections.ts';
 import { languageOf } from '../text/language.ts';

@@ -1,7 +1,7 @@
-import { documentsOf } from '../workspace/documents-of.ts';
+import { documentsOf } from '../kinds/documents-of.ts';
+import type { IncidentRecord } from '../statistics/incident-records.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isGameDay, linkFinder } from './evidence.ts';
-import type { IncidentRecord } from './incident-records.ts';
 import { hasWords, signalName } from './signal-name.ts';
 
 /** How it is seen whether something was learnt. */

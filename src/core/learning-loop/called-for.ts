@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../document/placeholder.ts';
-import { causesOf, factorTexts, type IncidentRecord } from './incident-records.ts';
+import { causesOf, factorTexts, type IncidentRecord } from '../statistics/incident-records.ts';
 import { hasWords, signalName } from './signal-name.ts';
 import { causeWords, type SignalTables } from './signal-tables.ts';
 

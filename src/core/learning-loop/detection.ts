@@ -1,7 +1,7 @@
 import type { Timeline } from '../../generated/types.ts';
 import * as say from '../messages/gaps.ts';
+import type { IncidentRecord } from '../statistics/incident-records.ts';
 import type { Words } from '../text/words.ts';
-import type { IncidentRecord } from './incident-records.ts';
 import type { MonitoringState } from './monitoring-state.ts';
 
 type DetectedBy = NonNullable<NonNullable<Timeline['detection']>['by']>;

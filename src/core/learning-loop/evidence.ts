@@ -1,7 +1,7 @@
 import { addToGroup } from '../group.ts';
-import { documentsOf } from '../workspace/documents-of.ts';
+import { documentsOf } from '../kinds/documents-of.ts';
+import type { IncidentRecord } from '../statistics/incident-records.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { IncidentRecord } from './incident-records.ts';
 
 /** A knowledge entry with its file. */
 interface FoundEntry {

@@ -1,6 +1,6 @@
+import { findRecord, type IncidentRecord, incidentRecords } from '../statistics/incident-records.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Assessment, assessmentFor } from './assessment.ts';
-import { findRecord, type IncidentRecord, incidentRecords } from './incident-records.ts';
 import {
   findPerson,
   type LearningState,

@@ -1,5 +1,5 @@
+import type { Analysis, IncidentRecord } from '../statistics/incident-records.ts';
 import { type DayNumber, dayOf } from '../time/day-number.ts';
-import type { Analysis, IncidentRecord } from './incident-records.ts';
 
 /** An action of an analysis, with what its words say. */
 export interface LinkedAction {

@@ -1,9 +1,9 @@
 import { addToGroup } from '../group.ts';
+import { type IncidentRecord, incidentRecords } from '../statistics/incident-records.ts';
 import { type Instant, type Milliseconds, minute } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CalledFor, calledFor, unmappedPrecursors } from './called-for.ts';
 import { type Detection, detectionOf, type GapFinding, gapOf } from './detection.ts';
-import { type IncidentRecord, incidentRecords } from './incident-records.ts';
 import { type MonitoringState, monitoringState, watchOf } from './monitoring-state.ts';
 
 /** `fault`: detection stands before the start. `unknown`: one of the two is not given. */

@@ -1,10 +1,10 @@
 import { isMap, parentOf, type ValueMap, valueAt } from '../document/value.ts';
 import { addToGroup } from '../group.ts';
 import { type AlertRule, alertRules } from '../kinds/alerts/model.ts';
+import { documentsOf, type KindSubject } from '../kinds/documents-of.ts';
 import { type ActiveMetric, activeMetrics } from '../kinds/monitoring/parts.ts';
 import { parseDuration } from '../time/duration.ts';
 import { type Milliseconds, minute } from '../time/instant.ts';
-import { documentsOf, type KindSubject } from '../workspace/documents-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { hasWords, signalName } from './signal-name.ts';
 import { type SignalTables, signalTables } from './signal-tables.ts';

@@ -1,5 +1,5 @@
+import type { IncidentRecord } from '../statistics/incident-records.ts';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
-import type { IncidentRecord } from './incident-records.ts';
 
 /** Whatever stands in a document is cut to this length on a page. */
 const longest = 300;

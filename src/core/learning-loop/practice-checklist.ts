@@ -1,9 +1,9 @@
 import * as say from '../messages/practice-checklist.ts';
 import { zoneOfSettings } from '../settings.ts';
+import { type IncidentRecord, incidentRecords } from '../statistics/incident-records.ts';
 import { dayAt } from '../time/day-number.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type IncidentRecord, incidentRecords } from './incident-records.ts';
 import { monitoringState } from './monitoring-state.ts';
 import {
   type PracticeAnswer,

@@ -1,7 +1,7 @@
+import type { IncidentRecord } from '../statistics/incident-records.ts';
 import type { Words } from '../text/words.ts';
 import type { DayNumber } from '../time/day-number.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { IncidentRecord } from './incident-records.ts';
 import type { MonitoringState } from './monitoring-state.ts';
 import { actions, blindSpots, impact, knowledge, layers, timeline } from './practice-of-incidents.ts';
 import { drills, experiments, healthChecks, maintenance } from './practice-of-prevention.ts';

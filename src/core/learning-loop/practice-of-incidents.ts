@@ -1,7 +1,7 @@
 import { layerNames } from '../kinds/rca/layer-words.ts';
 import * as say from '../messages/practice-checklist.ts';
+import { causesInWords, factorTexts, type IncidentRecord } from '../statistics/incident-records.ts';
 import { entriesAbout } from './evidence.ts';
-import { causesInWords, factorTexts, type IncidentRecord } from './incident-records.ts';
 import { actionsOf } from './linked-actions.ts';
 import { gapsOfIncident } from './monitoring-gaps.ts';
 import { met, notMet, question } from './practice-answers.ts';

@@ -1,7 +1,7 @@
+import { documentsOf } from '../kinds/documents-of.ts';
 import * as say from '../messages/practice-checklist.ts';
 import { zoneOfSettings } from '../settings.ts';
 import { dayAt } from '../time/day-number.ts';
-import { documentsOf } from '../workspace/documents-of.ts';
 import { isGameDay } from './evidence.ts';
 import { met, notMet, question, unique } from './practice-answers.ts';
 import type { PracticeAnswer, PracticeContext } from './practice-items.ts';

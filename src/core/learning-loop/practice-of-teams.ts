@@ -1,6 +1,6 @@
+import { documentsOf } from '../kinds/documents-of.ts';
 import { entriesToReview } from '../knowledge/entries-to-review.ts';
 import * as say from '../messages/practice-checklist.ts';
-import { documentsOf } from '../workspace/documents-of.ts';
 import { met, notMet, question, unique } from './practice-answers.ts';
 import type { PracticeAnswer, PracticeContext } from './practice-items.ts';
 

@@ -1,5 +1,5 @@
+import { causesOf, type IncidentRecord } from '../statistics/incident-records.ts';
 import { day } from '../time/instant.ts';
-import { causesOf, type IncidentRecord } from './incident-records.ts';
 import { signalName } from './signal-name.ts';
 
 /** An incident that came again within this many days counts as the same failure. */

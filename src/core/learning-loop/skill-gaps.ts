@@ -1,10 +1,10 @@
 import type { Learning } from '../../generated/types.ts';
 import { addToGroup } from '../group.ts';
+import { documentsOf } from '../kinds/documents-of.ts';
 import { type Course, coursesOf } from '../kinds/learning/parts.ts';
-import { documentsOf } from '../workspace/documents-of.ts';
+import { factorTexts, type IncidentRecord } from '../statistics/incident-records.ts';
 import { scaleOf } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { factorTexts, type IncidentRecord } from './incident-records.ts';
 import { skillsFor, skillWords } from './skill-words.ts';
 
 /** What the repository tells of learning. */

@@ -1,10 +1,10 @@
 import * as say from '../messages/loop.ts';
+import { causesInWords, factorTexts, type IncidentRecord } from '../statistics/incident-records.ts';
 import type { Words } from '../text/words.ts';
 import { type DayNumber, dayAt } from '../time/day-number.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { calledFor } from './called-for.ts';
 import { entriesAbout, type linkFinder } from './evidence.ts';
-import { causesInWords, factorTexts, type IncidentRecord } from './incident-records.ts';
 import { actionsOf, type LinkedAction } from './linked-actions.ts';
 import { gapsOfIncident } from './monitoring-gaps.ts';
 import { type MonitoringState, watchOf } from './monitoring-state.ts';

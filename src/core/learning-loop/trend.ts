@@ -1,9 +1,9 @@
 import { addToGroup } from '../group.ts';
+import type { IncidentRecord } from '../statistics/incident-records.ts';
 import { type Spread, spreadOf } from '../statistics/spread.ts';
 import { type DayNumber, dayAt } from '../time/day-number.ts';
 import { calendarOf, type Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
-import type { IncidentRecord } from './incident-records.ts';
 import { actionsOf } from './linked-actions.ts';
 import { type Recurrence, recurrenceDays } from './recurrence.ts';
 

@@ -1,6 +1,6 @@
-import { type IncidentRecord, incidentRecords } from '../learning-loop/incident-records.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type IncidentRecord, incidentRecords } from './incident-records.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 /** One incident with its figures; a game day or a maintenance is listed, and left out of all figures over several. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { kinds } from '../../../../src/core/kinds/index.ts';
 import type { Kind } from '../../../../src/core/kinds/kind.ts';
-import { applyEdits } from '../../../../src/core/text/span.ts';
+import { expectSound, slips, withSlips } from '../../../support/any-text.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 import { problemsOf } from '../../../support/fixtures.ts';
 
@@ -101,32 +101,14 @@ const pieces = [
     'id: ""',
   ],
 ];
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.constantFrom(0, 0, 1, 3, 20, 120),
-  text: fc.constantFrom(...pieces, ''),
-});
 
 describe('any text of a runbook, a taxonomy, an entry or a configuration', () => {
   it('gives problems inside of it, never an empty span, never a crash; and their fixes can be applied', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...documents, ['a.md', page] as const),
-        fc.array(edit, { maxLength: 6 }),
-        ([path, document], edits) => {
-          const text = edits.reduce((current, { at, length, text: inserted }) => {
-            const start = Math.floor(at * current.length);
-            return current.slice(0, start) + inserted + current.slice(start + length);
-          }, document);
-          for (const { code: found, span, fixes, related } of problemsOf(path, text)) {
-            assert.notEqual(found, 'internal/rule-failed', text);
-            const inside = ({ start, end }: typeof span) => start >= 0 && end > start && end <= text.length;
-            assert.ok(inside(span), `${found} ${span.start}..${span.end} of ${text.length}`);
-            for (const place of related) assert.ok(inside(place.span), `${found} related`);
-            for (const fix of fixes) applyEdits(text, fix.edits);
-          }
-        },
-      ),
+      fc.property(fc.constantFrom(...documents, ['a.md', page] as const), slips(pieces), ([path, document], made) => {
+        const text = withSlips(document, made);
+        expectSound(problemsOf(path, text), text);
+      }),
       { numRuns: 500 },
     );
   });

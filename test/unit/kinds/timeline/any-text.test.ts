@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { kinds } from '../../../../src/core/kinds/index.ts';
-import { applyEdits } from '../../../../src/core/text/span.ts';
+import { expectSound, slips, withSlips } from '../../../support/any-text.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 import { problemsOf } from '../../../support/fixtures.ts';
 
@@ -70,30 +70,12 @@ const pieces = [
   'timezone: 7',
 ];
 
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.constantFrom(0, 0, 1, 3, 20, 120),
-  text: fc.constantFrom(...pieces, ''),
-});
-
 describe('any text', () => {
   it('gives problems inside of it, never an empty span, never a crash; and their fixes can be applied', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...documents), fc.array(edit, { maxLength: 6 }), (document, edits) => {
-        const text = edits.reduce((current, { at, length, text: inserted }) => {
-          const start = Math.floor(at * current.length);
-          return current.slice(0, start) + inserted + current.slice(start + length);
-        }, document);
-        for (const { code, span, fixes, related } of problemsOf('a.md', text)) {
-          assert.notEqual(code, 'internal/rule-failed', text);
-          assert.ok(
-            span.start >= 0 && span.end > span.start && span.end <= text.length,
-            `${code} ${span.start}..${span.end} of ${text.length}`,
-          );
-          for (const place of related)
-            assert.ok(place.span.end > place.span.start && place.span.end <= text.length, code);
-          for (const fix of fixes) applyEdits(text, fix.edits);
-        }
+      fc.property(fc.constantFrom(...documents), slips(pieces), (document, made) => {
+        const text = withSlips(document, made);
+        expectSound(problemsOf('a.md', text), text);
       }),
       { numRuns: 400 },
     );

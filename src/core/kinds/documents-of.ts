@@ -1,8 +1,8 @@
-import { anyHint } from '../kinds/hints.ts';
-import type { KindId, SubjectOf } from '../kinds/index.ts';
-import { subjectsOfKind } from '../kinds/subject-of-kind.ts';
-import { isData } from './file-names.ts';
-import type { Workspace } from './workspace.ts';
+import { isData } from '../workspace/file-names.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { anyHint } from './hints.ts';
+import type { KindId, SubjectOf } from './index.ts';
+import { subjectsOfKind } from './subject-of-kind.ts';
 
 /** A document of a kind with its file. */
 export interface KindSubject<Id extends KindId> {
