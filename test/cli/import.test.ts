@@ -52,7 +52,7 @@ describe('hansei import', () => {
         ],
         folded: 0,
         groups: 0,
-        skipped: [{ record: 'alerts[1]', reason: 'it has no time that can be read in “startsAt”' }],
+        skipped: [{ record: 'alerts[1]', reason: 'it has no readable time in “startsAt”' }],
       });
     });
   });
@@ -150,7 +150,7 @@ describe('hansei import', () => {
       assert.equal(told('a.csv', '--since', '2027-01-01'), late);
       assert.equal(told('none.json'), 'There is no event to import.\n');
       assert.equal(told('a.csv'), 'wrote t.md\n');
-      assert.equal(told('a.csv'), 'Nothing new: everything is in the timeline already.\n');
+      assert.equal(told('a.csv'), 'Nothing new: everything is already in the timeline.\n');
     });
   });
 
@@ -195,16 +195,16 @@ describe('hansei import', () => {
   ]);
   const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['a text that is not UTF-8', ['import', 'sjis.csv'], /sjis\.csv: This file is not UTF-8/],
-    ['a ZIP that is broken', ['import', 'broken.zip'], /broken\.zip is in none of the forms/],
+    ['a ZIP that is broken', ['import', 'broken.zip'], /broken\.zip is not in a format/],
     ['a file that is not there', ['import', 'nowhere.json'], /nowhere\.json/],
-    ['a file of no known form', ['import', 'odd.json'], /none of the forms/],
+    ['a file of no known form', ['import', 'odd.json'], /not in a format/],
     [
       'a file of another form than the named one',
       ['import', 'alerts.json', '--from', 'slack'],
       /not an export of slack/,
     ],
     ['a timeline that is none', ['import', 'alerts.json', '--into', 'odd.json'], /no incident/],
-    ['what is no export', ['import', '-'], /^hansei: Standard input is in none of the forms/],
+    ['what is no export', ['import', '-'], /^hansei: Standard input is not in a format/],
     ['a time that is none', ['import', 'alerts.json', '--since', 'gestern'], /gestern/],
   ];
   for (const [what, args, message] of refused) {
