@@ -69,12 +69,7 @@ describe('hansei export', () => {
     ['broken YAML', `${plan('a')}    - { id: b\n`, 'ics', /x\.yml:5: /],
     ['YAML that is broken at the root', 'maintenance: [a\n', 'ics', /x\.yml:1: /],
     ['several checks', `${check}---\n${check}`, 'bash', /x\.yml has 2 documents, but bash is made from one/],
-    [
-      'several runbooks',
-      'diagnostic_procedure: {}\n---\ndiagnostic_procedure: {}\n',
-      'svg',
-      /x\.yml has 2 documents/,
-    ],
+    ['several runbooks', 'diagnostic_procedure: {}\n---\ndiagnostic_procedure: {}\n', 'svg', /x\.yml has 2 documents/],
   ] as const)
     it(`refuses ${name}`, () => {
       inFolder({ 'x.yml': content }, (folder) => {

@@ -117,11 +117,7 @@ describe('an export', () => {
         { id: 7, time: 1772375700000, text: '<b>Release 42</b>', tags: ['deploy'], login: 'mori' },
         { time: 0, text: 'x' },
       ],
-      [
-        'grafana',
-        '14:35 | Annotation | mori | Release 42 [deploy]',
-        '- [1]: it has no readable time in “time”',
-      ],
+      ['grafana', '14:35 | Annotation | mori | Release 42 [deploy]', '- [1]: it has no readable time in “time”'],
     ],
     [
       'of PagerDuty: newest first, and both names of an acknowledgement',
