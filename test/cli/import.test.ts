@@ -52,7 +52,7 @@ describe('hansei import', () => {
         ],
         folded: 0,
         groups: 0,
-        skipped: [{ record: 'alerts[1]', reason: 'it has no time that can be read in “startsAt”' }],
+        skipped: [{ record: 'alerts[1]', reason: 'it has no readable time in “startsAt”' }],
       });
     });
   });
@@ -150,7 +150,7 @@ describe('hansei import', () => {
       assert.equal(told('a.csv', '--since', '2027-01-01'), late);
       assert.equal(told('none.json'), 'There is no event to import.\n');
       assert.equal(told('a.csv'), 'wrote t.md\n');
-      assert.equal(told('a.csv'), 'Nothing new: everything is in the timeline already.\n');
+      assert.equal(told('a.csv'), 'Nothing new: everything is already in the timeline.\n');
     });
   });
 
@@ -201,16 +201,16 @@ describe('hansei import', () => {
       /broken\.zip is a ZIP file that cannot be read: .+ once more\.$/m,
     ],
     ['JSON that is cut off', ['import', 'cut.json'], /cut\.json is JSON that cannot be read: .+ once more\.$/m],
-    ['a log in brackets', ['import', 'log.txt'], /log\.txt is in none of the forms/],
+    ['a log in brackets', ['import', 'log.txt'], /log\.txt is not in a format/],
     ['a file that is not there', ['import', 'nowhere.json'], /nowhere\.json/],
-    ['a file of no known form', ['import', 'odd.json'], /none of the forms/],
+    ['a file of no known form', ['import', 'odd.json'], /not in a format/],
     [
       'a file of another form than the named one',
       ['import', 'alerts.json', '--from', 'slack'],
       /not an export of slack/,
     ],
     ['a timeline that is none', ['import', 'alerts.json', '--into', 'odd.json'], /no incident/],
-    ['what is no export', ['import', '-'], /^hansei: Standard input is in none of the forms/],
+    ['what is no export', ['import', '-'], /^hansei: Standard input is not in a format/],
     ['a time that is none', ['import', 'alerts.json', '--since', 'gestern'], /gestern/],
   ];
   for (const [what, args, message] of refused) {

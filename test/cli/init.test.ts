@@ -70,7 +70,7 @@ describe('hansei init in an existing repository', () => {
   it('tells of a configuration in a folder above: this one goes by it so far', () => {
     inFolder({ 'hansei.yml': '', 'sub/a.md': '', 'other/.git/config': '' }, (folder) => {
       const told = (sub: string) => hansei(join(folder, sub), ['init', '--dry-run', '--format', 'json']).err;
-      assert.match(told('sub'), /^This folder goes by .*hansei\.yml so far: /);
+      assert.match(told('sub'), /^So far this folder uses .*hansei\.yml: /);
       assert.equal(told('other'), '', 'a repository of its own');
     });
   });

@@ -37,7 +37,7 @@ describe('hansei threshold', () => {
           [['2026-02-22T20:00:00+00:00', 900]],
         );
         const { out } = hansei(folder, ['threshold', 'quiet.csv', '--anomalies', '--format', 'pretty']);
-        assert.equal(out, 'No sample lies outside of its band.\n');
+        assert.equal(out, 'No sample is outside the normal range.\n');
         assert.match(
           hansei(folder, ['threshold', 'latency.csv', '--format', 'pretty', '--lang', 'ja']).out,
           /condition: "latency > /,
@@ -71,8 +71,8 @@ describe('hansei threshold', () => {
       const { code, out, err } = hansei(folder, ['threshold', 'latency.csv', '--anomalies', '--format', 'svg']);
       assert.equal(code, 0);
       assert.match(out, /<title id="title">la\ufffd2Jtency: values/);
-      assert.match(out, /There is no band/);
-      assert.match(err, /^All samples lie within incidents/);
+      assert.match(out, /There is no normal range/);
+      assert.match(err, /^All samples are within incidents/);
     });
   });
 
@@ -85,7 +85,7 @@ describe('hansei threshold', () => {
     inFolder({ 'latency.csv': history, 'inc.md': open('2025-02-22 19:30') }, (folder) => {
       const { code, err, out } = hansei(folder, ['threshold', 'latency.csv']);
       assert.deepEqual([code, JSON.parse(out).upper], [0, null]);
-      assert.match(err, /^All samples lie within incidents/);
+      assert.match(err, /^All samples are within incidents/);
     });
   });
 

@@ -6,8 +6,8 @@ type Lines = Readonly<Record<Language, readonly string[]>>;
 export function heading(): Lines {
   return {
     en: [
-      'Settings of Hansei, shared by the editor and the command line: made by `hansei init` from what it found here.',
-      'Documents are known by what they hold; nothing has to be moved, renamed or marked. Found:',
+      'Settings of Hansei, shared by the editor and the command line. Written by `hansei init` from what it found here.',
+      'Documents are recognised by their content; nothing has to be moved, renamed or marked. Found:',
     ],
     ja: [
       'Hansei の設定。エディターとコマンドラインで共有します。`hansei init` がこのリポジトリの内容から作成しました。',
@@ -19,7 +19,7 @@ export function heading(): Lines {
 /** @param path of a configuration in a folder above */
 export function apartFrom(path: string): Words {
   return {
-    en: `This folder goes by ${path} so far: with a hansei.yml of its own it is a workspace by itself.`,
+    en: `So far this folder uses ${path}: with a hansei.yml of its own, it becomes a separate workspace.`,
     ja: `このフォルダーにはこれまで ${path} が適用されています。hansei.yml を置くと独立したワークスペースになります。`,
   };
 }
@@ -30,7 +30,7 @@ export function foundKind(title: string, count: number, folders: readonly string
 
 export function foundReports(count: number, folders: readonly string[]): Words {
   return {
-    en: `Pages that tell of an incident, without a timeline: ${count} (${folders.join(', ')})`,
+    en: `Incident reports without a timeline: ${count} (${folders.join(', ')})`,
     ja: `タイムラインのないインシデント報告: ${count} 件（${folders.join('、')}）`,
   };
 }
@@ -44,35 +44,35 @@ export function foundPages(count: number, folders: readonly string[]): Words {
 
 export function zoneNamed(documents: number): Words {
   return {
-    en: `Times without a zone are in this one: ${counted(documents, 'document names', 'documents name')} it, more than any other.`,
+    en: `The time zone for times without one: ${counted(documents, 'document uses', 'documents use')} it, more than any other.`,
     ja: `ゾーンのない時刻はこのタイムゾーンとみなします（${documents} 件の文書が明記しており、最多です）。`,
   };
 }
 
 export function zoneByLanguage(): Words {
   return {
-    en: 'Times without a zone are in this one: no document names a zone, and most are in Japanese.',
+    en: 'The time zone for times without one: no document names a zone, and most are in Japanese.',
     ja: 'ゾーンのない時刻はこのタイムゾーンとみなします（明記した文書がなく、多くが日本語のため）。',
   };
 }
 
 export function zoneUnknown(): Words {
   return {
-    en: 'Times without a zone are in this one. No document names a zone: put in the one that your team writes in.',
+    en: 'The time zone for times without one. No document names a zone: enter the one your team uses.',
     ja: 'ゾーンのない時刻はこのタイムゾーンとみなします。明記した文書がないため、チームで使うものに変えてください。',
   };
 }
 
 export function unclearZones(): Words {
   return {
-    en: 'These abbreviations are in use and mean several zones: choose one each, and take the # away.',
+    en: 'These abbreviations are used and can mean several zones: choose one each, and remove the #.',
     ja: '次の略称は複数のゾーンを指します。それぞれ 1 つ選び、行頭の # を外してください。',
   };
 }
 
 export function languages(japanese: number, written: number): Words {
   return {
-    en: `Messages of the command line are in this language for everybody: ${japanese} of ${written} documents and pages are in Japanese.`,
+    en: `The language of command-line messages, for everybody: ${japanese} of ${written} documents and pages are in Japanese.`,
     ja: `コマンドラインのメッセージの言語（文書・ページ ${written} 件のうち ${japanese} 件が日本語）。`,
   };
 }
@@ -86,7 +86,7 @@ export function templates(): Words {
 
 export function plainPages(count: number): Words {
   return {
-    en: `Pages without a form that can be checked (${count} found): search by symptom finds them as they stand.`,
+    en: `Pages in a form that cannot be checked (${count} found): search finds them as they are.`,
     ja: `検査できる形式ではないページ（${count} 件）。そのまま症状検索の対象にします。`,
   };
 }
@@ -94,8 +94,8 @@ export function plainPages(count: number): Words {
 export function reportsToCheck(count: number): Lines {
   return {
     en: [
-      `${counted(count, 'page tells', 'pages tell')} of an incident without a timeline. To have them checked as postmortems, take the # away:`,
-      'start, detection and resolution will be asked for.',
+      `${counted(count, 'incident report has', 'incident reports have')} no timeline. To have them checked as postmortems, remove the #:`,
+      'they will then need a start, a detection and a resolution.',
     ],
     ja: [
       `タイムラインのないインシデント報告が ${count} 件あります。ポストモーテムとして検査するには # を外してください`,
@@ -106,7 +106,7 @@ export function reportsToCheck(count: number): Lines {
 
 export function oneObjective(): Words {
   return {
-    en: 'Impact is measured against the only service level objective that is here.',
+    en: 'Impact is measured against the only service level objective in this repository.',
     ja: '影響は、このリポジトリにある唯一の SLO に照らして測ります。',
   };
 }
@@ -116,14 +116,14 @@ export function firstObjective(others: readonly string[]): Words {
   const most = 5;
   const names = [...others.slice(0, most), ...(others.length > most ? ['…'] : [])];
   return {
-    en: `Impact is measured against this objective of the only OpenSLO document that is here. It has others: ${names.join(', ')}.`,
+    en: `Impact is measured against this objective of the only OpenSLO document in this repository. It has others: ${names.join(', ')}.`,
     ja: `影響は、このリポジトリにある唯一の OpenSLO 文書の、この objective に照らして測ります（ほかに ${names.join('、')}）。`,
   };
 }
 
 export function figures(): Words {
   return {
-    en: 'What no document tells: with these, availability, error budget and losses are computed for every incident.',
+    en: 'What documents do not say. With these, availability, error budget and losses are computed for every incident.',
     ja: '文書からは分からない値。設定すると、全インシデントの可用性、エラーバジェット、損失を計算します。',
   };
 }
@@ -131,7 +131,7 @@ export function figures(): Words {
 export function baseline(problems: number): Lines {
   return {
     en: [
-      `There ${problems === 1 ? 'is' : 'are'} ${counted(problems, 'problem')} today. To be told of new ones only:`,
+      `There ${problems === 1 ? 'is' : 'are'} ${counted(problems, 'problem')} today. To see new ones only:`,
       '  hansei check --baseline hansei-baseline.txt --update-baseline    (once)',
       '  hansei check --baseline hansei-baseline.txt',
     ],
@@ -145,7 +145,7 @@ export function baseline(problems: number): Lines {
 
 export function nothingFound(): Words {
   return {
-    en: 'No postmortem, runbook or knowledge entry yet: here is a configuration and an example to begin with.',
+    en: 'No postmortem, runbook or knowledge entry yet: here are a configuration and an example to start with.',
     ja: 'ポストモーテム、手順書、ナレッジはまだありません。最初の設定と例を用意しました。',
   };
 }

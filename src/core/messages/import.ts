@@ -40,17 +40,17 @@ export const atCommit = (hash: string): Words => ({ en: `commit ${hash}`, ja: `�
 export const atPlace = (place: string): Words => ({ en: place, ja: place });
 
 export const noTime = (field: string): Words => ({
-  en: `it has no time that can be read in “${field}”`,
+  en: `it has no readable time in “${field}”`,
   ja: `「${field}」に読み取れる時刻がありません`,
 });
-export const noText = (): Words => ({ en: 'it says nothing', ja: '内容がありません' });
-export const notARecord = (): Words => ({ en: 'it is no record', ja: 'レコードではありません' });
+export const noText = (): Words => ({ en: 'it is empty', ja: '内容がありません' });
+export const notARecord = (): Words => ({ en: 'it is not a record', ja: 'レコードではありません' });
 export const notChosen = (): Words => ({
   en: 'it is neither pinned nor marked with a chosen emoji',
   ja: 'ピン留めも、選択した絵文字のリアクションもありません',
 });
 export const notHuman = (type: string): Words => ({
-  en: `it is a message of the chat itself (${type})`,
+  en: `it is a system message of the chat (${type})`,
   ja: `チャット自体のメッセージです（${type}）`,
 });
 export const tooMany = (most: number): Words => ({
@@ -60,15 +60,15 @@ export const tooMany = (most: number): Words => ({
 export const truncated = (count: number): Words => ({
   en: counted(
     count,
-    'more alert of this group was cut off by its sender',
-    'more alerts of this group were cut off by their sender',
+    'more alert of this group was left out by its sender',
+    'more alerts of this group were left out by their sender',
   ),
   ja: `同じグループの ${count} 件のアラートは、送信元で省略されています`,
 });
 
 /** @param file undefined for the clipboard, `-` for standard input */
 export const unknownExport = (file: string | undefined): Words => ({
-  en: `${sourceOf(file).en} is in none of the forms that can be imported: ${importNames.join(', ')}. ${csvHeader.en}`,
+  en: `${sourceOf(file).en} is not in a format that can be imported: ${importNames.join(', ')}. ${csvHeader.en}`,
   ja: `${sourceOf(file).ja}は取り込める形式（${importNames.join('、')}）ではありません。${csvHeader.ja}`,
 });
 export const brokenExport = (file: string | undefined, form: 'JSON' | 'ZIP file'): Words => ({
@@ -80,7 +80,7 @@ export const notOfForm = (file: string | undefined, name: string): Words => ({
   ja: `${sourceOf(file).ja}は ${name} のエクスポートではありません。${name === 'csv' ? csvHeader.ja : ''}`,
 });
 const csvHeader: Words = {
-  en: 'Of CSV, the first line has to name a column of times and one of events, such as “time,event,actor,action”.',
+  en: 'The first line of CSV must name a column of times and one of events, such as “time,event,actor,action”.',
   ja: 'CSV では 1 行目に時刻とイベントの列名が必要です（例:「時刻,イベント,対応者,アクション」）。',
 };
 const sourceOf = (file: string | undefined): Words => {
@@ -88,7 +88,7 @@ const sourceOf = (file: string | undefined): Words => {
   return file === '-' ? { en: 'Standard input', ja: '標準入力' } : { en: file, ja: `${file} ` };
 };
 export const nothingToImport = (): Words => ({
-  en: 'Nothing new: everything is in the timeline already.',
+  en: 'Nothing new: everything is already in the timeline.',
   ja: '新しい項目はありません。すべてタイムラインに記載済みです。',
 });
 export const nothingInIt = (): Words => ({

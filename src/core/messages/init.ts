@@ -3,10 +3,10 @@ import type { Language } from '../text/words.ts';
 /** The first `hansei.yml` of a repository. */
 export const firstConfig: Readonly<Record<Language, string>> = {
   en: `# Settings of Hansei, shared by the editor and the command line.
-timezone: UTC            # times without a zone are in this one (an IANA name, for example Asia/Tokyo)
+timezone: UTC            # the time zone for times without one (an IANA name, for example Asia/Tokyo)
 # zones: { JST: Asia/Tokyo }
 knowledge:
-  include: []            # globs of existing pages to search as they stand, for example docs/**/*.md
+  include: []            # globs of existing pages to search as they are, for example docs/**/*.md
   threshold: 0.7
 # sla: { target: 99.9, window: rolling-30d }
 # impact: { normal_tps: 50, revenue_per_transaction: 10, currency: USD }

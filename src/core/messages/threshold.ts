@@ -2,15 +2,15 @@ import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
 
 export const noRows = (): Words => ({
-  en: 'There are no rows with a time and a number: CSV with a header, or JSON with a list of { time, value }.',
+  en: 'There are no rows with a time and a number: give CSV with a header, or JSON with a list of { time, value }.',
   ja: '時刻と数値のある行がありません。見出し行のある CSV か、{ time, value } の並んだ JSON を指定してください。',
 });
 export const nothingNormal = (): Words => ({
-  en: 'All samples lie within incidents, so there is no threshold: an incident without a resolution lasts until now.',
+  en: 'All samples are within incidents, so there is no threshold. An incident without a resolution lasts until now.',
   ja: 'すべてのデータがインシデント中のため、しきい値を計算できません。解決時刻のないインシデントは現在まで続くものとみなします。',
 });
 export const noAnomalies = (): Words => ({
-  en: 'No sample lies outside of its band.',
+  en: 'No sample is outside the normal range.',
   ja: '通常の範囲を外れたデータはありません。',
 });
 export const whichColumn = (names: readonly string[]): Words => ({
@@ -39,7 +39,7 @@ export const restsOn = (samples: number, bucket: string): Words => ({
   ja: `${bucket}の ${samples} 件から算出`,
 });
 export const falseAlarms = (percent: string): Words => ({
-  en: `${percent} % of the samples lie outside when their own day is left out`,
+  en: `${percent} % of the samples are outside when their own day is left out`,
   ja: `その日を除いて計算した場合に範囲外となる割合: ${percent} %`,
 });
 export const skippedRows = (count: number): Words => ({
@@ -47,7 +47,7 @@ export const skippedRows = (count: number): Words => ({
   ja: `時刻または数値のない ${count} 行を除きました`,
 });
 export const chartTitle = (column: string): Words => ({
-  en: `${column}: values and what is normal`,
+  en: `${column}: values and normal range`,
   ja: `${column}：値と通常の範囲`,
 });
 /** @param samples how many, as it is shown */
@@ -57,23 +57,23 @@ export const charted = (samples: string, from: string, to: string, zone: string)
 });
 /** @param samples how many, as it is shown */
 export const outsideBand = (samples: string): Words => ({
-  en: `${counted(samples, 'sample lies', 'samples lie')} outside of the band of what is normal by hour and weekday.`,
+  en: `${counted(samples, 'sample is', 'samples are')} outside the normal range by hour and weekday.`,
   ja: `時間帯・曜日ごとの通常の範囲を外れたデータは ${samples} 件。`,
 });
 export const someMarked = (samples: string): Words => ({
-  en: `The ${samples} furthest out are marked.`,
+  en: `The ${samples} furthest outside are marked.`,
   ja: `最も外れた ${samples} 件に印を付けた。`,
 });
 export const noBand = (): Words => ({
-  en: 'There is no band: no other sample tells what is normal.',
+  en: 'There is no normal range: there are no other samples to compare with.',
   ja: '比べるデータがないため、通常の範囲はない。',
 });
 export const shaded = (): Words => ({
-  en: 'Incidents are shaded: what happened in them counts for no band.',
+  en: 'Incidents are shaded, and left out of the normal range.',
   ja: '網掛けはインシデント中で、範囲の計算から除いた。',
 });
 export const chartLegend = (language: Language) =>
   ({
-    en: { band: 'normal', values: 'values', outside: 'outside of the band', leftOut: 'incidents, left out' },
+    en: { band: 'normal', values: 'values', outside: 'outside the normal range', leftOut: 'incidents, left out' },
     ja: { band: '通常の範囲', values: '値', outside: '範囲外', leftOut: 'インシデント（計算から除外）' },
   })[language];

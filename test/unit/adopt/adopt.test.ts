@@ -62,13 +62,13 @@ describe('setting up an existing repository', () => {
       'most documents name',
       { 'a.md': timeline(' JST'), 'b.md': timeline(' JST'), 'c.md': timeline(' UTC') },
       'Asia/Tokyo',
-      /2 documents name it/,
+      /2 documents use it/,
     ],
     [
       'Europe changes its clocks',
       { 'a.md': timeline(' CET'), 'b.md': timeline(' CEST') },
       'Europe/Berlin',
-      /1 document names it/,
+      /1 document uses it/,
     ],
     ['the language tells', { 'a.md': timeline().replace('Down', 'サービス停止') }, 'Asia/Tokyo', /in Japanese/],
     ['nothing tells', { 'a.md': timeline() }, 'UTC', /No document names a zone/],
@@ -151,7 +151,7 @@ describe('setting up an existing repository', () => {
     const files = { 'a.md': timeline(' UTC').replace('10:10', '09:10') };
     assert.match(
       configFor(files).text,
-      /\n# There (?:is|are) \d+ problems? today\. To be told of new ones only:\n# {3}hansei check --baseline/,
+      /\n# There (?:is|are) \d+ problems? today\. To see new ones only:\n# {3}hansei check --baseline/,
     );
     assert.match(configFor(files, 'ja').text, /# 現時点の問題は \d+ 件です/);
   });

@@ -65,9 +65,9 @@ describe('an export', () => {
       { truncatedAlerts: 3, alerts: [alert('A', 'yesterday'), 'x'] },
       [
         'alertmanager',
-        '- truncatedAlerts: 3 more alerts of this group were cut off by their sender',
-        '- alerts[0]: it has no time that can be read in “startsAt”',
-        '- alerts[1]: it is no record',
+        '- truncatedAlerts: 3 more alerts of this group were left out by their sender',
+        '- alerts[0]: it has no readable time in “startsAt”',
+        '- alerts[1]: it is not a record',
       ],
     ],
     [
@@ -92,11 +92,7 @@ describe('an export', () => {
         { id: 7, time: 1772375700000, text: '<b>Release 42</b>', tags: ['deploy'], login: 'mori' },
         { time: 0, text: 'x' },
       ],
-      [
-        'grafana',
-        '14:35 | Annotation | mori | Release 42 [deploy]',
-        '- [1]: it has no time that can be read in “time”',
-      ],
+      ['grafana', '14:35 | Annotation | mori | Release 42 [deploy]', '- [1]: it has no readable time in “time”'],
     ],
     [
       'of PagerDuty: newest first, and both names of an acknowledgement',
@@ -168,14 +164,14 @@ describe('an export', () => {
         'slack',
         '14:35 | Message | 佐藤 | @佐藤 see the graph (https://x.example) & #ops @here',
         '14:36 | Message | ci | Build 7 failed',
-        '- messages[2]: it is a message of the chat itself (channel_join)',
-        '- messages[3]: it says nothing',
+        '- messages[2]: it is a system message of the chat (channel_join)',
+        '- messages[3]: it is empty',
       ],
     ],
     [
       'in CSV, with quoted line breaks, in Japanese',
       '\ufeff時刻,イベント,対応者\r\n2026-03-01 14:35,"一行目\r\n二行目, まだ",当番\r\n\r\n昨日,x,y\r\n',
-      ['csv', '14:35 | 一行目\r\n二行目, まだ | 当番 | ', '- line 5: it has no time that can be read in “時刻”'],
+      ['csv', '14:35 | 一行目\r\n二行目, まだ | 当番 | ', '- line 5: it has no readable time in “時刻”'],
     ],
     [
       'in CSV with semicolons, of two columns and one row',
@@ -188,7 +184,7 @@ describe('an export', () => {
       [
         'git',
         '14:20 | Change | Mori | Upgrade the client library (0123456789)',
-        '- commit fedcba987654: it has no time that can be read in “Date”',
+        '- commit fedcba987654: it has no readable time in “Date”',
       ],
     ],
     ['of something else is told apart', { hello: [1] }, ['unknown']],

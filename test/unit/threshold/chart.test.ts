@@ -67,7 +67,7 @@ describe('a chart of the band', () => {
     [
       'the values',
       chart(hourly(0, 2, 4), { width: 1 }),
-      '3 samples from 2026-03-02 00:00 to 2026-03-02 02:00 (UTC+00:00). 2 samples lie outside of the band of what is normal by hour and weekday.',
+      '3 samples from 2026-03-02 00:00 to 2026-03-02 02:00 (UTC+00:00). 2 samples are outside the normal range by hour and weekday.',
     ],
     [
       'the values, in Japanese',
@@ -77,12 +77,12 @@ describe('a chart of the band', () => {
     [
       'a value that has no other to be held against',
       chart(hourly(5)),
-      '1 sample from 2026-03-02 00:00 to 2026-03-02 00:00 (UTC+00:00). There is no band: no other sample tells what is normal.',
+      '1 sample from 2026-03-02 00:00 to 2026-03-02 00:00 (UTC+00:00). There is no normal range: there are no other samples to compare with.',
     ],
     [
       'incidents',
       chart(hourly(1, 2, 3), { leftOut: [{ from: at(hour), to: at(90 * minute) }] }),
-      '3 samples from 2026-03-02 00:00 to 2026-03-02 02:00 (UTC+00:00). 2 samples lie outside of the band of what is normal by hour and weekday. Incidents are shaded: what happened in them counts for no band.',
+      '3 samples from 2026-03-02 00:00 to 2026-03-02 02:00 (UTC+00:00). 2 samples are outside the normal range by hour and weekday. Incidents are shaded, and left out of the normal range.',
     ],
   ];
   for (const [what, svg, expected] of descriptions) {
@@ -134,7 +134,7 @@ describe('a chart of the band', () => {
 
   it('escapes the name of the values, and cuts a long one', () => {
     const svg = chart(hourly(1, 2), {}, { column: '<p99>&"\u0007' });
-    assert.equal(textOf(svg, 'title'), '&lt;p99&gt;&amp;&quot;\ufffd: values and what is normal');
+    assert.equal(textOf(svg, 'title'), '&lt;p99&gt;&amp;&quot;\ufffd: values and normal range');
     assertWellFormed(svg);
     assert.ok((textOf(chart(hourly(1, 2), {}, { column: 'x'.repeat(9_000) }), 'title')?.length ?? 999) < 120);
   });
@@ -173,7 +173,7 @@ describe('a chart of the band', () => {
     }));
     const svg = chart(samples, { width: 0.1 });
     assert.equal(count(pathOf(svg, 'outside'), /M/g), 500);
-    assert.match(textOf(svg, 'desc') ?? '', /2,971 samples lie outside .* The 500 furthest out are marked\.$/);
+    assert.match(textOf(svg, 'desc') ?? '', /2,971 samples are outside .* The 500 furthest outside are marked\.$/);
   });
 
   it('leaves the marks nearest to the band out', () => {

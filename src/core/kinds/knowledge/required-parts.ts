@@ -17,25 +17,25 @@ const hasRunbook = ({ solutions = [] }: Entry) => solutions.some(({ runbook }) =
 export const requiredParts: Readonly<Record<string, RequiredPart>> = {
   symptom_description: {
     isThere: ({ symptom }) => (symptom?.description ?? '').trim() !== '',
-    how: { en: 'say under symptom: what one sees', ja: 'symptom: に見えている現象を書いてください' },
+    how: { en: 'describe what you see under symptom', ja: 'symptom: に見えている現象を書いてください' },
   },
   error_patterns: {
     isThere: ({ symptom }) => (symptom?.signals ?? []).length > 0,
     how: {
-      en: 'list under symptom.signals: the alerts, codes and log lines to know it by',
+      en: 'list its alerts, error codes and log lines under symptom.signals',
       ja: 'symptom.signals: にアラート名・エラーコード・ログの文言を挙げてください',
     },
   },
   diagnostic_steps: {
     isThere: (entry) => hasCauses(entry) || hasRunbook(entry),
     how: {
-      en: 'list the causes to tell apart, or name a runbook under a solution',
+      en: 'list the possible causes, or name a runbook under a solution',
       ja: '切り分ける原因を causes: に挙げるか、対処に runbook: を書いてください',
     },
   },
   resolution_actions: {
     isThere: hasSolutions,
-    how: { en: 'say under solutions: what helps', ja: 'solutions: に有効な対処を書いてください' },
+    how: { en: 'describe what helps under solutions', ja: 'solutions: に有効な対処を書いてください' },
   },
   troubleshooting_guide: {
     isThere: (entry) => hasSolutions(entry) || hasRunbook(entry),
