@@ -102,9 +102,13 @@ export class Sessions {
   }
 
   /** Resolves when all folders have been read; rejects then, too, with what kept the first of those from it that could not. */
-  async ready(): Promise<void> {
-    const read = await Promise.allSettled(this.folders.map((session) => session.ready()));
-    for (const result of read) if (result.status === 'rejected') throw result.reason;
+  ready(): Promise<void> {
+    return allOf(this.folders.map((session) => session.ready()));
+  }
+
+  /** The same as soon as they have been read, before they have been checked. */
+  read(): Promise<void> {
+    return allOf(this.folders.map((session) => session.read()));
   }
 
   dispose(): void {
@@ -119,6 +123,10 @@ export class Sessions {
     session.onDidList(() => this.#opened.fire(session));
     return session;
   }
+}
+
+async function allOf(promises: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(promises)) if (result.status === 'rejected') throw result.reason;
 }
 
 function isFileScheme(scheme: string): boolean {

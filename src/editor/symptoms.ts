@@ -57,7 +57,7 @@ export function createSymptoms({ host, sessions }: Surroundings): Symptoms {
     async ready() {
       const isFirst = !isWanted;
       isWanted = true;
-      const complete = sessions.ready().then(updateAll);
+      const complete = sessions.read().then(updateAll);
       // There may be answers already; those who got some are told when there are better ones.
       complete.then(
         () => isFirst && changed.fire(),

@@ -67,7 +67,7 @@ export class WorkspaceSession {
   #isIgnored: (path: string) => boolean = () => false;
   readonly #stale = new StaleFiles(
     (path, uri) => this.#read(path, uri),
-    (paths) => this.#existing(paths),
+    async (paths) => (this.folder === undefined ? new Set(paths) : existingPaths(this.folder.uri, paths)),
     (file) => {
       if (!this.#open.has(file.path) && !this.#isDisposed) this.#takeFile(file);
     },
@@ -192,10 +192,6 @@ export class WorkspaceSession {
     return { path, ...(file ? await readOurFile(uri, path, (...found) => this.#isWanted(...found)) : noFile) };
   }
 
-  async #existing(paths: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.folder === undefined ? new Set(paths) : existingPaths(this.folder.uri, paths);
-  }
-
   /** A file or folder was deleted. It may have come back, and that have been told of first: so the disk is asked. */
   remove(uri: vscode.Uri): void {
     const gone = this.pathOf(uri);
@@ -214,8 +210,17 @@ export class WorkspaceSession {
 
   /** Reads the whole folder, once; resolves when all of it has been read and checked. */
   async ready(): Promise<void> {
+    if (this.#around !== undefined) await this.#around.ready();
+    await this.read();
+    await this.#rereading;
+    await this.#checkWaiting();
+    await this.#asked?.answer();
+  }
+
+  /** Reads the whole folder, once; resolves when all of it has been read: to check it takes longer. */
+  async read(): Promise<void> {
     if (this.#around !== undefined) {
-      await this.#around.ready();
+      await this.#around.read();
       this.#followAround();
     }
     if (this.folder !== undefined && this.#listing === undefined) {
@@ -231,9 +236,6 @@ export class WorkspaceSession {
       this.failure = error;
       throw error;
     }
-    await this.#rereading;
-    await this.#checkWaiting();
-    await this.#asked?.answer();
   }
 
   /** Reads the folder again soon: other files than before may be ours. */
@@ -283,9 +285,8 @@ export class WorkspaceSession {
     if (this.#globs !== globs) return this.#list(folder);
     this.#forgetUnlisted(new Set(listed.map((uri) => this.pathOf(uri))));
     this.workspace.completeNow();
-    await this.#settle();
-    // Nobody waits for it: to look into every folder takes longer than a search for files.
-    void this.#lookForClosed(folder);
+    // Who waits for the files alone goes on; to look into every folder takes longer still than to check them.
+    void this.#settle().then(() => this.#lookForClosed(folder));
   }
 
   async #lookForClosed(folder: vscode.WorkspaceFolder): Promise<void> {
