@@ -143,10 +143,15 @@ export class BlockBuilder implements BlockReading {
     const delimiter = this.#row(from + 1, places);
     const rows: TableRow[] = [];
     let end = delimiter.end;
+    let swallowed = false;
     for (let line = from + 2; line < to; line++) {
       const row = this.#row(line, places);
       if (row.end <= row.start) continue;
-      if (row.columns !== header.columns) this.problems.push(...rowProblems(this.#text, row, header.columns));
+      const found = row.columns === header.columns ? none : rowProblems(this.#text, row, header.columns);
+      // A text of several lines is swallowed as a whole.
+      const swallows: boolean = found.length > 0 && found[0]?.fixes === undefined && row.columns === 1;
+      if (!swallows || !swallowed) this.problems.push(...found);
+      swallowed = swallows;
       rows.push(row);
       end = row.end;
     }
@@ -194,6 +199,8 @@ export class BlockBuilder implements BlockReading {
     };
   }
 }
+
+const none: readonly SyntaxProblem[] = [];
 
 /** `##Heading`, `＃ 見出し`, `##　見出し`. One half-width mark may begin the name of a channel. */
 const oddHeading = /^(?:[#＃]{2,6}[ \t\u3000]*|[#＃]\u3000\s*|＃[ \t]+)(?=[^\s#＃])/;

@@ -117,6 +117,11 @@ describe('Markdown: tables', () => {
       `${table}| 1 | 2 |\nAll times are UTC.`,
       ['markdown/missing-pipe “All times are UTC.”'],
     ],
+    [
+      'a text of two lines below a table',
+      `${table}| 1 | 2 |\nAll times\nare UTC.`,
+      ['markdown/missing-pipe “All times”'],
+    ],
     ['a full-width pipe as text of a cell', '| a | b | c | d |\n| - | - | - | - |\n| x｜y | 1 |', []],
     ['a row with cells left out at its end', '| a | b | c |\n| - | - | - |\n| 1 | 2 |\n| 1 |', []],
     ['a full-width space in front of a row', `${table}　| 1 | 2 |`, ['markdown/extra-cell “　”']],
