@@ -122,6 +122,13 @@ export const syntaxCodes: readonly CodeDescription[] = [
     'A line that looks like a heading and is none',
     '見出しに見えるが見出しでない行',
   ),
+  describe(
+    'markdown',
+    'not-an-item',
+    'warning',
+    'A line beside items that lacks the space behind its mark',
+    '記号の後に空白がなく、項目にならない行',
+  ),
   describe('markdown', 'table-cut', 'error', 'A table that is too large and cut off', '大きすぎて途中で終わる表'),
   describe(
     'markdown',

@@ -72,6 +72,7 @@ export const problemCodes: readonly string[] = [
   'markdown/missing-pipe',
   'markdown/not-a-heading',
   'markdown/not-a-table',
+  'markdown/not-an-item',
   'markdown/pipe-in-code',
   'markdown/row-outside-table',
   'markdown/table-cut',

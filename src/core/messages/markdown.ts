@@ -164,3 +164,15 @@ export function unopenedFrontMatter(): Words {
 export function openFrontMatter(): Words {
   return { en: 'Begin the file with ---', ja: '1 行目を --- にする' };
 }
+
+/** @param mark that begins the line */
+export function gluedItem(mark: string): Words {
+  return {
+    en: `This line is not read as an item of the list: write a space behind “${mark}”.`,
+    ja: `「${mark}」の後に空白がないため、リストの項目として読み取られません。空白を入れてください。`,
+  };
+}
+
+export function addItemSpace(): Words {
+  return { en: 'Add the space', ja: '空白を追加' };
+}

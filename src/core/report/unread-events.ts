@@ -124,13 +124,14 @@ function beginsWithClock(text: string): boolean {
 /** The first heading that names a timeline and has two lines or more below that begin with a time. */
 function unreadHeading({ text, problems }: MarkdownDocument, sections: readonly Section[]): Heading | undefined {
   const counts = new Map<Heading, number>();
+  const some = problems.slice(0, mostProblemsSeen);
   for (const [index, section] of sections.entries()) {
     const named = timelineHeading(section);
     if (named === undefined || section.heading === undefined) continue;
     const start = section.heading.span.end;
     const end = sections[index + 1]?.heading?.span.start ?? text.length;
     // What is told there already is why nothing is read.
-    if (problems.some(({ span }) => start <= span.start && span.start < end)) return undefined;
+    if (some.some(({ span }) => start <= span.start && span.start < end)) return undefined;
     const count = (counts.get(named) ?? 0) + timedLines(text.slice(start, end));
     if (count >= 2) return named;
     counts.set(named, count);
@@ -139,6 +140,7 @@ function unreadHeading({ text, problems }: MarkdownDocument, sections: readonly 
 }
 
 const mostLinesSeen = 100;
+const mostProblemsSeen = 100;
 
 function timedLines(text: string): number {
   const lines = text.split(/\r\n?|\n/, mostLinesSeen);

@@ -49,6 +49,7 @@ export class BlockBuilder implements BlockReading {
     const { end } = this.#trimmed(this.#lines.line(to - 1));
     const block: Paragraph = { type: 'paragraph', content: this.#piece(start, end), span: { start, end } };
     this.#lookForTable(from, to);
+    if (to < this.#lines.count && /^[-*] /.test(this.#slice(this.#lines.line(to)))) this.#lookForItem(to - 1);
     this.blocks.push(block);
   }
 
@@ -80,6 +81,22 @@ export class BlockBuilder implements BlockReading {
   /** What a quotation says is not the page's own, but for rows that a mark has made one of. */
   quotation(from: number, to: number): void {
     this.#lookForRow(from, to);
+  }
+
+  /** A line beside items that lacks no more than the space behind its mark. */
+  #lookForItem(line: number): void {
+    const { start, end } = this.#trimmed(this.#lines.line(line));
+    const text = this.#text.slice(start, end);
+    if (!/^(?:-(?=[^\s\d>-])|\*(?=[^\s*]))[^*]*$/.test(text)) return;
+    const title = say.addItemSpace();
+    const edits = [{ span: { start: start + 1, end: start + 1 }, text: ' ' }];
+    this.problems.push({
+      code: 'markdown/not-an-item',
+      severity: 'warning',
+      span: { start, end },
+      message: say.gluedItem(text.charAt(0)),
+      fixes: [{ title, edits, safe: true }],
+    });
   }
 
   /** @returns whether it is a row that belongs to a table above */
@@ -125,6 +142,8 @@ export class BlockBuilder implements BlockReading {
     const content = this.#piece(contentStart, this.#trimmed({ start: contentStart, end: whole.end }).end);
     let lastLine = Math.max(line, to - 1);
     while (lastLine > line && this.#slice(this.#lines.line(lastLine)).trim() === '') lastLine--;
+    for (let below = line + 1; below <= lastLine; below++)
+      if (/^[-*]/.test(this.#slice(this.#lines.line(below)))) this.#lookForItem(below);
     const last = lastLine > line ? this.#trimmed(this.#lines.line(lastLine)).end : content.span.end;
     const item: ListItem = {
       type: 'item',
@@ -143,10 +162,15 @@ export class BlockBuilder implements BlockReading {
     const delimiter = this.#row(from + 1, places);
     const rows: TableRow[] = [];
     let end = delimiter.end;
+    let swallowed = false;
     for (let line = from + 2; line < to; line++) {
       const row = this.#row(line, places);
       if (row.end <= row.start) continue;
-      if (row.columns !== header.columns) this.problems.push(...rowProblems(this.#text, row, header.columns));
+      const found = row.columns === header.columns ? none : rowProblems(this.#text, row, header.columns);
+      // A text of several lines is swallowed as a whole.
+      const swallows: boolean = found.length > 0 && found[0]?.fixes === undefined && row.columns === 1;
+      if (!swallows || !swallowed) this.problems.push(...found);
+      swallowed = swallows;
       rows.push(row);
       end = row.end;
     }
@@ -194,6 +218,8 @@ export class BlockBuilder implements BlockReading {
     };
   }
 }
+
+const none: readonly SyntaxProblem[] = [];
 
 /** `##Heading`, `＃ 見出し`, `##　見出し`. One half-width mark may begin the name of a channel. */
 const oddHeading = /^(?:[#＃]{2,6}[ \t\u3000]*|[#＃]\u3000\s*|＃[ \t]+)(?=[^\s#＃])/;
