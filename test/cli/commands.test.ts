@@ -132,7 +132,7 @@ describe('hansei', () => {
     inFolder({ 'hansei.yml': 'impact: { normal_tps: -4 }\n', 'a.md': document }, (folder) => {
       assert.match(
         hansei(folder, ['impact', 'a.md', '--format', 'pretty']).err,
-        /not computed from: normal_tps\. hansei/,
+        /^Wrong, .+: normal_tps\. Run hansei check to see where\.$/m,
       );
       const { problems } = JSON.parse(hansei(folder, ['check']).out);
       assert.ok(problems.some(({ code }: { code: string }) => code === 'config/rate-range'));
