@@ -79,7 +79,10 @@ describe('impact', () => {
   it('is written in the language of the document', async () => {
     const { document } = await open(
       't/japanese.md',
-      postmortem.replace('# The cart answers 503', '# カートが 503 を返す'),
+      postmortem
+        .replace('# The cart answers 503', '# カートが 503 を返す')
+        .replace('## Basic facts', '## 基本情報')
+        .replace('## Timeline', '## タイムライン'),
     );
     await findingsBecome(document, []);
     await vscode.commands.executeCommand('hansei.insertImpact', document.uri);
