@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startPackaged } from './driver.ts';
 
@@ -32,24 +31,6 @@ describe('a task', () => {
       await driver.findProblem('inc-2026-007-dns.md', '56 minutes');
     } finally {
       await driver.stop();
-    }
-  });
-
-  it('brings the problems of a folder of which nothing has been opened yet', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ui-tasks-'));
-    writeFileSync(
-      join(folder, 'runbook.yml'),
-      'diagnostic_procedure:\n  metadata: { id: gap, title: T }\n  step_by_step:\n    2: { description: Look }\n',
-    );
-    const driver = await startPackaged({ workspace: folder });
-    try {
-      await driver.runCommand('Tasks: Run Task');
-      await driver.pick('hansei', 'hansei');
-      await driver.quickPickRows('hansei: check').first().click();
-      await driver.findProblem('runbook.yml', 'runbook/step-numbering');
-    } finally {
-      await driver.stop();
-      rmSync(folder, { recursive: true, force: true });
     }
   });
 });
