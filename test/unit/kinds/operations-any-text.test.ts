@@ -177,7 +177,7 @@ describe('any text of a maintenance plan, a health check or an experiment', () =
     it(`is read in a bounded time: ${name}`, () => {
       const before = cpuTime();
       tryAll(JSON.stringify(document));
-      assert.ok(cpuTime() - before < 6000, `${Math.round(cpuTime() - before)} ms`);
+      assert.ok(cpuTime() - before < 30_000, `${Math.round(cpuTime() - before)} ms`);
     });
   }
 });
