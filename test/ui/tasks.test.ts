@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startPackaged } from './driver.ts';
 
@@ -31,6 +32,29 @@ describe('a task', () => {
       await driver.findProblem('inc-2026-007-dns.md', '56 minutes');
     } finally {
       await driver.stop();
+    }
+  });
+
+  it('brings the problems of a folder of which nothing has been opened yet', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ui-tasks-'));
+    const task = { label: 'check all', type: 'hansei', task: 'check', args: [], problemMatcher: [] };
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
+    writeFileSync(join(folder, 'notes.txt'), 'Nothing of ours.\n');
+    writeFileSync(
+      join(folder, 'runbook.yml'),
+      'diagnostic_procedure:\n  metadata: { id: gap, title: T }\n  step_by_step:\n    2: { description: Look }\n',
+    );
+    const driver = await startPackaged({ workspace: folder });
+    try {
+      await driver.openFile('notes.txt');
+      await driver.runCommand('Tasks: Run Task');
+      await driver.pick('check all', 'check all');
+      // No matcher reads the task: what is counted is what the editor has found itself.
+      await driver.page.locator('[id="status.problems"]').filter({ hasText: '1' }).waitFor();
+    } finally {
+      await driver.stop();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

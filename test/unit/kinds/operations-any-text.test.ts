@@ -130,10 +130,10 @@ describe('any text of a maintenance plan, a health check or an experiment', () =
     Array.from({ length: count }, (_, index) => member(index));
   const large: readonly (readonly [string, object])[] = [
     [
-      '2,000 tasks that never come',
+      '1,000 tasks that never come',
       {
         maintenance: {
-          tasks: many(2000, (index) => ({
+          tasks: many(1000, (index) => ({
             id: `t${index}`,
             rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
             start: '2026-01-01',
@@ -177,7 +177,7 @@ describe('any text of a maintenance plan, a health check or an experiment', () =
     it(`is read in a bounded time: ${name}`, () => {
       const before = cpuTime();
       tryAll(JSON.stringify(document));
-      assert.ok(cpuTime() - before < 30_000, `${Math.round(cpuTime() - before)} ms`);
+      assert.ok(cpuTime() - before < 6000, `${Math.round(cpuTime() - before)} ms`);
     });
   }
 });
