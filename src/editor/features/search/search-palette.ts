@@ -9,6 +9,7 @@ import { folderName } from '../../folder-name.ts';
 import { reasonOf } from '../../reason-of.ts';
 import type { Handlers } from '../feature.ts';
 import { copyLink, insertLink, rememberEditor } from './result-links.ts';
+import { SteadyList } from './steady-list.ts';
 import type { PlacedResult, SymptomSource } from './symptom-source.ts';
 
 /** What the palette is opened for. */
@@ -57,10 +58,13 @@ class Palette {
   readonly #source: SymptomSource;
   readonly #request: PaletteRequest;
   readonly #picker = vscode.window.createQuickPick<Item>();
+  readonly #list = new SteadyList(
+    this.#picker,
+    ({ result }) => result?.key,
+    ({ label, description, detail, result }) => [result?.key, result?.entry.offset, label, description, detail],
+  );
   readonly #buttons: ReadonlyMap<vscode.QuickInputButton, Act>;
   readonly #chosen: Act;
-  /** The result that the person has gone to; undefined at the first one, where everybody begins. */
-  #wentTo: string | undefined;
   /** Why there is nothing to search. */
   #failure: string | undefined;
 
@@ -97,29 +101,21 @@ class Palette {
       picker.hide();
       void vscode.commands.executeCommand('hansei.openSearch', query);
     });
-    picker.onDidChangeValue(() => {
-      this.#wentTo = undefined;
-      this.#update();
-    });
-    picker.onDidChangeActive(([item]) => {
-      const at = item === undefined ? -1 : picker.items.indexOf(item);
-      // What is not among them stood in the list before.
-      if (at >= 0) this.#wentTo = at === 0 ? undefined : item?.result?.key;
-    });
+    picker.onDidChangeValue(() => this.#list.restart(this.#items()));
     picker.onDidTriggerItemButton(({ item, button: pressed }) => this.#act(item, this.#buttons.get(pressed)));
     picker.onDidAccept(() => this.#act(picker.selectedItems[0], this.#chosen));
-    const changes = this.#source.onDidChange(() => this.#updateAround());
+    const changes = this.#source.onDidChange(() => this.#list.replace(this.#items()));
     picker.onDidHide(() => {
       changes.dispose();
       picker.dispose();
     });
-    this.#update();
+    this.#list.restart(this.#items());
     picker.show();
     await this.#source.ready().catch((error) => {
       this.#failure = cannotSearch(reasonOf(error))[this.#source.language];
     });
     picker.busy = false;
-    this.#updateAround();
+    this.#list.replace(this.#items());
   }
 
   #act(item: Item | undefined, act: Act | undefined): void {
@@ -128,29 +124,17 @@ class Palette {
     this.#picker.hide();
   }
 
-  /** Documents came or changed: who has gone to a result stays there; who has not is at the best one. */
-  #updateAround(): void {
-    const wentTo = this.#wentTo;
-    this.#update();
-    const same = this.#picker.items.find(({ result }) => result !== undefined && result.key === wentTo);
-    if (same !== undefined) this.#picker.activeItems = [same];
-  }
-
-  #update(): void {
-    const words = searchWords(this.#source.language);
+  #items(): readonly Item[] {
     const hint = (label: string) => [{ label, alwaysShow: true }];
+    const words = searchWords(this.#source.language);
     if (this.#source.size() === 0)
-      this.#picker.items = hint(this.#failure ?? (this.#picker.busy ? words.reading : words.noDocuments));
-    else if (this.#picker.value.trim() === '') this.#picker.items = hint(words.empty);
-    else {
-      const results = this.#source
-        .find(this.#picker.value, { limit: mostResults + 1 })
-        .filter(({ uri }) => uri.toString() !== this.#request.without);
-      this.#picker.items =
-        results.length === 0
-          ? hint(words.nothing)
-          : results.slice(0, mostResults).map((result) => this.#itemFor(result));
-    }
+      return hint(this.#failure ?? (this.#picker.busy ? words.reading : words.noDocuments));
+    if (this.#picker.value.trim() === '') return hint(words.empty);
+    const results = this.#source
+      .find(this.#picker.value, { limit: mostResults + 1 })
+      .filter(({ uri }) => uri.toString() !== this.#request.without);
+    if (results.length === 0) return hint(words.nothing);
+    return results.slice(0, mostResults).map((result) => this.#itemFor(result));
   }
 
   #itemFor(result: PlacedResult): Item {
