@@ -13,8 +13,7 @@ const npm = (folder: string, ...args: string[]) =>
 describe('the npm package', () => {
   let folder: string;
   let bin: string;
-  before(function () {
-    this.timeout(120_000);
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), 'hansei-package-'));
     // The bundles under test are there already.
     const packed = npm(root, 'pack', '--ignore-scripts', '--pack-destination', folder)

@@ -25,7 +25,6 @@ async function runTests() {
     testsPath: values.extensionTestsPath,
     userDataFolder: values['user-data-dir'],
     extensionsFolder: values['extensions-dir'],
-    limit: Number(process.env.VSCODE_TESTS_LIMIT ?? 300_000),
     onLog: (line) => console.log(line),
   });
   try {

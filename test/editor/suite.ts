@@ -14,7 +14,7 @@ export async function runSuite(load: () => void): Promise<void> {
 
 async function runMocha(load: () => void): Promise<number> {
   const grep = process.env['TEST_GREP'];
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 180_000, ...(grep ? { grep } : {}) });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, null, mocha);
   try {
     load();

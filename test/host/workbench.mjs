@@ -3,6 +3,9 @@ import { format } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { pathInUri, startServer } from './server.mjs';
 
+/** In milliseconds: all tests of the editor take a fifth of it, on a machine that is not busy. */
+const longest = 900_000;
+
 /**
  * Starts VS Code's server and opens its workbench in a browser. Besides the options of `startServer`:
  *
@@ -18,6 +21,7 @@ import { pathInUri, startServer } from './server.mjs';
  * and `stop()`, which ends browser and server and must be called, in a `finally`.
  */
 export async function startWorkbench(options) {
+  const { limit = longest } = options;
   const development = options.extension !== undefined || options.testsPath !== undefined;
   const server = await startServer({ ...options, development });
   let browser;
@@ -39,9 +43,9 @@ export async function startWorkbench(options) {
       end = resolve;
     });
     timer = setTimeout(() => {
-      options.onLog?.(`Ended after ${options.limit} ms`);
+      options.onLog?.(`Ended after ${limit} ms`);
       stop().then(() => end(1));
-    }, options.limit ?? 300_000);
+    }, limit);
     await page.exposeFunction('codeAutomationLog', (_type, args) => options.onLog?.(format(...args)));
     await page.exposeFunction('codeAutomationExit', (code) => end(code));
     const url = workbenchAddress(server.origin, options);

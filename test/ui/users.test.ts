@@ -187,7 +187,7 @@ describe('the palette', () => {
       const entry = driver.readFile('knowledge/cart-pool.yml').replaceAll('kb-cart-pool', 'kb-new');
       writeFileSync(join(driver.workspace, 'knowledge/new.yml'), entry);
       await driver.quickPickRows('kb-new').first().waitFor();
-      await driver.until('the result to be chosen still', async () => (await id()) === before, 3000);
+      await driver.until('the result to be chosen still', async () => (await id()) === before);
     } finally {
       await driver.stop();
     }

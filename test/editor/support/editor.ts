@@ -71,7 +71,7 @@ function codeOf(code: vscode.Diagnostic['code']): string {
 export async function eventually<T>(
   ask: () => T | Promise<T>,
   holds: (value: T) => boolean,
-  limit = 20_000,
+  limit = 40_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
