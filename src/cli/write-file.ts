@@ -2,7 +2,6 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -15,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { leadsOut } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { isOutside, relativeTo, targetOutside } from './files.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * The file that is written for a path: of a symbolic link, the one that it leads to. Whoever made a repository must not
@@ -79,7 +79,7 @@ function renameWhenFree(from: string, to: string): void {
 
 /** Writes a file that does not exist yet, with the folders above it. @returns false when it exists: nothing was written */
 export function createFile(path: string, text: string): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return true;

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
@@ -331,6 +341,21 @@ describe('what might never end', () => {
       assert.deepEqual(check(folder).found, ['a.yml', 'docs/b.yml']);
     });
   });
+
+  for (const [words, code, told] of [
+    [['check', '--cache-dir', '/proc/hansei/cache'], 1, /^$/],
+    [['new', 'timeline', '--out', '/proc/hansei/a.md'], 2, /^hansei: ENOENT.*\/proc\/hansei/],
+    [['check', '--baseline', '/proc/hansei/a.txt', '--update-baseline'], 2, /^hansei: ENOENT.*\/proc\/hansei/],
+  ] as const) {
+    it(`a folder is not made where there can be none: ${words.join(' ')}`, function () {
+      if (!existsSync('/proc/self')) this.skip();
+      inFolder({ 'hansei.yml': '', 'a.yml': broken }, (folder) => {
+        const outcome = hansei(folder, words);
+        assert.equal(outcome.code, code);
+        assert.match(outcome.err, told);
+      });
+    });
+  }
 });
 
 describe('which files are fixed', () => {
