@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isFolder } from './source-files.ts';
+import { isFolder } from './paths.ts';
 
 /**
  * Makes a folder and those above it that are not there. Node's own way (`recursive`) never ends in a folder that cannot

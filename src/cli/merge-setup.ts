@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { attributesName, driverName, mergeAttributes, mergeDriver } from '../core/knowledge/merge-attributes.ts';
 import { applyEdits } from '../core/text/span.ts';
 import { UserError } from '../core/user-error.ts';
-import { repositoryOf } from './files.ts';
 import { git } from './git.ts';
+import { repositoryOf } from './root.ts';
 import { createFile, replaceFile } from './write-file.ts';
 
 /** What was told to Git. */

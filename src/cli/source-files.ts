@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, readSync } from 'node:fs';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
 import { linkNotRead, nameNotUtf8, unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
 import { type Problem, problemOfSyntax } from '../core/problem.ts';
@@ -6,7 +6,9 @@ import type { Settings } from '../core/settings.ts';
 import type { Words } from '../core/text/words.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
-import { isOutside, listFiles, repositoryOf, targetOutside } from './files.ts';
+import { listFiles } from './list-files.ts';
+import { isFolder, isOutside, targetOutside } from './paths.ts';
+import { repositoryOf } from './root.ts';
 
 /** The text of a file, or what is to be said of one that has none, if it is ours: `glance` is how it begins. */
 export type SourceText =
@@ -82,15 +84,6 @@ function whyUnreadable(root: string, path: string, reason: string): Words | unde
   if (reason === 'ENOENT' && path.includes('\ufffd')) return nameNotUtf8(path);
   if (isNoFile.has(reason)) return undefined;
   return (isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath)(path, reason);
-}
-
-/** False for what is not there, or may not be asked about. */
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 const withoutLinks = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);

@@ -13,8 +13,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { leadsOut } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
-import { isOutside, relativeTo, targetOutside } from './files.ts';
 import { makeFolder } from './make-folder.ts';
+import { isOutside, relativeTo, targetOutside } from './paths.ts';
 
 /**
  * The file that is written for a path: of a symbolic link, the one that it leads to. Whoever made a repository must not

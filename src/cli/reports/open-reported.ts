@@ -4,9 +4,9 @@ import { configPath } from '../../core/workspace/file-names.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { textOption } from '../options.ts';
+import { rootOf } from '../root.ts';
 
 /**
  * The repository that a report is about. What is ours and cannot be read is named: no figure
