@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
 import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
+import { fileBytes } from './file-bytes.ts';
 import { composedName, foldersUpwards, relativeTo } from './paths.ts';
 
 /**
@@ -123,7 +124,8 @@ function isFile(entry: Dirent, root: string, path: string): boolean {
 /** Undefined for what is no file, or may not be read. */
 function textIn(path: string): string | undefined {
   try {
-    return statSync(path).isFile() ? ignoreTextOf(readFileSync(path)) : undefined;
+    const bytes = fileBytes(path);
+    return bytes && ignoreTextOf(bytes);
   } catch {
     return undefined;
   }

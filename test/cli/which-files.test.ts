@@ -20,6 +20,14 @@ const broken = 'diagnostic_procedure:\n  metadata: 3\n';
 /** Its colon is wide, which a safe fix mends. */
 const fixable = 'diagnostic_procedure:\n  metadata:\n    title：CPU\n';
 
+const entry = `knowledge_entry:
+  id: kb-a
+  title: Requests time out
+  symptom: { description: Requests to the cart time out, category: performance }
+  solutions:
+    - { id: s1, steps: [Restart the cart], success_rate: 0.5 }
+`;
+
 function check(folder: string, ...args: string[]): { files: number; found: readonly string[] } {
   const { code, out, err } = hansei(folder, ['check', '--format', 'json', ...args]);
   assert.notEqual(code, 2, err);
@@ -341,6 +349,40 @@ describe('what might never end', () => {
       assert.deepEqual(check(folder).found, ['a.yml', 'docs/b.yml']);
     });
   });
+
+  for (const [link, ...words] of [
+    ['hansei.yml', '--help'],
+    ['hansei.yml', 'check', '--format', 'json'],
+    ['kb/outcomes.jsonl', 'report', 'loop'],
+    ['kb/.gitattributes', 'outcome', 'kb-a', 's1', 'worked'],
+  ] as const) {
+    what(`is not read under a name of ours: ${link}, by ${words.join(' ')}`, () => {
+      inFolder({ '.git/.keep': '', 'kb/a.yml': entry }, (folder) => {
+        execFileSync('mkfifo', ['pipe'], { cwd: folder });
+        symlinkSync(join(folder, 'pipe'), join(folder, link));
+        const { code, err } = hansei(folder, words);
+        assert.deepEqual([code, err], [0, '']);
+      });
+    });
+  }
+
+  for (const [name, ...words] of [
+    ['known.txt', 'check', '--baseline', 'known.txt', '--update-baseline'],
+    ['kb/outcomes.jsonl', 'outcome', 'kb-a', 's1', 'worked'],
+  ] as const) {
+    what(`is neither read nor replaced where a file is to be written: ${words.join(' ')}`, () => {
+      inFolder({ '.git/.keep': '', 'kb/a.yml': entry }, (folder) => {
+        execFileSync('mkfifo', [name], { cwd: folder });
+        const { code, err } = hansei(folder, words);
+        assert.deepEqual(
+          [code, err],
+          [2, `hansei: ${name} was not written: it is no file, but a pipe or a device. Name a file.\n`],
+        );
+        assert.ok(statSync(join(folder, name)).isFIFO());
+        assert.equal(readFileSync(join(folder, 'kb/a.yml'), 'utf8'), entry);
+      });
+    });
+  }
 
   for (const [words, code, told] of [
     [['check', '--cache-dir', '/proc/hansei/cache'], 1, /^$/],

@@ -137,6 +137,13 @@ export function leadsOut(path: string, target: string): Words {
   };
 }
 
+export function noFile(path: string): Words {
+  return {
+    en: `${path} was not written: it is no file, but a pipe or a device. Name a file.`,
+    ja: `${path} は書き込んでいません。ファイルではなく、パイプかデバイスです。ファイルを指定してください。`,
+  };
+}
+
 export function unreadablePath(path: string, reason: string): Words {
   const { en, ja } = systemReason(reason) ?? { en: '', ja: '' };
   return { en: `${path} cannot be read: ${reason}. ${en}`.trimEnd(), ja: `${path} を読めません: ${reason}。${ja}` };
