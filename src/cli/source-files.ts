@@ -1,6 +1,12 @@
 import { closeSync, constants, openSync, readFileSync, readSync } from 'node:fs';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
-import { linkNotRead, nameNotUtf8, unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
+import {
+  linkNotRead,
+  nameNotUtf8,
+  unreadableFolder,
+  unreadablePath,
+  wrongFile,
+} from '../core/messages/command-line.ts';
 import { type Problem, problemOfSyntax } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../core/text/words.ts';
@@ -14,6 +20,9 @@ import { repositoryOf } from './root.ts';
 export type SourceText =
   | { readonly text: string }
   | { readonly problems: readonly Problem[]; readonly glance?: string };
+
+/** A problem of this code names its file itself. */
+const unreadable = 'document/unreadable';
 
 /** Gone since it was listed, a link that leads nowhere, or a folder with the name of a file. */
 const isNoFile = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP']);
@@ -34,7 +43,7 @@ export class SourceFile {
     } catch (error) {
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
       const words = whyUnreadable(root, path, reason);
-      const problems = words === undefined ? [] : [problem('document/unreadable', words)];
+      const problems = words === undefined ? [] : [unreadableFile(words)];
       const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(`${root}/${path}`) } : {};
       this.#text = { problems, ...glance };
     }
@@ -49,7 +58,7 @@ export class SourceFile {
     const target = isOutside(this.path) ? undefined : targetOutside(repositoryOf(root), absolute);
     if (target === undefined) return readFileSync(absolute);
     const glance = beginningOf(absolute);
-    this.#text = { problems: [problem('document/unreadable', linkNotRead(this.path, target))], glance };
+    this.#text = { problems: [unreadableFile(linkNotRead(this.path, target))], glance };
     return Buffer.from(`${target}\n${glance}`);
   }
 
@@ -126,6 +135,11 @@ export function problemsOfOurs(
   return glance === undefined || mayBeOursBy(settings)(path, glance) ? problems : [];
 }
 
-function problem(code: string, message: Problem['message']): Problem {
-  return problemOfSyntax({ code, severity: 'error', span: { start: 0, end: 1 }, message });
+/** What is wrong with a file as a whole, beginning with its name. @param shown its path as the person knows it */
+export function wordsOfFile(shown: string, { code, message }: Problem): Words {
+  return code === unreadable ? message : wrongFile(shown, undefined, message);
+}
+
+function unreadableFile(message: Words): Problem {
+  return problemOfSyntax({ code: unreadable, severity: 'error', span: { start: 0, end: 1 }, message });
 }

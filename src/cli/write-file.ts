@@ -80,14 +80,20 @@ function renameWhenFree(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** Writes a file that does not exist yet, with the folders above it. @returns false when it exists: nothing was written */
+/**
+ * Writes a file that does not exist yet, with the folders above it.
+ * @returns false when it exists: nothing was written
+ * @throws the error of the operating system when it cannot be written; what there is of it is taken away
+ */
 export function createFile(path: string, text: string): boolean {
   makeFolder(dirname(path));
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (syscall !== 'open') rmSync(path, { force: true });
     throw error;
   }
 }

@@ -340,6 +340,48 @@ describe('a file that somebody else looks into', () => {
   });
 });
 
+describe('a file that is made', () => {
+  const fullDisk = preloading(`
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { writeFileSync } = fs;
+    fs.writeFileSync = (path, text, options) => {
+      writeFileSync(path, '', options);
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+    };
+    syncBuiltinESMExports();
+  `);
+
+  for (const words of [
+    ['new', 'timeline', '--out', 'made'],
+    ['check', '--baseline', 'made', '--update-baseline'],
+  ]) {
+    it(`is whole or not there, also on a full disk: ${words.join(' ')}`, () => {
+      inFolder({ 'hansei.yml': '', 'a.yml': broken }, (folder) => {
+        const { code, err } = hansei(folder, words, '', fullDisk);
+        assert.equal(code, 2);
+        assert.match(err, /ENOSPC.+No space is left/);
+        assert.ok(!existsSync(join(folder, 'made')));
+      });
+    });
+  }
+
+  it('needs a folder where a file stands, which is told', () => {
+    inFolder({ 'hansei.yml': '', file: '' }, (folder) => {
+      const { code, err } = hansei(folder, ['new', 'timeline', '--out', 'file/a.md']);
+      assert.equal(code, 2);
+      assert.match(err, /file'\. A folder is needed where a file stands\.\n$/);
+    });
+  });
+
+  it('stands where nothing stood: that is known before anything else is read', () => {
+    inFolder({ 'hansei.yml': '' }, (folder) => {
+      const { code, err } = hansei(folder, ['new', 'timeline', '--out', '/']);
+      assert.deepEqual([code, err], [2, 'hansei: / exists already: it was left as it is.\n']);
+    });
+  });
+});
+
 describe('what might never end', () => {
   const what = process.platform === 'win32' ? it.skip : it;
   what('is not read: a pipe, and a link to one, also where ignore files are looked for', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { newDocumentText } from '../../core/actions/new-document-text.ts';
@@ -33,6 +34,7 @@ export function run(invocation: Invocation): number {
   const kind = offered.find(({ id }) => id === (aliases[name] ?? name));
   if (kind === undefined) throw new UserError(illegalArgument(name, kindNames()));
   const out = textOption(invocation, 'out');
+  if (out !== undefined && existsSync(resolve(surroundings.directory, out))) throw new UserError(fileExists(out));
   const promoted = promotedText(kind.id, invocation);
   const format = formatFor(out, name, promoted === undefined ? kind.templates.map(({ format }) => format) : ['yaml']);
   const template = kind.templates.find((one) => one.format === format) ?? kind.templates[0];

@@ -156,13 +156,19 @@ export function unreadableFolder(path: string, reason: string): Words {
   };
 }
 
+const folderNeeded: Words = {
+  en: 'A folder is needed where a file stands.',
+  ja: 'フォルダーが必要な場所にファイルがあります。',
+};
+
 const systemReasons: Readonly<Record<string, Words>> = {
   EACCES: {
     en: 'You may not do that there: see who owns it, and its permissions.',
     ja: '権限がありません。所有者とアクセス権を確認してください。',
   },
   EISDIR: { en: 'It is a folder, and a file is needed.', ja: 'フォルダーです。ファイルを指定してください。' },
-  ENOTDIR: { en: 'A folder is needed where a file stands.', ja: 'フォルダーが必要な場所にファイルがあります。' },
+  ENOTDIR: folderNeeded,
+  EEXIST: folderNeeded,
   ENOSPC: {
     en: 'No space is left: free some, and try again.',
     ja: '空き容量がありません。空けてからやり直してください。',
