@@ -8,7 +8,7 @@ import type { Invocation } from './command.ts';
 import { flag, textOption } from './options.ts';
 import { pathLookUp } from './path-lookup.ts';
 import type { CheckResult } from './reporters/reporter.ts';
-import { createFile, replaceFile } from './write-file.ts';
+import { createFile, replaceFile, writtenFile } from './write-file.ts';
 
 /**
  * What is new against the baseline of `--baseline`; with `--update-baseline` everything found becomes known. Entries of files
@@ -69,7 +69,8 @@ function update(
   accepts: (path: string) => boolean,
   { surroundings, language }: Invocation,
 ): void {
-  const before = textAt(path);
+  // What cannot be written need not be read: a device never ends.
+  const before = existsSync(path) ? textAt(writtenFile(root, path)) : undefined;
   const kept = before === undefined ? [] : parse(before, name).filter(({ file }) => !accepts(file));
   const entries = [...kept, ...entriesOf(results)];
   const after = writeBaseline(entries);

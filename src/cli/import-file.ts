@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { isOfSlackExport, slackExportOf } from '../core/import/slack-folder.ts';
 import { brokenExport, tooLargeToImport } from '../core/messages/import.ts';
 import { UserError } from '../core/user-error.ts';
-import { entryItself } from './files.ts';
+import { entryItself } from './list-files.ts';
 import { readNamed, textIn } from './named-file.ts';
 
 const mostMegabytes = 200;

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { attributesName, driverName, mergeAttributes, mergeDriver } from '../core/knowledge/merge-attributes.ts';
 import { applyEdits } from '../core/text/span.ts';
 import { UserError } from '../core/user-error.ts';
-import { repositoryOf } from './files.ts';
+import { fileText } from './file-bytes.ts';
 import { git } from './git.ts';
+import { repositoryOf } from './root.ts';
 import { createFile, replaceFile } from './write-file.ts';
 
 /** What was told to Git. */
@@ -19,7 +20,7 @@ interface MergeSetup {
 export function prepareMerge(root: string, folder: string): MergeSetup {
   if (!existsSync(join(repositoryOf(folder), '.git'))) return { attributes: false, driver: false };
   const path = join(folder, attributesName);
-  const text = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
+  const text = fileText(path);
   const missing = mergeAttributes(text ?? '');
   const attributes =
     missing !== undefined &&

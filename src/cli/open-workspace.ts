@@ -1,5 +1,4 @@
 import { kinds } from '../core/kinds/index.ts';
-import { wrongFile } from '../core/messages/command-line.ts';
 import type { Problem } from '../core/problem.ts';
 import { UserError } from '../core/user-error.ts';
 import { configPath } from '../core/workspace/file-names.ts';
@@ -7,7 +6,7 @@ import type { KeptWorkspace } from '../core/workspace/kept-workspace.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { expectFiles } from './many-files.ts';
 import { pathLookUp } from './path-lookup.ts';
-import { problemsOfOurs, readSourceFiles, type SourceFile } from './source-files.ts';
+import { problemsOfOurs, readSourceFiles, type SourceFile, wordsOfFile } from './source-files.ts';
 
 /** A workspace with all its files, and what could not even be decoded. */
 export interface OpenWorkspace {
@@ -35,7 +34,7 @@ export function openWorkspace(root: string, more: readonly string[] = []): OpenW
 /** @param shown the path as the person wrote it. @throws UserError when the file is one of ours that is no text */
 export function refuseUnreadable({ unreadable }: OpenWorkspace, path: string, shown: string): void {
   const [problem] = unreadable.get(path) ?? [];
-  if (problem !== undefined) throw new UserError(wrongFile(shown, undefined, problem.message));
+  if (problem !== undefined) throw new UserError(wordsOfFile(shown, problem));
 }
 
 /** A workspace of files that have been read from the disk already. */

@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutcomeRecord } from '../core/knowledge/outcome.ts';
 import { appendOutcome, logBeside, readLog } from '../core/knowledge/outcome-log.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
+import { fileText } from './file-bytes.ts';
 import { writtenFile } from './write-file.ts';
 
 /**
@@ -12,7 +13,7 @@ import { writtenFile } from './write-file.ts';
  */
 export function writeOutcome(root: string, entryFile: string, record: OutcomeRecord): void {
   const path = writtenFile(root, join(root, logBeside(entryFile)));
-  appendFileSync(path, appendOutcome(existsSync(path) ? readFileSync(path, 'utf8') : '', record).text);
+  appendFileSync(path, appendOutcome(fileText(path) ?? '', record).text);
 }
 
 /** All outcomes recorded beside the entries of a workspace. */
@@ -20,8 +21,5 @@ export function readOutcomes(root: string, workspace: Workspace): readonly Outco
   const logs = new Set(
     [...workspace.searchEntries()].filter(({ kind }) => kind === 'knowledge').map(({ file }) => logBeside(file)),
   );
-  return [...logs].flatMap((log) => {
-    const path = join(root, log);
-    return existsSync(path) ? readLog(readFileSync(path, 'utf8')) : [];
-  });
+  return [...logs].flatMap((log) => readLog(fileText(join(root, log)) ?? ''));
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { composedName, relativeTo } from './files.ts';
+import { composedName, relativeTo } from './paths.ts';
 
 /**
  * Tells whether a path below a root exists with exactly these letters, even where the disk takes `A.md` for `a.md`. Each

@@ -1,17 +1,28 @@
-import { closeSync, constants, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, readSync } from 'node:fs';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
-import { linkNotRead, nameNotUtf8, unreadableFolder, unreadablePath } from '../core/messages/command-line.ts';
+import {
+  linkNotRead,
+  nameNotUtf8,
+  unreadableFolder,
+  unreadablePath,
+  wrongFile,
+} from '../core/messages/command-line.ts';
 import { type Problem, problemOfSyntax } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../core/text/words.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
-import { isOutside, listFiles, repositoryOf, targetOutside } from './files.ts';
+import { listFiles } from './list-files.ts';
+import { isFolder, isOutside, targetOutside } from './paths.ts';
+import { repositoryOf } from './root.ts';
 
 /** The text of a file, or what is to be said of one that has none, if it is ours: `glance` is how it begins. */
 export type SourceText =
   | { readonly text: string }
   | { readonly problems: readonly Problem[]; readonly glance?: string };
+
+/** A problem of this code names its file itself. */
+const unreadable = 'document/unreadable';
 
 /** Gone since it was listed, a link that leads nowhere, or a folder with the name of a file. */
 const isNoFile = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP']);
@@ -32,7 +43,7 @@ export class SourceFile {
     } catch (error) {
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
       const words = whyUnreadable(root, path, reason);
-      const problems = words === undefined ? [] : [problem('document/unreadable', words)];
+      const problems = words === undefined ? [] : [unreadableFile(words)];
       const glance = reason === 'ERR_FS_FILE_TOO_LARGE' ? { glance: beginningOf(`${root}/${path}`) } : {};
       this.#text = { problems, ...glance };
     }
@@ -47,7 +58,7 @@ export class SourceFile {
     const target = isOutside(this.path) ? undefined : targetOutside(repositoryOf(root), absolute);
     if (target === undefined) return readFileSync(absolute);
     const glance = beginningOf(absolute);
-    this.#text = { problems: [problem('document/unreadable', linkNotRead(this.path, target))], glance };
+    this.#text = { problems: [unreadableFile(linkNotRead(this.path, target))], glance };
     return Buffer.from(`${target}\n${glance}`);
   }
 
@@ -82,15 +93,6 @@ function whyUnreadable(root: string, path: string, reason: string): Words | unde
   if (reason === 'ENOENT' && path.includes('\ufffd')) return nameNotUtf8(path);
   if (isNoFile.has(reason)) return undefined;
   return (isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath)(path, reason);
-}
-
-/** False for what is not there, or may not be asked about. */
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 const withoutLinks = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
@@ -133,6 +135,11 @@ export function problemsOfOurs(
   return glance === undefined || mayBeOursBy(settings)(path, glance) ? problems : [];
 }
 
-function problem(code: string, message: Problem['message']): Problem {
-  return problemOfSyntax({ code, severity: 'error', span: { start: 0, end: 1 }, message });
+/** What is wrong with a file as a whole, beginning with its name. @param shown its path as the person knows it */
+export function wordsOfFile(shown: string, { code, message }: Problem): Words {
+  return code === unreadable ? message : wrongFile(shown, undefined, message);
+}
+
+function unreadableFile(message: Words): Problem {
+  return problemOfSyntax({ code: unreadable, severity: 'error', span: { start: 0, end: 1 }, message });
 }

@@ -2,7 +2,6 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -12,16 +11,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { leadsOut } from '../core/messages/command-line.ts';
+import { leadsOut, noFile } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
-import { isOutside, relativeTo, targetOutside } from './files.ts';
+import { makeFolder } from './make-folder.ts';
+import { isFolder, isOutside, relativeTo, targetOutside } from './paths.ts';
 
 /**
  * The file that is written for a path: of a symbolic link, the one that it leads to. Whoever made a repository must not
  * choose by a link in it which other file of the person's is written. A path that does not begin at the root is the person's
  * own.
  * @param path need not exist, its folder has to
- * @throws UserError for a link below the root that leads out of it, to what is not there, or into a folder such as `.git`
+ * @throws UserError for a link below the root that leads out of it, to what is not there, or into a folder such as `.git`,
+ *   and for a pipe or a device
  */
 export function writtenFile(root: string, path: string): string {
   const shown = relativeTo(root, path);
@@ -29,6 +30,8 @@ export function writtenFile(root: string, path: string): string {
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const outside = isLink && !isThere ? readlinkSync(path) : targetOutside(root, isThere ? path : dirname(path));
   if (!isOutside(shown) && outside !== undefined) throw new UserError(leadsOut(shown, outside));
+  if (isThere && !statSync(path).isFile() && !isFolder(path))
+    throw new UserError(noFile(isOutside(shown) ? path : shown));
   return isThere ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
@@ -77,14 +80,20 @@ function renameWhenFree(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** Writes a file that does not exist yet, with the folders above it. @returns false when it exists: nothing was written */
+/**
+ * Writes a file that does not exist yet, with the folders above it.
+ * @returns false when it exists: nothing was written
+ * @throws the error of the operating system when it cannot be written; what there is of it is taken away
+ */
 export function createFile(path: string, text: string): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (syscall !== 'open') rmSync(path, { force: true });
     throw error;
   }
 }

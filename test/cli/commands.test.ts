@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { kindNames } from '../../src/cli/commands/new.ts';
 import { hansei, inFolder, preloading, program } from '../support/command-line.ts';
@@ -105,6 +105,15 @@ describe('hansei', () => {
         assert.deepEqual([code, out], [2, ''], words.join(' '));
         assert.match(err, /^hansei: a\.md: This file is not UTF-8\. It looks like UTF-16/);
       }
+    });
+  });
+
+  it('names a file that cannot be read once', () => {
+    inFolder({ 'outside.md': '---\nkind: timeline\n---\n', 'ops/.git/.keep': '' }, (folder) => {
+      const root = join(folder, 'ops');
+      symlinkSync('../outside.md', join(root, 'a.md'));
+      const { err } = hansei(root, ['impact', 'a.md']);
+      assert.match(err, /^hansei: a\.md is a link to /);
     });
   });
 

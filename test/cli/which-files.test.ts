@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { applyFixes } from '../../src/cli/fix.ts';
 import { openWorkspace } from '../../src/cli/open-workspace.ts';
@@ -9,6 +19,14 @@ import { diskOf, hansei, inFolder, preloading } from '../support/command-line.ts
 const broken = 'diagnostic_procedure:\n  metadata: 3\n';
 /** Its colon is wide, which a safe fix mends. */
 const fixable = 'diagnostic_procedure:\n  metadata:\n    title：CPU\n';
+
+const entry = `knowledge_entry:
+  id: kb-a
+  title: Requests time out
+  symptom: { description: Requests to the cart time out, category: performance }
+  solutions:
+    - { id: s1, steps: [Restart the cart], success_rate: 0.5 }
+`;
 
 function check(folder: string, ...args: string[]): { files: number; found: readonly string[] } {
   const { code, out, err } = hansei(folder, ['check', '--format', 'json', ...args]);
@@ -322,6 +340,48 @@ describe('a file that somebody else looks into', () => {
   });
 });
 
+describe('a file that is made', () => {
+  const fullDisk = preloading(`
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { writeFileSync } = fs;
+    fs.writeFileSync = (path, text, options) => {
+      writeFileSync(path, '', options);
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+    };
+    syncBuiltinESMExports();
+  `);
+
+  for (const words of [
+    ['new', 'timeline', '--out', 'made'],
+    ['check', '--baseline', 'made', '--update-baseline'],
+  ]) {
+    it(`is whole or not there, also on a full disk: ${words.join(' ')}`, () => {
+      inFolder({ 'hansei.yml': '', 'a.yml': broken }, (folder) => {
+        const { code, err } = hansei(folder, words, '', fullDisk);
+        assert.equal(code, 2);
+        assert.match(err, /ENOSPC.+No space is left/);
+        assert.ok(!existsSync(join(folder, 'made')));
+      });
+    });
+  }
+
+  it('needs a folder where a file stands, which is told', () => {
+    inFolder({ 'hansei.yml': '', file: '' }, (folder) => {
+      const { code, err } = hansei(folder, ['new', 'timeline', '--out', 'file/a.md']);
+      assert.equal(code, 2);
+      assert.match(err, /file'\. A folder is needed where a file stands\.\n$/);
+    });
+  });
+
+  it('stands where nothing stood: that is known before anything else is read', () => {
+    inFolder({ 'hansei.yml': '' }, (folder) => {
+      const { code, err } = hansei(folder, ['new', 'timeline', '--out', '/']);
+      assert.deepEqual([code, err], [2, 'hansei: / exists already: it was left as it is.\n']);
+    });
+  });
+});
+
 describe('what might never end', () => {
   const what = process.platform === 'win32' ? it.skip : it;
   what('is not read: a pipe, and a link to one, also where ignore files are looked for', () => {
@@ -331,6 +391,55 @@ describe('what might never end', () => {
       assert.deepEqual(check(folder).found, ['a.yml', 'docs/b.yml']);
     });
   });
+
+  for (const [link, ...words] of [
+    ['hansei.yml', '--help'],
+    ['hansei.yml', 'check', '--format', 'json'],
+    ['kb/outcomes.jsonl', 'report', 'loop'],
+    ['kb/.gitattributes', 'outcome', 'kb-a', 's1', 'worked'],
+  ] as const) {
+    what(`is not read under a name of ours: ${link}, by ${words.join(' ')}`, () => {
+      inFolder({ '.git/.keep': '', 'kb/a.yml': entry }, (folder) => {
+        execFileSync('mkfifo', ['pipe'], { cwd: folder });
+        symlinkSync(join(folder, 'pipe'), join(folder, link));
+        const { code, err } = hansei(folder, words);
+        assert.deepEqual([code, err], [0, '']);
+      });
+    });
+  }
+
+  for (const [name, ...words] of [
+    ['known.txt', 'check', '--baseline', 'known.txt', '--update-baseline'],
+    ['kb/outcomes.jsonl', 'outcome', 'kb-a', 's1', 'worked'],
+  ] as const) {
+    what(`is neither read nor replaced where a file is to be written: ${words.join(' ')}`, () => {
+      inFolder({ '.git/.keep': '', 'kb/a.yml': entry }, (folder) => {
+        execFileSync('mkfifo', [name], { cwd: folder });
+        const { code, err } = hansei(folder, words);
+        assert.deepEqual(
+          [code, err],
+          [2, `hansei: ${name} was not written: it is no file, but a pipe or a device. Name a file.\n`],
+        );
+        assert.ok(statSync(join(folder, name)).isFIFO());
+        assert.equal(readFileSync(join(folder, 'kb/a.yml'), 'utf8'), entry);
+      });
+    });
+  }
+
+  for (const [words, code, told] of [
+    [['check', '--cache-dir', '/proc/hansei/cache'], 1, /^$/],
+    [['new', 'timeline', '--out', '/proc/hansei/a.md'], 2, /^hansei: ENOENT.*\/proc\/hansei/],
+    [['check', '--baseline', '/proc/hansei/a.txt', '--update-baseline'], 2, /^hansei: ENOENT.*\/proc\/hansei/],
+  ] as const) {
+    it(`a folder is not made where there can be none: ${words.join(' ')}`, function () {
+      if (!existsSync('/proc/self')) this.skip();
+      inFolder({ 'hansei.yml': '', 'a.yml': broken }, (folder) => {
+        const outcome = hansei(folder, words);
+        assert.equal(outcome.code, code);
+        assert.match(outcome.err, told);
+      });
+    });
+  }
 });
 
 describe('which files are fixed', () => {

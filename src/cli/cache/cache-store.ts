@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { build } from '../build.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { SourceFile } from '../source-files.ts';
 
 /**
@@ -44,7 +45,7 @@ export function cacheStoreFor(root: string, folder: string): CacheStore | undefi
     },
     write(part, content) {
       try {
-        mkdirSync(own, { recursive: true, mode: 0o700 });
+        makeFolder(own, 0o700);
         replace(fileOf(part), Buffer.concat([Buffer.from(`${origin}\n`), content]));
         utimesSync(own, new Date(), new Date());
         forgetOld(folder);

@@ -16,13 +16,14 @@ import { storeFor } from '../cache/store-for.ts';
 import { cleanLine } from '../clean.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
-import { isOutside, relativeTo, rootAround, rootOf } from '../files.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { listedPaths } from '../path-lookup.ts';
+import { isOutside, relativeTo } from '../paths.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type CheckFormat, checkFormats, reporters } from '../reporters/index.ts';
 import type { CheckResult } from '../reporters/reporter.ts';
+import { rootAround, rootOf } from '../root.ts';
 import { expectMatches, narrowedToChanges, type Selection, selectionOf } from '../selection.ts';
 import { problemsOfOurs, readSourceFiles, type SourceFile, type SourceText, textOf } from '../source-files.ts';
 

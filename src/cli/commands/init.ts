@@ -11,12 +11,13 @@ import { asInstant } from '../../core/time/instant.ts';
 import { configPath } from '../../core/workspace/file-names.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation, Surroundings } from '../command.ts';
-import { findRoot, listFiles, rootOf } from '../files.ts';
+import { listFiles } from '../list-files.ts';
 import { expectFiles } from '../many-files.ts';
 import { todayOf } from '../now.ts';
 import { flag, formatOf, textOption } from '../options.ts';
 import { pathLookUp } from '../path-lookup.ts';
 import { progressOn } from '../progress.ts';
+import { findRoot, rootOf } from '../root.ts';
 import { problemsOfOurs, SourceFile } from '../source-files.ts';
 import { createFile } from '../write-file.ts';
 

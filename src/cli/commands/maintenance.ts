@@ -19,10 +19,11 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { nowOf } from '../now.ts';
 import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
 import { choice, formatOf, textOption } from '../options.ts';
+import { rootOf } from '../root.ts';
+import { wordsOfFile } from '../source-files.ts';
 import { failingStates } from './maintenance.command.ts';
 
 /**
@@ -54,9 +55,7 @@ export function run(invocation: Invocation): number {
 function undecodedPlans({ root, workspace: { settings }, unreadable }: OpenWorkspace): readonly Words[] {
   const isExcluded = matchAny(settings.exclude.all);
   return [...unreadable].flatMap(([path, [problem]]) =>
-    problem !== undefined && !isExcluded(path) && seemsPlan(join(root, path))
-      ? [wrongFile(path, undefined, problem.message)]
-      : [],
+    problem !== undefined && !isExcluded(path) && seemsPlan(join(root, path)) ? [wordsOfFile(path, problem)] : [],
   );
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { kindsWithTemplates } from '../../core/actions/first-files.ts';
 import { newDocumentText } from '../../core/actions/new-document-text.ts';
@@ -17,11 +18,11 @@ import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote
 import { UserError } from '../../core/user-error.ts';
 import { isData, isMarkdown, isOurFormat, ourEndings } from '../../core/workspace/file-names.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { todayOf } from '../now.ts';
 import { openNamed } from '../open-named.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { textOption, wantsJson } from '../options.ts';
+import { rootOf } from '../root.ts';
 import { createFile } from '../write-file.ts';
 
 /** `hansei new KIND`. @throws UserError for an unknown kind or incident, and for a file that exists already */
@@ -33,6 +34,7 @@ export function run(invocation: Invocation): number {
   const kind = offered.find(({ id }) => id === (aliases[name] ?? name));
   if (kind === undefined) throw new UserError(illegalArgument(name, kindNames()));
   const out = textOption(invocation, 'out');
+  if (out !== undefined && existsSync(resolve(surroundings.directory, out))) throw new UserError(fileExists(out));
   const promoted = promotedText(kind.id, invocation);
   const format = formatFor(out, name, promoted === undefined ? kind.templates.map(({ format }) => format) : ['yaml']);
   const template = kind.templates.find((one) => one.format === format) ?? kind.templates[0];

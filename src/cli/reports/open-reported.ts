@@ -4,9 +4,10 @@ import { configPath } from '../../core/workspace/file-names.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../files.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { textOption } from '../options.ts';
+import { rootOf } from '../root.ts';
+import { wordsOfFile } from '../source-files.ts';
 
 /**
  * The repository that a report is about. What is ours and cannot be read is named: no figure
@@ -16,8 +17,7 @@ export function openReported(invocation: Invocation): Workspace {
   const { surroundings, language } = invocation;
   const { workspace, unreadable } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root')));
   for (const [path, [problem]] of unreadable)
-    if (problem !== undefined)
-      surroundings.note(`${cleanLine(wrongFile(path, undefined, problem.message)[language])}\n`);
+    if (problem !== undefined) surroundings.note(`${cleanLine(wordsOfFile(path, problem)[language])}\n`);
   const fault = workspace.file(configPath)?.reading.syntax.find(({ severity }) => severity === 'error');
   if (fault !== undefined) {
     const line = new LineTable(workspace.text(configPath) ?? '').lineAt(fault.span.start) + 1;

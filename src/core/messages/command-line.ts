@@ -137,6 +137,13 @@ export function leadsOut(path: string, target: string): Words {
   };
 }
 
+export function noFile(path: string): Words {
+  return {
+    en: `${path} was not written: it is no file, but a pipe or a device. Name a file.`,
+    ja: `${path} は書き込んでいません。ファイルではなく、パイプかデバイスです。ファイルを指定してください。`,
+  };
+}
+
 export function unreadablePath(path: string, reason: string): Words {
   const { en, ja } = systemReason(reason) ?? { en: '', ja: '' };
   return { en: `${path} cannot be read: ${reason}. ${en}`.trimEnd(), ja: `${path} を読めません: ${reason}。${ja}` };
@@ -149,13 +156,19 @@ export function unreadableFolder(path: string, reason: string): Words {
   };
 }
 
+const folderNeeded: Words = {
+  en: 'A folder is needed where a file stands.',
+  ja: 'フォルダーが必要な場所にファイルがあります。',
+};
+
 const systemReasons: Readonly<Record<string, Words>> = {
   EACCES: {
     en: 'You may not do that there: see who owns it, and its permissions.',
     ja: '権限がありません。所有者とアクセス権を確認してください。',
   },
   EISDIR: { en: 'It is a folder, and a file is needed.', ja: 'フォルダーです。ファイルを指定してください。' },
-  ENOTDIR: { en: 'A folder is needed where a file stands.', ja: 'フォルダーが必要な場所にファイルがあります。' },
+  ENOTDIR: folderNeeded,
+  EEXIST: folderNeeded,
   ENOSPC: {
     en: 'No space is left: free some, and try again.',
     ja: '空き容量がありません。空けてからやり直してください。',

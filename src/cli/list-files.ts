@@ -1,44 +1,9 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
-import { UserError } from '../core/user-error.ts';
-import { configPath, foreignFolders, isForeign, isOurFormat } from '../core/workspace/file-names.ts';
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
 import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
-
-/** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
-export function findRoot(directory: string): string {
-  for (let folder = resolve(directory); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, configPath)) || existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return resolve(directory);
-  }
-}
-
-/** The root around all the paths that are given, whatever their order. @throws UserError as `rootOf` does */
-export function rootAround(directory: string, named: string | undefined, paths: readonly string[]): string {
-  const [first, ...others] = paths.map((path) => resolve(directory, path));
-  let common = first;
-  for (const path of others)
-    while (common !== undefined && isOutside(relativeTo(common, path)) && common !== dirname(common))
-      common = dirname(common);
-  return rootOf(directory, named, common);
-}
-
-/**
- * The root of a command: the one named, else the one around the path given, else the one around the current folder.
- * @throws UserError when the folder named with `--root` is none
- */
-export function rootOf(directory: string, named: string | undefined, path = '.'): string {
-  if (named === undefined) {
-    const start = resolve(directory, path);
-    return findRoot(
-      existsSync(start) && !statSync(start).isDirectory() ? dirname(start) : existsSync(start) ? start : directory,
-    );
-  }
-  const root = resolve(directory, named);
-  if (!existsSync(root)) throw new UserError(noSuchPath(named));
-  if (!statSync(root).isDirectory()) throw new UserError(notAFolder(named));
-  return root;
-}
+import { fileBytes } from './file-bytes.ts';
+import { composedName, foldersUpwards, relativeTo } from './paths.ts';
 
 /**
  * The files below a root that could be ours, relative to it, with `/`, sorted. Ignore files (`.gitignore`, those above the
@@ -109,18 +74,12 @@ function rulesAbove(root: string): IgnoreRules {
 
 /** The `.gitignore` files above a root, up to the folder of the repository, nearest first. */
 export function ignoreFilesAbove(root: string): readonly IgnoreFile[] {
-  const folders = [root, ...above(root)];
+  const folders = foldersUpwards(root);
   const repository = folders.findIndex((folder) => existsSync(join(folder, '.git')));
   return folders.slice(1, repository + 1).flatMap((at) => {
     const text = textIn(join(at, '.gitignore'));
     return text === undefined ? [] : [{ folder: '', above: `${relativeTo(at, root)}/`, text }];
   });
-}
-
-/** The folders above one, nearest first. */
-function above(folder: string): readonly string[] {
-  const parent = dirname(resolve(folder));
-  return parent === resolve(folder) ? [] : [parent, ...above(parent)];
 }
 
 function entriesOf(folder: string): readonly Dirent[] | undefined {
@@ -165,41 +124,9 @@ function isFile(entry: Dirent, root: string, path: string): boolean {
 /** Undefined for what is no file, or may not be read. */
 function textIn(path: string): string | undefined {
   try {
-    return statSync(path).isFile() ? ignoreTextOf(readFileSync(path)) : undefined;
+    const bytes = fileBytes(path);
+    return bytes && ignoreTextOf(bytes);
   } catch {
     return undefined;
   }
-}
-
-/** A path as it stands in output: relative to the root, with `/`. */
-export function relativeTo(root: string, path: string): string {
-  return composedName(relative(root, path).split(sep).join('/'));
-}
-
-/**
- * A name or path as documents, git and VS Code have it: on macOS, where the marks of letters such as が may be stored apart
- * from them (NFD) and both forms open the same file, the composed form (NFC).
- */
-export function composedName(name: string): string {
-  return process.platform === 'darwin' ? name.normalize('NFC') : name;
-}
-
-/** The folder of the repository around a root; without one, the root. */
-export function repositoryOf(root: string): string {
-  return [root, ...above(root)].find((folder) => existsSync(join(folder, '.git'))) ?? root;
-}
-
-/**
- * Where a path really leads when that is out of a folder, or into one such as `.git` in it; undefined when it stays.
- * @param path below the folder; it exists
- */
-export function targetOutside(folder: string, path: string): string | undefined {
-  const file = realpathSync(path);
-  const real = relativeTo(realpathSync(folder), file);
-  return isOutside(real) || (isForeign(real) && !isForeign(relativeTo(folder, path))) ? file : undefined;
-}
-
-/** True for a path that `relativeTo` gives of something that is not below its root. */
-export function isOutside(path: string): boolean {
-  return path === '..' || path.startsWith('../') || isAbsolute(path);
 }
