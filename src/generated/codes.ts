@@ -133,6 +133,7 @@ export const problemCodes: readonly string[] = [
   'time/unknown-zone',
   'time/unreadable',
   'time/unreadable-duration',
+  'timeline/contradicting-instant',
   'timeline/detected-before-start',
   'timeline/duplicate-id',
   'timeline/end-before-start',

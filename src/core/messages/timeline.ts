@@ -1,5 +1,6 @@
 import type { KeyInstant } from '../report/key-instants.ts';
 import type { Words } from '../text/words.ts';
+import { keyInstantWords } from './incident.ts';
 
 export function rowTooEarly(time: string, before: string): Words {
   return {
@@ -63,6 +64,24 @@ export function statedDuration(stated: string, computed: Words): Words {
     en: `The document says ${stated}, but start to resolution is ${computed.en}: correct the duration or the times.`,
     ja: `${stated} と書かれていますが、開始から解決までは ${computed.ja} です。影響時間か時刻を直してください。`,
   };
+}
+
+/** @param told in the text @param known in the front matter; empty while the incident goes on */
+export function contradictingInstant(name: KeyInstant, told: string, known: string): Words {
+  const { label } = keyInstantWords(name).en;
+  return {
+    en: `${label} is ${told} here, but ${known === '' ? 'empty' : known} in the front matter, which the figures are computed from: correct the one that is wrong.`,
+    ja: `${keyInstantWords(name).ja.label}は、ここでは ${told}、計算に使われるフロントマターでは${known === '' ? '空' : ` ${known} `}です。誤っているほうを直してください。`,
+  };
+}
+
+/** The one of two tellings of an instant that figures are computed from. */
+export function countedInstant(): Words {
+  return { en: 'The front matter, which the figures are computed from', ja: '計算に使われるフロントマターの値' };
+}
+
+export function changeFrontMatter(text: string): Words {
+  return { en: `Change the front matter to “${text}”`, ja: `フロントマターを「${text}」に変更` };
 }
 
 export function silentGap(gap: Words, from: string, to: string): Words {
@@ -157,6 +176,19 @@ export function unreadItem(): Words {
     en: 'This item is not read as an event: the events of this section are the rows of its table. Make it a row.',
     ja: 'このセクションのイベントは表の行です。この項目は読み取られません。表の行にしてください。',
   };
+}
+
+/** @param count events of the text that are not read, the one that is marked included */
+export function hiddenEvents(count: number): Words {
+  const rest = count - 1;
+  return {
+    en: `This event${rest > 0 ? ` and ${rest} more are` : ' is'} not read, since the front matter has a list of events: keep all of them in one place, there or here.`,
+    ja: `フロントマターに events があるため、このイベント${rest > 0 ? `、ほか ${rest} 件` : ''}は読み取られません。すべてを、フロントマターか本文のどちらかにまとめてください。`,
+  };
+}
+
+export function eventsAbove(): Words {
+  return { en: 'The events that are read', ja: '読み取られるイベント' };
 }
 
 export function unreadSection(): Words {

@@ -8,7 +8,7 @@ import { parseTimestamp } from '../time/timestamp.ts';
 import { amountIn, type WrittenAmount } from './amount.ts';
 import { fieldOf, isDayLabel } from './fact-labels.ts';
 import { isFactsHeading } from './headings.ts';
-import { keyInstants } from './key-instants.ts';
+import { type KeyInstant, keyInstants } from './key-instants.ts';
 
 /** One basic fact: the field that its label fills, and its place. */
 interface Fact {
@@ -35,13 +35,59 @@ const severities: ReadonlyMap<string, string> = new Map([
   ['軽微', 'low'],
 ]);
 
+/** A label of a basic fact, or of the day, with what stands beside it. */
+interface Telling {
+  /** Undefined for the day of the incident. */
+  readonly pointer: Pointer | undefined;
+  readonly label: Piece;
+  readonly value: Piece;
+  /** Whether it stands where a label is a basic fact, and not prose. */
+  readonly certain: boolean;
+}
+
 /**
  * The basic facts of a report: labels of lists, two-column tables and paragraphs, the first of a field first.
  * @param outside spans whose labels are none, such as the rows of the timeline, in the order of the text
  */
 export function factsOf(document: MarkdownDocument, outside: readonly Span[]): readonly Fact[] {
   const facts = new Map<Pointer, Fact>();
-  let day: { readonly label: Piece; readonly value: Piece } | undefined;
+  let day: Telling | undefined;
+  for (const telling of tellingsIn(document, outside)) {
+    const { pointer, label, value, certain } = telling;
+    if (pointer === undefined) day ??= telling;
+    else if (!facts.has(pointer))
+      for (const fact of readFact(pointer, label, value, certain))
+        if (!facts.has(fact.pointer)) facts.set(fact.pointer, fact);
+  }
+  return [...withDay(facts, day).values()];
+}
+
+/** A key instant as the text tells it. */
+export interface ToldInstant {
+  readonly name: KeyInstant;
+  /** As it is written, without emphasis. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * Every telling of a key instant in the text of a report, also of one that stands in the front matter or was told before.
+ * @param outside as for `factsOf`
+ */
+export function instantsTold(document: MarkdownDocument, outside: readonly Span[]): readonly ToldInstant[] {
+  const told: ToldInstant[] = [];
+  for (const { pointer, label, value, certain } of tellingsIn(document, outside)) {
+    const name = keyInstants.find((instant) => pointer === `/${instant}`);
+    const [fact] = name === undefined ? [] : readFact(`/${name}`, label, value, certain);
+    if (name === undefined || typeof fact?.value !== 'string') continue;
+    const start = value.span.start + Math.max(0, value.text.indexOf(fact.value));
+    told.push({ name, text: fact.value, span: { start, end: start + fact.value.length } });
+  }
+  return told;
+}
+
+/** In the order of the text, headings with a value below them last. */
+function* tellingsIn(document: MarkdownDocument, outside: readonly Span[]): Generator<Telling> {
   let next = 0;
   for (const { label, value, section } of labelledLines(document)) {
     while ((outside[next]?.end ?? Number.POSITIVE_INFINITY) < label.span.start) next++;
@@ -49,18 +95,14 @@ export function factsOf(document: MarkdownDocument, outside: readonly Span[]): r
     if (around !== undefined && contains(around, label.span)) continue;
     const { heading } = section;
     const certain = heading === undefined || heading.level === 1 || isFactsHeading(heading.title.text);
-    if (certain && isDayLabel(label.text)) day ??= { label, value };
+    if (certain && isDayLabel(label.text)) yield { pointer: undefined, label, value, certain };
     const pointer = fieldOf(label.text);
-    if (pointer === undefined || facts.has(pointer)) continue;
-    for (const fact of readFact(pointer, label, value, certain))
-      if (!facts.has(fact.pointer)) facts.set(fact.pointer, fact);
+    if (pointer !== undefined) yield { pointer, label, value, certain };
   }
   for (const { label, value } of headedValues(document)) {
     const pointer = fieldOf(label.text);
-    if (pointer === undefined || !instants.has(pointer) || facts.has(pointer)) continue;
-    for (const fact of readFact(pointer, label, value, false)) facts.set(fact.pointer, fact);
+    if (pointer !== undefined && instants.has(pointer)) yield { pointer, label, value, certain: false };
   }
-  return [...withDay(facts, day).values()];
 }
 
 /** `### 発生日時` with the time on a line of its own below it. */

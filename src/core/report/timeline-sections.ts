@@ -44,6 +44,16 @@ export function timelineSections(document: MarkdownDocument): readonly TimelineS
   return found;
 }
 
+/** Where the events stand, in the order of the text. */
+export function eventSpans(sections: readonly TimelineSection[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { tables, lines } of sections) {
+    for (const { span } of tables) spans.push(span);
+    for (const { span } of lines) spans.push(span);
+  }
+  return spans;
+}
+
 /** @param sections of the document */
 export function isTimelineWithoutHeading(document: MarkdownDocument, sections: readonly Section[]): boolean {
   if (declaredKind(document) !== 'timeline') return false;

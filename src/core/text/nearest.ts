@@ -5,15 +5,21 @@ const end = 4;
 
 /**
  * The word that a misspelt one most likely means.
+ * @param except candidates that cannot be meant
  * @returns the nearest candidate, or undefined when none is near: more than a third of the letters differ. Among many
  *   candidates only those are near that begin or end alike
  */
-export function nearestWord(word: string, candidates: readonly string[]): string | undefined {
+export function nearestWord(
+  word: string,
+  candidates: readonly string[],
+  except: readonly string[] = [],
+): string | undefined {
   const folded = fold(word);
   let best: string | undefined;
   let least = Math.floor(Math.max(3, folded.length) / 3) + 1;
   const compared = candidates.length > mostCompared ? alike(word, candidates, least) : candidates;
   for (const candidate of compared) {
+    if (except.includes(candidate)) continue;
     const distance = editDistance(folded, fold(candidate), least);
     if (distance < least) {
       best = candidate;

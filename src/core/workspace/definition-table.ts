@@ -1,16 +1,17 @@
 import type { FileFacts, Names } from './facts.ts';
 import { definitionsQuestion, namesQuestion, referencesQuestion } from './questions.ts';
 import type { PlacedDefinition, PlacedReference } from './repository.ts';
+import { SortedNames } from './sorted-names.ts';
+
+/** Names by the namespace that they are of. */
+type Namespaces = Map<string, SortedNames>;
 
 /** Who defines and who refers to which name, over all files. */
 export class DefinitionTable {
   readonly #definitions = new Map<string, PlacedDefinition[]>();
   readonly #references = new Map<string, PlacedReference[]>();
-  /** Full names by namespace: a name without it is cut off where somebody asks, which few do. */
-  readonly #namespaces = new Map<string, Set<string>>();
-  readonly #mentioned = new Map<string, Set<string>>();
-  /** Sorted names, until the next change. */
-  readonly #sorted = new Map<Set<string>, readonly string[]>();
+  readonly #namespaces: Namespaces = new Map();
+  readonly #mentioned: Namespaces = new Map();
   readonly #around: DefinitionTable | undefined;
 
   /** @param around a table whose names are known here too */
@@ -26,26 +27,17 @@ export class DefinitionTable {
     return joined(this.#references.get(name), this.#around?.references(name));
   }
 
-  /** The names of a namespace without it, sorted. */
+  /** The names of a namespace without it, sorted: as they are up to the next change of the table. */
   names(namespace: string): readonly string[] {
-    return merged(this.#sortedOf(namespace, this.#namespaces), this.#around?.names(namespace));
+    return merged(this.#namespaces.get(namespace)?.sorted, this.#around?.names(namespace));
   }
 
-  /** The names of a namespace that anything refers to, defined or not, sorted. */
+  /** The names of a namespace that anything refers to, defined or not, sorted: likewise. */
   mentioned(namespace: string): readonly string[] {
-    return merged(this.#sortedOf(namespace, this.#mentioned), this.#around?.mentioned(namespace));
-  }
-
-  #sortedOf(namespace: string, namespaces: ReadonlyMap<string, Set<string>>): readonly string[] {
-    const names = namespaces.get(namespace);
-    if (names === undefined) return [];
-    const sorted = this.#sorted.get(names) ?? [...names].map((name) => name.slice(namespace.length + 1)).sort();
-    this.#sorted.set(names, sorted);
-    return sorted;
+    return merged(this.#mentioned.get(namespace)?.sorted, this.#around?.mentioned(namespace));
   }
 
   add(file: string, { definitions, references }: FileFacts): void {
-    this.#sorted.clear();
     for (const { name, span, title, words } of definitions) {
       // Written out: in Node 20 every object that another one is spread into gets a hidden class of its own.
       const placed = words === undefined ? { name, span, title, file } : { name, span, title, words, file };
@@ -57,7 +49,6 @@ export class DefinitionTable {
   }
 
   remove(file: string, { definitions, references }: FileFacts): void {
-    this.#sorted.clear();
     for (const { name } of definitions) {
       if (!drop(this.#definitions, name, file)) forget(this.#namespaces, name);
     }
@@ -81,7 +72,7 @@ function joined<T>(own: readonly T[] = [], around: readonly T[] = []): readonly 
   return own.length === 0 ? around : [...own, ...around];
 }
 
-function merged(own: readonly string[], around: readonly string[] = []): readonly string[] {
+function merged(own: readonly string[] = [], around: readonly string[] = []): readonly string[] {
   return own.length === 0 || around.length === 0 ? joined(own, around) : [...new Set([...own, ...around])].sort();
 }
 
@@ -89,14 +80,17 @@ function namespaceOf(name: string): string {
   return name.slice(0, name.indexOf(':'));
 }
 
-function note(namespaces: Map<string, Set<string>>, name: string): void {
+function note(namespaces: Namespaces, name: string): void {
   const namespace = namespaceOf(name);
-  const names = namespaces.get(namespace);
-  if (names === undefined) namespaces.set(namespace, new Set([name]));
-  else names.add(name);
+  let names = namespaces.get(namespace);
+  if (names === undefined) {
+    names = new SortedNames(namespace);
+    namespaces.set(namespace, names);
+  }
+  names.add(name);
 }
 
-function forget(namespaces: Map<string, Set<string>>, name: string): void {
+function forget(namespaces: Namespaces, name: string): void {
   namespaces.get(namespaceOf(name))?.delete(name);
 }
 

@@ -17,31 +17,41 @@ export interface MisreadRows {
   readonly misread: ReadonlySet<number>;
 }
 
-/** Adds the rows of the tables and lists of events, in order. */
+/** Adds the rows of the tables and lists of events, in order. A list of the front matter wins over them. */
 export function addEvents(
   composer: Composer,
   sections: readonly TimelineSection[],
   { text, misread }: MisreadRows,
 ): void {
+  const { values, nodes } = eventsOf(sections);
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (composer.listAt('events')?.length === 0) composer.extend('events', values, nodes);
+  else composer.add('/events', values, { value: { start: first.value.start, end: last.value.end }, children: nodes });
+  if (misread.size === 0) return;
+  for (const [index, { value }] of nodes.entries())
+    if (misread.has(lineStart(text, value.start))) composer.distrust(`/events/${index}`);
+}
+
+/** The events of the text, with their places: each has `at`, `event`, `actor`, `action` and `source`, as far as they are told. */
+export function eventsOf(sections: readonly TimelineSection[]): {
+  readonly values: readonly Value[];
+  readonly nodes: readonly SourceNode[];
+} {
   const values: Value[] = [];
-  const children: SourceNode[] = [];
+  const nodes: SourceNode[] = [];
   for (const { day, tables, lines } of sections) {
     const given = new GivenDay();
     for (const table of tables) {
       given.begin(day);
-      takeTable(table, given, values, children);
+      takeTable(table, given, values, nodes);
     }
     for (const line of lines) {
       if (line.day !== given.day) given.begin(line.day);
-      takeLine(line, given, values, children);
+      takeLine(line, given, values, nodes);
     }
   }
-  const [first, last] = [children[0], children.at(-1)];
-  if (first === undefined || last === undefined) return;
-  composer.add('/events', values, { value: { start: first.value.start, end: last.value.end }, children });
-  if (misread.size === 0) return;
-  for (const [index, { value }] of children.entries())
-    if (misread.has(lineStart(text, value.start))) composer.distrust(`/events/${index}`);
+  return { values, nodes };
 }
 
 type Role = 'event' | 'actor' | 'action' | 'source';

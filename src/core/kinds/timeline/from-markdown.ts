@@ -5,11 +5,10 @@ import type { Value } from '../../document/value.ts';
 import { declaredKind } from '../../report/declared-kind.ts';
 import { factsOf } from '../../report/facts.ts';
 import { frontMatterFor } from '../../report/front-matter.ts';
-import { type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
+import { eventSpans, type TimelineSection, timelineSections } from '../../report/timeline-sections.ts';
 import { addTitle, titleOf, titleSpan } from '../../report/title.ts';
 import { writtenDay } from '../../report/written-day.ts';
 import { lineStart } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { isZoneName } from '../../time/zone.ts';
 import { meaningsOf } from '../../time/zone-abbreviations.ts';
@@ -20,7 +19,7 @@ export function fromMarkdown(document: MarkdownDocument, path: string): SourceDo
   const owner = declaredKind(document) ?? 'timeline';
   const composer = new Composer(titleSpan(document), frontMatterFor('timeline', document, owner));
   const sections = timelineSections(document);
-  for (const { pointer, value, node } of factsOf(document, spansOf(sections)))
+  for (const { pointer, value, node } of factsOf(document, eventSpans(sections)))
     composer.add(pointer, pointer === '/started' ? withTitleDay(value, document) : value, node);
   addTitle(composer, document, path);
   addZone(composer, sections);
@@ -39,15 +38,6 @@ function withTitleDay(value: Value, document: MarkdownDocument): Value {
   if (stamp?.kind !== 'timestamp' || stamp.date !== undefined) return value;
   const day = writtenDay(titleOf(document)?.title.text ?? '');
   return day === undefined ? value : `${day} ${value}`;
-}
-
-function spansOf(sections: readonly TimelineSection[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (const { tables, lines } of sections) {
-    for (const { span } of tables) spans.push(span);
-    for (const { span } of lines) spans.push(span);
-  }
-  return spans;
 }
 
 const zoneName =

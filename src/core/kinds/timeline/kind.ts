@@ -16,6 +16,7 @@ import type { KindBody } from '../kind.ts';
 import { factsOf } from './facts.ts';
 import { fromMarkdown } from './from-markdown.ts';
 import { modelOf, type TimelineModel } from './model.ts';
+import { contradictingInstant } from './rules/contradicting-instant.ts';
 import { detectedBeforeStart } from './rules/detected-before-start.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { endBeforeStart } from './rules/end-before-start.ts';
@@ -63,6 +64,7 @@ export const timelineKind = (): KindBody<Timeline, TimelineModel> => ({
     endBeforeStart,
     detectedBeforeStart,
     keyInstantOrder,
+    contradictingInstant,
     silentGap,
     missingKeyInstant,
     openHypothesis,

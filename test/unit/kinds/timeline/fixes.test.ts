@@ -20,6 +20,7 @@ describe('quick fixes of timelines and analyses', () => {
       'rca/unread-actions',
       'time/ambiguous',
       'time/nonexistent',
+      'timeline/contradicting-instant',
       'timeline/order',
       'timeline/stated-duration',
       'timeline/unread-events',

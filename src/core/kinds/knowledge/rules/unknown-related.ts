@@ -27,8 +27,8 @@ export const unknownRelated: Rule<Knowledge> = {
     for (const [index, id] of (body?.related ?? []).entries()) {
       if (typeof id !== 'string' || isPlaceholder(id) || repository.definitions(`knowledge:${id}`).length > 0) continue;
       const at = `/knowledge_entry/related/${index}`;
-      const others = repository.names('knowledge').filter((name) => name !== body?.id);
-      yield unknownReference(subject, at, id, others, (nearest) => say.unknownEntry(id, nearest));
+      const known = repository.names('knowledge');
+      yield unknownReference(subject, at, id, known, (nearest) => say.unknownEntry(id, nearest), body?.id);
     }
   },
 };

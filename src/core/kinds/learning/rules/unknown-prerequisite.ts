@@ -28,8 +28,8 @@ export const unknownPrerequisite: Rule<Learning, undefined> = {
     for (const course of coursesOf(subject.value)) {
       for (const { id, at } of course.requires) {
         if (isPlaceholder(id) || repository.definitions(`course:${id}`).length > 0) continue;
-        const others = repository.names('course').filter((name) => name !== course.id);
-        yield unknownReference(subject, at, id, others, (nearest) => say.unknownCourse(id, nearest));
+        const known = repository.names('course');
+        yield unknownReference(subject, at, id, known, (nearest) => say.unknownCourse(id, nearest), course.id);
       }
     }
   },

@@ -34,9 +34,7 @@ diagnostic_procedure:
   *check(subject, repository) {
     for (const { at, name, written, span } of subject.model.links) {
       if (repository.definitions(`procedure:${name}`).length > 0) continue;
-      const own = namesOf(subject).all;
-      const others = repository.names('procedure').filter((other) => !own.includes(other));
-      const nearest = nearestWord(name, others);
+      const nearest = nearestWord(name, repository.names('procedure'), namesOf(subject).all);
       const fixes =
         nearest === undefined
           ? []

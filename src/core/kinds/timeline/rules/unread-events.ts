@@ -1,10 +1,16 @@
 import type { Timeline } from '../../../../generated/types.ts';
+import type { MarkdownDocument } from '../../../document/markdown-document.ts';
+import type { SourceMap } from '../../../document/source.ts';
+import { isMap } from '../../../document/value.ts';
 import { didYouMean } from '../../../messages/did-you-mean.ts';
 import * as say from '../../../messages/timeline.ts';
 import type { Finding, Fix } from '../../../problem.ts';
+import { timelineSections } from '../../../report/timeline-sections.ts';
 import { type MissingColumn, unreadEvents as unreadEventsOf } from '../../../report/unread-events.ts';
 import type { Rule } from '../../../rule.ts';
 import { languageOf } from '../../../text/language.ts';
+import { contains, type Span } from '../../../text/span.ts';
+import { eventsOf } from '../event-list.ts';
 import type { TimelineModel } from '../model.ts';
 
 export const unreadEvents: Rule<Timeline, TimelineModel> = {
@@ -45,8 +51,13 @@ resolved: 2026-03-01T15:10:00+09:00
 | 14:30 | Errors begin |
 | 14:50 | Workers restarted |
 `,
-  *check({ markdown, value }): Iterable<Finding> {
+  *check({ markdown, value, source }): Iterable<Finding> {
     if (markdown === undefined) return;
+    const above = eventsAbove(markdown, source);
+    if (above !== undefined) {
+      yield* eventsBelow(markdown, value, above);
+      return;
+    }
     for (const unread of unreadEventsOf(markdown, (value.events ?? []).length > 0)) {
       if (unread.form === 'item') yield { at: '', span: unread.content.span, message: say.unreadItem() };
       else if (unread.form === 'section')
@@ -64,6 +75,27 @@ resolved: 2026-03-01T15:10:00+09:00
     }
   },
 };
+
+/** Where the front matter has the list of events, which then is the only one. */
+function eventsAbove({ frontMatter }: MarkdownDocument, source: SourceMap): Span | undefined {
+  const list = source.find('/events/0') === undefined ? undefined : source.find('/events', 'key');
+  return list !== undefined && frontMatter !== undefined && contains(frontMatter.span, list) ? list : undefined;
+}
+
+/** The events of the text that the list of the front matter does not have. */
+function* eventsBelow(markdown: MarkdownDocument, { events = [] }: Timeline, above: Span): Generator<Finding> {
+  const known = new Set(events.map(({ event = '' }) => event.trim()));
+  const { values, nodes } = eventsOf(timelineSections(markdown));
+  const unread = nodes.filter((_, index) => {
+    const value = values[index];
+    const event = isMap(value) ? value['event'] : undefined;
+    return typeof event === 'string' && !known.has(event.trim());
+  });
+  const [first] = unread;
+  if (first === undefined) return;
+  const related = [{ span: above, message: say.eventsAbove() }];
+  yield { at: '', span: first.value, message: say.hiddenEvents(unread.length), related };
+}
 
 function nameFix(missing: readonly MissingColumn[], language: 'en' | 'ja'): readonly Fix[] {
   const columns = { at: { en: 'Time', ja: '時刻' }, event: { en: 'Event', ja: 'イベント' } };
