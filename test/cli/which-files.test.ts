@@ -47,7 +47,7 @@ describe('which files are checked', () => {
       ]) {
         const { code, err } = hansei(folder, words);
         assert.equal(code, 2);
-        assert.match(err, /^hansei: docs is not below the workspace .*ops: name a folder .* with --root\.\n$/);
+        assert.match(err, /^hansei: docs is outside the workspace .*ops: name a folder .* with --root\.\n$/);
       }
     });
   });
@@ -377,7 +377,7 @@ describe('which files are fixed', () => {
       rmSync(join(folder, 'a.yml'));
       mkdirSync(join(folder, 'a.yml'));
       const told = applyFixes(opened, () => true, 'en');
-      assert.match(told, /^a\.yml was not fixed, it cannot be written: EISDIR\.\n/);
+      assert.match(told, /^a\.yml was not fixed, because it cannot be written: EISDIR\.\n/);
       assert.match(readFileSync(join(folder, 'b.yml'), 'utf8'), /title: CPU/);
       assert.equal(opened.workspace.text('a.yml'), fixable);
     });
