@@ -6,13 +6,16 @@ import type { Action } from '../core/actions/action.ts';
 import { actions } from '../core/actions/index.ts';
 import { markdownTable } from '../core/text/markdown-table.ts';
 import type { Output } from './generate.ts';
+import { manifestWords } from './manifest-words.ts';
 
-/** The README's tables of commands, between their marks, and the page of the command line. */
+/** The README's tables of commands and settings, between their marks, and the page of the command line. */
 export async function generateReadme(root: string): Promise<Output> {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   const withCommands = between(readme, 'command line', commandTable());
+  const withSettings = between(withCommands, 'settings of the editor', settingTable(manifest));
   return new Map([
-    ['README.md', between(withCommands, 'commands of the editor', actionTable())],
+    ['README.md', between(withSettings, 'commands of the editor', actionTable())],
     ['docs/command-line.md', commandLinePage(commands)],
   ]);
 }
@@ -36,6 +39,25 @@ function actionTable(): string {
     ['command', 'コマンド'],
     shown.map(({ title }) => [`Hansei: ${title.en}`, title.ja]),
   );
+}
+
+interface Setting {
+  readonly default: unknown;
+  readonly order: number;
+}
+
+/** In the order in which the editor lists them. @param manifest the text of `package.json` */
+function settingTable(manifest: string): string {
+  const settings: Readonly<Record<string, Setting>> = JSON.parse(manifest).contributes.configuration.properties;
+  const rows = Object.entries(settings)
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([name, { default: value }]) => [
+      `\`${name}\``,
+      value === null || value === '' ? '' : `\`${value}\``,
+      // VS Code makes a link of what stands between these marks.
+      (manifestWords[name.replace('hansei.', 'setting.')]?.en ?? '').replace(/`#([^`]+)#`/g, '`$1`'),
+    ]);
+  return table(['setting', 'default', 'what it does'], rows);
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

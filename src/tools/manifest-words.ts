@@ -20,8 +20,8 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'runThrough.name': { en: 'Run-Through', ja: '手順書の実行' },
   'setting.title': { en: 'Hansei', ja: 'Hansei' },
   'setting.validation.enable': {
-    en: 'Show problems of postmortems, runbooks and knowledge entries.',
-    ja: 'ポストモーテム、手順書、ナレッジの問題を表示します。',
+    en: 'Show problems of postmortems, runbooks and knowledge entries. `hansei.yml` sets the severity of each [rule](https://github.com/hansei/hansei/blob/main/docs/rules/README.md).',
+    ja: 'ポストモーテム、手順書、ナレッジの問題を表示します。各[ルール](https://github.com/hansei/hansei/blob/main/docs/rules/README.md)の重大度は `hansei.yml` で設定します。',
   },
   'setting.updateLinksOnFileMove': {
     en: 'When a file or folder is moved or renamed, update links to it: Markdown links, paths and names in YAML, `runbook_url`. Markdown links are left to `#markdown.updateLinksOnFileMove.enabled#` if that is enabled.',
@@ -32,7 +32,7 @@ export const manifestWords: Readonly<Record<string, Words>> = {
     ja: 'インシデントの基本情報の上に、影響時間、損失、可用性、エラーバジェットを表示します。',
   },
   'setting.language': {
-    en: 'The language of messages, lenses and views.',
+    en: 'The language of messages, CodeLens and views.',
     ja: 'メッセージ、CodeLens、ビューの言語。',
   },
   'setting.language.auto': { en: 'The display language of VS Code', ja: 'VS Code の表示言語' },
@@ -50,8 +50,8 @@ export const manifestWords: Readonly<Record<string, Words>> = {
   'task.matcher': { en: 'Hansei', ja: 'Hansei' },
   'task.matcher.watch': { en: 'Hansei, watching', ja: 'Hansei（監視中）' },
   'setting.actor': {
-    en: 'Your name as written in timelines and action items, for events and actions that you add. If empty, you fill it in each time.',
-    ja: 'タイムラインやアクションアイテムに記入するあなたの名前。追加したイベントやアクションに使われます。空の場合は、その都度入力します。',
+    en: 'Your name in timelines and action items, for example `Sato` or `@sato`: used for events and actions that you add. If empty, you fill it in each time.',
+    ja: 'タイムラインやアクションアイテムに記入するあなたの名前（例: `佐藤`、`@sato`）。追加したイベントやアクションに使われます。空の場合は、その都度入力します。',
   },
   'walkthrough.title': { en: 'Learn from Incidents with Hansei', ja: 'Hansei でインシデントから学ぶ' },
   'walkthrough.description': {

@@ -140,7 +140,7 @@ describe('hansei check', () => {
     for (const name of ['hansei.yaml', '.hansei.yml', 'hansei.json'])
       assert.equal(
         check({ [name]: '{}\n', 'a.yml': gap }),
-        `${name} is not read: settings stand in hansei.yml. Rename it.\n`,
+        `${name} is not read: settings belong in hansei.yml. Rename it.\n`,
       );
     assert.equal(check({ 'hansei.yaml': '', 'hansei.yml': '', 'a.yml': gap }), '');
     assert.equal(check({ 'hansei.yaml': '', 'a.yml': gap }, 'json'), '');

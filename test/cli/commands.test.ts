@@ -38,7 +38,7 @@ describe('hansei', () => {
   const incident = 'examples/incidents/inc-2026-003-cart-pool.md';
   const faults: readonly [words: readonly string[], en: RegExp, ja: RegExp][] = [
     [['check', '--fail-no', 'error'], /no option --fail-no\. Did you mean --fail-on\?/, /--fail-on ではありませんか/],
-    [['--no-color', 'check'], /--no-color stands where the command belongs/, /--no-color の位置/],
+    [['--no-color', 'check'], /--no-color is before the command/, /--no-color の位置/],
     [['check', '--frobnicate'], /no option --frobnicate\. hansei check --help/, /--frobnicate というオプション/],
     [['check', '-z'], /no option -z\./, /-z というオプション/],
     [['check', '--baseline'], /--baseline needs a value/, /--baseline には値/],

@@ -146,7 +146,7 @@ describe('hansei import', () => {
     const files = { 'a.csv': 'time,event\n2026-03-01 14:00,First\n', 'none.json': '[]', 't.md': timeline };
     inFolder(files, (folder) => {
       const told = (...words: string[]) => hansei(folder, ['import', ...words, '--into', 't.md']).err;
-      const late = 'There is no event to import.\n1 event lies outside of --since and --until.\n';
+      const late = 'There is no event to import.\n1 event is outside --since and --until.\n';
       assert.equal(told('a.csv', '--since', '2027-01-01'), late);
       assert.equal(told('none.json'), 'There is no event to import.\n');
       assert.equal(told('a.csv'), 'wrote t.md\n');

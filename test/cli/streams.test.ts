@@ -57,7 +57,7 @@ describe('a current folder that is gone, as after another branch was checked out
     for (const words of ['check', 'new runbook', '--help', 'bogus'])
       assert.deepEqual(
         [gone(`${words} --lang en`).status, gone(`${words} --lang en`).stderr],
-        [2, 'hansei: The current folder does not exist any more: change to one that does.\n'],
+        [2, 'hansei: The current folder no longer exists: change to another one.\n'],
       );
     assert.match(gone('check --lang ja').stderr, /^hansei: 現在のフォルダー/);
     assert.deepEqual([gone('--version').status, gone('--version').stderr], [0, '']);

@@ -184,7 +184,7 @@ describe('hansei check --watch', () => {
       await run.until(/Watching/);
       const exit = once(run.child, 'exit');
       go(root);
-      await run.until(/hansei: \S+root is not there any more, or may not be read: .*\n/);
+      await run.until(/hansei: \S+root no longer exists or cannot be read, .*\n/);
       assert.deepEqual(await exit, [2, null]);
     });
   }

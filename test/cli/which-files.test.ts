@@ -65,7 +65,7 @@ describe('which files are checked', () => {
       ]) {
         const { code, err } = hansei(folder, words);
         assert.equal(code, 2);
-        assert.match(err, /^hansei: docs is not below the workspace .*ops: name a folder .* with --root\.\n$/);
+        assert.match(err, /^hansei: docs is outside the workspace .*ops: name a folder .* with --root\.\n$/);
       }
     });
   });
@@ -370,7 +370,7 @@ describe('a file that is made', () => {
     inFolder({ 'hansei.yml': '', file: '' }, (folder) => {
       const { code, err } = hansei(folder, ['new', 'timeline', '--out', 'file/a.md']);
       assert.equal(code, 2);
-      assert.match(err, /file'\. A folder is needed where a file stands\.\n$/);
+      assert.match(err, /file'\. A part of the path is a file, not a folder: correct the path\.\n$/);
     });
   });
 
@@ -486,7 +486,7 @@ describe('which files are fixed', () => {
       rmSync(join(folder, 'a.yml'));
       mkdirSync(join(folder, 'a.yml'));
       const told = applyFixes(opened, () => true, 'en');
-      assert.match(told, /^a\.yml was not fixed, it cannot be written: EISDIR\.\n/);
+      assert.match(told, /^a\.yml was not fixed, because it cannot be written: EISDIR\.\n/);
       assert.match(readFileSync(join(folder, 'b.yml'), 'utf8'), /title: CPU/);
       assert.equal(opened.workspace.text('a.yml'), fixable);
     });

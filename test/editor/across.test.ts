@@ -146,7 +146,7 @@ describe('the objectives of an OpenSLO document', () => {
       () => lenses(document),
       (titles) => titles.some((title) => title.includes('available')),
     );
-    assert.ok(shown.includes('99.9 % of 99 % (t99) available'), shown.join());
+    assert.ok(shown.includes('availability 99.9 % (target 99 %, t99)'), shown.join());
 
     const [found] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
       'vscode.executeDefinitionProvider',

@@ -30,7 +30,7 @@ describe('impact', () => {
     await findingsBecome(document, []);
     const shown = await lenses(document);
     assert.ok(
-      shown.some((title) => title.includes('Still open')),
+      shown.some((title) => title.includes('Ongoing')),
       shown.join(' | '),
     );
     assert.ok(

@@ -123,7 +123,7 @@ describe('in the file', () => {
     const incident = await outline(await opened('t/outline.md', postmortem));
     const rows = incident.find(({ name }) => name === 'Timeline' && name !== undefined)?.children ?? [];
     assert.ok(
-      incident.some(({ name }) => name === 'Key instants') && rows.length > 0,
+      incident.some(({ name }) => name === 'Key times') && rows.length > 0,
       incident.map(({ name }) => name).join(', '),
     );
     const steps = await outline(await opened('t/outline.yml', runbook));

@@ -65,7 +65,7 @@ describe('the files of a folder', () => {
       assert.equal(problem?.code, 'document/unreadable');
       assert.equal(
         problem?.message.en,
-        'secret.md cannot be read: EACCES. You may not do that there: see who owns it, and its permissions.',
+        'secret.md cannot be read: EACCES. You do not have permission: check the owner and the permissions.',
       );
       assert.deepEqual(await read('gone.md'), { text: undefined, problems: [] });
     } finally {
@@ -94,7 +94,7 @@ describe('a folder that may not be read', () => {
         (paths) => paths.includes('ops/hidden'),
       );
       const words =
-        'ops/hidden cannot be read: EACCES. Nothing in this folder was checked: see its permissions, or leave it out in .hanseiignore.';
+        'ops/hidden cannot be read: EACCES. Nothing in this folder was checked: change its permissions, or exclude it in .hanseiignore.';
       const told = session.problems('ops/hidden').map(({ code, message }) => [code, message.en]);
       assert.deepEqual(told, [['document/unreadable', words]]);
       assert.equal(session.uriOf('ops/hidden').fsPath, hidden);

@@ -11,7 +11,7 @@ describe('graphs', () => {
     try {
       await driver.page.setViewportSize({ width: 1500, height: 900 });
       await driver.openFile('knowledge/cart-pool.yml');
-      await driver.runCommand('Hansei: Show What Belongs Together');
+      await driver.runCommand('Hansei: Show Related Documents as a Graph');
       const around = await driver.webview('.node.center');
       await around.locator('.node.center').focus();
       await around.locator('.node.center').press('ArrowRight');

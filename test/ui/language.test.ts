@@ -10,7 +10,7 @@ describe('the language', () => {
     const driver = await startPackaged({ workspace });
     try {
       await driver.openFile('knowledge/cart-pool.yml');
-      await driver.runCommand('Hansei: Show What Belongs Together');
+      await driver.runCommand('Hansei: Show Related Documents as a Graph');
       await driver.webview('.toolbar button[aria-label^="Copy"]');
       await driver.openView('Hansei');
       const view = await driver.webview('form[role=search]');

@@ -74,7 +74,7 @@ async function showLearning(driver: Driver): Promise<void> {
 async function showGraph(driver: Driver): Promise<void> {
   await driver.openFile('knowledge/cart-pool.yml');
   await driver.runCommand('View: Toggle Primary Side Bar Visibility');
-  await driver.runCommand('Hansei: Show What Belongs Together');
+  await driver.runCommand('Hansei: Show Related Documents as a Graph');
   const around = await driver.webview('.node.center');
   await around.locator('.node.center').focus();
   await around.locator('.node.center').press('ArrowRight');

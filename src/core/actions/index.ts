@@ -28,7 +28,7 @@ export const actions = [
   },
   {
     id: 'hansei.searchIncident',
-    title: { en: 'Find What Helped in Incidents like This', ja: 'このインシデントに似た事例と対処を探す' },
+    title: { en: 'Find What Helped in Incidents Like This', ja: 'このインシデントに似た事例と対処を探す' },
     when: 'hansei.incident',
   },
   {
@@ -42,7 +42,7 @@ export const actions = [
   },
   {
     id: 'hansei.undoOutcome',
-    title: { en: 'Take the Last Outcome Back', ja: '最後に記録した結果を取り消す' },
+    title: { en: 'Undo the Last Outcome', ja: '最後に記録した結果を取り消す' },
   },
   {
     id: 'hansei.addToEvaluation',
@@ -121,7 +121,7 @@ export const actions = [
   },
   {
     id: 'hansei.showGraph',
-    title: { en: 'Show What Belongs Together', ja: '関連をグラフで表示' },
+    title: { en: 'Show Related Documents as a Graph', ja: '関連を図で表示' },
     when: 'editorLangId == yaml || editorLangId == markdown',
     icon: 'type-hierarchy',
   },

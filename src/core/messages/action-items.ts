@@ -25,7 +25,7 @@ const states: Readonly<Record<ActionState, Words>> = {
   done: { en: 'Done', ja: '完了' },
 };
 export const stateName = (state: ActionState): Words => states[state];
-export const noOwner = (): Words => ({ en: 'Nobody', ja: '担当なし' });
+export const noOwner = (): Words => ({ en: 'No owner', ja: '担当なし' });
 export const dueOn = (due: string): Words => ({ en: `due ${due}`, ja: `期限 ${due}` });
 export const daysLate = (days: number): Words => ({
   en: `${counted(days, 'day')} overdue`,

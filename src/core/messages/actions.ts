@@ -51,7 +51,7 @@ export function pickLanguage(): Words {
 export function readingForId(): Words {
   return {
     en: 'Reading the documents to find an unused id. Cancel to start without waiting.',
-    ja: '他と重ならない id を選ぶため、文書を読み込んでいます。キャンセルすると待たずに作成します。',
+    ja: '他と重ならない ID を選ぶため、文書を読み込んでいます。キャンセルすると待たずに作成します。',
   };
 }
 

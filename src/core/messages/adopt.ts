@@ -131,7 +131,7 @@ export function figures(): Words {
 export function baseline(problems: number): Lines {
   return {
     en: [
-      `There ${problems === 1 ? 'is' : 'are'} ${counted(problems, 'problem')} today. To see new ones only:`,
+      `There ${problems === 1 ? 'is' : 'are'} ${counted(problems, 'problem')} today. To see only new ones:`,
       '  hansei check --baseline hansei-baseline.txt --update-baseline    (once)',
       '  hansei check --baseline hansei-baseline.txt',
     ],

@@ -13,7 +13,7 @@ export function unknownCommand(name: string, nearest: string | undefined): Words
 
 export function optionBeforeCommand(option: string): Words {
   return {
-    en: `${option} stands where the command belongs: options follow it, as in hansei check --lang en. hansei --help lists the commands.`,
+    en: `${option} is before the command: write options after it, as in hansei check --lang en. hansei --help lists the commands.`,
     ja: `${option} の位置にはコマンドが必要です。オプションは hansei check --lang ja のようにコマンドの後に書きます。hansei --help で一覧を表示します。`,
   };
 }
@@ -31,7 +31,7 @@ export function unknownOption(option: string, nearest: string | undefined, comma
 
 export function needsValue(option: string, command: string): Words {
   return {
-    en: `${option} needs a value; one that begins with a dash is written ${option}=VALUE. hansei ${command} --help shows which.`,
+    en: `${option} needs a value; one that begins with a dash is written ${option}=VALUE. hansei ${command} --help shows which values.`,
     ja: `${option} には値が必要です（ハイフンで始まる値は ${option}=値 と書きます）。hansei ${command} --help を参照してください。`,
   };
 }
@@ -83,7 +83,7 @@ export function notANumber(option: string, value: string, least: number, most: n
 
 export function superfluousArgument(word: string, command: string): Words {
   return {
-    en: `“${word}” is one word too many. hansei ${command} --help shows what the command takes.`,
+    en: `“${word}” is one argument too many. hansei ${command} --help shows what the command takes.`,
     ja: `「${word}」は余分な引数です。hansei ${command} --help を参照してください。`,
   };
 }
@@ -109,14 +109,14 @@ export function notAFolder(path: string): Words {
 
 export function unwritablePath(path: string, reason: string): Words {
   return {
-    en: `${path} was not fixed, it cannot be written: ${reason}.`,
+    en: `${path} was not fixed, because it cannot be written: ${reason}.`,
     ja: `${path} に書き込めないため、修正していません: ${reason}。`,
   };
 }
 
 export function nameNotUtf8(path: string): Words {
   return {
-    en: `${path} was not read, as its name is not UTF-8: give it another one. Names from old archives may be in Shift_JIS.`,
+    en: `${path} was not read, because its name is not UTF-8: rename it. Names from old archives may be in Shift_JIS.`,
     ja: `${path} は名前が UTF-8 ではないため読み込みません（古いアーカイブでは Shift_JIS の場合があります）。名前を変更してください。`,
   };
 }
@@ -124,7 +124,7 @@ export function nameNotUtf8(path: string): Words {
 /** @param target where a link leads */
 export function linkNotRead(path: string, target: string): Words {
   return {
-    en: `${path} is a link to ${target}, which is not in this repository: it was not read. Put the file itself there, or name a folder that holds both with --root.`,
+    en: `${path} is a link to ${target}, which is not in this repository, so it was not read. Replace the link with the file, or name a folder that contains both with --root.`,
     ja: `${path} はこのリポジトリにない ${target} へのリンクのため、読み込みません。リンクをファイルに置き換えるか、両方を含むフォルダーを --root で指定してください。`,
   };
 }
@@ -132,7 +132,7 @@ export function linkNotRead(path: string, target: string): Words {
 /** @param target where a link leads */
 export function leadsOut(path: string, target: string): Words {
   return {
-    en: `${path} was not written: it is a link to ${target}, which is not in the workspace. Put the file itself there, or name a folder that holds both with --root.`,
+    en: `${path} was not written: it is a link to ${target}, which is not in the workspace. Replace the link with the file, or name a folder that contains both with --root.`,
     ja: `${path} は書き込んでいません。ワークスペースにない ${target} へのリンクです。リンクをファイルに置き換えるか、両方を含むフォルダーを --root で指定してください。`,
   };
 }
@@ -151,30 +151,30 @@ export function unreadablePath(path: string, reason: string): Words {
 
 export function unreadableFolder(path: string, reason: string): Words {
   return {
-    en: `${path} cannot be read: ${reason}. Nothing in this folder was checked: see its permissions, or leave it out in .hanseiignore.`,
+    en: `${path} cannot be read: ${reason}. Nothing in this folder was checked: change its permissions, or exclude it in .hanseiignore.`,
     ja: `${path} を読めません: ${reason}。このフォルダーの中は検査していません。アクセス権を確認するか、.hanseiignore で除外してください。`,
   };
 }
 
 const folderNeeded: Words = {
-  en: 'A folder is needed where a file stands.',
-  ja: 'フォルダーが必要な場所にファイルがあります。',
+  en: 'A part of the path is a file, not a folder: correct the path.',
+  ja: 'パスの途中がファイルです。パスを直してください。',
 };
 
 const systemReasons: Readonly<Record<string, Words>> = {
   EACCES: {
-    en: 'You may not do that there: see who owns it, and its permissions.',
+    en: 'You do not have permission: check the owner and the permissions.',
     ja: '権限がありません。所有者とアクセス権を確認してください。',
   },
-  EISDIR: { en: 'It is a folder, and a file is needed.', ja: 'フォルダーです。ファイルを指定してください。' },
+  EISDIR: { en: 'It is a folder: name a file.', ja: 'フォルダーです。ファイルを指定してください。' },
   ENOTDIR: folderNeeded,
   EEXIST: folderNeeded,
   ENOSPC: {
-    en: 'No space is left: free some, and try again.',
+    en: 'There is no space left: free some, and try again.',
     ja: '空き容量がありません。空けてからやり直してください。',
   },
   EROFS: {
-    en: 'Nothing can be written there: choose another place.',
+    en: 'It is read-only: choose another place.',
     ja: '読み取り専用です。別の場所を指定してください。',
   },
 };
@@ -203,7 +203,7 @@ export function noSuchPath(path: string): Words {
 
 export function currentFolderGone(): Words {
   return {
-    en: 'The current folder does not exist any more: change to one that does.',
+    en: 'The current folder no longer exists: change to another one.',
     ja: '現在のフォルダーは既に存在しません。別のフォルダーに移動してください。',
   };
 }
@@ -217,7 +217,7 @@ export function folderForFile(path: string): Words {
 
 export function outsideRoot(path: string, root: string): Words {
   return {
-    en: `${path} is not below the workspace ${root}: name a folder that holds all paths with --root.`,
+    en: `${path} is outside the workspace ${root}: name a folder that contains all paths with --root.`,
     ja: `${path} はワークスペース ${root} の外にあります。すべてのパスを含むフォルダーを --root で指定してください。`,
   };
 }
@@ -251,7 +251,7 @@ export function fixedCount(edits: number, files: number): Words {
 
 export function changedMeanwhile(path: string): Words {
   return {
-    en: `${path} was changed while it was being checked: it was left as it is. Run the command again.`,
+    en: `${path} was changed while it was being checked, so it was not written. Run the command again.`,
     ja: `${path} は処理中に変更されたため、書き込みませんでした。もう一度実行してください。`,
   };
 }
@@ -264,7 +264,7 @@ export function fixesAvailable(count: number): Words {
 }
 
 export function fileExists(path: string): Words {
-  return { en: `${path} exists already: it was left as it is.`, ja: `${path} は既にあるため、変更しませんでした。` };
+  return { en: `${path} already exists and was not changed.`, ja: `${path} は既にあるため、変更しませんでした。` };
 }
 
 /** @param ending which files of that format have, for example `.md` */
@@ -279,7 +279,7 @@ export function wrongEnding(path: string, kind: string, format: string, ending: 
 export function notFoundByCheck(path: string, endings: readonly string[]): Words {
   const list = endings.map((ending) => `.${ending}`);
   return {
-    en: `hansei check will not find ${path}: the name of a document ends with ${list.join(', ')}.`,
+    en: `hansei check will not read ${path}: it reads files that end with ${list.join(', ')}.`,
     ja: `${path} は検査の対象になりません。対象は名前が ${list.join('、')} で終わるファイルです。`,
   };
 }
@@ -290,7 +290,7 @@ export function fileWritten(path: string): Words {
 
 export function notIncident(path: string): Words {
   return {
-    en: `${path} holds no incident: a timeline or postmortem has a start, a resolution or a table of events.`,
+    en: `${path} is not an incident: a timeline or postmortem has a start, a resolution or a table of events.`,
     ja: `${path} にインシデントが見つかりません。開始・解決時刻またはイベントの表を持つ文書を指定してください。`,
   };
 }
@@ -313,14 +313,14 @@ export function severityName(severity: 'error' | 'warning' | 'info' | 'hint'): W
 
 export function illegalArgument(value: string, legal: readonly string[]): Words {
   return {
-    en: `“${value}” is none of ${legal.join(', ')}.`,
+    en: `“${value}” is not possible here: use ${legal.join(', ')}.`,
     ja: `「${value}」は使えません。${legal.join('、')} のいずれかにしてください。`,
   };
 }
 
 export function onlyChecks(command: string): Words {
   return {
-    en: `“${command}” is not part of this copy, which came with the editor and only checks. How to install the command line: ${installLink}`,
+    en: `“${command}” is not part of this copy, which comes with the editor and can only check. How to install the command line: ${installLink}`,
     ja: `このコピーはエディターに付属する検査専用のもので、「${command}」は含まれていません。コマンドラインのインストール方法: ${installLink}`,
   };
 }

@@ -51,8 +51,8 @@ export const unreadableDuration = (text: string): Words => ({
   ja: `「${text}」は時間の長さとして読めません。10m のように単位を付けて書いてください。`,
 });
 export const tooShort = (pauses: Milliseconds): Words => ({
-  en: `The pauses alone take ${formatDuration(pauses, 'en')}: the experiment cannot finish within this duration.`,
-  ja: `待ち時間だけで ${formatDuration(pauses, 'ja')}かかるため、この時間では終わりません。`,
+  en: `The pauses alone take ${formatDuration(pauses, 'en')}: the experiment cannot finish within this duration. Allow more time.`,
+  ja: `待ち時間だけで ${formatDuration(pauses, 'ja')}かかるため、この時間では終わりません。duration を長くしてください。`,
 });
 export const noAbortCondition = (): Words => ({
   en: 'The experiment does not say when to abort it: add abort_conditions below name: hansei in extensions.',

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
 
 export const hasNoTasks = (path: string): Words => ({
@@ -12,7 +13,7 @@ export const otherKind = (path: string, form: string, kinds: readonly Words[]): 
 });
 
 export const withErrors = (path: string, count: number): Words => ({
-  en: `Errors in ${path}: ${count}. What is wrong there may be missing here; run hansei check ${path} to see where.`,
+  en: `${path} has ${counted(count, 'error')}, so parts of it may be missing here: run hansei check ${path} to see where.`,
   ja: `${path} にエラーが ${count} 件あり、その箇所が出力から欠けている可能性があります。hansei check ${path} で確認してください。`,
 });
 export const severalDocuments = (path: string, count: number, form: string): Words => ({
@@ -50,9 +51,9 @@ export const healthCheckScript = (language: Language): HealthCheckWords =>
         'A health check document, as a script. Read the commands before you run it;',
         'each runs in a bash of its own, with a timeout and without input.',
       ],
-      timedOut: 'not done after',
-      notANumber: 'no number came out',
-      endedWith: 'ended with',
+      timedOut: 'timed out after',
+      notANumber: 'printed no number',
+      endedWith: 'exit status',
       expected: 'expected',
       runbook: 'runbook',
     },
@@ -99,7 +100,7 @@ export const runbookScript = (language: Language): RunbookWords =>
       ask: 'Run it? [y/N, q to stop]',
       askDestructive: 'THIS COMMAND IS DESTRUCTIVE. Type yes to run it [yes/N, q to stop]:',
       skipped: 'not run',
-      failed: 'The command ended with',
+      failed: 'The command failed with exit status',
       stopped: 'Stopped.',
       wantedValue: 'Value of',
       risk: 'Risk',

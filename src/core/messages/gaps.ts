@@ -101,7 +101,7 @@ export const nothingMissing = (): Words => ({
 });
 export const nothingCalledFor = (): Words => ({
   en: 'No incident says what to monitor: add precursors, causes or a category, and what they need is listed here.',
-  ja: '監視すべき項目を導けるインシデントがありません。予兆・原因・分類を書くと、必要な項目がここに出ます。',
+  ja: '監視すべき項目を導けるインシデントがありません。予兆・原因・カテゴリーを書くと、必要な項目がここに出ます。',
 });
 export const faultsHeading = (): Words => ({
   en: 'Wrong times: detection before the start',

@@ -15,7 +15,7 @@ export const noGraph = (name: string, forms: readonly string[]): Words => ({
 });
 export const mermaidCopied = (): Words => ({
   en: 'The graph is on the clipboard, for Mermaid.',
-  ja: 'グラフを Mermaid 形式でコピーしました。',
+  ja: '図を Mermaid 形式でコピーしました。',
 });
 /** The words of the graph's page, and what kinds of nodes are called. */
 export const graphWords = (language: Language) =>

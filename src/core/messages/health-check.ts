@@ -17,6 +17,6 @@ export const changesSomething = (): Words => ({
   ja: 'システムの状態を変える操作です。チェックは調べるだけにし、この操作は手順書に移してください。',
 });
 export const duplicateName = (name: string): Words => ({
-  en: `Another check above has the name “${name}”, too: give them different names.`,
+  en: `Another check above is also named “${name}”: give them different names.`,
   ja: `「${name}」という名前のチェックが上にもあります。区別できる名前にしてください。`,
 });

@@ -126,7 +126,7 @@ export function completeInputs(count: number): Words {
 }
 
 export function stillOpen(): Words {
-  return { en: 'Still open', ja: '継続中' };
+  return { en: 'Ongoing', ja: '継続中' };
 }
 
 export function outdatedSection(): Words {
@@ -154,8 +154,11 @@ export function revenueLost(amount: string): Words {
  * @param objective which one of several the target is
  */
 export function availability(availability: string, target: number, objective?: string): Words {
-  const [en, ja] = objective === undefined ? ['', ''] : [` (${objective})`, `、${objective}`];
-  return { en: `${availability} of ${target} %${en} available`, ja: `可用性 ${availability}（目標 ${target} %${ja}）` };
+  const [en, ja] = objective === undefined ? ['', ''] : [`, ${objective}`, `、${objective}`];
+  return {
+    en: `availability ${availability} (target ${target} %${en})`,
+    ja: `可用性 ${availability}（目標 ${target} %${ja}）`,
+  };
 }
 
 /** @param used percent */

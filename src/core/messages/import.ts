@@ -19,7 +19,7 @@ export const change = (): Words => ({ en: 'Change', ja: '変更' });
 const incidentEvents: Readonly<Record<string, Words>> = {
   trigger: { en: 'Alert', ja: 'アラート' },
   acknowledge: { en: 'Acknowledged', ja: '対応開始' },
-  unacknowledge: { en: 'Acknowledgement ran out', ja: '対応開始の期限切れ' },
+  unacknowledge: { en: 'Acknowledgement expired', ja: '対応開始の期限切れ' },
   assign: { en: 'Assigned', ja: '担当者を割り当て' },
   escalate: { en: 'Escalated', ja: 'エスカレーション' },
   notify: { en: 'Notified', ja: '通知' },
@@ -50,7 +50,7 @@ export const notChosen = (): Words => ({
   ja: 'ピン留めも、選択した絵文字のリアクションもありません',
 });
 export const notHuman = (type: string): Words => ({
-  en: `it is a system message of the chat (${type})`,
+  en: `it is a system message (${type})`,
   ja: `チャット自体のメッセージです（${type}）`,
 });
 export const tooMany = (most: number): Words => ({
@@ -72,7 +72,7 @@ export const unknownExport = (file: string | undefined): Words => ({
   ja: `${sourceOf(file).ja}は取り込める形式（${importNames.join('、')}）ではありません。${csvHeader.ja}`,
 });
 export const brokenExport = (file: string | undefined, form: 'JSON' | 'ZIP file'): Words => ({
-  en: `${sourceOf(file).en} is ${form === 'JSON' ? 'JSON' : 'a ZIP file'} that cannot be read: it is cut off or damaged. Export it once more.`,
+  en: `${sourceOf(file).en} is ${form === 'JSON' ? 'JSON' : 'a ZIP file'} that cannot be read: it is cut off or damaged. Export it again.`,
   ja: `${sourceOf(file).ja}は ${form === 'JSON' ? 'JSON ' : 'ZIP ファイル'}として読めません。途中で切れているか、壊れています。もう一度エクスポートしてください。`,
 });
 export const notOfForm = (file: string | undefined, name: string): Words => ({
@@ -96,11 +96,11 @@ export const nothingInIt = (): Words => ({
   ja: '取り込むイベントがありません。',
 });
 export const outsideOfTimes = (count: number): Words => ({
-  en: `${counted(count, 'event lies', 'events lie')} outside of --since and --until.`,
+  en: `${counted(count, 'event is', 'events are')} outside --since and --until.`,
   ja: `--since と --until の範囲外のイベントが ${count} 件あります。`,
 });
 export const imported = (rows: number, folded: number): Words => ({
-  en: `${counted(rows, 'row')}${folded > 0 ? `, ${counted(folded, 'repetition')} folded` : ''}`,
+  en: `${counted(rows, 'row')}${folded > 0 ? `, ${counted(folded, 'duplicate')} merged` : ''}`,
   ja: `${rows} 行${folded > 0 ? `（重複 ${folded} 件を集約）` : ''}`,
 });
 export const skippedRecords = (count: number): Words => ({

@@ -14,7 +14,7 @@ export const beforeStart = (elapsed: Words): Words => ({
 export const inZone = (time: string, zone: string): Words => ({ en: `${time} (${zone})`, ja: `${time}（${zone}）` });
 
 export const inYourZone = (time: string, zone: string): Words => ({
-  en: `${time} where you are (${zone})`,
+  en: `${time} in your time zone (${zone})`,
   ja: `${time}（あなたのタイムゾーン ${zone}）`,
 });
 
@@ -50,7 +50,7 @@ export const computedDuration = (length: Words): Words => ({
 
 export const impactNow = (): Words => ({ en: 'Impact of this incident', ja: 'このインシデントの影響' });
 
-export const keyFacts = (): Words => ({ en: 'Key instants', ja: '主要な時刻' });
+export const keyFacts = (): Words => ({ en: 'Key times', ja: '主要な時刻' });
 export const timelineRows = (): Words => ({ en: 'Timeline', ja: 'タイムライン' });
 export const actionItems = (): Words => ({ en: 'Actions', ja: 'アクション' });
 export const factors = (): Words => ({ en: 'Contributing factors', ja: '寄与要因' });

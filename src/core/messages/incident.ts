@@ -39,18 +39,18 @@ export function keyInstantWords(name: KeyInstant): KeyInstantWords {
 }
 
 export const notAnIncident = (): Words => ({
-  en: 'Open the postmortem or timeline of the incident first, or begin one with “Hansei: Start an Incident Now”.',
+  en: 'Open the postmortem or timeline of the incident first, or start one with “Hansei: Start an Incident Now”.',
   ja: '先に、インシデントのポストモーテムまたはタイムラインを開いてください。なければ「Hansei: インシデントの記録を今すぐ開始」で作成できます。',
 });
 
 export const allMarked = (): Words => ({
-  en: 'The document tells all key instants already. Change them where they stand.',
+  en: 'The document already has all key times. To change one, edit it there.',
   ja: '主要な時刻はすべて記入済みです。変更するには、文書内の値を編集してください。',
 });
 
 export const alreadyMarked = (label: string, time: string): Words => ({
-  en: `The document says “${label}: ${time}” already. Change it where it stands.`,
-  ja: `この文書にはすでに「${label}: ${time}」とあります。変更するには、その値を編集してください。`,
+  en: `The document already says “${label}: ${time}”. To change it, edit it there.`,
+  ja: `この文書には既に「${label}: ${time}」とあります。変更するには、その値を編集してください。`,
 });
 
 export const pickInstant = (): Words => ({ en: 'What happens now?', ja: '今、何が起きましたか？' });
@@ -62,31 +62,31 @@ export const addActionTitle = (step: number, steps: number): Words => ({
 });
 
 export const actionQuestion = (): Words => ({
-  en: 'What is to be done? Begin with a verb that says it: “Alert on…”, “Remove…”',
+  en: 'What will be done? Start with a concrete verb: “Alert on…”, “Remove…”',
   ja: '何をしますか？「…を追加する」「…を削除する」のように具体的に',
 });
 
 export const factorQuestion = (): Words => ({
-  en: 'Which contributing factors does it answer?',
+  en: 'Which contributing factors does it address?',
   ja: 'どの要因への対策ですか？',
 });
 
-export const ownerQuestion = (): Words => ({ en: 'Who sees to it?', ja: '誰が担当しますか？' });
+export const ownerQuestion = (): Words => ({ en: 'Who owns it?', ja: '誰が担当しますか？' });
 
 export const dueQuestion = (): Words => ({
-  en: 'Until when? A date (2026-04-01) or a length of time (2 weeks)',
+  en: 'When is it due? A date (2026-04-01) or a length of time (2 weeks)',
   ja: 'いつまでに？ 日付（2026-04-01）または期間（2週間）',
 });
 
 export const criterionQuestion = (): Words => ({
-  en: 'How will one see that it is done? (may be left empty)',
-  ja: '完了をどう確認しますか？（空でも可）',
+  en: 'How can you tell that it is done? (optional)',
+  ja: '完了をどう確認しますか？（省略可）',
 });
 
-export const emptyAnswer = (): Words => ({ en: 'This must not be empty.', ja: '空にはできません。' });
+export const emptyAnswer = (): Words => ({ en: 'Enter something here.', ja: '空にはできません。' });
 
 export const noDueDate = (): Words => ({
-  en: 'Give a date such as 2026-04-01, or a length of time such as “2 weeks”.',
+  en: 'Enter a date such as 2026-04-01, or a length of time such as “2 weeks”.',
   ja: '「2026-04-01」のような日付か、「2週間」のような期間で入力してください。',
 });
 

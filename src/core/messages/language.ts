@@ -14,10 +14,10 @@ export const noSuchName = (name: string): Words => ({
 });
 export const nameTaken = (name: string): Words => ({
   en: `“${name}” is already the name of something else.`,
-  ja: `「${name}」はすでに使われています。`,
+  ja: `「${name}」は既に使われています。`,
 });
 export const definedTwice = (files: readonly string[]): Words => ({
-  en: `This name is defined in several files (${files.slice(0, 3).join(', ')}), so nobody can tell which one is meant: give each its own first.`,
+  en: `This name is defined in several files (${files.slice(0, 3).join(', ')}), so it is not clear which one is meant: first give each its own name.`,
   ja: `この名前は複数のファイル（${files.slice(0, 3).join('、')}）で定義されているため、どれを指すか分かりません。先に別々の名前を付けてください。`,
 });
 export const stepsAreNumbered = (): Words => ({

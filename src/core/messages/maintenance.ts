@@ -94,7 +94,7 @@ export function unknownTask(id: string, nearest: string | undefined): Words {
 }
 
 export const duplicateTask = (id: string): Words => ({
-  en: `Another task above has the id “${id}”, so nobody can tell whose runs are whose: choose another one.`,
+  en: `Another task above has the id “${id}”, so it is not clear which runs belong to which: choose another one.`,
   ja: `ID「${id}」は上の作業で使われており、どちらの実施記録か分かりません。別の ID にしてください。`,
 });
 

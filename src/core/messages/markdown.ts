@@ -49,25 +49,25 @@ export function oddRule(): Words {
 
 export function widePipe(): Words {
   return {
-    en: 'The full-width bars in this row end no cell: write |.',
+    en: 'The full-width bars in this row do not separate cells: write |.',
     ja: 'この行の全角の縦棒ではセルが区切られません。半角の | で書いてください。',
   };
 }
 
 export function escapedPipes(): Words {
   return {
-    en: 'The pipes in this row are escaped and end no cell: write | without a backslash.',
-    ja: 'この行の縦棒はエスケープされており、セルが区切られません。円記号（\\）を付けずに | と書いてください。',
+    en: 'The pipes in this row are escaped and do not separate cells: write | without a backslash.',
+    ja: 'この行の縦棒はエスケープされており、セルが区切られません。バックスラッシュ（\\）を付けずに | と書いてください。',
   };
 }
 
 export function unescapePipes(): Words {
-  return { en: 'Take the backslashes away', ja: '円記号を取り除く' };
+  return { en: 'Remove the backslashes', ja: 'バックスラッシュを取り除く' };
 }
 
 export function pipeBehindTime(): Words {
   return {
-    en: 'This row has a cell less than the header, and words behind the time: put a | between them.',
+    en: 'This row has one cell less than the header, and text after the time: put a | between them.',
     ja: 'この行は見出しより 1 列少なく、時刻の後に文があります。間に | を入れてください。',
   };
 }
@@ -78,7 +78,7 @@ export function addPipe(): Words {
 
 export function oddHeading(): Words {
   return {
-    en: 'This is not shown as a heading: write half-width # and a space behind it.',
+    en: 'This is not shown as a heading: write half-width # and a space after it.',
     ja: '見出しとして表示されません。半角の # と半角空白で書いてください。',
   };
 }
@@ -96,25 +96,25 @@ export function noPipe(): Words {
 
 export function wideBlankBeforeRow(): Words {
   return {
-    en: 'The full-width blank in front of the row is read as a cell of its own: take it out.',
+    en: 'The full-width space before this row is read as a cell of its own: remove it.',
     ja: '行頭の全角空白が 1 つのセルとして読み取られます。削除してください。',
   };
 }
 
 export function takeOut(): Words {
-  return { en: 'Take it out', ja: '削除する' };
+  return { en: 'Remove it', ja: '削除する' };
 }
 
 /** @param by what ends the table above the row: an empty line, a comment, an indentation, or a mark that is named */
 export function rowOutsideTable(by: 'blank' | 'comment' | 'indent' | { readonly mark: string }): Words {
   if (typeof by === 'object')
     return {
-      en: `This row is not part of the table above: “${by.mark}” in front of it ends the table. Take it out.`,
+      en: `This row is not part of the table above: “${by.mark}” before it ends the table. Remove it.`,
       ja: `行頭の「${by.mark}」で表が終わるため、上の表の行になりません。削除してください。`,
     };
   return {
     blank: {
-      en: 'This row is not part of the table above: an empty line ends a table. Take it out.',
+      en: 'This row is not part of the table above: an empty line ends a table. Remove the empty line.',
       ja: '空行で表が終わるため、上の表の行になりません。空行を削除してください。',
     },
     comment: {
@@ -122,8 +122,8 @@ export function rowOutsideTable(by: 'blank' | 'comment' | 'indent' | { readonly 
       ja: 'コメントで表が終わるため、上の表の行になりません。コメントを表の後に移してください。',
     },
     indent: {
-      en: 'This row is not part of the table above: it is indented. Take the blanks in front of it out.',
-      ja: '字下げされているため、上の表の行になりません。行頭の空白を削除してください。',
+      en: 'This row is not part of the table above: it is indented. Remove the spaces before it.',
+      ja: 'インデントされているため、上の表の行になりません。行頭の空白を削除してください。',
     },
   }[by];
 }
@@ -156,19 +156,19 @@ export function closeFrontMatter(): Words {
 
 export function unopenedFrontMatter(): Words {
   return {
-    en: 'These keys are no front matter: the first line of the file has to be ---.',
+    en: 'These keys are not front matter: the first line of the file must be ---.',
     ja: 'フロントマターになっていません。ファイルの 1 行目を --- にしてください。',
   };
 }
 
 export function openFrontMatter(): Words {
-  return { en: 'Begin the file with ---', ja: '1 行目を --- にする' };
+  return { en: 'Start the file with ---', ja: '1 行目を --- にする' };
 }
 
 /** @param mark that begins the line */
 export function gluedItem(mark: string): Words {
   return {
-    en: `This line is not read as an item of the list: write a space behind “${mark}”.`,
+    en: `This line is not read as an item of the list: write a space after “${mark}”.`,
     ja: `「${mark}」の後に空白がないため、リストの項目として読み取られません。空白を入れてください。`,
   };
 }

@@ -4,7 +4,7 @@ import type { Words } from '../text/words.ts';
 export function cannotOpen(path: string): Words {
   return {
     en: `${path} cannot be opened: it no longer exists, or is not text.`,
-    ja: `${path} を開けません。すでに存在しないか、テキストではありません。`,
+    ja: `${path} を開けません。既に存在しないか、テキストではありません。`,
   };
 }
 
@@ -14,7 +14,7 @@ export function cannotOpen(path: string): Words {
  */
 export function linkLeadsOut(path: string, target: string): Words {
   return {
-    en: `${path} was not written: a symbolic link makes it ${target}, which is in no open folder. Put the file itself there, or open a folder that holds both.`,
+    en: `${path} was not written: a symbolic link leads from it to ${target}, which is outside the open folders. Replace the link with the file, or open a folder that contains both.`,
     ja: `${path} は書き込んでいません。シンボリックリンクにより、開いているフォルダーの外の ${target} を指しています。リンクをファイルに置き換えるか、両方を含むフォルダーを開いてください。`,
   };
 }

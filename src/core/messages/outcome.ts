@@ -40,11 +40,11 @@ export function severalEntries(name: string, names: readonly string[], files: re
   const list = (all: readonly string[]) => [...all.slice(0, most), ...(all.length > most ? ['…'] : [])];
   if (names.length > 0)
     return {
-      en: `“${name}” may be several entries. Name one by its file: ${list(names).join(', ')}.`,
+      en: `“${name}” matches several entries. Name one by its file: ${list(names).join(', ')}.`,
       ja: `「${name}」に当てはまるナレッジが複数あります。${list(names).join('、')} のようにファイルで指定してください。`,
     };
   return {
-    en: `“${name}” may be several entries in one file (${list(files).join(', ')}): give each an id of its own.`,
+    en: `“${name}” matches several entries in one file (${list(files).join(', ')}): give each its own id.`,
     ja: `「${name}」に当てはまるナレッジが同じファイルに複数あります（${list(files).join('、')}）。それぞれ別の ID にしてください。`,
   };
 }
@@ -52,7 +52,7 @@ export function severalEntries(name: string, names: readonly string[], files: re
 /** @param files of the entries that have one id */
 export function countedTogether(files: readonly string[]): Words {
   return {
-    en: `The number of tries counts the outcomes of all entries with its id (${files.join(', ')}), until each has an id of its own.`,
+    en: `The number of tries counts the outcomes of all entries with its id (${files.join(', ')}), until each has its own id.`,
     ja: `回数には ID が同じナレッジ（${files.join('、')}）の結果も含まれます。それぞれ別の ID にすると分かれます。`,
   };
 }
@@ -63,21 +63,21 @@ export function undo(): Words {
 
 export function takenBack(entry: string, solution: string): Words {
   return {
-    en: `Taken back: the outcome of “${solution}” of ${entry}.`,
+    en: `Undone: the outcome of “${solution}” of ${entry}.`,
     ja: `取り消しました: ${entry} の対処「${solution}」の結果。`,
   };
 }
 
 export function cannotTakeBack(file: string): Words {
   return {
-    en: `The outcome was left as it is, because ${file} or its outcomes.jsonl changed since. Take newer changes back first, or correct both files by hand.`,
+    en: `The outcome was not undone, because ${file} or its outcomes.jsonl has changed since. Undo newer changes first, or correct both files by hand.`,
     ja: `${file} またはその outcomes.jsonl がその後変更されたため、結果は取り消していません。新しい変更から順に取り消すか、両方のファイルを直接修正してください。`,
   };
 }
 
 export function nothingToTakeBack(): Words {
   return {
-    en: 'Nothing was recorded in this window that could be taken back.',
+    en: 'There is nothing to undo: no outcome was recorded in this window.',
     ja: 'このウィンドウで記録した、取り消せる結果はありません。',
   };
 }
@@ -100,12 +100,12 @@ export function saveEntryFirst(): Words {
 export function mergeIsSetUp(folder: string, driver: boolean): Words {
   const [en, ja] = driver
     ? [
-        ', and merge.hansei.driver of this clone is set (git config --unset merge.hansei.driver takes it back)',
+        ', and merge.hansei.driver of this clone is set (git config --unset merge.hansei.driver undoes that)',
         '。このクローンの merge.hansei.driver も設定しました（git config --unset merge.hansei.driver で取り消せます）',
       ]
     : ['', ''];
   return {
-    en: `Git merges outcomes of several branches without a conflict from now on: see ${folder}/.gitattributes${en}.`,
+    en: `From now on, Git merges outcomes of several branches without a conflict: see ${folder}/.gitattributes${en}.`,
     ja: `今後、複数ブランチで記録した結果は Git が競合なしでマージします。${folder}/.gitattributes を参照してください${ja}。`,
   };
 }

@@ -55,7 +55,7 @@ export const faultyFigures = (): Words => ({ en: 'wrong figures', ja: '数値に
 export const allLayers = (): Words => ({ en: 'all three layers have factors', ja: '3 層すべてに要因がある' });
 export const noAnalysis = (): Words => ({ en: 'there is no analysis', ja: '分析がない' });
 export const notInLayers = (): Words => ({
-  en: 'the causes stand in none of the layers',
+  en: 'the causes are not assigned to the three layers',
   ja: '原因が 3 つの層に分けられていない',
 });
 export const layersMissing = (names: readonly ('technical' | 'process' | 'organisational')[]): Words => {

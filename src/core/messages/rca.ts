@@ -36,7 +36,7 @@ export function actionOwner(): Words {
 /** @param owner as it is written: everybody */
 export function actionOfAll(owner: string): Words {
   return {
-    en: `What “${owner}” should do is done by nobody: name one person or team as the owner.`,
+    en: `What “${owner}” owns is done by nobody: name one person or team as the owner.`,
     ja: `「${owner}」の担当では誰も実行しません。1 人または 1 チームを書いてください。`,
   };
 }
@@ -65,7 +65,7 @@ export function actionHorizon(due: string, days: number, from: string, limit: st
 
 export function actionVague(verb: string): Words {
   return {
-    en: `“${verb}” never gets done: write what will change, and how to tell that it has.`,
+    en: `Nobody can tell when “${verb}” is done: write what will change, and how to tell that it has.`,
     ja: `「${verb}」では完了を判断できません。何をどう変えるかと、完了条件を書いてください。`,
   };
 }
@@ -124,7 +124,7 @@ export function repeatedAction(file: string): Words {
 export function repeatedBelow(): Words {
   return {
     en: 'The same action is already listed above: keep one of them.',
-    ja: '同じアクションがすでに上にあります。どちらか一方にしてください。',
+    ja: '同じアクションが既に上にあります。どちらか一方にしてください。',
   };
 }
 

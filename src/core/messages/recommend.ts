@@ -4,7 +4,7 @@ import type { Words } from '../text/words.ts';
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 export function fits(similarity: number): Words {
-  return { en: `fits what you see to ${percent(similarity)}`, ja: `症状との一致 ${percent(similarity)}` };
+  return { en: `matches what you see (${percent(similarity)})`, ja: `症状との一致 ${percent(similarity)}` };
 }
 
 export function sameService(service: string): Words {
@@ -20,7 +20,7 @@ export function sameEnvironment(environment: string): Words {
 }
 
 export function sameCategory(category: string): Words {
-  return { en: `of the category ${category}`, ja: `カテゴリー ${category}` };
+  return { en: `in the category ${category}`, ja: `カテゴリー ${category}` };
 }
 
 export function tried(success: number, count: number, low: number, high: number, stated: number): Words {
@@ -55,7 +55,7 @@ export function takes(time: string): Words {
 }
 
 export const relatedWords = {
-  named: { en: 'named as related', ja: '関連として記載' },
+  named: { en: 'listed as related', ja: '関連として記載' },
   refersTo: { en: 'refers to it', ja: 'これを参照している' },
   referredTo: { en: 'is referred to by it', ja: 'これから参照されている' },
   similar: (similarity: number): Words => ({

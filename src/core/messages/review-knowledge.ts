@@ -7,7 +7,7 @@ export function needsReview(): Words {
 
 export function reviewTitle(count: number): Words {
   return {
-    en: `${counted(count, 'thing')} to review in the knowledge base`,
+    en: `${counted(count, 'item')} to review in the knowledge base`,
     ja: `ナレッジの要確認 ${count} 件`,
   };
 }

@@ -18,7 +18,7 @@ export function nothingToReview(): Words {
 export function reviewed(files: number, others: number): Words {
   if (files === 0 && others === 0)
     return {
-      en: 'No other document is concerned by what was removed:',
+      en: 'No other document is affected by what was removed or renamed:',
       ja: '削除または改名の影響を受ける文書はありません:',
     };
   if (files === 0)
@@ -44,7 +44,7 @@ export function overviewColumns(): Readonly<Record<Language, readonly [string, s
 
 export function unchanged(): Words {
   return {
-    en: 'Not changed itself; these problems come from other changes.',
+    en: 'Not changed here; these problems come from other changes.',
     ja: 'このファイル自体は変更されていませんが、他の変更により次の問題が生じます。',
   };
 }

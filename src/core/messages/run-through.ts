@@ -68,8 +68,8 @@ export const runIt = (): Words => ({ en: 'Run', ja: '実行' });
 export const typeIt = (): Words => ({ en: 'Type Without Running', ja: '入力だけする' });
 
 export const needsTrust = (): Words => ({
-  en: 'Commands of a runbook run in trusted workspaces only.',
-  ja: '手順書のコマンドは、信頼されたワークスペースでのみ実行できます。',
+  en: 'Runbook commands run only in trusted workspaces: trust this one first.',
+  ja: '手順書のコマンドは、信頼済みワークスペースでのみ実行できます。先にこのワークスペースを信頼してください。',
 });
 
 export const placeholderValue = (name: string, meaning: string | undefined): Words => ({

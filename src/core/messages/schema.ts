@@ -123,11 +123,11 @@ function listJa(lead: string, words: readonly string[]): string {
 /** @param key whose members stand beside it */
 export function notIndented(key: string): Words {
   return {
-    en: `“${key}” is empty, and what belongs to it stands beside it: indent the lines below.`,
-    ja: `「${key}」が空で、その中身が同じ深さに並んでいます。以下の行を字下げしてください。`,
+    en: `“${key}” is empty, and its content is on the same level: indent the lines below.`,
+    ja: `「${key}」が空で、その中身が同じ深さに並んでいます。以下の行をインデントしてください。`,
   };
 }
 
 export function indentMembers(): Words {
-  return { en: 'Indent what belongs to it', ja: '中身を字下げする' };
+  return { en: 'Indent its content', ja: '中身をインデントする' };
 }

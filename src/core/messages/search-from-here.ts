@@ -48,7 +48,7 @@ export function linkCopied(): Words {
 }
 
 export function pickEntry(): Words {
-  return { en: 'An outcome of which entry?', ja: 'どのナレッジの結果を記録しますか？' };
+  return { en: 'Record an outcome of which entry?', ja: 'どのナレッジの結果を記録しますか？' };
 }
 
 export function pickSolution(): Words {

@@ -33,7 +33,7 @@ const en = {
   service: 'service',
   tag: 'tag',
   remove: 'Remove the filter {0}',
-  noFacet: 'No service or tag like this.',
+  noFacet: 'No matching service or tag.',
   recommended: 'Recommended {0}',
   why: 'Why here',
   stated: 'stated; nothing recorded yet',

@@ -13,7 +13,7 @@ export const spreadNames = (): Readonly<Record<keyof Words, readonly string[]>> 
   en: ['Time to detect', 'Time to acknowledge', 'Time to mitigate', 'Time to restore'],
   ja: ['検知までの時間', '対応開始までの時間', '緩和までの時間', '復旧までの時間'],
 });
-export const stillOpen = (): Words => ({ en: 'open', ja: '継続中' });
+export const stillOpen = (): Words => ({ en: 'ongoing', ja: '継続中' });
 export const planned = (): Words => ({ en: 'planned', ja: '計画' });
 export const notEnough = (): Words => ({ en: 'not enough data', ja: 'データ不足' });
 export const noIncidents = (): Words => ({ en: 'No incidents found.', ja: 'インシデントが見つかりません。' });

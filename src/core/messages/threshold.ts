@@ -2,7 +2,7 @@ import { counted } from '../text/counted.ts';
 import type { Language, Words } from '../text/words.ts';
 
 export const noRows = (): Words => ({
-  en: 'There are no rows with a time and a number: give CSV with a header, or JSON with a list of { time, value }.',
+  en: 'There are no rows with a time and a number: use CSV with a header, or JSON with a list of { time, value }.',
   ja: '時刻と数値のある行がありません。見出し行のある CSV か、{ time, value } の並んだ JSON を指定してください。',
 });
 export const nothingNormal = (): Words => ({
@@ -48,7 +48,7 @@ export const skippedRows = (count: number): Words => ({
 });
 export const chartTitle = (column: string): Words => ({
   en: `${column}: values and normal range`,
-  ja: `${column}：値と通常の範囲`,
+  ja: `${column}: 値と通常の範囲`,
 });
 /** @param samples how many, as it is shown */
 export const charted = (samples: string, from: string, to: string, zone: string): Words => ({
@@ -58,19 +58,19 @@ export const charted = (samples: string, from: string, to: string, zone: string)
 /** @param samples how many, as it is shown */
 export const outsideBand = (samples: string): Words => ({
   en: `${counted(samples, 'sample is', 'samples are')} outside the normal range by hour and weekday.`,
-  ja: `時間帯・曜日ごとの通常の範囲を外れたデータは ${samples} 件。`,
+  ja: `時間帯・曜日ごとの通常の範囲を外れたデータは ${samples} 件です。`,
 });
 export const someMarked = (samples: string): Words => ({
   en: `The ${samples} furthest outside are marked.`,
-  ja: `最も外れた ${samples} 件に印を付けた。`,
+  ja: `最も外れた ${samples} 件に印を付けています。`,
 });
 export const noBand = (): Words => ({
   en: 'There is no normal range: there are no other samples to compare with.',
-  ja: '比べるデータがないため、通常の範囲はない。',
+  ja: '比べるデータがないため、通常の範囲はありません。',
 });
 export const shaded = (): Words => ({
   en: 'Incidents are shaded, and left out of the normal range.',
-  ja: '網掛けはインシデント中で、範囲の計算から除いた。',
+  ja: '網掛けはインシデント中で、範囲の計算から除いています。',
 });
 export const chartLegend = (language: Language) =>
   ({

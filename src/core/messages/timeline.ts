@@ -118,8 +118,8 @@ export function missingInstants(names: readonly NeededInstant[]): Words {
   const words = names.map((name) => instantNames[name]);
   const lost = Object.keys(elapsedNames).filter((name) => names.some((missing) => neededFor[missing].includes(name)));
   return {
-    en: `The basic facts lack ${enumerated(words.map(({ en }) => en))}: the ${lost.length === 1 ? 'time' : 'times'} to ${enumerated(lost)} cannot be computed.`,
-    ja: `基本情報に${words.map(({ ja }) => ja).join('、')}がありません。${lost.map((name) => elapsedNames[name]).join('・')}までの時間を計算できません。`,
+    en: `The basic facts lack ${enumerated(words.map(({ en }) => en))}: add ${names.length === 1 ? 'it' : 'them'}, so that the ${lost.length === 1 ? 'time' : 'times'} to ${enumerated(lost)} can be computed.`,
+    ja: `基本情報に${words.map(({ ja }) => ja).join('、')}がありません。書き足すと、${lost.map((name) => elapsedNames[name]).join('・')}までの時間を計算できます。`,
   };
 }
 

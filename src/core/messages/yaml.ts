@@ -38,15 +38,21 @@ const reasons: Readonly<Record<string, Words>> = {
     ja: '二重引用符の中で使えないエスケープです。単一引用符にするか \\\\ と書いてください。',
   },
   BLOCK_IN_FLOW: {
-    en: 'Inside brackets, “- ” lists and indented maps cannot be used.',
-    ja: '括弧の中では「- 」のリストや字下げしたマップは使えません。',
+    en: 'Inside brackets, “- ” lists and indented maps cannot be used: separate items with commas.',
+    ja: '括弧の中では「- 」のリストやインデントしたマップは使えません。カンマで区切ってください。',
   },
-  KEY_OVER_1024_CHARS: { en: 'A key can have 1024 characters at most.', ja: 'キーは 1024 文字までです。' },
+  KEY_OVER_1024_CHARS: {
+    en: 'A key can have at most 1024 characters: shorten it.',
+    ja: 'キーは 1024 文字までです。短くしてください。',
+  },
   TAG_RESOLVE_FAILED: {
     en: 'This tag is unknown: remove it, or put text that begins with ! in quotes.',
     ja: '不明なタグです。取り除くか、! で始まる文字列を引用符で囲んでください。',
   },
-  RESOURCE_EXHAUSTION: { en: 'This is nested too deeply to be read.', ja: '入れ子が深すぎて読み取れません。' },
+  RESOURCE_EXHAUSTION: {
+    en: 'This is nested too deeply to be read: use fewer levels.',
+    ja: '入れ子が深すぎて読み取れません。段を減らしてください。',
+  },
 };
 
 /** Words for an error code of the YAML library. */
@@ -99,7 +105,10 @@ export function aliasBudget(): Words {
 }
 
 export function complexKey(): Words {
-  return { en: 'Only plain text can be a key here.', ja: 'ここでキーに使えるのは単純な文字列だけです。' };
+  return {
+    en: 'Only plain text can be a key here: replace it.',
+    ja: 'ここでキーに使えるのは単純な文字列だけです。書き換えてください。',
+  };
 }
 
 export function tooDeep(limit: number): Words {
@@ -204,14 +213,14 @@ export function unclosedBracket(bracket: string): Words {
 
 export function missingDashSpace(): Words {
   return {
-    en: 'A space is missing behind the dash: write “- ”.',
+    en: 'A space is missing after the dash: write “- ”.',
     ja: '「-」の後に空白が必要です。「- 」と書いてください。',
   };
 }
 
 export function itemMark(mark: string): Words {
   return {
-    en: `“${mark}” begins no item in YAML: write “-”.`,
+    en: `“${mark}” does not start a list item in YAML: write “-”.`,
     ja: `YAML のリストでは「${mark}」を使えません。「-」と書いてください。`,
   };
 }
@@ -237,7 +246,7 @@ export function addComma(): Words {
 
 export function missingDash(): Words {
   return {
-    en: 'This line stands in a list without being an item: begin it with “- ”.',
+    en: 'This line is in a list but is not an item: start it with “- ”.',
     ja: 'リストの中の行ですが項目になっていません。「- 」で始めてください。',
   };
 }

@@ -178,7 +178,7 @@ describe('a runbook as a script', () => {
     const script = scriptOf(runbook({ description: 'Look', commands: ['cat', 'exit 7', shows] }));
     const { out, status } = runScript(script, 'y\ny\ny\n');
     assert.equal(status, 1);
-    assert.match(out, /ended with 7/);
+    assert.match(out, /exit status 7/);
     assert.match(out, /SEEN/);
   });
 

@@ -83,7 +83,7 @@ describe('the objective that an incident is measured against', () => {
     assert.ok(rowOf('en').includes('99.9 % (target 99 %: objective “p99” of cart, 30 days)'));
     assert.ok(rowOf('ja').includes('99.9 % (目標 99 %（cart の「p99」）、30 日間)'));
     const lenses = impactLenses(found, 'en').map(({ title }) => title);
-    assert.ok(lenses.includes('99.9 % of 99 % (p99) available'), lenses.join());
+    assert.ok(lenses.includes('availability 99.9 % (target 99 %, p99)'), lenses.join());
     assert.ok(impactLenses(found, 'ja').some(({ title }) => title === '可用性 99.9 %（目標 99 %、p99）'));
   });
 
@@ -92,7 +92,7 @@ describe('the objective that an incident is measured against', () => {
     assert.ok(
       impactRows(computeImpact(found.input), 'en').some(({ value }) => value === '99.9 % (target 90 %, 30 days)'),
     );
-    assert.ok(impactLenses(found, 'en').some(({ title }) => title === '99.9 % of 90 % available'));
+    assert.ok(impactLenses(found, 'en').some(({ title }) => title === 'availability 99.9 % (target 90 %)'));
   });
 
   it('is no markup of the section of figures', () => {

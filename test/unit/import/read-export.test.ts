@@ -164,7 +164,7 @@ describe('an export', () => {
         'slack',
         '14:35 | Message | 佐藤 | @佐藤 see the graph (https://x.example) & #ops @here',
         '14:36 | Message | ci | Build 7 failed',
-        '- messages[2]: it is a system message of the chat (channel_join)',
+        '- messages[2]: it is a system message (channel_join)',
         '- messages[3]: it is empty',
       ],
     ],

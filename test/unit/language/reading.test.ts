@@ -71,7 +71,7 @@ describe('a hover', () => {
     [
       'a row’s time: elapsed, here, there and in UTC',
       '14:40',
-      /^10 min after the start of impact\n\n2026-03-01 14:40 \(UTC\)\n\n2026-03-01 23:40 where you are \(Asia\/Tokyo\)\n\n\*\*Time\*\*/,
+      /^10 min after the start of impact\n\n2026-03-01 14:40 \(UTC\)\n\n2026-03-01 23:40 in your time zone \(Asia\/Tokyo\)\n\n\*\*Time\*\*/,
     ],
     ['a row before the start', '14:25', /^5 min before the start/],
     ['a key instant and its term', '2026-03-01 14:35', /^5 min after[\s\S]*\*\*Time to detect\*\* \(TTD, MTTD\)/],
@@ -159,7 +159,7 @@ describe('the outline', () => {
 
   it('of an incident has its key instants and rows', () => {
     assert.deepEqual(drawn(outlineOf(opened(incident).documents, 'en')), [
-      'Key instants',
+      'Key times',
       '  Started · 2026-03-01 14:30',
       '  Detected · 2026-03-01 14:35',
       '  Resolved · 2026-03-01 16:45',
