@@ -32,7 +32,15 @@ export function changesSince(folder: string, revision: string, isWanted: (path: 
   if (commit.failed) throw new UserError(unknownRevision(revision));
   const common = git(folder, ['merge-base', line(commit), 'HEAD']);
   const base = line(common.failed ? commit : common);
-  const compare = ['diff', '-z', '--name-status', '--find-renames', '--no-ext-diff', '--relative'];
+  const compare = [
+    'diff',
+    '-z',
+    '--name-status',
+    '--find-renames',
+    '--no-ext-diff',
+    '--relative',
+    '--ignore-submodules=none',
+  ];
   const { now, then } = pathsOf(wordsOf(folder, [...compare, base, '--']));
   const untracked = wordsOf(folder, ['ls-files', '-z', '--others', '--exclude-standard']);
   const there = [...now, ...untracked].flatMap((path) => filesAt(folder, path));
