@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { gitFailed, noGit, notInGit, unknownRevision } from '../core/messages/git.ts';
 import { UserError } from '../core/user-error.ts';
 import type { IgnoreFile } from '../core/workspace/ignored.ts';
 import { pathLookUp } from './path-lookup.ts';
+import { isFolder } from './paths.ts';
 
 /** What is different from a revision, in the folder that was asked about and below. Paths are relative to it, with `/`. */
 export interface Changes extends RepositoryChange {
@@ -31,14 +32,38 @@ export function changesSince(folder: string, revision: string, isWanted: (path: 
   if (commit.failed) throw new UserError(unknownRevision(revision));
   const common = git(folder, ['merge-base', line(commit), 'HEAD']);
   const base = line(common.failed ? commit : common);
-  const compare = ['diff', '-z', '--name-status', '--find-renames', '--no-ext-diff', '--relative'];
+  const compare = [
+    'diff',
+    '-z',
+    '--name-status',
+    '--find-renames',
+    '--no-ext-diff',
+    '--relative',
+    '--ignore-submodules=none',
+  ];
   const { now, then } = pathsOf(wordsOf(folder, [...compare, base, '--']));
   const untracked = wordsOf(folder, ['ls-files', '-z', '--others', '--exclude-standard']);
+  const there = [...now, ...untracked].flatMap((path) => filesAt(folder, path));
   const before = textsAt(folder, base, line(prefix), then.filter(isWanted));
-  const paths = [...new Set([...now, ...then, ...untracked])].sort();
+  const paths = [...new Set([...there, ...then])].sort();
   const filesThen = wordsOf(folder, ['ls-tree', '-r', '-z', '--name-only', base]);
   const ignoredAbove = ignoreFilesAbove(folder, base, line(prefix));
   return { base, filesThen, ignoredAbove, paths, before, ...cameAndWent(folder, paths, filesThen) };
+}
+
+/**
+ * What a path of git's stands for: a file, or another repository below this one (a submodule, say). Of what is different
+ * there git names the folder alone, so all of its files are taken for changed.
+ */
+function filesAt(folder: string, path: string): readonly string[] {
+  const inner = path.replace(/\/$/, '');
+  if (!isFolder(join(folder, inner))) return [path];
+  const own = git(join(folder, inner), ['rev-parse', '--show-prefix']);
+  // A submodule that has not been fetched is an empty folder of the repository around it.
+  if (own.failed || line(own) !== '') return [path];
+  return wordsOf(join(folder, inner), ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).flatMap(
+    (below) => filesAt(folder, `${inner}/${below}`),
+  );
 }
 
 /** Which of the paths, and of the folders above them, are there only now, and which only were. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
 import {
   linkNotRead,
@@ -95,13 +95,15 @@ function whyUnreadable(root: string, path: string, reason: string): Words | unde
   return (isFolder(`${root}/${path}`) ? unreadableFolder : unreadablePath)(path, reason);
 }
 
-const withoutLinks = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** The types know words only, and that every system has the flag. */
+const withoutLinks = (constants.O_RDONLY | constants.O_NOFOLLOW) as unknown as string;
+const isFlagThere = (constants.O_NOFOLLOW as number | undefined) !== undefined;
 
-/** What a file holds; undefined for a link. Asked for so, it takes no further call of the operating system. */
+/** What a file holds; undefined for a link. Only Windows has to be asked for that by itself: it does not know the flag. */
 function withoutLink(path: string): Uint8Array | undefined {
+  if (!isFlagThere) return lstatSync(path).isSymbolicLink() ? undefined : readFileSync(path);
   try {
-    // A number is a flag, too, though the types know words only.
-    return readFileSync(path, { flag: withoutLinks as unknown as string });
+    return readFileSync(path, { flag: withoutLinks });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
     throw error;

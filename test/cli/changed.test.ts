@@ -116,6 +116,24 @@ describe('hansei check --changed', () => {
     });
   });
 
+  it('takes a submodule that is at another commit, or worked in, for its files, and so a repository that lies in this one', () => {
+    inRepository({ 'x.yml': runbook('x') }, (other) => {
+      inRepository(repository, (folder) => {
+        git(folder, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other, 'shared');
+        assert.deepEqual(changed(folder), ['shared/x.yml']);
+        git(folder, 'commit', '-qm', 'the submodule');
+        git(folder, 'branch', '-f', 'main');
+        assert.deepEqual(changed(folder), []);
+        write(folder, 'shared/新しい.yml', runbook('new'));
+        assert.deepEqual(changed(folder), ['shared/x.yml', 'shared/新しい.yml']);
+      });
+      inRepository(repository, (folder) => {
+        git(folder, 'clone', '--quiet', other, 'inner');
+        assert.deepEqual(changed(folder), ['inner/x.yml']);
+      });
+    });
+  });
+
   describe('and paths that came or went', () => {
     const page = '---\nkind: timeline\n---\n# X\n\n![](../img/g.png) [p](../docs/p.md) [r](../r/x.yml) [d](../new/)\n';
     const linked = {

@@ -114,20 +114,24 @@ describe('which files are checked', () => {
     });
 
     const secret = 'monitoring:\n  active_metrics: [a]\n  token: s3cret\n';
-    for (const target of ['mine/a.yml', 'repo/.git/a.yml'])
-      it(`are told, and show nothing of what they lead to, where that is none of the repository's: ${target}`, () => {
+    for (const [target, system, environment] of [
+      ['mine/a.yml', 'here', {}],
+      ['repo/.git/a.yml', 'here', {}],
+      ['mine/a.yml', 'on Windows', diskOf('windows')],
+    ] as const)
+      it(`are told, and show nothing of what they lead to, where that is none of the repository's: ${target} ${system}`, () => {
         inFolder({ [target]: secret, 'mine/note.md': '# s3cret\n', 'repo/b.yml': broken }, (top) => {
           git(join(top, 'repo'));
           for (const name of ['hansei.yml', 'a.yml']) symlinkSync(join(top, target), join(top, 'repo', name));
           symlinkSync('../mine/note.md', join(top, 'repo/note.md'));
           for (const named of [[], ['hansei.yml', 'a.yml', 'b.yml']]) {
-            const { out, err } = hansei(join(top, 'repo'), ['check', '--format', 'pretty', ...named]);
+            const { out, err } = hansei(join(top, 'repo'), ['check', '--format', 'pretty', ...named], '', environment);
             assert.match(out, /^a\.yml:1:1 error a\.yml is a link to .*a\.yml, which is not in this repository/m);
             assert.match(out, /^hansei\.yml:1:1 error hansei\.yml is a link/m);
             assert.doesNotMatch(out, /note\.md/, 'none of our documents');
             assert.doesNotMatch(`${out}${err}`, /s3cret/);
           }
-          const { out } = hansei(join(top, 'repo'), ['search', 's3cret', '--format', 'pretty']);
+          const { out } = hansei(join(top, 'repo'), ['search', 's3cret', '--format', 'pretty'], '', environment);
           assert.match(out, /^Nothing found\. .+\n$/);
         });
       });

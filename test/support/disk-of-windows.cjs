@@ -17,7 +17,10 @@ Object.defineProperty(process, 'platform', { value: 'win32' });
 
 const instead = {
   'node:path': path.win32,
-  'node:fs': Object.fromEntries(Object.entries(fs).map(([name, value]) => [name, withPaths(name, value)])),
+  'node:fs': {
+    ...Object.fromEntries(Object.entries(fs).map(([name, value]) => [name, withPaths(name, value)])),
+    constants: { ...fs.constants, O_NOFOLLOW: undefined },
+  },
   'node:child_process': {
     ...childProcess,
     spawnSync: (command, args, options) =>
