@@ -96,7 +96,7 @@ describe('the page of a review', () => {
     const review = reviewOf(workspaceOf({ 'rca.md': rca }), 'rca.md') as NonNullable<ReturnType<typeof reviewOf>>;
     const head = (concerned: readonly (typeof review)[]) =>
       reviewMarkdown({ changed: [], concerned, removed: ['a.yml'] }, 'en').split('\n')[2];
-    assert.equal(head([]), 'No other document is concerned by what was removed: ✅ no problems');
+    assert.equal(head([]), 'No other document is affected by what was removed or renamed: ✅ no problems');
     assert.match(head([review]) ?? '', /^Documents affected by what was removed or renamed: .*\d/);
   });
 

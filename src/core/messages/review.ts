@@ -18,7 +18,7 @@ export function nothingToReview(): Words {
 export function reviewed(files: number, others: number): Words {
   if (files === 0 && others === 0)
     return {
-      en: 'No other document is concerned by what was removed:',
+      en: 'No other document is affected by what was removed or renamed:',
       ja: '削除または改名の影響を受ける文書はありません:',
     };
   if (files === 0)
