@@ -27,7 +27,9 @@ export function checkSourceFiles(
   if (cache?.isWhole === true) {
     const { workspace } = opened;
     const day = dayAround(nowOf(invocation, workspace), zoneOfSettings(workspace.settings));
-    cache.cache.save(result, workspace.keep(), cache.time, day);
+    const { from = day.from, until = day.until } = workspace.timeOfAnswers;
+    const span = { from: Math.max(from, day.from), until: Math.min(until, day.until) };
+    cache.cache.save(result, workspace.keep(), cache.time, span);
   }
   return result;
 }

@@ -29,6 +29,7 @@ interface KeptFindings {
 interface KeptFacts {
   /** That of the findings, unless the two were written by different runs: then the facts are not used. */
   readonly run: string;
+  readonly now: KeptWorkspace['now'];
   readonly today: KeptWorkspace['today'];
   readonly files: readonly Omit<KeptFile, 'problems'>[];
 }
@@ -52,7 +53,7 @@ export class CheckCache {
   /** The whole result, when every byte that it rests on is as it was. */
   answer(time: CheckTime, accepts: (path: string) => boolean): CheckResult | undefined {
     const kept = this.#findings;
-    if (kept === undefined || kept.files.length !== this.#files.length || !isSameDay(kept.time, time)) return undefined;
+    if (kept === undefined || kept.files.length !== this.#files.length || !holdsAt(kept.time, time)) return undefined;
     if (!kept.files.every((file, index) => this.#files[index]?.path === file.path && this.#isAsKept(file))) {
       return undefined;
     }
@@ -83,17 +84,17 @@ export class CheckCache {
     const known = new Map(findings.files.map((file) => [file.path, file]));
     const files = facts.files.map((file): KeptFile => ({ ...file, problems: known.get(file.path)?.found ?? [] }));
     return {
-      kept: { today: facts.today, existing: findings.existing, files },
+      kept: { now: facts.now, today: facts.today, existing: findings.existing, files },
       isAsKept: (path) => this.#hashes.has(path) && known.get(path)?.hash === this.#hashes.get(path),
     };
   }
 
-  /** Keeps what a check of all files has found. @param day from when until when (excluded) it is the same day */
+  /** Keeps what a check of all files has found. @param span from when until when (excluded) it finds the same */
   save(
     { results }: CheckResult,
     kept: KeptWorkspace,
     time: CheckTime,
-    day: { readonly from: number; readonly until: number },
+    span: { readonly from: number; readonly until: number },
   ): void {
     if (this.#hashes.size < this.#files.length) return;
     const found = new Map(results.map(({ file, problems }) => [file, problems]));
@@ -102,12 +103,13 @@ export class CheckCache {
     const run = randomUUID();
     const facts: KeptFacts = {
       run,
+      now: kept.now,
       today: kept.today,
       files: kept.files.map(({ problems, ...file }) => file),
     };
     const findings: KeptFindings = {
       run,
-      time: { written: time.written ?? null, ...day },
+      time: { written: time.written ?? null, ...span },
       existing: kept.existing,
       files: this.#files.map(({ path }) => {
         const problems = found.get(path);
@@ -138,7 +140,7 @@ function readJson<Value>(store: CacheStore, part: CachePart): Value | undefined 
   }
 }
 
-function isSameDay({ written, from, until }: KeptFindings['time'], time: CheckTime): boolean {
+function holdsAt({ written, from, until }: KeptFindings['time'], time: CheckTime): boolean {
   if (time.written !== undefined || written !== null) return time.written === written;
   return from <= time.clock && time.clock < until;
 }

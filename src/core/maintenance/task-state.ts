@@ -1,7 +1,7 @@
 import type { PlacedRun, PlacedTask } from '../kinds/maintenance/model.ts';
 import { dayBefore, instantOn, occurrenceDays, type Recurrence } from '../recurrence/occurrences.ts';
 import { type DayNumber, dayAt } from '../time/day-number.ts';
-import { hour, type Instant, type Milliseconds } from '../time/instant.ts';
+import { asInstant, hour, type Instant, type Milliseconds } from '../time/instant.ts';
 
 /** In the order in which they are shown. */
 export const taskStateNames = ['overdue', 'due', 'upcoming', 'done'] as const;
@@ -22,6 +22,35 @@ export interface TaskState {
   readonly open: number;
   /** The last run that was written down, whatever its result. */
   readonly lastRun: PlacedRun | undefined;
+}
+
+/**
+ * Instants at which the state of a task is another one than just before, the nearest on both sides of `now` among them:
+ * between them nothing changes but by what is written down.
+ */
+export function changesAround(
+  task: PlacedTask,
+  runs: readonly PlacedRun[],
+  { state, due, next }: TaskState,
+  now: Instant,
+): readonly Instant[] {
+  const { recurrence, allowance } = task;
+  if (recurrence === undefined) return [];
+  const open = state === 'due' || state === 'overdue' ? due : next;
+  const last = dayBefore(recurrence, dayAt(now, recurrence.zone) + 1);
+  let [before, after]: (Instant | undefined)[] = [];
+  for (const run of runs) {
+    const from = countsFrom(run, recurrence);
+    if (from !== undefined && from <= now && (before === undefined || from > before)) before = from;
+    if (from !== undefined && from > now && (after === undefined || from < after)) after = from;
+  }
+  return [
+    open === undefined ? undefined : asInstant(open + allowance + 1),
+    last === undefined ? undefined : instantOn(recurrence, last),
+    next,
+    before,
+    after,
+  ].filter((instant) => instant !== undefined);
 }
 
 const mostCounted = 1000;
@@ -59,8 +88,14 @@ export function taskState(
   return dueOn === undefined ? undefined : { state: 'upcoming', due: dueOn, next: dueOn, open: 0, lastRun };
 }
 
-function hasBeen({ time: { instant }, day }: PlacedRun, { zone }: Recurrence, now: Instant): boolean {
-  return day === undefined ? instant !== undefined && instant <= now : day <= dayAt(now, zone);
+function hasBeen(run: PlacedRun, recurrence: Recurrence, now: Instant): boolean {
+  const from = countsFrom(run, recurrence);
+  return from !== undefined && from <= now;
+}
+
+/** When a run has been: one that names its day alone, as soon as that day begins. */
+function countsFrom({ time: { instant }, day }: PlacedRun, recurrence: Recurrence): Instant | undefined {
+  return day === undefined ? instant : instantOn({ ...recurrence, clock: 0 }, day);
 }
 
 function latest(runs: readonly PlacedRun[], recurrence: Recurrence): PlacedRun | undefined {

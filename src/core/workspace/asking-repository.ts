@@ -1,10 +1,19 @@
 import type { DayNumber } from '../time/day-number.ts';
+import type { Instant } from '../time/instant.ts';
 import type { DefinitionTable } from './definition-table.ts';
-import { definitionsQuestion, existsQuestion, namesQuestion, referencesQuestion, todayQuestion } from './questions.ts';
+import {
+  definitionsQuestion,
+  existsQuestion,
+  namesQuestion,
+  passedQuestion,
+  referencesQuestion,
+  todayQuestion,
+} from './questions.ts';
 import type { PlacedDefinition, PlacedReference, RuleRepository } from './repository.ts';
 
 /** What rules ask of what lies outside of the names that documents define. */
 interface Surroundings {
+  readonly now: Instant | undefined;
   readonly today: DayNumber | undefined;
   exists(path: string): boolean | undefined;
 }
@@ -39,6 +48,17 @@ export class AskingRepository implements RuleRepository {
   today(): DayNumber | undefined {
     this.asked.add(todayQuestion);
     return this.surroundings.today;
+  }
+
+  now(): Instant | undefined {
+    this.asked.add(todayQuestion);
+    return this.surroundings.now;
+  }
+
+  hasPassed(instant: Instant): boolean | undefined {
+    this.asked.add(passedQuestion(instant));
+    const { now } = this.surroundings;
+    return now === undefined ? undefined : now >= instant;
   }
 
   exists(path: string): boolean | undefined {

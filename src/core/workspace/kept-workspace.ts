@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { DayNumber } from '../time/day-number.ts';
+import type { Instant } from '../time/instant.ts';
 import type { FileFacts } from './facts.ts';
 
 /** What one run leaves to the next about a file that has been read and checked: plain data. */
@@ -14,6 +15,7 @@ export interface KeptFile {
 }
 
 export interface KeptWorkspace {
+  readonly now: Instant | null;
   readonly today: DayNumber | null;
   /** What was answered about files and folders. */
   readonly existing: readonly (readonly [path: string, exists: boolean])[];

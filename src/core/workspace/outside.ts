@@ -14,6 +14,10 @@ export class Outside {
   /** Looks at once, for a host that can. Undefined: not known. */
   lookUp: ((path: string) => boolean | undefined) | undefined;
 
+  get now(): Instant | undefined {
+    return this.#now;
+  }
+
   /** The day in the configuration's zone. */
   get today(): DayNumber | undefined {
     return this.#today;

@@ -1,3 +1,5 @@
+import { asInstant, type Instant } from '../time/instant.ts';
+
 /** A question that rules ask, and the files for which they did: once for all, as most files ask much the same. */
 export interface Question {
   /** One of the `…Question`s below. */
@@ -22,6 +24,18 @@ export function referencesQuestion(name: string): string {
 
 /** What day it is. */
 export const todayQuestion = 'today';
+
+const passed = 'passed ';
+
+/** Whether an instant has come. */
+export function passedQuestion(instant: Instant): string {
+  return passed + instant;
+}
+
+/** The instant that a question is about; undefined for any other question. */
+export function instantInQuestion(question: string): Instant | undefined {
+  return question.startsWith(passed) ? asInstant(Number(question.slice(passed.length))) : undefined;
+}
 
 const exists = 'exists ';
 
@@ -57,6 +71,16 @@ export class Questions {
       questions.push(question);
     }
     return questions;
+  }
+
+  /** The instants that anybody asked about. */
+  get instants(): readonly Instant[] {
+    const found: Instant[] = [];
+    for (const text of this.#byText.keys()) {
+      const instant = instantInQuestion(text);
+      if (instant !== undefined) found.push(instant);
+    }
+    return found;
   }
 
   /** The files that asked. */

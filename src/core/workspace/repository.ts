@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { DayNumber } from '../time/day-number.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** Something that other documents can refer to, for example a procedure or a knowledge entry. */
 export interface Definition {
@@ -37,6 +38,10 @@ export interface Repository {
 export interface RuleRepository extends Repository {
   /** The day it is, in the configuration's zone; undefined when the host has not told. */
   today(): DayNumber | undefined;
+  /** The present as it was told last. Whoever goes by the hour asks too which instant would change the answer: `hasPassed`. */
+  now(): Instant | undefined;
+  /** Whether an instant has come; undefined when the host has not told the time. */
+  hasPassed(instant: Instant): boolean | undefined;
   /** Whether there is a file or folder; undefined as long as nobody has looked. @param path relative to the root, with `/` */
   exists(path: string): boolean | undefined;
 }

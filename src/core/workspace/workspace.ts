@@ -2,7 +2,7 @@ import { type CheckedDocument, check } from '../check.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
-import type { Instant } from '../time/instant.ts';
+import { asInstant, type Instant } from '../time/instant.ts';
 import { AskingRepository } from './asking-repository.ts';
 import { DefinitionTable, forEachQuestionAbout } from './definition-table.ts';
 import {
@@ -17,7 +17,14 @@ import {
 import { configPath } from './file-names.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
-import { existsQuestion, pathInQuestion, type Question, Questions, todayQuestion } from './questions.ts';
+import {
+  existsQuestion,
+  passedQuestion,
+  pathInQuestion,
+  type Question,
+  Questions,
+  todayQuestion,
+} from './questions.ts';
 import { type ReadFile, Readings } from './readings.ts';
 import type { Repository } from './repository.ts';
 import { WaitingPaths } from './waiting-paths.ts';
@@ -126,9 +133,21 @@ export class Workspace {
     if (path === configPath) this.#configure('');
   }
 
-  /** Tells what time it is: rules that go by the day run again when it is another one. */
+  /** Tells what time it is: rules that go by the day, or by an instant that has come, run again. */
   setNow(now: Instant): void {
+    const before = this.#outside.now;
     if (this.#outside.setNow(now, this.settings)) this.#recheckAskers(todayQuestion);
+    this.#recheckPassed(before);
+  }
+
+  /**
+   * From when until when (excluded) the problems are what they are now, as far as they rest on the time of the day: those
+   * of the instants that rules asked about that lie around the present.
+   */
+  get timeOfAnswers(): { readonly from: Instant | undefined; readonly until: Instant | undefined } {
+    const { now = asInstant(0) } = this.#outside;
+    const instants = [...this.#questions.instants].sort((a, b) => a - b);
+    return { from: instants.findLast((instant) => instant <= now), until: instants.find((instant) => instant > now) };
   }
 
   /** A host that can look at the disk at once; others answer what `takeUnansweredPaths` gives. */
@@ -239,7 +258,7 @@ export class Workspace {
         if (askedPath !== undefined) existing.set(askedPath, this.#exists(askedPath) === true);
       }
     }
-    return { today: this.#outside.today ?? null, existing: [...existing], files };
+    return { now: this.#outside.now ?? null, today: this.#outside.today ?? null, existing: [...existing], files };
   }
 
   /**
@@ -247,7 +266,7 @@ export class Workspace {
    * found anew. For a new workspace that knows its configuration (the same as then), the time and how to look up paths.
    * @param textOf the text of a file that is what it was; undefined for one that has changed or is gone
    */
-  resume({ today, existing, files }: KeptWorkspace, textOf: (path: string) => string | undefined): void {
+  resume({ now, today, existing, files }: KeptWorkspace, textOf: (path: string) => string | undefined): void {
     this.complete = true;
     const changed: string[] = [];
     for (const { path, facts, problems, isOurs, asked } of files) {
@@ -260,6 +279,7 @@ export class Workspace {
       entry.asked = this.#questions.note(path, new Set(asked), []);
     }
     if (today !== (this.#outside.today ?? null)) this.#recheckAskers(todayQuestion);
+    this.#recheckPassed(now ?? undefined);
     for (const [path, existed] of existing)
       if (this.#exists(path) !== existed) this.#recheckAskers(existsQuestion(path));
     for (const path of changed) this.delete(path);
@@ -335,8 +355,8 @@ export class Workspace {
     const file = this.file(path) as ReadFile;
     // What was expected of a complete workspace still rests on what it asked.
     const asked = new Set(complete || entry.expected === undefined ? [] : entry.asked.map(({ text }) => text));
-    const { today } = (this.#around ?? this).#outside;
-    const surroundings = { today, exists: (at: string) => this.#exists(at) };
+    const { now, today } = (this.#around ?? this).#outside;
+    const surroundings = { now, today, exists: (at: string) => this.#exists(at) };
     const repository = new AskingRepository(this.#table, surroundings, asked);
     const problems = check(file.reading, file.documents, repository, this.settings, complete);
     entry.asked = this.#questions.note(path, asked, entry.asked);
@@ -361,6 +381,13 @@ export class Workspace {
 
   #recheckAskers(question: string): void {
     for (const path of this.#questions.takeAskers(question)) this.#uncheck(path);
+  }
+
+  /** Rules are run again that asked about an instant which lies between two readings of the clock. */
+  #recheckPassed(before: Instant | undefined): void {
+    const { now } = this.#outside;
+    for (const instant of this.#questions.instants)
+      if (hasPassed(instant, before) !== hasPassed(instant, now)) this.#recheckAskers(passedQuestion(instant));
   }
 
   #uncheck(path: string): void {
@@ -391,6 +418,10 @@ export class Workspace {
       this.#unread.add(path);
     }
   }
+}
+
+function hasPassed(instant: Instant, now: Instant | undefined): boolean | undefined {
+  return now === undefined ? undefined : now >= instant;
 }
 
 function factsOf(documents: readonly CheckedDocument[]): readonly FactsOfKind[] {

@@ -210,6 +210,36 @@ describe('rename', () => {
     it(`refuses ${marked} → ${to}`, () => assert.match(String(renamed(path, marked, to)), message));
   }
 
+  const pages: Files = {
+    'incidents/cart.md':
+      '# Incident INC-2026-014: cart down\n\n- Started: 2026-03-01 14:30 JST\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 14:30 | a |\n',
+    'incidents/front.md': '---\nkind: timeline\nid: INC-2026-015\nstarted: 2026-03-01 14:30 JST\n---\n# Cart\n',
+    'rca/cart.md':
+      '---\nkind: rca\n---\n# Why\n\n- Incident: INC-2026-014\n\n## Actions\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on it | mori | 2026-03-25 |\n',
+  };
+  const renamedIn = (path: string, at: string, to: string) => {
+    const edits = renameEdits(open(pages), path, (pages[path] ?? '').indexOf(at) + 1, to);
+    return 'fault' in edits ? edits.fault.en : [...edits.keys()].sort().join(', ');
+  };
+  const forms: readonly (readonly [string, string, string, RegExp])[] = [
+    ['incidents/cart.md', 'INC-2026-014', 'INC-2026-099', /^incidents\/cart\.md, rca\/cart\.md$/],
+    [
+      'incidents/cart.md',
+      'INC-2026-014',
+      'cart_down',
+      /would not be read as an id in incidents\/cart\.md.*INC-2026-014/,
+    ],
+    ['incidents/cart.md', 'INC-2026-014', 'inc-7', /would not be read as an id/],
+    ['rca/cart.md', 'INC-2026-014', 'cart_down', /would not be read as an id/],
+    ['incidents/front.md', 'INC-2026-015', 'cart_down', /^incidents\/front\.md$/],
+    ['incidents/front.md', 'INC-2026-015', '2026-015', /^incidents\/front\.md$/],
+    ['rca/cart.md', 'mori', 'none', /would not be read as a name in rca\/cart\.md/],
+    ['rca/cart.md', 'mori', 'sato', /^rca\/cart\.md$/],
+  ];
+  for (const [path, at, to, expected] of forms)
+    it(`of ${at} in ${path} to ${to} is done, or refused where it would be read no more`, () =>
+      assert.match(renamedIn(path, at, to), expected));
+
   it('there and back gives the same text, and no new problem', () => {
     const name = fc
       .stringMatching(/^[a-z][a-z0-9]{2,8}_[a-z]{1,6}$/)

@@ -2,10 +2,12 @@ import { procedureName } from '../../document/procedure-name.ts';
 import { addToGroup } from '../../group.ts';
 import { nameFromTitle } from '../../kinds/runbook/names.ts';
 import * as say from '../../messages/language.ts';
-import { contains, type Edit, type Span } from '../../text/span.ts';
+import { applyEdits, contains, type Edit, type Span } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
+import type { FileFacts } from '../../workspace/facts.ts';
+import { isMarkdown } from '../../workspace/file-names.ts';
 import type { PlacedDefinition } from '../../workspace/repository.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { Workspace } from '../../workspace/workspace.ts';
 import { definitionsOf, type NameAt, nameAt, referencesTo } from './name-at.ts';
 import { addressName, innerSpan, isPath, placed, referenceEdit } from './written-name.ts';
 
@@ -18,8 +20,8 @@ const namespaces: Readonly<Record<string, RegExp>> = {
   knowledge: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
   cause: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
   solution: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
-  incident: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
-  rca: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
+  incident: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,119}$/u,
+  rca: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,119}$/u,
   factor: /^[A-Z]{1,3}-?\d{1,3}$/,
   service: /^[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
   owner: /^@?[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u,
@@ -69,7 +71,25 @@ export function renameEdits(
   const others = isShared ? repository.references(full) : repository.definitions(full);
   const isTaken = others.length > 0 && !found.names.includes(full);
   if (isTaken) return { fault: say.nameTaken(name) };
-  return collectEdits(workspace, found, namespace, name);
+  const edits = collectEdits(workspace, found, namespace, name);
+  const lost = namespace === 'procedure' || 'fault' in edits ? undefined : losingFile(workspace, found, full, edits);
+  if (lost === undefined) return edits;
+  const isId = (namespace === 'incident' || namespace === 'rca') && isMarkdown(lost);
+  return { fault: isId ? say.notReadAsId(name, lost) : say.notReadAsName(name, lost) };
+}
+
+/** The first file in which the new name would not be found wherever the old one is: headings have ids of a few forms only. */
+function losingFile(workspace: Workspace, { names }: NameAt, full: string, edits: FileEdits): string | undefined {
+  const renamed = new Workspace(workspace.kinds, { around: workspace });
+  for (const [file, list] of edits) {
+    renamed.set(file, applyEdits(workspace.text(file) ?? '', list));
+    if (timesSaid(renamed.facts(file), [full]) < timesSaid(workspace.facts(file), names)) return file;
+  }
+  return undefined;
+}
+
+function timesSaid({ definitions, references }: FileFacts, names: readonly string[]): number {
+  return [...definitions, ...references].filter(({ name }) => names.includes(name)).length;
 }
 
 function collectEdits(

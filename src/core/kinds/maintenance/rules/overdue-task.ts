@@ -1,10 +1,9 @@
 import type { Maintenance } from '../../../../generated/types.ts';
 import { runsByTask } from '../../../maintenance/runs-by-task.ts';
-import { taskState } from '../../../maintenance/task-state.ts';
+import { changesAround, taskState } from '../../../maintenance/task-state.ts';
 import * as say from '../../../messages/maintenance.ts';
 import type { Rule } from '../../../rule.ts';
 import { dayAt, formatDay } from '../../../time/day-number.ts';
-import { asInstant, day } from '../../../time/instant.ts';
 import type { MaintenanceModel } from '../model.ts';
 
 const plan = (date: string) => `maintenance:
@@ -28,16 +27,16 @@ export const overdueTask: Rule<Maintenance, MaintenanceModel> = {
   bad: plan('2026-02-15'),
   today: '2026-04-01',
   *check({ model }, repository) {
-    const today = model.tasks.length === 0 ? undefined : repository.today();
-    if (today === undefined) return;
+    const now = model.tasks.length === 0 ? undefined : repository.now();
+    if (now === undefined) return;
     const runs = runsByTask(model);
     for (const task of model.tasks.slice(0, mostTasks)) {
-      if (task.recurrence === undefined) continue;
+      const own = runs.get(task.id ?? '') ?? [];
+      const state = taskState(task, own, now);
+      if (state === undefined || task.recurrence === undefined) continue;
       const { zone } = task.recurrence;
-      // The beginning of the day: what comes later today is not overdue yet.
-      const now = asInstant(today * day - zone.offsetAt(asInstant(today * day)));
-      const state = taskState(task, runs.get(task.id ?? '') ?? [], now);
-      if (state?.state !== 'overdue') continue;
+      for (const instant of changesAround(task, own, state, now)) repository.hasPassed(instant);
+      if (state.state !== 'overdue') continue;
       yield { at: `${task.at}/id`, message: say.overdueTask(formatDay(dayAt(state.due, zone)), state.open) };
     }
   },
