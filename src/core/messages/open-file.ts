@@ -12,9 +12,9 @@ export function cannotOpen(path: string): Words {
  * @param path relative to the folder that is open
  * @param target where it really leads
  */
-export function linkLeadsOut(path: string, target: string): Words {
+export function linkNotRead(path: string, target: string): Words {
   return {
-    en: `${path} was not written: a symbolic link makes it ${target}, which is in no open folder. Put the file itself there, or open a folder that holds both.`,
-    ja: `${path} は書き込んでいません。シンボリックリンクにより、開いているフォルダーの外の ${target} を指しています。リンクをファイルに置き換えるか、両方を含むフォルダーを開いてください。`,
+    en: `${path} is a link to ${target}, which is in no open folder: it was not read. Put the file itself there, or open a folder that holds both.`,
+    ja: `${path} は、開いているフォルダーの外の ${target} へのリンクのため、読み込みません。リンクをファイルに置き換えるか、両方を含むフォルダーを開いてください。`,
   };
 }
