@@ -1,34 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type BaselineEntry, compareWith, entriesOf, readBaseline, writeBaseline } from '../core/baseline.ts';
 import { badBaselineLine, baselineWritten, noBaseline, staleBaseline } from '../core/messages/check-report.ts';
 import { changedMeanwhile } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Invocation } from './command.ts';
-import { flag, textOption } from './options.ts';
+import type { NamedBaseline } from './named-baseline.ts';
+import { flag } from './options.ts';
 import { pathLookUp } from './path-lookup.ts';
 import type { CheckResult } from './reporters/reporter.ts';
 import { createFile, replaceFile, writtenFile } from './write-file.ts';
 
 /**
- * What is new against the baseline of `--baseline`; with `--update-baseline` everything found becomes known. Entries of files
- * that were not checked this time are left alone.
+ * What is new against a baseline; with `--update-baseline` everything found becomes known. Entries of files that were not
+ * checked this time are left alone.
  * @throws UserError when there is no such file, or it holds something else, which is never written over
  */
 export function withBaseline(
   result: CheckResult,
+  baseline: NamedBaseline,
   accepts: (path: string) => boolean,
   root: string,
   invocation: Invocation,
 ): CheckResult {
-  const name = textOption(invocation, 'baseline');
-  if (name === undefined) return result;
-  const path = resolve(invocation.surroundings.directory, name);
-  if (flag(invocation, 'update-baseline')) update(root, path, name, result, accepts, invocation);
-  const { entries, gone } = inScope(readBaselineFile(invocation) ?? [], accepts, root);
+  if (flag(invocation, 'update-baseline')) update(root, baseline, result, accepts, invocation);
+  const { entries, gone } = inScope(readBaselineFile(baseline), accepts, root);
   const { fresh, known, stale } = compareWith(entries, result.results, gone);
   if (stale.length > 0) {
-    invocation.surroundings.note(`${staleBaseline(stale.length, name)[invocation.language]}\n`);
+    invocation.surroundings.note(`${staleBaseline(stale.length, baseline.name)[invocation.language]}\n`);
   }
   return {
     ...result,
@@ -50,21 +48,18 @@ export function inScope(
 }
 
 /**
- * What the file of `--baseline` names; undefined without the option.
+ * What a baseline names.
  * @throws UserError when there is no such file, or it holds something else
  */
-export function readBaselineFile(invocation: Invocation): readonly BaselineEntry[] | undefined {
-  const name = textOption(invocation, 'baseline');
-  if (name === undefined) return undefined;
-  const text = textAt(resolve(invocation.surroundings.directory, name));
+export function readBaselineFile({ name, path }: NamedBaseline): readonly BaselineEntry[] {
+  const text = textAt(path);
   if (text === undefined) throw new UserError(noBaseline(name));
   return parse(text, name);
 }
 
 function update(
   root: string,
-  path: string,
-  name: string,
+  { name, path }: NamedBaseline,
   { results }: CheckResult,
   accepts: (path: string) => boolean,
   { surroundings, language }: Invocation,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { checkingAgain, watchedFolderGone, watching } from '../core/messages/check-report.ts';
 import type { Problem } from '../core/problem.ts';
 import { UserError } from '../core/user-error.ts';
@@ -7,8 +7,8 @@ import { configPath } from '../core/workspace/file-names.ts';
 import { obeys } from './color.ts';
 import type { Invocation } from './command.ts';
 import { listFiles } from './list-files.ts';
+import { baselineOf } from './named-baseline.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
-import { textOption } from './options.ts';
 import { pathLookUp } from './path-lookup.ts';
 import { relativeTo } from './paths.ts';
 import { reasonOf } from './reason-of.ts';
@@ -33,11 +33,8 @@ export async function watch(
   const interrupted = surroundings.interrupted();
   const unreadable = new Map(opened.unreadable);
   const now = { root, workspace, unreadable };
-  const baseline = textOption(invocation, 'baseline');
-  const changes = watchFolders(
-    root,
-    baseline === undefined ? [] : [relativeTo(root, resolve(surroundings.directory, baseline))],
-  );
+  const baseline = await baselineOf(root, invocation);
+  const changes = watchFolders(root, baseline === undefined ? [] : [relativeTo(root, baseline.path)]);
   const clears = obeys(surroundings) && (options['format'] ?? 'pretty') === 'pretty';
   let ended = false;
   void interrupted.then(() => {

@@ -11,7 +11,7 @@ export interface BaselineEntry {
 }
 
 /** The problems of one file with the text that they stand in. */
-interface FoundInFile {
+export interface FoundInFile {
   readonly file: string;
   readonly text: string;
   readonly problems: readonly Problem[];

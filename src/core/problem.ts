@@ -27,6 +27,8 @@ export interface Problem {
   readonly message: Words;
   readonly fixes: readonly Fix[];
   readonly related: readonly RelatedPlace[];
+  /** True for one that a baseline knows, where such are shown. */
+  readonly isKnown?: boolean;
 }
 
 /** What a rule says: by pointer, not by syntax. `span` overrides it where a part of a value is meant. */

@@ -22,6 +22,8 @@ export interface Settings {
     /** The team's own queries for `evaluate`; a path below the root. */
     readonly queries: string;
   };
+  /** The file that lists the known problems; a path below the root. */
+  readonly baseline: string | undefined;
   readonly impact: NonNullable<Config['impact']>;
   readonly sla: NonNullable<Config['sla']>;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -60,8 +62,9 @@ export function settingsFrom(config: Config): Settings {
     exclude: globsOf(config.exclude),
     knowledge: {
       threshold: ratioOf(config.knowledge?.threshold) ?? 0.7,
-      queries: pathBelowRoot(config.knowledge?.queries) ?? 'queries.jsonl',
+      queries: pathBelowRoot(config.knowledge?.queries, '.jsonl') ?? 'queries.jsonl',
     },
+    baseline: pathBelowRoot(config.baseline, '.txt'),
     impact: objectOf(config.impact),
     sla: objectOf(config.sla),
     rules: recordOf(config.rules, isChosenSeverity),
@@ -114,11 +117,11 @@ function isChosenSeverity(value: unknown): value is Severity | 'off' {
   return value === 'off' || severities.includes(value as Severity);
 }
 
-/** A configuration may name a file of its own repository only. */
-function pathBelowRoot(value: unknown): string | undefined {
+/** A configuration may name a file of its own repository only, and no file of any other kind. */
+function pathBelowRoot(value: unknown, ending: `.${string}`): string | undefined {
   const path = textOf(value)?.replace(/\\/g, '/');
   const isInside = path !== undefined && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split('/').includes('..');
-  return isInside && /[^/]\.jsonl$/.test(path) ? path : undefined;
+  return isInside && path.endsWith(ending) && !path.endsWith(`/${ending}`) && path !== ending ? path : undefined;
 }
 
 function ratioOf(value: unknown): number | undefined {

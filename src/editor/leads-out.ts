@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { linkLeadsOut } from '../core/messages/open-file.ts';
+import { glanceAt, glanceLength } from '../core/document/decode.ts';
+import { linkLeadsOut } from '../core/messages/write-file.ts';
 import type { Language, Words } from '../core/text/words.ts';
 import { isForeign } from '../core/workspace/file-names.ts';
+import { repositoryOf } from './repository-of.ts';
 
 /**
  * Why a file of an open folder is not to be written: links on its path lead out of all open folders, or into one such as
@@ -12,16 +14,8 @@ import { isForeign } from '../core/workspace/file-names.ts';
  */
 export async function leadsOut(uri: vscode.Uri): Promise<Words | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const disk = diskOf(uri);
-  if (folder === undefined || disk === undefined) return undefined;
-  const target = await targetOf(uri.fsPath, disk);
-  const isHiddenItself = isForeign(relative(folder.uri.fsPath, uri.fsPath, disk));
-  for (const open of vscode.workspace.workspaceFolders ?? []) {
-    const path = relative(await targetOf(open.uri.fsPath, disk), target, disk);
-    const isOutside = path === '..' || path.startsWith('../') || disk.paths.isAbsolute(path);
-    if (!isOutside && (isHiddenItself || !isForeign(path))) return undefined;
-  }
-  return linkLeadsOut(vscode.workspace.asRelativePath(uri), target);
+  const target = folder && (await targetOutside(folder.uri, uri, openFolders()));
+  return target === undefined ? undefined : linkLeadsOut(vscode.workspace.asRelativePath(uri), target);
 }
 
 /** The same for a person, who is told. @returns true where it may not be written */
@@ -29,6 +23,52 @@ export async function tellIfLeadsOut(uri: vscode.Uri, language: Language): Promi
   const why = await leadsOut(uri);
   if (why !== undefined) void vscode.window.showErrorMessage(why[language]);
   return why !== undefined;
+}
+
+/**
+ * Where a file really is that is not to be read, as links on its path lead out of all open folders and of the repository of
+ * its own, or into one such as `.git`: whoever made the repository must not choose what of the person's is shown.
+ * @param folder that the file is below
+ * @returns undefined where it may be read
+ */
+export async function unreadTarget(folder: vscode.Uri, uri: vscode.Uri): Promise<string | undefined> {
+  const target = await targetOutside(folder, uri, [folder, ...openFolders()]);
+  return target && targetOutside(folder, uri, [await repositoryOf(folder)]);
+}
+
+/** How a file begins that is not read, as far as that tells what it is; '' for what is no file, or cannot be opened. */
+export async function glanceAtFile(path: string): Promise<string> {
+  const files = diskOf(vscode.Uri.file(path))?.files;
+  if (files === undefined || !(await files.stat(path)).isFile()) return '';
+  const file = await files.open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(glanceLength));
+    return glanceAt(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+function openFolders(): readonly vscode.Uri[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+}
+
+/** Where a path leads when that is in none of some folders; undefined when it is in one. */
+async function targetOutside(
+  own: vscode.Uri,
+  uri: vscode.Uri,
+  folders: readonly vscode.Uri[],
+): Promise<string | undefined> {
+  const disk = diskOf(uri);
+  if (disk === undefined) return undefined;
+  const target = await targetOf(uri.fsPath, disk);
+  const isHiddenItself = isForeign(relative(own.fsPath, uri.fsPath, disk));
+  for (const folder of folders) {
+    const path = relative(await targetOf(folder.fsPath, disk), target, disk);
+    const isOutside = path === '..' || path.startsWith('../') || disk.paths.isAbsolute(path);
+    if (!isOutside && (isHiddenItself || !isForeign(path))) return undefined;
+  }
+  return target;
 }
 
 type Disk = NonNullable<ReturnType<typeof diskOf>>;

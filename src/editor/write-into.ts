@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
+import { notWritten } from '../core/messages/write-file.ts';
 import { LineTable } from '../core/text/lines.ts';
 import { applyEdits, type Edit, type Span } from '../core/text/span.ts';
 import { toRange, toWorkspaceEdit } from './convert.ts';
+import { displayLanguage } from './settings.ts';
 
 /**
  * Changes the text of a document by one change that one undo takes back, and brings what was written into view: it may
- * stand far from where the person is. The cursor stays.
+ * stand far from where the person is. The cursor stays. Who wanted it is told when it cannot be changed.
  * @returns false when nothing was changed
  */
 export async function writeInto(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
   if (edits.length === 0) return false;
   const text = document.getText();
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, new LineTable(text), edits)))) return false;
+  if (!(await applyOrTell(toWorkspaceEdit(document.uri, new LineTable(text), edits), document.uri))) return false;
   const after = applyEdits(text, edits);
   const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
   // Somebody else's change may have come between.
@@ -19,6 +21,14 @@ export async function writeInto(document: vscode.TextDocument, edits: readonly E
   const range = toRange(new LineTable(after), lastWritten(text, edits));
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return true;
+}
+
+/** Makes a change. A person is told, by the name of a file, when it cannot be made. */
+export async function applyOrTell(change: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<boolean> {
+  const isDone = await vscode.workspace.applyEdit(change);
+  const path = vscode.workspace.asRelativePath(uri);
+  if (!isDone) void vscode.window.showErrorMessage(notWritten(path)[displayLanguage()]);
+  return isDone;
 }
 
 /** Where the last of the edits stands in the text that comes of them. */

@@ -156,3 +156,51 @@ describe('hansei check --baseline', () => {
     });
   }
 });
+
+describe('the baseline that hansei.yml names', () => {
+  const configured = { ...files, 'hansei.yml': `baseline: ${name}\n` };
+  const plain = (folder: string, ...args: string[]) => hansei(folder, ['check', '--format', 'json', ...args]);
+  const problemsOf = ({ out }: { readonly out: string }) => JSON.parse(out).problems.length;
+  const withConfigured = (use: (folder: string) => void) =>
+    inFolder(configured, (folder) => {
+      const { code, err } = plain(folder, '--update-baseline');
+      assert.deepEqual([code, err], [0, `${name} now names 2 known problems.\n`]);
+      use(folder);
+    });
+
+  it('is that of a check, from any folder and of a part too', () => {
+    withConfigured((folder) => {
+      assert.equal(problemsOf(plain(folder)), 0);
+      assert.equal(problemsOf(plain(join(folder, 'b c'), 'b.yml')), 0);
+      const review = hansei(folder, ['report', 'review', '--format', 'json']);
+      const documents: readonly { problems: readonly unknown[] }[] = JSON.parse(review.out).documents;
+      assert.equal(documents.flatMap(({ problems }) => problems).length, 0);
+    });
+  });
+
+  it('is left aside with --no-baseline, and for another that --baseline names', () => {
+    withConfigured((folder) => {
+      assert.equal(problemsOf(plain(folder, '--no-baseline')), 2);
+      writeFileSync(join(folder, 'empty.txt'), '');
+      assert.equal(problemsOf(plain(folder, '--baseline', 'empty.txt')), 2);
+      const { code, err } = plain(folder, '--no-baseline', '--update-baseline');
+      assert.deepEqual([code, err], [2, 'hansei: --no-baseline and --update-baseline cannot be used together.\n']);
+    });
+  });
+
+  it('has to be there', () => {
+    inFolder(configured, (folder) => {
+      const { code, err } = plain(folder);
+      assert.equal(code, 2);
+      assert.match(err, /There is no baseline hansei-baseline\.txt/);
+    });
+  });
+
+  it('lies below the root', () => {
+    inFolder({ ...files, 'hansei.yml': 'baseline: ../known.txt\n' }, (folder) => {
+      const { code, out } = plain(folder, 'hansei.yml');
+      assert.equal(code, 1);
+      assert.match(out, /"schema\/format"/);
+    });
+  });
+});

@@ -88,6 +88,8 @@ const chat = [
 ];
 
 const files: Readonly<Record<string, string>> = {
+  'part/hansei.yml': 'baseline: known.txt\n',
+  'part/steps.yml': broken.replace('id: broken', 'id: part'),
   'hansei.yml': 'timezone: UTC\nsla: { target: 99.9 }\nlimits: { verified_days: 90 }\n',
   '.gitignore': 'out/\n',
   'inc.md': incident,
@@ -141,6 +143,7 @@ const own: readonly Row[] = [
   ['check --changed HEAD', '--only-new'],
   ['check', '--baseline known.txt'],
   ['check --baseline known.txt', '--update-baseline'],
+  ['check --root part', '--no-baseline'],
   ['check out/left.yml', '--force-exclude'],
   ['check', '--now 2026-03-02'],
   ['check', '--no-cache'],
@@ -166,6 +169,7 @@ const own: readonly Row[] = [
   ['merge pool.yml pool.yml slow.yml pool.yml', '--install'],
   ['report review', '--changed HEAD'],
   ['report review', '--baseline known.txt'],
+  ['report review --root part', '--no-baseline'],
   ['report sla', '--target 99'],
   ['report sla', '--window calendar-month'],
   ['report actions', '--now 2026-03-02'],
@@ -214,10 +218,14 @@ describe('the options of every command', () => {
     ])
       execFileSync('git', words, { cwd: beginning });
     // All that was wrong then is known.
-    execFileSync(process.execPath, [program, 'check', '--baseline', 'known.txt', '--update-baseline', '--no-cache'], {
-      cwd: beginning,
-      stdio: 'ignore',
-    });
+    for (const words of [
+      ['--root', 'part'],
+      ['--baseline', 'known.txt'],
+    ])
+      execFileSync(process.execPath, [program, 'check', ...words, '--update-baseline', '--no-cache'], {
+        cwd: beginning,
+        stdio: 'ignore',
+      });
     appendFileSync(join(beginning, 'broken.yml'), '    3: { description: 3 }\n');
   });
   after(() => rmSync(beginning, { recursive: true, force: true }));

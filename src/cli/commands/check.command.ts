@@ -34,7 +34,17 @@ export const checkCommand: Command = {
       type: 'string',
       value: 'FILE',
       completes: 'files',
-      words: { en: 'Leave out the known problems that FILE lists', ja: 'FILE に記録済みの既知の問題を除く' },
+      words: {
+        en: 'Leave out the known problems that FILE lists (default: baseline of hansei.yml)',
+        ja: 'FILE に記録済みの既知の問題を除く（既定: hansei.yml の baseline）',
+      },
+    },
+    'no-baseline': {
+      type: 'boolean',
+      words: {
+        en: 'Leave nothing out, whatever hansei.yml says',
+        ja: 'hansei.yml の baseline を使わず、すべての問題を表示する',
+      },
     },
     'update-baseline': {
       type: 'boolean',

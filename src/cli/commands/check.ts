@@ -16,6 +16,7 @@ import { storeFor } from '../cache/store-for.ts';
 import { cleanLine } from '../clean.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
+import { baselineOf } from '../named-baseline.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
 import { listedPaths } from '../path-lookup.ts';
@@ -109,10 +110,11 @@ const exclusive: readonly (readonly [string, string])[] = [
   ['watch', 'update-baseline'],
   ['cache-dir', 'no-cache'],
   ['only-new', 'update-baseline'],
+  ['no-baseline', 'baseline'],
+  ['no-baseline', 'update-baseline'],
 ];
 
 const needed: readonly (readonly [string, string])[] = [
-  ['update-baseline', 'baseline'],
   ['only-new', 'changed'],
   ['stdin-filename', 'stdin'],
 ];
@@ -196,9 +198,13 @@ async function withoutKnown(
   root: string,
   invocation: Invocation,
 ): Promise<CheckResult> {
-  if (textOption(invocation, 'baseline') === undefined) return result;
+  const baseline = await baselineOf(root, invocation);
+  if (baseline === undefined) {
+    if (flag(invocation, 'update-baseline')) throw new UserError(needsOption('update-baseline', 'baseline'));
+    return result;
+  }
   const { withBaseline } = await import('../baseline-file.ts');
-  return withBaseline(result, accepts, root, invocation);
+  return withBaseline(result, baseline, accepts, root, invocation);
 }
 
 async function report(result: CheckResult, root: string, invocation: Invocation): Promise<number> {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { incidentIn } from '../../core/actions/incident-impact.ts';
-import { alertPolicyOf } from '../../core/import/alert-policy.ts';
-import { alertSeverities } from '../../core/import/alert-severity.ts';
-import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
+import type { ImportedRow } from '../../core/import/fold.ts';
+import { foldByPolicy } from '../../core/import/fold-by-policy.ts';
 import type { ImportContext, ImportedEvent, SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport, whyUnknown } from '../../core/import/read-export.ts';
@@ -41,9 +40,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const zone = timeline?.subject.model.zone ?? zoneOfSettings(settings);
   const read = readWanted(text, file, { zone, zones, reactions: listOption(invocation, 'emoji') }, invocation);
   const events = withinTimes(read.events, zone, zones, invocation);
-  const policy = alertPolicyOf(workspace);
-  const severities = alertSeverities(events, policy.severity, settings.businessHours, zoneOfSettings(settings));
-  const folded = foldEvents(events, policy, severities);
+  const folded = foldByPolicy(workspace, events, settings);
   const rows = timeline === undefined ? folded.rows : newRows(timeline.subject.text, folded.rows);
   if (timeline !== undefined && events.length > 0) write(timeline, rows, invocation);
   else if (events.length === 0) surroundings.note(`${say.nothingInIt()[language]}\n`);

@@ -5,6 +5,7 @@ import { type Review, reviewRepository } from '../../core/review/review-reposito
 import type { Language } from '../../core/text/words.ts';
 import { inScope, readBaselineFile } from '../baseline-file.ts';
 import type { Invocation } from '../command.ts';
+import { baselineOf } from '../named-baseline.ts';
 import { nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { textOption } from '../options.ts';
@@ -14,7 +15,7 @@ import { rootAround } from '../root.ts';
 import { expectMatches, narrowedToChanges, selectionOf } from '../selection.ts';
 import { writePage } from '../write-page.ts';
 
-/** `hansei report review [PATH…] [--changed REV] [--baseline FILE]`. @returns 0: `check` is what fails */
+/** `hansei report review [PATH…] [--changed REV] [--baseline FILE | --no-baseline]`. @returns 0: `check` is what fails */
 export async function run(invocation: Invocation): Promise<number> {
   const { surroundings, language, positionals } = invocation;
   const root = rootAround(surroundings.directory, textOption(invocation, 'root'), positionals);
@@ -23,7 +24,8 @@ export async function run(invocation: Invocation): Promise<number> {
   opened.workspace.setNow(nowOf(invocation, opened.workspace));
   expectMatches(selection, [...opened.workspace.paths, ...opened.unreadable.keys()]);
   const { accepts, change } = await narrowedToChanges(invocation, selection, opened, noProgress, () => {});
-  const { entries: baseline, gone } = inScope(readBaselineFile(invocation) ?? [], accepts, root);
+  const known = await baselineOf(root, invocation);
+  const { entries: baseline, gone } = inScope(known === undefined ? [] : readBaselineFile(known), accepts, root);
   const scope = { accepts, change, baseline, gone, unreadable: opened.unreadable };
   const review = reviewRepository(opened.workspace, scope);
   writePage(

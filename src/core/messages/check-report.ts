@@ -31,9 +31,14 @@ export function baselineWritten(file: string, count: number): Words {
 
 export function noBaseline(file: string): Words {
   return {
-    en: `There is no baseline ${file}: create it with --baseline ${file} --update-baseline.`,
-    ja: `ベースライン ${file} がありません。--baseline ${file} --update-baseline で作成してください。`,
+    en: `There is no baseline ${file}: create it with hansei check --baseline ${file} --update-baseline.`,
+    ja: `ベースライン ${file} がありません。hansei check --baseline ${file} --update-baseline で作成してください。`,
   };
+}
+
+/** What is said of a problem that a baseline knows. @param file the baseline */
+export function knownProblem(message: Words, file: string): Words {
+  return { en: `${message.en} (known: ${file})`, ja: `${message.ja}（既知: ${file} に記録済み）` };
 }
 
 export function badBaselineLine(file: string, line: number): Words {

@@ -12,9 +12,9 @@ export function cannotOpen(path: string): Words {
  * @param path relative to the folder that is open
  * @param target where it really leads
  */
-export function linkLeadsOut(path: string, target: string): Words {
+export function linkNotRead(path: string, target: string): Words {
   return {
-    en: `${path} was not written: a symbolic link leads from it to ${target}, which is outside the open folders. Replace the link with the file, or open a folder that contains both.`,
-    ja: `${path} は書き込んでいません。シンボリックリンクにより、開いているフォルダーの外の ${target} を指しています。リンクをファイルに置き換えるか、両方を含むフォルダーを開いてください。`,
+    en: `${path} was not read: it is a symbolic link to ${target}, which is outside the open folders. Replace the link with the file, or open a folder that contains both.`,
+    ja: `${path} は読み込んでいません。開いているフォルダーの外の ${target} へのシンボリックリンクです。リンクをファイルに置き換えるか、両方を含むフォルダーを開いてください。`,
   };
 }

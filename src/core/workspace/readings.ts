@@ -33,9 +33,7 @@ export class Readings {
 
   /** Goes by another configuration from now on: nothing is known any more. @param text that of `hansei.yml` */
   configure(text: string): void {
-    const [document] = createFileReader(this.#kinds, defaultSettings).read(configPath, text).documents;
-    const value = document?.document.value;
-    this.#settings = settingsFrom((isMap(value) ? value : {}) as Config);
+    this.#settings = settingsOf(text, this.#kinds);
     this.#reader = createFileReader(this.#kinds, this.#settings);
     this.#known.clear();
   }
@@ -58,4 +56,11 @@ export class Readings {
   forget(path: string): void {
     this.#known.delete(path);
   }
+}
+
+/** The settings of a `hansei.yml`. @param kinds that of the configuration among them */
+export function settingsOf(text: string, kinds: readonly Kind[]): Settings {
+  const [document] = createFileReader(kinds, defaultSettings).read(configPath, text).documents;
+  const value = document?.document.value;
+  return settingsFrom((isMap(value) ? value : {}) as Config);
 }

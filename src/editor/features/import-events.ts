@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { decode } from '../../core/document/decode.ts';
-import { alertPolicyOf } from '../../core/import/alert-policy.ts';
-import { foldEvents, type ImportedRow } from '../../core/import/fold.ts';
+import type { ImportedRow } from '../../core/import/fold.ts';
+import { foldByPolicy } from '../../core/import/fold-by-policy.ts';
+import type { SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport, whyUnknown } from '../../core/import/read-export.ts';
 import * as say from '../../core/messages/import.ts';
@@ -36,9 +37,9 @@ async function importInto(surroundings: Surroundings, file: unknown): Promise<bo
   if (open === undefined) return false;
   const source = file instanceof vscode.Uri ? await readFile(file, language) : await chooseExport(language);
   if (source === undefined) return false;
-  const rows = rowsOf(source, open, language);
-  if (rows === undefined) return false;
-  const chosen = await chooseRows(rows, open, language);
+  const offer = offerOf(source, open, language);
+  if (offer === undefined) return false;
+  const chosen = await chooseRows(offer, open, language);
   if (chosen === undefined || chosen.length === 0) return false;
   // Read anew: the document may have changed while somebody chose.
   await vscode.window.showTextDocument(open.editor.document);
@@ -79,8 +80,14 @@ async function readFile(uri: vscode.Uri, language: Language): Promise<Export | u
   return undefined;
 }
 
-/** What the timeline does not have yet; says so when there is nothing, or nothing that can be read. */
-function rowsOf({ name, text }: Export, { incident, workspace }: OpenIncident, language: Language) {
+/** What an export gives: rows that the timeline does not have yet, and what is said of records that give none. */
+interface Offer {
+  readonly rows: readonly ImportedRow[];
+  readonly leftOut: string | undefined;
+}
+
+/** Says so when there is nothing new, or nothing that can be read. */
+function offerOf({ name, text }: Export, { incident, workspace }: OpenIncident, language: Language): Offer | undefined {
   const read = readExport(text, {
     zone: incident.model.zone,
     zones: incident.settings.zoneTable,
@@ -90,21 +97,34 @@ function rowsOf({ name, text }: Export, { incident, workspace }: OpenIncident, l
     void vscode.window.showErrorMessage(whyUnknown(text, name)[language]);
     return undefined;
   }
-  const rows = newRows(incident.markdown.text, foldEvents(read.events, alertPolicyOf(workspace)).rows);
-  if (rows.length > 0) return rows;
-  void vscode.window.showInformationMessage(say.nothingToImport()[language]);
+  const rows = newRows(incident.markdown.text, foldByPolicy(workspace, read.events, incident.settings).rows);
+  const leftOut = leftOutOf(read.skipped, language);
+  if (rows.length > 0) return { rows, leftOut };
+  const nothing = read.events.length === 0 ? say.nothingInIt() : say.nothingToImport();
+  const said = [nothing[language], leftOut].filter((words) => words !== undefined);
+  void vscode.window.showInformationMessage(said.join(' '));
   return undefined;
 }
 
+/** The first reason stands for all: a list has room for one line. */
+function leftOutOf(skipped: readonly SkippedRecord[], language: Language): string | undefined {
+  const [first] = skipped;
+  if (first === undefined) return undefined;
+  const rest = skipped.length > 1 ? ` ${say.andMore(skipped.length - 1)[language]}` : '';
+  return `${say.skippedRecords(skipped.length)[language]} ${first.record[language]}: ${first.reason[language]}${rest}`;
+}
+
 async function chooseRows(
-  rows: readonly ImportedRow[],
+  { rows, leftOut }: Offer,
   { incident }: OpenIncident,
   language: Language,
 ): Promise<readonly ImportedRow[] | undefined> {
   const choices = rows.map(
     (row): RowChoice => ({
       label: `${formatInstant(row.instant, incident.model.zone)}  ${row.event[language]}`,
-      description: row.actor,
+      description: [row.actor, ...(row.severity === undefined ? [] : [say.severity(row.severity)[language]])]
+        .filter(Boolean)
+        .join(' · '),
       detail: row.action.replace(/\s+/g, ' ').slice(0, 200),
       picked: true,
       row,
@@ -112,6 +132,7 @@ async function chooseRows(
   );
   const options = {
     title: say.pickRows()[language],
+    ...(leftOut !== undefined && { placeHolder: leftOut }),
     canPickMany: true,
     matchOnDetail: true,
     ignoreFocusOut: true,

@@ -8,6 +8,7 @@ import { toTextEdit } from '../convert.ts';
 import { isThere } from '../is-there.ts';
 import { tellIfLeadsOut } from '../leads-out.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
+import { applyOrTell } from '../write-into.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
 /** Makes a knowledge entry from the incident or analysis at hand, and links to it from there when asked to. */
@@ -82,7 +83,7 @@ async function write(source: Source, link: boolean, language: Language): Promise
       edits.map((edit) => toTextEdit(lines, edit)),
     );
   }
-  if (!(await vscode.workspace.applyEdit(change))) return undefined;
+  if (!(await applyOrTell(change, uri))) return undefined;
   await vscode.window.showTextDocument(uri);
   return uri;
 }

@@ -36,6 +36,7 @@ export interface Config {
     threshold?: number;
     queries?: string;
   };
+  baseline?: string;
   impact?: Impact;
   sla?: Sla;
   rules?: {

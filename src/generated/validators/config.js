@@ -5,6 +5,7 @@ var validate = validate52;
 var func1 = Object.prototype.hasOwnProperty;
 var pattern3 = new RegExp("^x-", "u");
 var pattern4 = new RegExp("^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.jsonl$", "u");
+var pattern5 = new RegExp("^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.txt$", "u");
 function validate54(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -133,7 +134,7 @@ function validate65(data, instancePath = "") {
   validate65.errors = vErrors;
   return errors === 0;
 }
-var pattern5 = new RegExp("^[A-Z]{3}$", "u");
+var pattern6 = new RegExp("^[A-Z]{3}$", "u");
 function validate62(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -164,7 +165,7 @@ function validate62(data, instancePath = "") {
     if (data.currency !== void 0) {
       let data3 = data.currency;
       if (typeof data3 === "string") {
-        if (!pattern5.test(data3)) {
+        if (!pattern6.test(data3)) {
           errors = (vErrors ??= []).push(fault(instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" }));
         }
       } else {
@@ -237,7 +238,7 @@ function validate62(data, instancePath = "") {
   validate62.errors = vErrors;
   return errors === 0;
 }
-var pattern6 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
+var pattern7 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
 function validate69(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -256,7 +257,7 @@ function validate69(data, instancePath = "") {
     if (data.window !== void 0) {
       let data1 = data.window;
       if (typeof data1 === "string") {
-        if (!pattern6.test(data1)) {
+        if (!pattern7.test(data1)) {
           errors = (vErrors ??= []).push(fault(instancePath + "/window", "pattern", { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" }));
         }
       } else {
@@ -293,12 +294,12 @@ function validate71(data, instancePath = "") {
   validate71.errors = vErrors;
   return errors === 0;
 }
-var pattern7 = new RegExp("^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "u");
+var pattern8 = new RegExp("^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "u");
 function validate74(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern7.test(data)) {
+    if (!pattern8.test(data)) {
       errors = (vErrors ??= []).push(fault(instancePath, "pattern", { pattern: "^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$" }));
     }
   } else {
@@ -389,6 +390,19 @@ function validate52(data, instancePath = "") {
         errors = (vErrors ??= []).push(fault(instancePath + "/knowledge", "type", { type: "object" }));
       }
     }
+    if (data.baseline !== void 0) {
+      let data10 = data.baseline;
+      if (typeof data10 === "string") {
+        if ((data10.length > 500 && func2(data10) > 500)) {
+          errors = (vErrors ??= []).push(fault(instancePath + "/baseline", "maxLength", { limit: 500 }));
+        }
+        if (!pattern5.test(data10)) {
+          errors = (vErrors ??= []).push(fault(instancePath + "/baseline", "pattern", { pattern: "^(?![/\\\\])(?![A-Za-z]:)(?!.*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)).+\\.txt$" }));
+        }
+      } else {
+        errors = (vErrors ??= []).push(fault(instancePath + "/baseline", "type", { type: "string" }));
+      }
+    }
     if (data.impact !== void 0) {
       if (!validate62(data.impact, instancePath + "/impact")) {
         vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
@@ -402,11 +416,11 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.rules !== void 0) {
-      let data12 = data.rules;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (const key3 in data12) {
-          let data13 = data12[key3];
-          if (!(data13 === "off" || data13 === "hint" || data13 === "info" || data13 === "warning" || data13 === "error")) {
+      let data13 = data.rules;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key3 in data13) {
+          let data14 = data13[key3];
+          if (!(data14 === "off" || data14 === "hint" || data14 === "info" || data14 === "warning" || data14 === "error")) {
             errors = (vErrors ??= []).push(fault(instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: ["off","hint","info","warning","error"] }));
           }
         }
@@ -415,42 +429,42 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.horizons !== void 0) {
-      let data14 = data.horizons;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        for (const key4 in data14) {
+      let data15 = data.horizons;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key4 in data15) {
           if (!(key4 === "short" || key4 === "medium" || key4 === "long")) {
             errors = (vErrors ??= []).push(fault(instancePath + "/horizons", "additionalProperties", { additionalProperty: key4 }));
           }
         }
-        if (data14.short !== void 0) {
-          let data15 = data14.short;
-          if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+        if (data15.short !== void 0) {
+          let data16 = data15.short;
+          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
             errors = (vErrors ??= []).push(fault(instancePath + "/horizons/short", "type", { type: "integer" }));
           }
-          if (typeof data15 == "number" && isFinite(data15)) {
-            if (data15 < 1 || isNaN(data15)) {
+          if (typeof data16 == "number" && isFinite(data16)) {
+            if (data16 < 1 || isNaN(data16)) {
               errors = (vErrors ??= []).push(fault(instancePath + "/horizons/short", "minimum", { comparison: ">=", limit: 1 }));
             }
           }
         }
-        if (data14.medium !== void 0) {
-          let data16 = data14.medium;
-          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+        if (data15.medium !== void 0) {
+          let data17 = data15.medium;
+          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
             errors = (vErrors ??= []).push(fault(instancePath + "/horizons/medium", "type", { type: "integer" }));
           }
-          if (typeof data16 == "number" && isFinite(data16)) {
-            if (data16 < 1 || isNaN(data16)) {
+          if (typeof data17 == "number" && isFinite(data17)) {
+            if (data17 < 1 || isNaN(data17)) {
               errors = (vErrors ??= []).push(fault(instancePath + "/horizons/medium", "minimum", { comparison: ">=", limit: 1 }));
             }
           }
         }
-        if (data14.long !== void 0) {
-          let data17 = data14.long;
-          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+        if (data15.long !== void 0) {
+          let data18 = data15.long;
+          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
             errors = (vErrors ??= []).push(fault(instancePath + "/horizons/long", "type", { type: "integer" }));
           }
-          if (typeof data17 == "number" && isFinite(data17)) {
-            if (data17 < 1 || isNaN(data17)) {
+          if (typeof data18 == "number" && isFinite(data18)) {
+            if (data18 < 1 || isNaN(data18)) {
               errors = (vErrors ??= []).push(fault(instancePath + "/horizons/long", "minimum", { comparison: ">=", limit: 1 }));
             }
           }
@@ -460,32 +474,32 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.limits !== void 0) {
-      let data18 = data.limits;
-      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-        for (const key5 in data18) {
+      let data19 = data.limits;
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        for (const key5 in data19) {
           if (!(key5 === "silent_gap" || key5 === "detection_delay" || key5 === "verified_days")) {
             errors = (vErrors ??= []).push(fault(instancePath + "/limits", "additionalProperties", { additionalProperty: key5 }));
           }
         }
-        if (data18.silent_gap !== void 0) {
-          if (!validate71(data18.silent_gap, instancePath + "/limits/silent_gap")) {
+        if (data19.silent_gap !== void 0) {
+          if (!validate71(data19.silent_gap, instancePath + "/limits/silent_gap")) {
             vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
             errors = vErrors.length;
           }
         }
-        if (data18.detection_delay !== void 0) {
-          if (!validate71(data18.detection_delay, instancePath + "/limits/detection_delay")) {
+        if (data19.detection_delay !== void 0) {
+          if (!validate71(data19.detection_delay, instancePath + "/limits/detection_delay")) {
             vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
             errors = vErrors.length;
           }
         }
-        if (data18.verified_days !== void 0) {
-          let data21 = data18.verified_days;
-          if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+        if (data19.verified_days !== void 0) {
+          let data22 = data19.verified_days;
+          if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
             errors = (vErrors ??= []).push(fault(instancePath + "/limits/verified_days", "type", { type: "integer" }));
           }
-          if (typeof data21 == "number" && isFinite(data21)) {
-            if (data21 < 1 || isNaN(data21)) {
+          if (typeof data22 == "number" && isFinite(data22)) {
+            if (data22 < 1 || isNaN(data22)) {
               errors = (vErrors ??= []).push(fault(instancePath + "/limits/verified_days", "minimum", { comparison: ">=", limit: 1 }));
             }
           }
@@ -495,20 +509,20 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.business_hours !== void 0) {
-      let data22 = data.business_hours;
-      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-        for (const key6 in data22) {
+      let data23 = data.business_hours;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        for (const key6 in data23) {
           if (!(key6 === "days" || key6 === "from" || key6 === "to")) {
             errors = (vErrors ??= []).push(fault(instancePath + "/business_hours", "additionalProperties", { additionalProperty: key6 }));
           }
         }
-        if (data22.days !== void 0) {
-          let data23 = data22.days;
-          if (Array.isArray(data23)) {
-            const len0 = data23.length;
+        if (data23.days !== void 0) {
+          let data24 = data23.days;
+          if (Array.isArray(data24)) {
+            const len0 = data24.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              let data24 = data23[i0];
-              if (!(data24 === "mon" || data24 === "tue" || data24 === "wed" || data24 === "thu" || data24 === "fri" || data24 === "sat" || data24 === "sun")) {
+              let data25 = data24[i0];
+              if (!(data25 === "mon" || data25 === "tue" || data25 === "wed" || data25 === "thu" || data25 === "fri" || data25 === "sat" || data25 === "sun")) {
                 errors = (vErrors ??= []).push(fault(instancePath + "/business_hours/days/" + i0, "enum", { allowedValues: ["mon","tue","wed","thu","fri","sat","sun"] }));
               }
             }
@@ -516,14 +530,14 @@ function validate52(data, instancePath = "") {
             errors = (vErrors ??= []).push(fault(instancePath + "/business_hours/days", "type", { type: "array" }));
           }
         }
-        if (data22.from !== void 0) {
-          if (!validate74(data22.from, instancePath + "/business_hours/from")) {
+        if (data23.from !== void 0) {
+          if (!validate74(data23.from, instancePath + "/business_hours/from")) {
             vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
             errors = vErrors.length;
           }
         }
-        if (data22.to !== void 0) {
-          if (!validate74(data22.to, instancePath + "/business_hours/to")) {
+        if (data23.to !== void 0) {
+          if (!validate74(data23.to, instancePath + "/business_hours/to")) {
             vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
             errors = vErrors.length;
           }
@@ -542,4 +556,4 @@ export {
   validate
 };
 
-var names0 = new Set(["timezone","zones","language","include","exclude","knowledge","impact","sla","rules","horizons","limits","business_hours"]);
+var names0 = new Set(["timezone","zones","language","include","exclude","knowledge","baseline","impact","sla","rules","horizons","limits","business_hours"]);

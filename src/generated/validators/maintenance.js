@@ -3,7 +3,7 @@ import { fault } from "./shared.js";
 import func2 from "./shared.js";
 var validate = validate112;
 var pattern3 = new RegExp("^x-", "u");
-var pattern21 = new RegExp("^\\d{4}-\\d{2}-\\d{2}", "u");
+var pattern22 = new RegExp("^\\d{4}-\\d{2}-\\d{2}", "u");
 function validate113(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -154,7 +154,7 @@ function validate112(data, instancePath = "") {
                 if (data5.start !== void 0) {
                   let data10 = data5.start;
                   if (typeof data10 === "string") {
-                    if (!pattern21.test(data10)) {
+                    if (!pattern22.test(data10)) {
                       errors = (vErrors ??= []).push(fault(instancePath + "/maintenance/tasks/" + i0 + "/start", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}" }));
                     }
                   } else {
@@ -233,7 +233,7 @@ function validate112(data, instancePath = "") {
                 if (data18.date !== void 0) {
                   let data20 = data18.date;
                   if (typeof data20 === "string") {
-                    if (!pattern21.test(data20)) {
+                    if (!pattern22.test(data20)) {
                       errors = (vErrors ??= []).push(fault(instancePath + "/maintenance/runs/" + i1 + "/date", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}" }));
                     }
                   } else {

@@ -120,7 +120,7 @@ function validate65(data, instancePath = "") {
   validate65.errors = vErrors;
   return errors === 0;
 }
-var pattern5 = new RegExp("^[A-Z]{3}$", "u");
+var pattern6 = new RegExp("^[A-Z]{3}$", "u");
 function validate197(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -151,7 +151,7 @@ function validate197(data, instancePath = "") {
     if (data.currency !== void 0) {
       let data3 = data.currency;
       if (typeof data3 === "string") {
-        if (!pattern5.test(data3)) {
+        if (!pattern6.test(data3)) {
           errors = (vErrors ??= []).push(fault(instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" }));
         }
       } else {
@@ -224,7 +224,7 @@ function validate197(data, instancePath = "") {
   validate197.errors = vErrors;
   return errors === 0;
 }
-var pattern6 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
+var pattern7 = new RegExp("^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$", "u");
 function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -243,7 +243,7 @@ function validate202(data, instancePath = "") {
     if (data.window !== void 0) {
       let data1 = data.window;
       if (typeof data1 === "string") {
-        if (!pattern6.test(data1)) {
+        if (!pattern7.test(data1)) {
           errors = (vErrors ??= []).push(fault(instancePath + "/window", "pattern", { pattern: "^(rolling-[1-9][0-9]{0,3}d|calendar-(month|quarter|week|year))$" }));
         }
       } else {

@@ -8,6 +8,7 @@ import { toPosition, toWorkspaceEdit } from '../../convert.ts';
 import { isThere } from '../../is-there.ts';
 import { tellIfLeadsOut } from '../../leads-out.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
+import { applyOrTell } from '../../write-into.ts';
 import type { Surroundings } from '../feature.ts';
 import type { PlacedItem } from './action-tree.ts';
 
@@ -65,7 +66,7 @@ async function write(
   }
   const lines = new LineTable(document.getText());
   const position = toPosition(lines, action.span.start);
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(uri, lines, edits)))) return false;
+  if (!(await applyOrTell(toWorkspaceEdit(uri, lines, edits), uri))) return false;
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
   return true;
 }

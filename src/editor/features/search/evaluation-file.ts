@@ -4,9 +4,9 @@ import { addLabelledQuery } from '../../../core/symptoms/add-labelled-query.ts';
 import { oneLine } from '../../../core/symptoms/query-text.ts';
 import { isThere } from '../../is-there.ts';
 import { openText } from '../../open-text.ts';
+import { type Report, reportOf } from '../../report.ts';
 import { writeTexts } from '../../write-texts.ts';
 import type { Surroundings } from '../feature.ts';
-import type { Report } from './outcome-recorder.ts';
 
 /** A query, and the entry that should be found for it. */
 interface Expectation {
@@ -36,8 +36,9 @@ export async function addToEvaluation(
   if (exists && before === undefined) return { done: false, said: say.unreadableEvaluation(path) };
   const edit = addLabelledQuery(before ?? '', query, id);
   if (edit === undefined) return { done: true, said: say.alreadyExpected(path, id) };
-  const { done, why } = await writeTexts([{ uri: target, before, edits: [edit] }]);
-  return done ? { done, said: say.expectationAdded(path, id) } : { done, said: why ?? say.unreadableEvaluation(path) };
+  const written = await writeTexts([{ uri: target, before, edits: [edit] }]);
+  if (!written.done) return { done: false, said: written.why ?? say.unreadableEvaluation(path) };
+  return reportOf(say.expectationAdded(path, id), written.unsaved);
 }
 
 async function confirm(path: string, language: 'en' | 'ja'): Promise<boolean> {

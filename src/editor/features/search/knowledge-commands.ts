@@ -5,6 +5,7 @@ import * as say from '../../../core/messages/search-from-here.ts';
 import type { Language } from '../../../core/text/words.ts';
 import type { PlacedEntry } from '../../../core/workspace/facts.ts';
 import { folderName } from '../../folder-name.ts';
+import { showReport } from '../../report.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { addToEvaluation } from './evaluation-file.ts';
@@ -103,7 +104,7 @@ async function evaluateWith(surroundings: Surroundings, input: Input): Promise<b
     await vscode.commands.executeCommand('hansei.searchSymptom', { enter: 'evaluate' });
     return false;
   }
-  const { done, said } = await addToEvaluation({ query, id, uri }, surroundings, create === true);
-  void vscode.window.showInformationMessage(said[surroundings.host.language()]);
-  return done;
+  const report = await addToEvaluation({ query, id, uri }, surroundings, create === true);
+  void showReport(report, surroundings.host.language());
+  return report.done;
 }

@@ -1,12 +1,13 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Outcome } from '../../../core/knowledge/outcome.ts';
 import { solutionKey } from '../../../core/knowledge/outcome.ts';
 import { type Assessment, assessSolutions, recommend, type Situation } from '../../../core/knowledge/recommend.ts';
 import * as say from '../../../core/messages/outcome.ts';
+import { type Report, showReport } from '../../report.ts';
 import type { Surroundings } from '../feature.ts';
 import { MergeOffer } from './merge-offer.ts';
 import { OutcomeLogs } from './outcome-logs.ts';
-import { OutcomeRecorder, type Report, type SolutionPlace } from './outcome-recorder.ts';
+import { OutcomeRecorder, type SolutionPlace } from './outcome-recorder.ts';
 import type { PlacedResult } from './symptom-source.ts';
 
 /** A solution as the records judge it. */
@@ -39,7 +40,7 @@ export function createLearning({ host, sessions }: Surroundings): Learning {
   host.context.subscriptions.push(logs);
   const undo = async (place = recorder.last): Promise<Report> => {
     const report = place === undefined ? { done: false, said: say.nothingToTakeBack() } : await recorder.undo(place);
-    void vscode.window.showInformationMessage(report.said[host.language()]);
+    void showReport(report, host.language());
     return report;
   };
   return {
@@ -67,7 +68,7 @@ export function createLearning({ host, sessions }: Surroundings): Learning {
       const report = await recorder.record(place, outcome);
       const language = host.language();
       const back = say.undo()[language];
-      const shown = vscode.window.showInformationMessage(report.said[language], ...(report.done ? [back] : []));
+      const shown = showReport(report, language, ...(report.done ? [back] : []));
       void shown.then((answer) => (answer === back ? undo(place) : undefined));
       if (report.done) void offer.offer(place.uri);
       return report;

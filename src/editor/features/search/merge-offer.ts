@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { attributesName, mergeAttributes } from '../../../core/knowledge/merge-attributes.ts';
 import * as say from '../../../core/messages/outcome.ts';
+import { notWritten } from '../../../core/messages/write-file.ts';
 import type { Language } from '../../../core/text/words.ts';
 import type { Host } from '../../host.ts';
 import { isThere } from '../../is-there.ts';
@@ -35,8 +36,10 @@ export class MergeOffer {
 /** Adds what is missing to a folder's `.gitattributes`. */
 async function addMergeAttributes(folder: vscode.Uri, language: Language): Promise<void> {
   const change = await missing(folder);
-  const why = change && (await writeTexts([change])).why;
-  if (why !== undefined) void vscode.window.showErrorMessage(why[language]);
+  if (change === undefined) return;
+  const written = await writeTexts([change]);
+  const path = vscode.workspace.asRelativePath(change.uri);
+  if (!written.done) void vscode.window.showErrorMessage((written.why ?? notWritten(path))[language]);
 }
 
 async function missing(folder: vscode.Uri) {

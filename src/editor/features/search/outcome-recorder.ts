@@ -5,9 +5,9 @@ import { rateChange } from '../../../core/knowledge/rate-change.ts';
 import { type Recording, takeBack } from '../../../core/knowledge/take-back.ts';
 import * as say from '../../../core/messages/outcome.ts';
 import { noSuchSolution } from '../../../core/messages/recommend.ts';
-import type { Words } from '../../../core/text/words.ts';
 import { isThere } from '../../is-there.ts';
 import { openText } from '../../open-text.ts';
+import { type Report, reportOf } from '../../report.ts';
 import type { Sessions } from '../../sessions.ts';
 import { writeTexts } from '../../write-texts.ts';
 import { logOf } from './outcome-logs.ts';
@@ -17,12 +17,6 @@ export interface SolutionPlace {
   readonly uri: vscode.Uri;
   readonly entry: string;
   readonly solution: string;
-}
-
-/** What became of it. */
-export interface Report {
-  readonly done: boolean;
-  readonly said: Words;
 }
 
 /** Records outcomes, each by one undoable change of entry and log, and takes the ones of this window back. */
@@ -64,7 +58,7 @@ export class OutcomeRecorder {
     const recording = { record, entry: await changed(entryChange), log: await changed(logChange) };
     this.#recordings.delete(keyOf(place));
     this.#recordings.set(keyOf(place), { place, recording });
-    return { done: true, said: say.recorded(entry, solution, outcome, change.before, change.after) };
+    return reportOf(say.recorded(entry, solution, outcome, change.before, change.after), written.unsaved);
   }
 
   /** Takes exactly the outcome back that was recorded last for a solution; nothing is touched when something else changed since. */
@@ -86,7 +80,7 @@ export class OutcomeRecorder {
     this.#recordings.delete(keyOf(place));
     const document = await openText(uri);
     if (document !== undefined) this.#sessions.of(uri)?.sync(document);
-    return { done: true, said: say.takenBack(entry, solution) };
+    return reportOf(say.takenBack(entry, solution), written.unsaved);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { markdownLink } from '../../../core/actions/result-link.ts';
 import * as say from '../../../core/messages/search-from-here.ts';
+import { notWritten } from '../../../core/messages/write-file.ts';
 import type { Words } from '../../../core/text/words.ts';
 import { relativePath } from '../../find-files.ts';
 
@@ -30,8 +31,8 @@ export async function insertLink(target: LinkTarget, editor: vscode.TextEditor |
   if (editor === undefined) return say.noEditorForLink();
   const change = new vscode.WorkspaceEdit();
   change.insert(editor.document.uri, editor.selection.active, linkTo(target, editor.document.uri));
-  if (!(await vscode.workspace.applyEdit(change))) return say.noEditorForLink();
-  return say.linkInserted(vscode.workspace.asRelativePath(editor.document.uri));
+  const path = vscode.workspace.asRelativePath(editor.document.uri);
+  return (await vscode.workspace.applyEdit(change)) ? say.linkInserted(path) : notWritten(path);
 }
 
 /** Puts a link on the clipboard, relative to the document of the editor. @returns what is told */
