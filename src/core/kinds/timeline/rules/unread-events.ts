@@ -1,5 +1,4 @@
 import type { Timeline } from '../../../../generated/types.ts';
-import { didYouMean } from '../../../messages/did-you-mean.ts';
 import * as say from '../../../messages/timeline.ts';
 import type { Finding, Fix } from '../../../problem.ts';
 import { type MissingColumn, unreadEvents as unreadEventsOf } from '../../../report/unread-events.ts';
@@ -56,7 +55,7 @@ resolved: 2026-03-01T15:10:00+09:00
         const [only] = unread.missing;
         const nearest = unread.missing.length === 1 ? only?.nearest : undefined;
         const names = unread.missing.map(({ name }) => name);
-        const message = say.unreadTable(names, didYouMean(nearest));
+        const message = say.unreadTable(names, nearest);
         const span = (nearest === undefined ? undefined : only?.header?.span) ?? header.span;
         const language = languageOf(header.cells.map(({ text }) => text).join(' '));
         yield { at: '', span, message, fixes: nameFix(unread.missing, language) };
