@@ -8,12 +8,12 @@ const reasons = {
     ja: 'スキーマはその種類の文書の内容を定めています。他のルール、計算、検索がこれに依存します。',
   },
   yaml: {
-    en: 'What cannot be read as intended is not checked, not computed from and not found.',
+    en: 'A part that is not read as intended is left out of checks, figures and search.',
     ja: '意図どおりに読み取れない部分は、検査も計算も検索もできません。',
   },
   markdown: {
-    en: 'Such text is silently lost when the page is shown, or not checked as a table.',
-    ja: '表示時に黙って失われたり、表として検査されなかったりします。',
+    en: 'Text like this is not shown, or not read as what it is meant to be: nothing in it is checked or computed, and nobody notices.',
+    ja: '表示されないか、意図したものとして読み取られません。検査も計算もされず、誰も気付きません。',
   },
   document: {
     en: 'The file is left out of checks, figures and search.',
@@ -119,14 +119,14 @@ export const syntaxCodes: readonly CodeDescription[] = [
     'markdown',
     'not-a-heading',
     'warning',
-    'A line that looks like a heading and is none',
+    'A line that looks like a heading but is not one',
     '見出しに見えるが見出しでない行',
   ),
   describe(
     'markdown',
     'not-an-item',
     'warning',
-    'A line beside items that lacks the space behind its mark',
+    'A list item without a space after its mark',
     '記号の後に空白がなく、項目にならない行',
   ),
   describe('markdown', 'table-cut', 'error', 'A table that is too large and cut off', '大きすぎて途中で終わる表'),

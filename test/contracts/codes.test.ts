@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { allCodes } from '../../src/core/codes.ts';
 import { allRules } from '../../src/core/rules.ts';
-import { expectedCodes, fixturesBelow } from '../support/fixtures.ts';
+import { syntaxCodes } from '../../src/core/syntax-codes.ts';
+import { syntaxExamples } from '../../src/tools/syntax-examples.ts';
+import { expectedCodes, fixturesBelow, problemsOf } from '../support/fixtures.ts';
 
 const sources = resolve(__dirname, '../../src');
 
@@ -25,6 +27,28 @@ describe('codes', () => {
     const without = allRules.filter(({ code }) => !found.has(code)).map(({ code }) => code);
     assert.deepEqual(without, [], 'write one below test/fixtures; UPDATE=1 writes what was found into it');
   });
+
+  it('that no rule gives have their examples, but for those of a size, of bytes, and of Hansei itself', () => {
+    const without = syntaxCodes.map(({ code }) => code).filter((code) => !Object.hasOwn(syntaxExamples, code));
+    assert.deepEqual(without.sort(), [
+      'document/encoding',
+      'document/too-large',
+      'document/unreadable',
+      'internal/rule-failed',
+      'markdown/table-cut',
+      'yaml/alias-budget',
+      'yaml/too-deep',
+    ]);
+  });
+
+  for (const [code, { bad, good, file }] of Object.entries(syntaxExamples)) {
+    it(`${code}: the bad example has the problem, the good one none`, () => {
+      const path = file ?? (bad.startsWith('---') ? 'example.md' : 'example.yml');
+      const found = problemsOf(path, bad).map((problem) => problem.code);
+      assert.ok(found.includes(code), found.join());
+      assert.deepEqual(problemsOf(path, good), []);
+    });
+  }
 
   it('are worded in both languages', () => {
     for (const { code, summary, why } of allCodes) {

@@ -140,11 +140,17 @@ export function unknownIncident(id: string, nearest: string | undefined): Words 
   };
 }
 
-export function unreadActionTable(suggestion: Words): Words {
-  return {
-    en: `The rows of this table are not read as actions: no column is named “Action”.${suggestion.en}`,
-    ja: `「アクション」の列がないため、この表の行はアクションとして読み取られません。${suggestion.ja}`,
-  };
+/** @param nearest what the column that is marked is probably meant to be */
+export function unreadActionTable(nearest: string | undefined): Words {
+  return nearest === undefined
+    ? {
+        en: 'The rows of this table are not read as actions: no column is named “Action”. Name the one that has them so.',
+        ja: '「アクション」の列がないため、この表の行はアクションとして読み取られません。該当する列の名前を変更してください。',
+      }
+    : {
+        en: `The rows of this table are not read as actions: name this column “${nearest}”.`,
+        ja: `この表の行はアクションとして読み取られません。この列の名前を「${nearest}」にしてください。`,
+      };
 }
 
 export function unreadActionsBelow(): Words {

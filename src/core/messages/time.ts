@@ -27,7 +27,7 @@ export function assumedZone(zone: string, isPage: boolean): Words {
 /** @param first @param second the two readings, in ISO 8601 with their offsets */
 export function ambiguousTime(written: string, zone: string, first: string, second: string): Words {
   return {
-    en: `${written} occurs twice in ${zone}, as clocks go back: write ${first} or ${second}.`,
+    en: `${written} occurs twice in ${zone}, because clocks go back: write ${first} or ${second}.`,
     ja: `${zone} では時計が戻されたため ${written} が 2 回あります。${first} か ${second} のどちらかを書いてください。`,
   };
 }
@@ -35,7 +35,7 @@ export function ambiguousTime(written: string, zone: string, first: string, seco
 /** @param first @param second what may be meant, in ISO 8601 with their offsets */
 export function nonexistentTime(written: string, zone: string, first: string, second: string): Words {
   return {
-    en: `${written} does not exist in ${zone}, as clocks go forward: write ${first} or ${second}.`,
+    en: `${written} does not exist in ${zone}, because clocks go forward: write ${first} or ${second}.`,
     ja: `${zone} では時計が進められたため ${written} は存在しません。${first} か ${second} のどちらかを書いてください。`,
   };
 }

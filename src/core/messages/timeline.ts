@@ -149,13 +149,18 @@ export function outageWord(word: string, percent: number): Words {
   };
 }
 
-/** @param missing what none of the columns is named as */
-export function unreadTable(missing: readonly ('at' | 'event')[], suggestion: Words): Words {
+/** @param missing what none of the columns is named as @param nearest what the column that is marked is probably meant to be */
+export function unreadTable(missing: readonly ('at' | 'event')[], nearest: string | undefined): Words {
+  if (nearest !== undefined)
+    return {
+      en: `The rows of this table are not read as events: name this column “${nearest}”.`,
+      ja: `この表の行はイベントとして読み取られません。この列の名前を「${nearest}」にしてください。`,
+    };
   const en = missing.map((name) => columnNames[name].en);
   const ja = missing.map((name) => columnNames[name].ja);
   return {
-    en: `The rows of this table are not read as events: no column is named ${en.join(', and none ')}.${suggestion.en}`,
-    ja: `${ja.join('と')}の列がないため、この表の行はイベントとして読み取られません。${suggestion.ja}`,
+    en: `The rows of this table are not read as events: no column is named ${en.join(', and none ')}. Rename its columns, or add what is missing.`,
+    ja: `${ja.join('と')}の列がないため、この表の行はイベントとして読み取られません。列名を変更するか、列を追加してください。`,
   };
 }
 

@@ -72,7 +72,7 @@ describe('a chart of the band', () => {
     [
       'the values, in Japanese',
       chart(hourly(0, 2, 4), { width: 1 }, { language: 'ja' }),
-      '2026-03-02 00:00 から 2026-03-02 02:00 まで（UTC+00:00）のデータ 3 件。時間帯・曜日ごとの通常の範囲を外れたデータは 2 件。',
+      '2026-03-02 00:00 から 2026-03-02 02:00 まで（UTC+00:00）のデータ 3 件。時間帯・曜日ごとの通常の範囲を外れたデータは 2 件です。',
     ],
     [
       'a value that has no other to be held against',

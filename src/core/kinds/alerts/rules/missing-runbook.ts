@@ -44,6 +44,7 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
   },
   good: rules('CartSlow'),
   bad: rules('CartSlowness'),
+  file: 'CartSlow.yml',
   *check({ model, source, text, path: file }, repository) {
     const exists = (name: string) => repository.definitions(`procedure:${name}`).length > 0;
     const sites = new Set(

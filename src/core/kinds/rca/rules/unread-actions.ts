@@ -1,5 +1,4 @@
 import type { Rca } from '../../../../generated/types.ts';
-import { didYouMean } from '../../../messages/did-you-mean.ts';
 import * as say from '../../../messages/rca.ts';
 import type { Finding } from '../../../problem.ts';
 import type { Rule } from '../../../rule.ts';
@@ -46,7 +45,7 @@ ${causes}
         continue;
       }
       const { header, slip } = unread;
-      const message = say.unreadActionTable(didYouMean(slip?.name));
+      const message = say.unreadActionTable(slip?.name);
       if (slip === undefined) yield { at: '', span: header, message };
       else {
         const { span } = slip.cell;

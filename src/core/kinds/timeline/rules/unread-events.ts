@@ -2,7 +2,6 @@ import type { Timeline } from '../../../../generated/types.ts';
 import type { MarkdownDocument } from '../../../document/markdown-document.ts';
 import type { SourceMap } from '../../../document/source.ts';
 import { isMap } from '../../../document/value.ts';
-import { didYouMean } from '../../../messages/did-you-mean.ts';
 import * as say from '../../../messages/timeline.ts';
 import type { Finding, Fix } from '../../../problem.ts';
 import { timelineSections } from '../../../report/timeline-sections.ts';
@@ -67,7 +66,7 @@ resolved: 2026-03-01T15:10:00+09:00
         const [only] = unread.missing;
         const nearest = unread.missing.length === 1 ? only?.nearest : undefined;
         const names = unread.missing.map(({ name }) => name);
-        const message = say.unreadTable(names, didYouMean(nearest));
+        const message = say.unreadTable(names, nearest);
         const span = (nearest === undefined ? undefined : only?.header?.span) ?? header.span;
         const language = languageOf(header.cells.map(({ text }) => text).join(' '));
         yield { at: '', span, message, fixes: nameFix(unread.missing, language) };
