@@ -1,4 +1,5 @@
 import type { Timeline } from '../../../../generated/types.ts';
+import type { MarkdownDocument } from '../../../document/markdown-document.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import * as say from '../../../messages/timeline.ts';
 import type { Finding, Fix } from '../../../problem.ts';
@@ -52,7 +53,7 @@ export const contradictingInstant: Rule<Timeline, TimelineModel> = {
     if (markdown === undefined || front === undefined) return;
     const above = keyInstants.filter((name) => value[name] !== undefined && contains(front, source.locate(`/${name}`)));
     if (above.length === 0) return;
-    const told = instantsTold(markdown, eventSpans(timelineSections(markdown))).filter(({ text }) => text !== '');
+    const told = toldOutsideEvents(markdown);
     for (const name of above) {
       const tellings = told.filter((telling) => telling.name === name);
       const known = model.facts[name];
@@ -64,6 +65,12 @@ export const contradictingInstant: Rule<Timeline, TimelineModel> = {
     }
   },
 };
+
+/** What a row of the timeline says is an event. Few pages tell an instant anywhere: only there the rows are looked for. */
+function toldOutsideEvents(markdown: MarkdownDocument): readonly ToldInstant[] {
+  if (instantsTold(markdown, []).length === 0) return [];
+  return instantsTold(markdown, eventSpans(timelineSections(markdown))).filter(({ text }) => text !== '');
+}
 
 function contradiction(told: ToldInstant, known: PlacedTime, above: Span): Finding {
   return {
