@@ -103,6 +103,7 @@ function otherThan(known: PlacedTime, subject: TimelineSubject): (told: ToldInst
   const { stamp: start } = model.facts.started ?? {};
   const day = start?.kind === 'timestamp' ? start.date : undefined;
   const surroundings = surroundingsOf(subject);
+  const stated = markdown === undefined ? undefined : statedZone(markdown);
   return ({ text, name }) => {
     const stamp = parseRowTime(text, day, surroundings.facts);
     if (known.stamp.kind === 'open') return stamp.kind === 'timestamp';
@@ -115,7 +116,7 @@ function otherThan(known: PlacedTime, subject: TimelineSubject): (told: ToldInst
 
   function zonesFor(written: WrittenTimestamp['zone']): readonly Zone[] {
     if (written !== undefined && 'offset' in written) return [zoneTable.atOffset(written.offset)];
-    const name = written?.name ?? (markdown === undefined ? undefined : statedZone(markdown));
+    const name = written?.name ?? stated;
     const named = name === undefined ? undefined : zoneTable.find(name);
     const others = written === undefined ? [known.zone, model.zone] : [];
     return [named, ...others].filter((zone) => zone !== undefined);
