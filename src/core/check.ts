@@ -38,7 +38,7 @@ export function prepare({ kind, document }: KindDocument, file: FileReading, set
     markdown: file.markdown,
   };
   const subject: Subject = { ...unmodelled, model: kind.model(unmodelled) };
-  const broken = [...document.broken, ...problems.map(({ pointer }) => pointer)];
+  const broken = [...document.broken, ...problems.flatMap(({ pointer, meant = [] }) => [pointer, ...meant])];
   return { kind, subject, broken, misread: document.broken, problems };
 }
 

@@ -128,6 +128,22 @@ export function notIndented(key: string): Words {
   };
 }
 
+/** @param owner the key that they belong to; empty for the document as a whole */
+export function misplacedKeys(names: readonly string[], owner: string, isTooDeep: boolean): Words {
+  const [name = ''] = names;
+  const rest = names.length - 1;
+  const en = owner === '' ? 'the document as a whole' : `“${owner}”`;
+  const ja = owner === '' ? '文書全体' : `「${owner}」`;
+  return {
+    en: `“${name}”${rest > 0 ? ` and ${rest} more belong` : ' belongs'} to ${en}: indent ${rest > 0 ? 'them' : 'it'} ${isTooDeep ? 'less' : 'more'}.`,
+    ja: `「${name}」${rest > 0 ? `ほか ${rest} 件` : ''}は${ja}のキーです。字下げを${isTooDeep ? '浅く' : '深く'}してください。`,
+  };
+}
+
+export function moveKeys(isTooDeep: boolean): Words {
+  return isTooDeep ? { en: 'Indent less', ja: '字下げを浅くする' } : { en: 'Indent more', ja: '字下げを深くする' };
+}
+
 export function indentMembers(): Words {
   return { en: 'Indent its content', ja: '中身をインデントする' };
 }

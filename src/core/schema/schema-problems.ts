@@ -3,18 +3,21 @@ import type { SchemaError } from '../../generated/validators/validate.ts';
 import { insertKey } from '../document/insert-key.ts';
 import { isJsonText } from '../document/json-text.ts';
 import type { SourceDocument } from '../document/source.ts';
-import { isMap, type Pointer, parentOf, pointerTo, type Value, valueAt } from '../document/value.ts';
+import { isMap, lastSegmentOf, type Pointer, parentOf, pointerTo, type Value, valueAt } from '../document/value.ts';
 import { wordEdit } from '../document/word-edit.ts';
 import * as say from '../messages/schema.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { nearestWord } from '../text/nearest.ts';
-import { type Edit, insertion, type Span } from '../text/span.ts';
+import type { Edit, Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
 import { memberSchema, sampleOf, schemaAt, wordsOf } from './describe.ts';
+import { type MisplacedKeys, misplacedKeys, moveLines } from './misplaced-keys.ts';
 
 /** A problem that a schema found, and the pointer that it breaks. */
 export interface SchemaProblem {
   readonly pointer: Pointer;
+  /** Where the value belongs, which is as good as broken then. */
+  readonly meant?: readonly Pointer[];
   readonly problem: Problem;
 }
 
@@ -42,6 +45,13 @@ export function schemaProblems(errors: readonly SchemaError[], context: Context)
   const problems: SchemaProblem[] = [];
   const emptied = emptiedKeys(errors, context);
   const moved = new Set([...emptied.values()].flat());
+  for (const keys of misplacedKeys(errors, context)) {
+    if (keys.members.some((member) => moved.has(member))) continue;
+    for (const member of keys.members) moved.add(member);
+    const problem = misplacedProblem(keys, context);
+    problems.push(problem);
+    for (const pointer of problem.meant ?? []) seen.add(pointer);
+  }
   for (const error of errors) {
     const { keyword, instancePath: at, params } = error;
     if (keyword === 'additionalProperties' && moved.has(pointerTo(at, String(params['additionalProperty'])))) continue;
@@ -78,7 +88,7 @@ function emptiedKeys(
 
 function notIndented(at: Pointer, members: readonly Pointer[], { text, document, yaml }: Context): Draft {
   const span = firstLine(text, document.source.locate(at, 'key'));
-  const edits = yaml ? members.flatMap((member) => indentation(text, document, member)) : [];
+  const edits = yaml ? members.flatMap((member) => moveLines(text, document, member, 2)) : [];
   return {
     pointer: at,
     code: 'schema/type',
@@ -88,18 +98,26 @@ function notIndented(at: Pointer, members: readonly Pointer[], { text, document,
   };
 }
 
-const mostIndented = 2000;
+function misplacedProblem({ members, owner, isTooDeep, by }: MisplacedKeys, context: Context): SchemaProblem {
+  const { text, document, yaml } = context;
+  const [first] = members as [Pointer];
+  const span = firstLine(text, document.source.locate(first, 'key'));
+  const moves = yaml && by !== undefined ? members.map((member) => moveLines(text, document, member, by)) : [];
+  const edits = moves.every((lines) => lines.length > 0) ? moves.flat() : [];
+  const fixes = edits.length === 0 ? [] : [{ title: say.moveKeys(isTooDeep), edits, safe: false }];
+  const names = members.map((member) => lastSegmentOf(member));
+  const message = say.misplacedKeys(names, lastNamed(owner), isTooDeep);
+  return {
+    pointer: first,
+    meant: names.map((name) => pointerTo(owner, name)),
+    problem: { code: 'schema/unknown-key', severity: 'error', span, message, fixes, related: [] },
+  };
+}
 
-/** Two blanks before each line of a member. */
-function indentation(text: string, { source }: SourceDocument, member: Pointer): readonly Edit[] {
-  const [key, value] = [source.find(member, 'key'), source.find(member)];
-  if (key === undefined || value === undefined) return [];
-  const edits: Edit[] = [insertion(key.start, '  ')];
-  for (const { index, 0: lineBreak } of text.slice(key.start, value.end).matchAll(/\r?\n(?=[ ]*\S)/g)) {
-    if (edits.length > mostIndented) return [];
-    edits.push(insertion(key.start + index + lineBreak.length, '  '));
-  }
-  return edits;
+/** The key that a map stands at, itself or as an item of a list; empty for the root. */
+function lastNamed(at: Pointer): string {
+  const name = lastSegmentOf(at);
+  return /^\d+$/.test(name) ? lastSegmentOf(parentOf(at)) : name;
 }
 
 /** What each misspelt key most likely means, among those that its map does not have yet. */
@@ -240,6 +258,8 @@ function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
       edits: [{ span, text: `[${raw.startsWith('"') ? raw : quote(raw)}]` }],
       safe: false,
     });
+  const item = yaml && types.includes('array') && isMap(value) ? itemEdits(pointer, context) : [];
+  if (item.length > 0) fixes.push({ title: say.makeList(), edits: item, safe: false });
   return {
     pointer,
     code: 'schema/type',
@@ -247,6 +267,22 @@ function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
     message: say.wrongType(types, found, quotable),
     fixes,
   };
+}
+
+/** A map where a list of such maps belongs lacks its dash. None where it has keys that no item has. */
+function itemEdits(pointer: Pointer, { text, document, schema }: Context): readonly Edit[] {
+  const known = schemaAt(schema, `${pointer}/0`)?.properties ?? {};
+  const keys = document.source.keys(pointer);
+  if (isJsonText(text) || keys.length === 0 || !keys.every((key) => Object.hasOwn(known, key))) return [];
+  const span = document.source.locate(pointer);
+  if (text[span.start] === '{')
+    return [
+      { span: { start: span.start, end: span.start }, text: '[' },
+      { span: { start: span.end, end: span.end }, text: ']' },
+    ];
+  const lines = keys.map((key) => moveLines(text, document, pointerTo(pointer, key), 2));
+  if (lines.some((edits) => edits.length === 0)) return [];
+  return lines.flat().map((edit, index) => (index === 0 ? { ...edit, text: '- ' } : edit));
 }
 
 /** In quotes a number alone would still say nothing. */

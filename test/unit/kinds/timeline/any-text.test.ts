@@ -86,6 +86,10 @@ describe('any text', () => {
       '20,000 rows out of order',
       `# A\n\n## Timeline\n\n| Time | Event |\n|-|-|\n${'| 15:00 | x |\n| 14:00 | 仮説1 |\n'.repeat(10_000)}`,
     ],
+    [
+      '20,000 tellings of the start',
+      `---\nkind: timeline\nstarted: 2026-03-01T14:30:00+09:00\n---\n# A\n\n${'- Started: 14:45\n'.repeat(20_000)}`,
+    ],
     ['20,000 nested actions', `---\nkind: rca\n---\n## Actions\n\n${'- [ ] a (owner: @b\n'.repeat(20_000)}`],
     ['20,000 factors', `## Technical causes\n\n${'- T1: a\n'.repeat(20_000)}\n## Process causes\n\n- b\n`],
     [

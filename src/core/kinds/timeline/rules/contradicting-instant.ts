@@ -1,4 +1,5 @@
 import type { Timeline } from '../../../../generated/types.ts';
+import type { MarkdownDocument } from '../../../document/markdown-document.ts';
 import { changeTo } from '../../../messages/schema.ts';
 import * as say from '../../../messages/timeline.ts';
 import type { Finding, Fix } from '../../../problem.ts';
@@ -52,7 +53,7 @@ export const contradictingInstant: Rule<Timeline, TimelineModel> = {
     if (markdown === undefined || front === undefined) return;
     const above = keyInstants.filter((name) => value[name] !== undefined && contains(front, source.locate(`/${name}`)));
     if (above.length === 0) return;
-    const told = instantsTold(markdown, eventSpans(timelineSections(markdown))).filter(({ text }) => text !== '');
+    const told = toldOutsideEvents(markdown);
     for (const name of above) {
       const tellings = told.filter((telling) => telling.name === name);
       const known = model.facts[name];
@@ -64,6 +65,12 @@ export const contradictingInstant: Rule<Timeline, TimelineModel> = {
     }
   },
 };
+
+/** What a row of the timeline says is an event. Few pages tell an instant anywhere: only there the rows are looked for. */
+function toldOutsideEvents(markdown: MarkdownDocument): readonly ToldInstant[] {
+  if (instantsTold(markdown, []).length === 0) return [];
+  return instantsTold(markdown, eventSpans(timelineSections(markdown))).filter(({ text }) => text !== '');
+}
 
 function contradiction(told: ToldInstant, known: PlacedTime, above: Span): Finding {
   return {
@@ -96,6 +103,7 @@ function otherThan(known: PlacedTime, subject: TimelineSubject): (told: ToldInst
   const { stamp: start } = model.facts.started ?? {};
   const day = start?.kind === 'timestamp' ? start.date : undefined;
   const surroundings = surroundingsOf(subject);
+  const stated = markdown === undefined ? undefined : statedZone(markdown);
   return ({ text, name }) => {
     const stamp = parseRowTime(text, day, surroundings.facts);
     if (known.stamp.kind === 'open') return stamp.kind === 'timestamp';
@@ -108,7 +116,7 @@ function otherThan(known: PlacedTime, subject: TimelineSubject): (told: ToldInst
 
   function zonesFor(written: WrittenTimestamp['zone']): readonly Zone[] {
     if (written !== undefined && 'offset' in written) return [zoneTable.atOffset(written.offset)];
-    const name = written?.name ?? (markdown === undefined ? undefined : statedZone(markdown));
+    const name = written?.name ?? stated;
     const named = name === undefined ? undefined : zoneTable.find(name);
     const others = written === undefined ? [known.zone, model.zone] : [];
     return [named, ...others].filter((zone) => zone !== undefined);

@@ -8,7 +8,7 @@ import { timelineSections } from '../../../report/timeline-sections.ts';
 import { type MissingColumn, unreadEvents as unreadEventsOf } from '../../../report/unread-events.ts';
 import type { Rule } from '../../../rule.ts';
 import { languageOf } from '../../../text/language.ts';
-import { contains, type Span } from '../../../text/span.ts';
+import type { Span } from '../../../text/span.ts';
 import { eventsOf } from '../event-list.ts';
 import type { TimelineModel } from '../model.ts';
 
@@ -77,8 +77,9 @@ resolved: 2026-03-01T15:10:00+09:00
 
 /** Where the front matter has the list of events, which then is the only one. */
 function eventsAbove({ frontMatter }: MarkdownDocument, source: SourceMap): Span | undefined {
-  const list = source.find('/events/0') === undefined ? undefined : source.find('/events', 'key');
-  return list !== undefined && frontMatter !== undefined && contains(frontMatter.span, list) ? list : undefined;
+  const above = frontMatter?.document.value;
+  const list = isMap(above) ? above['events'] : undefined;
+  return Array.isArray(list) && list.length > 0 ? source.find('/events', 'key') : undefined;
 }
 
 /** The events of the text that the list of the front matter does not have. */
