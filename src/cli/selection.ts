@@ -6,11 +6,11 @@ import { noSuchPath, outsideRoot } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { escapeGlob, isGlob, matchAny } from '../core/workspace/globs.ts';
 import type { Invocation } from './command.ts';
-import { listFiles, listFolder } from './list-files.ts';
+import { listFiles, listFolder } from './disk/list-files.ts';
+import { listedPaths } from './disk/path-lookup.ts';
+import { isOutside, relativeTo } from './disk/paths.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { textOption } from './options.ts';
-import { listedPaths } from './path-lookup.ts';
-import { isOutside, relativeTo } from './paths.ts';
 import type { Progress } from './progress.ts';
 
 /** Which files of a root a command is about. */
