@@ -45,7 +45,11 @@ export function selectionOf(root: string, directory: string, words: readonly str
       throw new UserError(outsideRoot(word, root));
     }
     if (!existsSync(absolute)) {
-      if (!isGlob(word)) throw new UserError(noSuchPath(word));
+      if (!isGlob(word)) {
+        // Throws what the system says of a folder that may not be read: what is in it cannot be told.
+        statSync(absolute, { throwIfNoEntry: false });
+        throw new UserError(noSuchPath(word));
+      }
       globs.push({ word, matches: matchAny([globFrom(root, directory, word)]) });
     } else if (statSync(absolute).isDirectory()) {
       const folder = listed(absolute);
