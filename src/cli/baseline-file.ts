@@ -4,11 +4,11 @@ import { badBaselineLine, baselineWritten, noBaseline, staleBaseline } from '../
 import { changedMeanwhile } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Invocation } from './command.ts';
+import { pathLookUp } from './disk/path-lookup.ts';
+import { createFile, replaceFile, writtenFile } from './disk/write-file.ts';
 import type { NamedBaseline } from './named-baseline.ts';
 import { flag } from './options.ts';
-import { pathLookUp } from './path-lookup.ts';
 import type { CheckResult } from './reporters/reporter.ts';
-import { createFile, replaceFile, writtenFile } from './write-file.ts';
 
 /**
  * What is new against a baseline; with `--update-baseline` everything found becomes known. Entries of files that were not

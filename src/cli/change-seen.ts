@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
 import { type IgnoreFile, IgnoreRules, isIgnoreFile } from '../core/workspace/ignored.ts';
+import { ignoreFilesAbove, readIgnoreFiles } from './disk/list-files.ts';
+import { isFolder } from './disk/paths.ts';
+import { SourceFile } from './disk/source-files.ts';
 import type { Changes } from './git.ts';
-import { ignoreFilesAbove, readIgnoreFiles } from './list-files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
-import { isFolder } from './paths.ts';
-import { SourceFile } from './source-files.ts';
 
 /**
  * What changed, as a check sees it. A check does not read what an ignore file excludes: a file that has become excluded

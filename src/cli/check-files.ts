@@ -3,11 +3,11 @@ import { dayAround } from '../core/time/day-number.ts';
 import type { CheckCache, CheckTime } from './cache/check-cache.ts';
 import { collect } from './collect.ts';
 import type { Invocation } from './command.ts';
+import type { SourceFile } from './disk/source-files.ts';
 import { nowOf } from './now.ts';
 import { workspaceOf } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 import type { CheckResult } from './reporters/reporter.ts';
-import type { SourceFile } from './source-files.ts';
 
 /** A check of files as they are on the disk, from what an earlier one kept where that still holds. */
 export function checkSourceFiles(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../core/text/words.ts';
 import { configPath } from '../core/workspace/file-names.ts';
-import { fileText } from './file-bytes.ts';
+import { fileText } from './disk/file-bytes.ts';
 
 const setting = /^language[ \t]*:[ \t]*(['"]?)(en|ja)\1[ \t]*(?:#.*)?$/m;
 

@@ -5,9 +5,9 @@ import type { Language, Words } from '../core/text/words.ts';
 import { UserError } from '../core/user-error.ts';
 import { cleanLine } from './clean.ts';
 import { goThrough } from './collect.ts';
+import { replaceFile } from './disk/write-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { noProgress, type Progress } from './progress.ts';
-import { replaceFile } from './write-file.ts';
 
 /** Applies all safe fixes on disk and in the workspace. @returns what to tell the person */
 export function applyFixes(

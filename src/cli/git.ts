@@ -4,8 +4,8 @@ import type { RepositoryChange } from '../core/actions/concerned-files.ts';
 import { gitFailed, noGit, notInGit, unknownRevision } from '../core/messages/git.ts';
 import { UserError } from '../core/user-error.ts';
 import type { IgnoreFile } from '../core/workspace/ignored.ts';
-import { pathLookUp } from './path-lookup.ts';
-import { isFolder } from './paths.ts';
+import { pathLookUp } from './disk/path-lookup.ts';
+import { isFolder } from './disk/paths.ts';
 
 /** What is different from a revision, in the folder that was asked about and below. Paths are relative to it, with `/`. */
 export interface Changes extends RepositoryChange {

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { isOfSlackExport, slackExportOf } from '../core/import/slack-folder.ts';
 import { brokenExport, tooLargeToImport } from '../core/messages/import.ts';
 import { UserError } from '../core/user-error.ts';
-import { entryItself } from './list-files.ts';
-import { readNamed, textIn } from './named-file.ts';
+import { entryItself } from './disk/list-files.ts';
+import { readNamed, textIn } from './disk/named-file.ts';
 
 const mostMegabytes = 200;
 const most = mostMegabytes * 1024 * 1024;

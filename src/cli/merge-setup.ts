@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { attributesName, driverName, mergeAttributes, mergeDriver } from '../core/knowledge/merge-attributes.ts';
 import { applyEdits } from '../core/text/span.ts';
 import { UserError } from '../core/user-error.ts';
-import { fileText } from './file-bytes.ts';
+import { fileText } from './disk/file-bytes.ts';
+import { repositoryOf } from './disk/root.ts';
+import { createFile, replaceFile } from './disk/write-file.ts';
 import { git } from './git.ts';
-import { repositoryOf } from './root.ts';
-import { createFile, replaceFile } from './write-file.ts';
 
 /** What was told to Git. */
 interface MergeSetup {

@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Invocation } from './command.ts';
+import { listedPaths } from './disk/path-lookup.ts';
+import { rootOf } from './disk/root.ts';
 import { openWorkspace, refuseUnreadable } from './open-workspace.ts';
 import { textOption } from './options.ts';
-import { listedPaths } from './path-lookup.ts';
-import { rootOf } from './root.ts';
 
 /**
  * Opens the repository around a document that is named by its path, by its id, or by both (`FILE#ID`). Only a file counts

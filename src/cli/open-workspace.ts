@@ -4,9 +4,9 @@ import { UserError } from '../core/user-error.ts';
 import { configPath } from '../core/workspace/file-names.ts';
 import type { KeptWorkspace } from '../core/workspace/kept-workspace.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
+import { pathLookUp } from './disk/path-lookup.ts';
+import { problemsOfOurs, readSourceFiles, type SourceFile, wordsOfFile } from './disk/source-files.ts';
 import { expectFiles } from './many-files.ts';
-import { pathLookUp } from './path-lookup.ts';
-import { problemsOfOurs, readSourceFiles, type SourceFile, wordsOfFile } from './source-files.ts';
 
 /** A workspace with all its files, and what could not even be decoded. */
 export interface OpenWorkspace {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { OutcomeRecord } from '../core/knowledge/outcome.ts';
 import { appendOutcome, logBeside, readLog } from '../core/knowledge/outcome-log.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
-import { fileText } from './file-bytes.ts';
-import { writtenFile } from './write-file.ts';
+import { fileText } from './disk/file-bytes.ts';
+import { writtenFile } from './disk/write-file.ts';
 
 /**
  * Adds one line to the log beside an entry.

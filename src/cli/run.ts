@@ -85,7 +85,7 @@ async function loaded(command: Command): ReturnType<Command['load']> {
 /** What `hansei.yml` says, so that a team reads the same words everywhere. */
 async function configured({ options, surroundings }: Omit<Invocation, 'language'>): Promise<Language | undefined> {
   const [{ findRoot }, { configuredLanguage }] = await Promise.all([
-    import('./root.ts'),
+    import('./disk/root.ts'),
     import('./configured-language.ts'),
   ]);
   const { root } = options;

@@ -6,11 +6,11 @@ import { noSuchPath, outsideRoot } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
 import { escapeGlob, isGlob, matchAny } from '../core/workspace/globs.ts';
 import type { Invocation } from './command.ts';
-import { listFiles, listFolder } from './list-files.ts';
+import { listFiles, listFolder } from './disk/list-files.ts';
+import { listedPaths } from './disk/path-lookup.ts';
+import { isOutside, relativeTo } from './disk/paths.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { textOption } from './options.ts';
-import { listedPaths } from './path-lookup.ts';
-import { isOutside, relativeTo } from './paths.ts';
 import type { Progress } from './progress.ts';
 
 /** Which files of a root a command is about. */
@@ -45,7 +45,11 @@ export function selectionOf(root: string, directory: string, words: readonly str
       throw new UserError(outsideRoot(word, root));
     }
     if (!existsSync(absolute)) {
-      if (!isGlob(word)) throw new UserError(noSuchPath(word));
+      if (!isGlob(word)) {
+        // Throws what the system says of a folder that may not be read: what is in it cannot be told.
+        statSync(absolute, { throwIfNoEntry: false });
+        throw new UserError(noSuchPath(word));
+      }
       globs.push({ word, matches: matchAny([globFrom(root, directory, word)]) });
     } else if (statSync(absolute).isDirectory()) {
       const folder = listed(absolute);

@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isForeign, isOurFormat } from '../core/workspace/file-names.ts';
 import { isIgnoreFile } from '../core/workspace/ignored.ts';
-import { entryItself } from './list-files.ts';
+import { entryItself } from './disk/list-files.ts';
 
 interface FolderChanges {
   /**

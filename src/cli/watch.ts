@@ -6,14 +6,14 @@ import { UserError } from '../core/user-error.ts';
 import { configPath } from '../core/workspace/file-names.ts';
 import { obeys } from './color.ts';
 import type { Invocation } from './command.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles } from './disk/list-files.ts';
+import { pathLookUp } from './disk/path-lookup.ts';
+import { relativeTo } from './disk/paths.ts';
+import { problemsOfOurs, SourceFile } from './disk/source-files.ts';
 import { baselineOf } from './named-baseline.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
-import { pathLookUp } from './path-lookup.ts';
-import { relativeTo } from './paths.ts';
 import { reasonOf } from './reason-of.ts';
 import type { Selection } from './selection.ts';
-import { problemsOfOurs, SourceFile } from './source-files.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /**

@@ -1,7 +1,7 @@
 const { basename, join, relative } = require('node:path');
 
 /** What every check loads at its start, by the names of the sources. */
-const checkStart = ['run', 'check', 'configured-language', 'files', 'json', 'pretty'];
+const checkStart = ['run', 'check', 'configured-language', 'root', 'json', 'pretty'];
 
 /** What answers a check that finds everything as it was: it does without the core. */
 const cacheStart = ['cache-store', 'check-cache'];
@@ -36,11 +36,10 @@ exports.chunkFiles = function chunkFiles(root) {
 /** @param modules rollup's module infos by id */
 function filesOf(root, modules) {
   const own = [...modules.keys()].filter((id) => !modules.get(id).isExternal);
-  const isNamed = (id, name) => new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(relative(root, id));
   const [extension, cli] = [join(root, 'extension.js'), join(root, 'chunks/main.js')];
   const startIds = below(modules, [extension, cli]);
   const commandLineIds = below(modules, [cli]);
-  const namedBy = (names) => own.filter((id) => names.some((name) => isNamed(id, name)));
+  const namedBy = (names) => names.flatMap((name) => idsNamed(own, root, name));
   const checkEntries = namedBy(checkStart);
   const checkIds = below(modules, checkEntries);
   const cacheIds = below(modules, namedBy(cacheStart));
@@ -51,7 +50,7 @@ function filesOf(root, modules) {
   const laterWith = (id) => laterEntries.filter((entry) => belowLater.get(entry).has(id));
   const editorIds = below(modules, [extension, ...laterEntries], { later: true });
   // A task of the editor runs a check, with all that it can be asked for; `run` knows of every command.
-  const taskEntries = [...checkEntries.filter((id) => !isNamed(id, 'run')), ...namedBy([...cacheStart, ...readStart])];
+  const taskEntries = namedBy([...checkStart.filter((name) => name !== 'run'), ...cacheStart, ...readStart]);
   const taskIds = below(modules, taskEntries, { later: true });
 
   const isLarge = (id) => modules.get(id).code.length > small;
@@ -86,6 +85,13 @@ function filesOf(root, modules) {
     return isSmall ? 'check-more' : alone;
   };
   return new Map(own.map((id) => [id, fileOf(id)]));
+}
+
+/** The chunks of a source that is loaded dynamically. @throws an error where there is none: the source has another name now */
+function idsNamed(ids, root, name) {
+  const found = ids.filter((id) => new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(relative(root, id)));
+  if (found.length === 0) throw new Error(`No chunk is made of a source that is called ${name}.ts.`);
+  return found;
 }
 
 /** The modules given and all that they import, where it is asked for also what they import later. */

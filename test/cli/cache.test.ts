@@ -7,7 +7,7 @@ import type { CacheStore } from '../../src/cli/cache/cache-store.ts';
 import { CheckCache } from '../../src/cli/cache/check-cache.ts';
 import { checkSourceFiles } from '../../src/cli/check-files.ts';
 import type { Invocation } from '../../src/cli/command.ts';
-import { readSourceFiles } from '../../src/cli/source-files.ts';
+import { readSourceFiles } from '../../src/cli/disk/source-files.ts';
 import { anyChange, make, memoryStore, put } from '../support/changing-folder.ts';
 import { hansei, inFolder, preloading } from '../support/command-line.ts';
 

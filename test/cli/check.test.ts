@@ -282,6 +282,15 @@ describe('hansei check', () => {
     });
   });
 
+  it('prints no line of a file that has none to show', () => {
+    inFolder({ 'a.yml': Buffer.from(good, 'utf16le') }, (folder) => {
+      assert.match(
+        hansei(folder, ['check', '--format', 'pretty']).out,
+        /^a\.yml:1:1 error This file is not UTF-8[^\n]+document\/encoding\n\n1 file checked: /,
+      );
+    });
+  });
+
   it('does not let the name of a file begin a line, or a command to the CI that shows it', () => {
     inFolder(
       { 'hansei.yml': '', '::error::x.yml': gap, 'a\n::error::b.yml': gap.replace('id: cpu', 'id: b') },

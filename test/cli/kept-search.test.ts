@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { CacheStore } from '../../src/cli/cache/cache-store.ts';
 import { openSearch } from '../../src/cli/cache/kept-search.ts';
-import { readSourceFiles } from '../../src/cli/source-files.ts';
+import { readSourceFiles } from '../../src/cli/disk/source-files.ts';
 import { anyChange, make, memoryStore, put } from '../support/changing-folder.ts';
 import { hansei, inFolder } from '../support/command-line.ts';
 

@@ -152,10 +152,12 @@ describe('which files are checked', () => {
     const environment = preloading(`
       import fs from 'node:fs';
       import { syncBuiltinESMExports } from 'node:module';
-      for (const name of ['readdirSync', 'readFileSync']) {
+      const { existsSync } = fs;
+      fs.existsSync = (path) => existsSync(path) && !/[\\\\/]hidden[\\\\/]/.test(path);
+      for (const [name, refused] of [['readdirSync', /hidden$/], ['readFileSync', /hidden$/], ['statSync', /hidden[\\\\/]/]]) {
         const read = fs[name];
         fs[name] = (path, ...more) => {
-          if (/[\\\\/]hidden$/.test(path))
+          if (refused.test(path))
             throw Object.assign(new Error('EACCES: permission denied, open ' + path), { code: 'EACCES', syscall: 'open' });
           return read(path, ...more);
         };
@@ -164,6 +166,14 @@ describe('which files are checked', () => {
     `);
     const files = { 'hansei.yml': '', 'ops/a.txt': '', 'ops/hidden/bad.yml': broken };
     const run = (folder: string, ...args: string[]) => hansei(folder, args, '', environment);
+
+    it('hides what is in it: a file there is not said to be missing', () => {
+      inFolder(files, (folder) => {
+        const { code, err } = run(folder, 'check', 'ops/hidden/bad.yml');
+        assert.equal(code, 2);
+        assert.match(err, /^hansei: EACCES: .+bad\.yml\. You may not do that there/);
+      });
+    });
 
     it('is a finding of a check of everything, or of a folder above it: what is in it was not checked', () => {
       inFolder(files, (folder) => {

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, wr
 import { homedir, platform } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { build } from '../build.ts';
-import { makeFolder } from '../make-folder.ts';
-import type { SourceFile } from '../source-files.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import type { SourceFile } from '../disk/source-files.ts';
 
 /**
  * What is kept of one root: its `findings`, which answer a check by themselves when nothing has changed; the `facts` of its

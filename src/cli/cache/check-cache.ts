@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../core/problem.ts';
 import { configPath } from '../../core/workspace/file-names.ts';
 import type { KeptFile, KeptWorkspace } from '../../core/workspace/kept-workspace.ts';
-import { pathLookUp } from '../path-lookup.ts';
+import { pathLookUp } from '../disk/path-lookup.ts';
+import type { SourceFile } from '../disk/source-files.ts';
 import type { CheckResult, FileProblems } from '../reporters/reporter.ts';
-import type { SourceFile } from '../source-files.ts';
 import { type CachePart, type CacheStore, hashesOf } from './cache-store.ts';
 
 /** The time that a check goes by: as `--now` says it, else the clock's, in milliseconds since 1970. */

@@ -1,8 +1,8 @@
 import { lastOf } from '../../core/search/steps.ts';
 import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { configPath } from '../../core/workspace/file-names.ts';
+import type { SourceFile } from '../disk/source-files.ts';
 import { workspaceOf } from '../open-workspace.ts';
-import type { SourceFile } from '../source-files.ts';
 import { type CacheStore, hashesOf } from './cache-store.ts';
 
 interface OpenSearch {

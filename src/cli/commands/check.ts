@@ -16,17 +16,17 @@ import { storeFor } from '../cache/store-for.ts';
 import { cleanLine } from '../clean.ts';
 import { paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
+import { listedPaths } from '../disk/path-lookup.ts';
+import { isOutside, relativeTo } from '../disk/paths.ts';
+import { rootAround, rootOf } from '../disk/root.ts';
+import { problemsOfOurs, readSourceFiles, type SourceFile, type SourceText, textOf } from '../disk/source-files.ts';
 import { baselineOf } from '../named-baseline.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { choice, flag, formatOf, textOption } from '../options.ts';
-import { listedPaths } from '../path-lookup.ts';
-import { isOutside, relativeTo } from '../paths.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type CheckFormat, checkFormats, reporters } from '../reporters/index.ts';
 import type { CheckResult } from '../reporters/reporter.ts';
-import { rootAround, rootOf } from '../root.ts';
 import { expectMatches, narrowedToChanges, type Selection, selectionOf } from '../selection.ts';
-import { problemsOfOurs, readSourceFiles, type SourceFile, type SourceText, textOf } from '../source-files.ts';
 
 /** `hansei check`. @returns 1 when a problem is at or above `--fail-on`, else 0 */
 export async function run(invocation: Invocation): Promise<number> {

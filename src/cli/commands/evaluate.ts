@@ -8,10 +8,10 @@ import { SymptomSearch } from '../../core/symptoms/symptom-search.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { readNamedText } from '../named-file.ts';
+import { readNamedText } from '../disk/named-file.ts';
+import { rootOf } from '../disk/root.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
-import { rootOf } from '../root.ts';
 
 /** `hansei evaluate`: a team's own regression test of its knowledge base. */
 export function run(invocation: Invocation): number {

@@ -20,11 +20,11 @@ import { isData } from '../../core/workspace/file-names.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { expectFile } from '../named-file.ts';
+import { expectFile } from '../disk/named-file.ts';
+import { listedPaths } from '../disk/path-lookup.ts';
+import { rootOf } from '../disk/root.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { choice, textOption, wantsJson } from '../options.ts';
-import { listedPaths } from '../path-lookup.ts';
-import { rootOf } from '../root.ts';
 import { exportForms, type GraphForm, graphForms } from './export.command.ts';
 
 /** `hansei export FILE --to FORM`: on standard output. @throws UserError when the file holds nothing to draw */

@@ -15,11 +15,11 @@ import { unknownCurrency } from '../../core/messages/impact.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { expectFile } from '../named-file.ts';
+import { expectFile } from '../disk/named-file.ts';
+import { listedPaths } from '../disk/path-lookup.ts';
+import { rootOf } from '../disk/root.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, numberOption, textOption } from '../options.ts';
-import { listedPaths } from '../path-lookup.ts';
-import { rootOf } from '../root.ts';
 import { targetOption } from '../target-option.ts';
 
 /** `hansei impact FILE_OR_ID`. Options win over the document, the document over `hansei.yml`. */

@@ -17,14 +17,14 @@ import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
+import { expectFile } from '../disk/named-file.ts';
+import { listedPaths } from '../disk/path-lookup.ts';
+import { rootOf } from '../disk/root.ts';
+import { replaceFile } from '../disk/write-file.ts';
 import { readImportFile } from '../import-file.ts';
-import { expectFile } from '../named-file.ts';
 import { instantOption } from '../now.ts';
 import { openWorkspace, refuseUnreadable } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
-import { listedPaths } from '../path-lookup.ts';
-import { rootOf } from '../root.ts';
-import { replaceFile } from '../write-file.ts';
 
 /** `hansei import FILE [--into TIMELINE.md]`. */
 export async function run(invocation: Invocation): Promise<number> {

@@ -11,15 +11,15 @@ import { asInstant } from '../../core/time/instant.ts';
 import { configPath } from '../../core/workspace/file-names.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation, Surroundings } from '../command.ts';
-import { listFiles } from '../list-files.ts';
+import { listFiles } from '../disk/list-files.ts';
+import { pathLookUp } from '../disk/path-lookup.ts';
+import { findRoot, rootOf } from '../disk/root.ts';
+import { problemsOfOurs, SourceFile } from '../disk/source-files.ts';
+import { createFile } from '../disk/write-file.ts';
 import { expectFiles } from '../many-files.ts';
 import { todayOf } from '../now.ts';
 import { flag, formatOf, textOption } from '../options.ts';
-import { pathLookUp } from '../path-lookup.ts';
 import { progressOn } from '../progress.ts';
-import { findRoot, rootOf } from '../root.ts';
-import { problemsOfOurs, SourceFile } from '../source-files.ts';
-import { createFile } from '../write-file.ts';
 
 /** `hansei init`. Without `--root` it works in the current folder: the root is what it makes. */
 export function run(invocation: Invocation): number {

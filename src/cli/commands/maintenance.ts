@@ -19,11 +19,11 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
+import { rootOf } from '../disk/root.ts';
+import { wordsOfFile } from '../disk/source-files.ts';
 import { nowOf } from '../now.ts';
 import { type OpenWorkspace, openWorkspace } from '../open-workspace.ts';
 import { choice, formatOf, textOption } from '../options.ts';
-import { rootOf } from '../root.ts';
-import { wordsOfFile } from '../source-files.ts';
 import { failingStates } from './maintenance.command.ts';
 
 /**

@@ -6,10 +6,10 @@ import { missingArgument, noSuchPath } from '../../core/messages/command-line.ts
 import { driverInstalled, noRepository } from '../../core/messages/outcome.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Invocation } from '../command.ts';
+import { rootOf } from '../disk/root.ts';
 import { git } from '../git.ts';
 import { installDriver } from '../merge-setup.ts';
 import { formatOf, textOption, wantsJson } from '../options.ts';
-import { rootOf } from '../root.ts';
 
 /** `hansei merge`, as Git calls it. The result replaces OURS. @returns 0; 1 with conflicts that a person has to resolve */
 export function run(invocation: Invocation): number {

@@ -18,12 +18,12 @@ import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote
 import { UserError } from '../../core/user-error.ts';
 import { isData, isMarkdown, isOurFormat, ourEndings } from '../../core/workspace/file-names.ts';
 import type { Invocation } from '../command.ts';
+import { rootOf } from '../disk/root.ts';
+import { createFile } from '../disk/write-file.ts';
 import { todayOf } from '../now.ts';
 import { openNamed } from '../open-named.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { textOption, wantsJson } from '../options.ts';
-import { rootOf } from '../root.ts';
-import { createFile } from '../write-file.ts';
 
 /** `hansei new KIND`. @throws UserError for an unknown kind or incident, and for a file that exists already */
 export function run(invocation: Invocation): number {

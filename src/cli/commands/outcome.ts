@@ -14,12 +14,12 @@ import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
+import { replaceFile } from '../disk/write-file.ts';
 import { prepareMerge } from '../merge-setup.ts';
 import { openNamed } from '../open-named.ts';
 import { formatOf } from '../options.ts';
 import { readOutcomes, writeOutcome } from '../outcomes-file.ts';
 import { reasonOf } from '../reason-of.ts';
-import { replaceFile } from '../write-file.ts';
 
 /** `hansei outcome`: the entry's rate moves, and a dated line is added beside it. */
 export function run(invocation: Invocation): number {

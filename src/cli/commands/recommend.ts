@@ -10,10 +10,10 @@ import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
+import { rootOf } from '../disk/root.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { formatOf, textOption } from '../options.ts';
 import { readOutcomes } from '../outcomes-file.ts';
-import { rootOf } from '../root.ts';
 
 const candidates = 10;
 

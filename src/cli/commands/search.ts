@@ -9,9 +9,9 @@ import { storeFor } from '../cache/store-for.ts';
 import { cleanLine } from '../clean.ts';
 import { type Paint, paintOf } from '../color.ts';
 import type { Invocation } from '../command.ts';
+import { rootOf } from '../disk/root.ts';
+import { readSourceFiles } from '../disk/source-files.ts';
 import { flag, formatOf, numberOption, textOption } from '../options.ts';
-import { rootOf } from '../root.ts';
-import { readSourceFiles } from '../source-files.ts';
 
 /** `hansei search`. @returns 0; finding nothing is an answer too */
 export async function run(invocation: Invocation): Promise<number> {

@@ -14,11 +14,11 @@ import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
-import { readNamedText } from '../named-file.ts';
+import { readNamedText } from '../disk/named-file.ts';
+import { rootOf } from '../disk/root.ts';
 import { instantOption } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { flag, formatOf, numberOption, textOption } from '../options.ts';
-import { rootOf } from '../root.ts';
 
 /** `hansei threshold FILE --column C`. The repository's own incidents are left out of what is normal, open ones so far. */
 export function run(invocation: Invocation): number {

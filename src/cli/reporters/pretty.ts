@@ -38,6 +38,8 @@ function describe(
   const place = paint.bold(`${cleanPath(file)}:${line + 1}:${column + 1}`);
   const head = `${place} ${color(severityName(severity)[language])} ${cleanLine(message[language])} ${paint.dim(code)}`;
   const excerpt = excerptOf(text, lines, span, columns - 8);
+  // A blank line, and a file that is no text, have nothing that a mark could stand below.
+  if (excerpt.text.trim() === '') return `${head}\n`;
   const number = String(excerpt.line).padStart(5);
   return (
     `${head}\n${paint.dim(`${number} |`)} ${excerpt.text}\n` +

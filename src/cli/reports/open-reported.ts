@@ -4,10 +4,10 @@ import { configPath } from '../../core/workspace/file-names.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
+import { rootOf } from '../disk/root.ts';
+import { wordsOfFile } from '../disk/source-files.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { textOption } from '../options.ts';
-import { rootOf } from '../root.ts';
-import { wordsOfFile } from '../source-files.ts';
 
 /**
  * The repository that a report is about. What is ours and cannot be read is named: no figure

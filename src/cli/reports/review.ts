@@ -5,13 +5,13 @@ import { type Review, reviewRepository } from '../../core/review/review-reposito
 import type { Language } from '../../core/text/words.ts';
 import { inScope, readBaselineFile } from '../baseline-file.ts';
 import type { Invocation } from '../command.ts';
+import { rootAround } from '../disk/root.ts';
 import { baselineOf } from '../named-baseline.ts';
 import { nowOf } from '../now.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { textOption } from '../options.ts';
 import { noProgress } from '../progress.ts';
 import { problemsJson } from '../reporters/json.ts';
-import { rootAround } from '../root.ts';
 import { expectMatches, narrowedToChanges, selectionOf } from '../selection.ts';
 import { writePage } from '../write-page.ts';
 

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
-import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
+import { foreignFolders, isOurFormat } from '../../core/workspace/file-names.ts';
+import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../../core/workspace/ignored.ts';
 import { fileBytes } from './file-bytes.ts';
 import { composedName, foldersUpwards, relativeTo } from './paths.ts';
 

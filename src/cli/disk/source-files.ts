@@ -1,17 +1,17 @@
 import { closeSync, constants, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { decode, glanceAt, glanceLength, largestFile } from '../core/document/decode.ts';
+import { decode, glanceAt, glanceLength, largestFile } from '../../core/document/decode.ts';
 import {
   linkNotRead,
   nameNotUtf8,
   unreadableFolder,
   unreadablePath,
   wrongFile,
-} from '../core/messages/command-line.ts';
-import { type Problem, problemOfSyntax } from '../core/problem.ts';
-import type { Settings } from '../core/settings.ts';
-import type { Words } from '../core/text/words.ts';
-import { matchAny } from '../core/workspace/globs.ts';
-import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
+} from '../../core/messages/command-line.ts';
+import { type Problem, problemOfSyntax } from '../../core/problem.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Words } from '../../core/text/words.ts';
+import { matchAny } from '../../core/workspace/globs.ts';
+import { mayBeOursBy } from '../../core/workspace/may-be-ours-by.ts';
 import { listFiles } from './list-files.ts';
 import { isFolder, isOutside, targetOutside } from './paths.ts';
 import { repositoryOf } from './root.ts';

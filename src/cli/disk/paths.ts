@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { isForeign } from '../core/workspace/file-names.ts';
+import { isForeign } from '../../core/workspace/file-names.ts';
 
 /** A path as it stands in output: relative to the root, with `/`. */
 export function relativeTo(root: string, path: string): string {

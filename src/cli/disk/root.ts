@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { noSuchPath, notAFolder } from '../core/messages/command-line.ts';
-import { UserError } from '../core/user-error.ts';
-import { configPath } from '../core/workspace/file-names.ts';
+import { noSuchPath, notAFolder } from '../../core/messages/command-line.ts';
+import { UserError } from '../../core/user-error.ts';
+import { configPath } from '../../core/workspace/file-names.ts';
 import { foldersUpwards, isFolder, isOutside, relativeTo } from './paths.ts';
 
 /**

@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { leadsOut, noFile } from '../core/messages/command-line.ts';
-import { UserError } from '../core/user-error.ts';
+import { leadsOut, noFile } from '../../core/messages/command-line.ts';
+import { UserError } from '../../core/user-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { isFolder, isOutside, relativeTo, targetOutside } from './paths.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { decode } from '../core/document/decode.ts';
-import { folderForFile, noSuchPath, unreadablePath, wrongFile } from '../core/messages/command-line.ts';
-import { UserError } from '../core/user-error.ts';
+import { decode } from '../../core/document/decode.ts';
+import { folderForFile, noSuchPath, unreadablePath, wrongFile } from '../../core/messages/command-line.ts';
+import { UserError } from '../../core/user-error.ts';
 
 /** Where a file is that a command was given. @throws UserError when it is not there, or is a folder */
 export function expectFile(directory: string, name: string): string {
