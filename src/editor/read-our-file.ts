@@ -4,7 +4,7 @@ import { unreadablePath } from '../core/messages/command-line.ts';
 import { linkNotRead } from '../core/messages/open-file.ts';
 import { type Problem, problemOfSyntax } from '../core/problem.ts';
 import { isFile } from './is-there.ts';
-import { glanceAtFile, unreadTarget } from './leads-out.ts';
+import { glanceAtFile, isBelowLink, unreadTarget } from './leads-out.ts';
 
 export interface OurFile {
   /** Absent when the file is none of ours, or cannot be read. */
@@ -35,7 +35,8 @@ export async function readOurFile(
 
 /**
  * The same for a file that may be a link, or a pipe or a device, which a search for files does not find: to read one might
- * never end. A link that leads out of the repository is not read; it is a problem when it looks like one of ours.
+ * never end. A link that leads out of the repository is not read; it is a problem when it looks like one of ours. A file
+ * below a link to a folder has another path, if it is read at all.
  * @param folder that the file is below
  */
 export async function readIfInside(
@@ -44,6 +45,7 @@ export async function readIfInside(
   path: string,
   isWanted: (path: string, text: string) => boolean,
 ): Promise<OurFile> {
+  if (await isBelowLink(folder, uri)) return noFile;
   const target = await unreadTarget(folder, uri);
   if (target === undefined) return (await isFile(uri)) ? readOurFile(uri, path, isWanted) : noFile;
   const looksOurs = isWanted(path, await glanceAtFile(target).catch(() => ''));

@@ -63,6 +63,23 @@ describe('a symbolic link in a folder', () => {
     assert.deepEqual(Object.keys((await read()).texts), ['t/more/own.md']);
   });
 
+  it('to a folder makes no second file of one that was opened through it', async () => {
+    assert.ok(current);
+    writeFileSync(fileIn('t/more/own.md').fsPath, postmortem);
+    link('inside', fileIn('t/more').fsPath);
+    const session = new WorkspaceSession(current);
+    await session.ready();
+    const document = await vscode.workspace.openTextDocument(fileIn('t/inside/own.md'));
+    assert.equal(session.sync(document), true);
+    session.close(document);
+    await session.reload(document.uri);
+    assert.deepEqual(
+      session.paths.filter((path) => path.startsWith('t/')),
+      ['t/more/own.md'],
+    );
+    session.dispose();
+  });
+
   it('to a file of the folder is read as that', async () => {
     writeFileSync(fileIn('t/more/own.md').fsPath, postmortem);
     link('same.md', fileIn('t/more/own.md').fsPath);
