@@ -1,59 +1,92 @@
 import * as vscode from 'vscode';
-import { foreignFolders, isOurFormat } from '../core/workspace/file-names.ts';
-import { type IgnoreFile, IgnoreRules, ignoreFileNames, ignoreTextOf } from '../core/workspace/ignored.ts';
+import { foreignFolders } from '../core/workspace/file-names.ts';
+import { matchAny } from '../core/workspace/globs.ts';
+import { ignoreFileNames } from '../core/workspace/ignored.ts';
 import { ourFilesGlob } from './document-path.ts';
-import { isThere } from './is-there.ts';
+import { IgnoreFiles } from './ignore-files.ts';
+import { unreadTarget } from './leads-out.ts';
+import { type Walked, walk } from './walk.ts';
 
 /** How many files of a folder are looked at. */
 export const mostFiles = 20_000;
 const mostIgnoreFiles = 500;
-/** A repository is looked for so many folders up. */
-const mostLevels = 20;
 const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
 interface FoundFiles {
+  /** The files that could be ours by their names. What `files.exclude` and ignore files name is left out. */
   readonly uris: readonly vscode.Uri[];
+  /** The links among such that lead out of the repository: they are not to be read. */
+  readonly outside: readonly vscode.Uri[];
+  /** The folders that may not be read, relative to the folder, and why, as the operating system names it. */
+  readonly closed: ReadonlyMap<string, string>;
   /** True when there are more files than are looked at. */
   readonly isCut: boolean;
+  /** Whether ignore files leave a path out, relative to the folder; that of a folder ends with `/`. */
+  readonly isIgnored: (path: string) => boolean;
 }
 
-/** The files of a folder that could be ours by their names, at most so many. What `files.exclude` names is left out. */
-export async function findFiles(folder: vscode.WorkspaceFolder, most = mostFiles): Promise<FoundFiles> {
-  // One more tells whether there are more.
-  const found = await search(new vscode.RelativePattern(folder, ourFilesGlob), most + 1);
-  // A file system without a search of its own finds nothing, and a search that breaks off too: then its folders are read.
-  const uris = found.length > 0 ? found : await walk(folder.uri, most + 1);
-  return { uris: uris.slice(0, most).filter((uri) => isOf(folder, uri)), isCut: uris.length > most };
+/**
+ * The files of a folder, at most so many.
+ * @param from the folder in it to begin with, with `/` at its end: what ignore files above that say does not count
+ */
+export async function findFiles(folder: vscode.WorkspaceFolder, most = mostFiles, from = ''): Promise<FoundFiles> {
+  const ignored = new IgnoreFiles(folder.uri);
+  await ignored.addAbove();
+  const { files, links, closed, isCut } = await findPaths(folder, ignored, most, from);
+  const linked = await Promise.all(
+    links.map(async (path) => {
+      const uri = vscode.Uri.joinPath(folder.uri, path);
+      return { uri, isOutside: (await unreadTarget(folder.uri, uri)) !== undefined };
+    }),
+  );
+  const inside = linked.filter(({ isOutside }) => !isOutside).map(({ uri }) => uri);
+  const uris = [...files.map((path) => vscode.Uri.joinPath(folder.uri, path)), ...inside];
+  return {
+    uris: uris.slice(0, most).filter((uri) => isOf(folder, uri)),
+    outside: linked.filter(({ isOutside }) => isOutside).map(({ uri }) => uri),
+    closed,
+    isCut: isCut || uris.length > most,
+    isIgnored: (path) => ignored.ignores(path),
+  };
 }
 
-/** What the ignore files of a folder leave out, as on the command line. */
-export async function findIgnored(folder: vscode.WorkspaceFolder): Promise<(path: string) => boolean> {
-  const names = new vscode.RelativePattern(folder, `**/{${ignoreFileNames.join(',')}}`);
-  const uris = await search(names, mostIgnoreFiles);
-  const files = await Promise.all([...uris.map((uri) => readIgnoreFile(folder, uri)), ignoreFilesAbove(folder)]);
-  const rules = new IgnoreRules();
-  for (const file of files.flat()) if (file !== undefined) rules.add(file);
-  return (path) => rules.ignores(path);
-}
-
-/** The `.gitignore` files above a folder that is a part of a repository only, nearest first. */
-async function ignoreFilesAbove({ uri }: vscode.WorkspaceFolder): Promise<readonly IgnoreFile[]> {
-  const found: IgnoreFile[] = [];
-  let [at, above] = [uri, ''];
-  for (let level = 0; level < mostLevels; level++) {
-    if (await isThere(vscode.Uri.joinPath(at, '.git'))) return found;
-    const parent = vscode.Uri.joinPath(at, '..');
-    if (parent.path === at.path) break;
-    above = `${at.path.slice(at.path.lastIndexOf('/') + 1)}/${above}`;
-    at = parent;
-    const text = await readText(vscode.Uri.joinPath(at, '.gitignore'));
-    if (text !== undefined) found.push({ folder: '', above, text });
+/** On a disk, VS Code's own search would follow links; elsewhere, each folder may be a question to a server. */
+async function findPaths(
+  folder: vscode.WorkspaceFolder,
+  ignored: IgnoreFiles,
+  most: number,
+  from: string,
+): Promise<Walked> {
+  const { uri } = folder;
+  if (uri.scheme !== 'file') {
+    const searched = await search(folder, from, ourFilesGlob, most + 1);
+    // A file system without a search of its own finds nothing, and a search that breaks off too: then its folders are read.
+    if (searched.length > 0) {
+      const names = await search(folder, from, `**/{${ignoreFileNames.join(',')}}`, mostIgnoreFiles);
+      await Promise.all(names.map((path) => ignored.add(path)));
+      const files = searched.slice(0, most).filter((path) => !ignored.ignores(path));
+      return { files, links: [], closed: new Map(), isCut: searched.length > most };
+    }
   }
-  return [];
+  return walk(uri, { ignored, isExcluded: excludedIn(folder) }, most, from);
 }
 
-function search(pattern: vscode.RelativePattern, most: number): Promise<readonly vscode.Uri[]> {
-  return Promise.resolve(vscode.workspace.findFiles(pattern, foreign, most)).catch(() => []);
+/** @returns paths relative to the folder */
+async function search(
+  { uri: root }: vscode.WorkspaceFolder,
+  from: string,
+  glob: string,
+  most: number,
+): Promise<readonly string[]> {
+  const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(root, from), glob);
+  const found = await Promise.resolve(vscode.workspace.findFiles(pattern, foreign, most)).catch(() => []);
+  return found.map((uri) => relativePath(root, uri));
+}
+
+/** What `files.exclude` names, by its path relative to the folder. */
+function excludedIn({ uri }: vscode.WorkspaceFolder): (path: string) => boolean {
+  const globs: Readonly<Record<string, unknown>> = vscode.workspace.getConfiguration('files', uri).get('exclude') ?? {};
+  return matchAny(Object.keys(globs).filter((glob) => globs[glob] === true));
 }
 
 /** A path relative to a folder, with `/`. */
@@ -64,32 +97,4 @@ export function relativePath(root: vscode.Uri, { path }: vscode.Uri): string {
 /** A folder within the folder that is open by itself has its own session. */
 function isOf(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
-}
-
-async function readIgnoreFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<IgnoreFile | undefined> {
-  const path = relativePath(folder.uri, uri);
-  const text = await readText(uri);
-  return text === undefined ? undefined : { folder: path.slice(0, path.lastIndexOf('/') + 1), text };
-}
-
-function readText(uri: vscode.Uri): Promise<string | undefined> {
-  return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(ignoreTextOf, () => undefined);
-}
-
-async function walk(root: vscode.Uri, most: number): Promise<readonly vscode.Uri[]> {
-  const found: vscode.Uri[] = [];
-  const waiting = [root];
-  for (let folder = waiting.pop(); folder !== undefined && found.length < most; folder = waiting.pop()) {
-    const entries = await vscode.workspace.fs.readDirectory(folder).then(
-      (list) => list,
-      () => [],
-    );
-    for (const [name, type] of entries) {
-      const uri = vscode.Uri.joinPath(folder, name);
-      // A symbolic link to a folder could lead back up.
-      if (type === vscode.FileType.Directory && !foreignFolders.includes(name)) waiting.push(uri);
-      else if ((type & vscode.FileType.File) !== 0 && isOurFormat(name)) found.push(uri);
-    }
-  }
-  return found;
 }

@@ -36,6 +36,18 @@ export async function unreadTarget(folder: vscode.Uri, uri: vscode.Uri): Promise
   return target && targetOutside(folder, uri, [await repositoryOf(folder)]);
 }
 
+/** Whether a link to a folder lies on the way to a file: below such, nothing is read. @param folder that the file is below */
+export async function isBelowLink(folder: vscode.Uri, uri: vscode.Uri): Promise<boolean> {
+  const disk = diskOf(uri);
+  if (disk === undefined) return false;
+  const above = disk.paths.dirname(uri.fsPath);
+  const [root, real] = await Promise.all([targetOf(folder.fsPath, disk), targetOf(above, disk)]);
+  const expected = disk.paths.join(root, disk.paths.relative(folder.fsPath, above));
+  // Where the disk takes one letter or form of it for another, both are the same folder.
+  const plain = (path: string) => path.normalize('NFC').toLowerCase();
+  return plain(real) !== plain(expected);
+}
+
 /** How a file begins that is not read, as far as that tells what it is; '' for what is no file, or cannot be opened. */
 export async function glanceAtFile(path: string): Promise<string> {
   const files = diskOf(vscode.Uri.file(path))?.files;

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { decode, glanceAt, largestFile } from '../core/document/decode.ts';
 import { unreadablePath } from '../core/messages/command-line.ts';
+import { linkNotRead } from '../core/messages/open-file.ts';
 import { type Problem, problemOfSyntax } from '../core/problem.ts';
+import { isFile } from './is-there.ts';
+import { glanceAtFile, isBelowLink, unreadTarget } from './leads-out.ts';
 
 export interface OurFile {
   /** Absent when the file is none of ours, or cannot be read. */
@@ -28,6 +31,25 @@ export async function readOurFile(
   if (typeof bytes === 'string')
     return { text: undefined, problems: [{ ...unreadable, message: unreadablePath(path, bytes) }] };
   return bytes === undefined ? noFile : ourFileOf(bytes, path, isWanted);
+}
+
+/**
+ * The same for a file that may be a link, or a pipe or a device, which a search for files does not find: to read one might
+ * never end. A link that leads out of the repository is not read; it is a problem when it looks like one of ours. A file
+ * below a link to a folder has another path, if it is read at all.
+ * @param folder that the file is below
+ */
+export async function readIfInside(
+  folder: vscode.Uri,
+  uri: vscode.Uri,
+  path: string,
+  isWanted: (path: string, text: string) => boolean,
+): Promise<OurFile> {
+  if (await isBelowLink(folder, uri)) return noFile;
+  const target = await unreadTarget(folder, uri);
+  if (target === undefined) return (await isFile(uri)) ? readOurFile(uri, path, isWanted) : noFile;
+  const looksOurs = isWanted(path, await glanceAtFile(target).catch(() => ''));
+  return looksOurs ? { text: undefined, problems: [{ ...unreadable, message: linkNotRead(path, target) }] } : noFile;
 }
 
 /**

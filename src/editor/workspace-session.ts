@@ -1,34 +1,31 @@
 import * as vscode from 'vscode';
+import type { BaselineEntry } from '../core/baseline.ts';
 import { kinds } from '../core/kinds/index.ts';
 import type { Problem } from '../core/problem.ts';
-import { includeGlobs } from '../core/settings.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { configPath, isOurFormat } from '../core/workspace/file-names.ts';
 import { matchAny } from '../core/workspace/globs.ts';
-import { mayBeOurs } from '../core/workspace/may-be-ours.ts';
-import { mayBeOursBy } from '../core/workspace/may-be-ours-by.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { AskedPaths } from './asked-paths.ts';
-import { ClosedFolders } from './closed-folders.ts';
+import { CheckQueue } from './check-queue.ts';
+import { ClosedFolders, closedFolder } from './closed-folders.ts';
 import { pathForReading } from './document-path.ts';
-import { findFiles, findIgnored, relativePath } from './find-files.ts';
+import { findFiles, relativePath } from './find-files.ts';
 import { inSlices } from './in-slices.ts';
 import { isInTab } from './is-in-tab.ts';
-import { isFile } from './is-there.ts';
-import { oneRun } from './one-run.ts';
+import { KnownFile } from './known-file.ts';
+import { Listing } from './listing.ts';
 import { existingPaths } from './path-lookup.ts';
 import { type FoundFile, readFiles } from './read-files.ts';
-import { noFile, readOurFile, tooLargeToRead } from './read-our-file.ts';
+import { noFile, readIfInside, tooLargeToRead } from './read-our-file.ts';
 import { StaleFiles } from './stale-files.ts';
+import { WantedFiles } from './wanted-files.ts';
 
 interface OpenDocument {
   readonly document: vscode.TextDocument;
   /** The version whose text the workspace has. */
   readonly version: number;
 }
-
-/** How long the keys rest before a changed configuration makes the folder be read again, in milliseconds. */
-const restOfKeys = 500;
 
 /**
  * One folder's documents (without a folder: those that belong to none, or those that are going to be saved in another
@@ -48,27 +45,14 @@ export class WorkspaceSession {
   readonly #closed = new ClosedFolders();
   readonly #checked = new vscode.EventEmitter<readonly string[]>();
   readonly onDidCheck = this.#checked.event;
-  readonly #listed = new vscode.EventEmitter<void>();
-  /** Fires when the folder is listed for the first time, and when that is tried again. */
-  readonly onDidList = this.#listed.event;
-  #listing: Promise<void> | undefined;
-  /** Why the folder could not be read; undefined when nothing has failed, or while it is tried again. */
-  failure: unknown;
+  readonly #listing = new Listing(async () => this.folder && this.#list(this.folder));
+  readonly onDidList = this.#listing.onDidBegin;
   #rereading: Promise<void> | undefined;
-  /** Paths whose problems are to be asked for. */
-  readonly #waiting = new Set<string>();
-  readonly #checkWaiting = oneRun(
-    () => this.#waiting.size > 0 && !this.#isDisposed,
-    () => inSlices(() => this.#checkNext()),
-  );
+  readonly #queue = new CheckQueue((path) => this.#check(path));
   readonly #asked: AskedPaths | undefined;
-  #relisting: ReturnType<typeof setTimeout> | undefined;
+  readonly #known: KnownFile | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
-  #isIgnored: (path: string) => boolean = () => false;
-  /** By the configuration as it is known. */
-  #isWanted: (path: string, text: string) => boolean = mayBeOurs;
-  /** What of the configuration says which files may be ours, as one text to compare. */
-  #globs = '';
+  readonly #wanted = new WantedFiles();
   readonly #stale = new StaleFiles(
     (path, uri) => this.#read(path, uri),
     async (paths) => (this.folder === undefined ? new Set(paths) : existingPaths(this.folder.uri, paths)),
@@ -83,6 +67,7 @@ export class WorkspaceSession {
     this.#around = around;
     this.workspace = new Workspace(kinds, { around: around?.workspace });
     this.#asked = folder && new AskedPaths(folder, this.workspace, () => this.#settle());
+    this.#known = folder && new KnownFile(folder.uri, () => this.#checkAgain(this.paths));
     if (around === undefined) return;
     this.workspace.followAround();
     this.#listening = around.onDidCheck(() => {
@@ -107,7 +92,16 @@ export class WorkspaceSession {
   problems(path: string): readonly Problem[] {
     const problems = this.#unreadableProblems(path) ?? this.workspace.problems(path);
     void this.#asked?.answer();
-    return problems;
+    return this.#known?.asHints({ file: path, text: this.text(path), problems }, this.#exists) ?? problems;
+  }
+
+  /** Of all that is not read yet, nothing says that it is gone. */
+  readonly #exists = (path: string) =>
+    !this.workspace.complete || this.workspace.text(path) !== undefined || this.#unreadable.has(path);
+
+  /** What is known of problems; see `KnownFile`. */
+  get baseline(): readonly BaselineEntry[] {
+    return this.#known?.entries ?? [];
   }
 
   #unreadableProblems(path: string): readonly Problem[] | undefined {
@@ -119,6 +113,11 @@ export class WorkspaceSession {
   setNow(now: Instant): void {
     this.workspace.setNow(now);
     if (this.workspace.complete) void this.#settle();
+  }
+
+  /** A file of any other format came, changed or went: it may be the baseline. */
+  reloadKnown(uri: vscode.Uri): void {
+    void this.#known?.readAgain(this.pathOf(uri));
   }
 
   /** A file of any format came or went (without a URI: any file may have): links to it are checked again. */
@@ -160,7 +159,7 @@ export class WorkspaceSession {
     if (known?.document === document && known.version === document.version) return this.workspace.has(path);
     this.#open.set(path, { document, version: document.version });
     const text = document.getText();
-    const tooLarge = tooLargeToRead(text, path, (...found) => this.#isWanted(...found));
+    const tooLarge = tooLargeToRead(text, path, this.#wanted.isWanted);
     if (tooLarge === undefined) return this.#take(path, text);
     this.#takeFile({ path, ...tooLarge });
     return false;
@@ -170,7 +169,7 @@ export class WorkspaceSession {
   close(document: vscode.TextDocument): void {
     const path = this.pathOfDocument(document);
     if (this.#open.get(path)?.document !== document) return;
-    const isKept = this.folder !== undefined && this.#listing !== undefined;
+    const isKept = this.folder !== undefined && this.#listing.isBegun;
     if (!isKept) this.#remove(path);
     this.#open.delete(path);
     if (isKept) void this.#reload(document.uri, true);
@@ -186,14 +185,18 @@ export class WorkspaceSession {
     const document = this.#open.get(path)?.document;
     // VS Code keeps a document for minutes after its tab has been closed.
     if (went && document !== undefined && !document.isDirty && !isInTab(uri)) this.#open.delete(path);
-    const isWatched = !this.#open.has(path) && !this.#isIgnored(path);
+    const isWatched = !this.#open.has(path) && !this.ignores(path);
     return isWatched ? this.#stale.add(path, uri, went) : Promise.resolve();
   }
 
-  /** A search for files finds no pipes and devices; who tells of changes does. */
   async #read(path: string, uri: vscode.Uri): Promise<FoundFile> {
-    const file = await isFile(uri);
-    return { path, ...(file ? await readOurFile(uri, path, (...found) => this.#isWanted(...found)) : noFile) };
+    const read = this.folder && (await readIfInside(this.folder.uri, uri, path, this.#wanted.isWanted));
+    return { path, ...(read ?? noFile) };
+  }
+
+  /** Whether ignore files leave a path out; that of a folder ends with `/`. */
+  ignores(path: string): boolean {
+    return this.#wanted.isIgnored(path);
   }
 
   /** A file or folder was deleted. It may have come back, and that have been told of first: so the disk is asked. */
@@ -217,7 +220,7 @@ export class WorkspaceSession {
     if (this.#around !== undefined) await this.#around.ready();
     await this.read();
     await this.#rereading;
-    await this.#checkWaiting();
+    await this.#queue.run();
     await this.#asked?.answer();
   }
 
@@ -227,74 +230,57 @@ export class WorkspaceSession {
       await this.#around.read();
       this.#followAround();
     }
-    if (this.folder !== undefined && this.#listing === undefined) {
-      this.failure = undefined;
-      this.#listing = this.#list(this.folder);
-      this.#listed.fire();
-    }
-    try {
-      await this.#listing;
-    } catch (error) {
-      // The next one who asks starts anew.
-      this.#listing = undefined;
-      this.failure = error;
-      throw error;
-    }
+    if (this.folder !== undefined) await this.#listing.read();
   }
 
   /** Reads the folder again soon: other files than before may be ours. */
   relist(): void {
-    const { folder } = this;
-    if (folder === undefined || this.#listing === undefined) return;
-    clearTimeout(this.#relisting);
-    this.#relisting = setTimeout(() => {
-      this.#listing = this.#listing?.then(() => this.#list(folder));
-    }, restOfKeys);
+    this.#listing.again();
   }
 
   /** True once somebody has asked for all of the folder, also when it could not be read. */
   get isListed(): boolean {
-    const session = this.#around ?? this;
-    return session.#listing !== undefined || session.failure !== undefined;
+    const { isBegun, failure } = (this.#around ?? this).#listing;
+    return isBegun || failure !== undefined;
+  }
+
+  /** Why the folder could not be read; undefined when nothing has failed, or while it is tried again. */
+  get failure(): unknown {
+    return this.#listing.failure;
   }
 
   dispose(): void {
     this.#isDisposed = true;
     this.#listening?.dispose();
     this.#asked?.dispose();
-    clearTimeout(this.#relisting);
+    this.#queue.dispose();
     clearTimeout(this.#following);
     this.#checked.dispose();
-    this.#listed.dispose();
+    this.#listing.dispose();
   }
 
   async #list(folder: vscode.WorkspaceFolder): Promise<void> {
-    this.#isIgnored = await findIgnored(folder);
-    await this.reload(vscode.Uri.joinPath(folder.uri, configPath));
-    this.#learnGlobs();
-    const { uris, isCut } = await findFiles(folder);
+    const { uris, outside, closed, isCut, isIgnored } = await findFiles(folder);
+    this.#wanted.isIgnored = isIgnored;
     this.isCut = isCut;
-    const globs = this.#globs;
-    const isWanted = (path: string, text: string) => this.#isWanted(path, text);
-    const listed = uris.filter((uri) => !this.#isIgnored(this.pathOf(uri)));
-    for await (const files of readFiles(listed, (uri) => this.pathOf(uri), isWanted)) {
+    await this.reload(vscode.Uri.joinPath(folder.uri, configPath));
+    this.#goBySettings();
+    const { globs } = this.#wanted;
+    for await (const files of readFiles(uris, (uri) => this.pathOf(uri), this.#wanted.isWanted)) {
       if (this.#isDisposed) return;
       for (const file of files) if (!this.#open.has(file.path)) this.#takeFile(file, false);
       await inSlices(() => this.workspace.readNext(() => true) !== undefined);
     }
     // Other globs came meanwhile: what they name may have been passed over.
-    if (this.#globs !== globs) return this.#list(folder);
-    this.#forgetUnlisted(new Set(listed.map((uri) => this.pathOf(uri))));
+    if (this.#wanted.globs !== globs) return this.#list(folder);
+    this.#closed.take(closed.keys());
+    this.#forgetUnlisted(new Set([...uris, ...outside].map((uri) => this.pathOf(uri))));
+    await Promise.all(outside.map((uri) => this.reload(uri)));
+    for (const [path, reason] of closed)
+      this.#takeFile({ path, text: undefined, problems: [closedFolder(folder, path, reason)] });
     this.workspace.completeNow();
-    // Who waits for the files alone goes on; to look into every folder takes longer still than to check them.
-    void this.#settle().then(() => this.#lookForClosed(folder));
-  }
-
-  async #lookForClosed(folder: vscode.WorkspaceFolder): Promise<void> {
-    const { closed, opened } = await this.#closed.look(folder, (path) => this.#isIgnored(path));
-    if (this.#isDisposed) return;
-    for (const path of opened) this.#remove(path);
-    for (const [path, problem] of closed) this.#takeFile({ path, text: undefined, problems: [problem] });
+    // Who waits for the files alone goes on.
+    void this.#settle();
   }
 
   /** What an earlier listing found, and this one did not. */
@@ -321,7 +307,7 @@ export class WorkspaceSession {
   #take(path: string, text: string): boolean {
     if (path === configPath) return this.#configure(text);
     this.#unreadable.delete(path);
-    if (!this.#isWanted(path, text)) {
+    if (!this.#wanted.isWanted(path, text)) {
       if (this.workspace.has(path)) this.#remove(path);
       return false;
     }
@@ -345,7 +331,7 @@ export class WorkspaceSession {
     this.workspace.complete = false;
     this.workspace.set(configPath, text);
     this.#checked.fire([configPath]);
-    const isNew = this.#learnGlobs();
+    const isNew = this.#goBySettings();
     if (!wasComplete) {
       // At the start, what is open has been checked without knowing any settings.
       if (this.#rereading === undefined) this.#checked.fire([...this.#open.keys()]);
@@ -360,13 +346,10 @@ export class WorkspaceSession {
   }
 
   /** @returns true when other files than before may be ours */
-  #learnGlobs(): boolean {
+  #goBySettings(): boolean {
     const { settings } = this.workspace;
-    const key = JSON.stringify([includeGlobs(settings), settings.exclude]);
-    const isNew = key !== this.#globs;
-    this.#globs = key;
-    this.#isWanted = mayBeOursBy(settings);
-    return isNew;
+    this.#known?.follow(settings.baseline);
+    return this.#wanted.goBy(settings);
   }
 
   /** Some names or settings are others now: untitled documents are few, so all are looked at. */
@@ -374,26 +357,25 @@ export class WorkspaceSession {
     clearTimeout(this.#following);
     this.#following = undefined;
     this.workspace.followAround();
-    for (const path of this.#open.keys()) this.#waiting.add(path);
-    void this.#checkWaiting();
+    this.#checkAgain(this.#open.keys());
   }
 
   /** Asks for the problems of all that may have changed, a few at a time, first of what is open. */
   #settle(): Promise<void> {
     const unchecked = new Set(this.workspace.takeUnchecked());
-    for (const path of this.#open.keys()) if (unchecked.has(path)) this.#waiting.add(path);
-    for (const path of unchecked) this.#waiting.add(path);
-    return this.#checkWaiting();
+    this.#queue.add([...this.#open.keys()].filter((path) => unchecked.has(path)));
+    this.#queue.add(unchecked);
+    return this.#queue.run();
   }
 
-  /** @returns false when nothing is left */
-  #checkNext(): boolean {
-    const [path] = this.#waiting;
-    if (path === undefined || this.#isDisposed) return false;
-    this.#waiting.delete(path);
+  #checkAgain(paths: Iterable<string>): void {
+    this.#queue.add(paths);
+    void this.#queue.run();
+  }
+
+  #check(path: string): void {
     // An open document that has moved on is checked when its new text is taken over.
     const open = this.#open.get(path);
     if (open === undefined || open.version === open.document.version) this.#checked.fire([path]);
-    return this.#waiting.size > 0;
   }
 }

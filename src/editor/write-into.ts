@@ -26,9 +26,17 @@ export async function writeInto(document: vscode.TextDocument, edits: readonly E
 /** Makes a change. A person is told, by the name of a file, when it cannot be made. */
 export async function applyOrTell(change: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<boolean> {
   const isDone = await vscode.workspace.applyEdit(change);
-  const path = vscode.workspace.asRelativePath(uri);
-  if (!isDone) void vscode.window.showErrorMessage(notWritten(path)[displayLanguage()]);
+  if (!isDone) tellNotWritten(uri);
   return isDone;
+}
+
+/** Writes a file that a person has named, over what is there. They are told when it cannot be written. */
+export async function writeOrTell(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)).then(undefined, () => tellNotWritten(uri));
+}
+
+function tellNotWritten(uri: vscode.Uri): void {
+  void vscode.window.showErrorMessage(notWritten(vscode.workspace.asRelativePath(uri))[displayLanguage()]);
 }
 
 /** Where the last of the edits stands in the text that comes of them. */

@@ -201,6 +201,18 @@ export const actions = [
     when: 'workspaceFolderCount != 0',
     icon: 'checklist',
   },
+  {
+    id: 'hansei.reviewDocument',
+    title: { en: 'Review This Document', ja: 'この文書をレビュー' },
+    when: 'editorLangId == yaml || editorLangId == markdown',
+    icon: 'preview',
+  },
+  {
+    id: 'hansei.showChecklist',
+    title: { en: 'Show the Practice Checklist', ja: '実践チェックリストを表示' },
+    when: 'workspaceFolderCount != 0',
+    icon: 'tasklist',
+  },
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];

@@ -131,14 +131,14 @@ export function figures(): Words {
 export function baseline(problems: number): Lines {
   return {
     en: [
-      `There ${problems === 1 ? 'is' : 'are'} ${counted(problems, 'problem')} today. To see only new ones:`,
-      '  hansei check --baseline hansei-baseline.txt --update-baseline    (once)',
-      '  hansei check --baseline hansei-baseline.txt',
+      `There ${problems === 1 ? 'is' : 'are'} ${counted(problems, 'problem')} today. To see only new ones, uncomment the last line and run once:`,
+      '  hansei check --update-baseline',
+      'baseline: hansei-baseline.txt',
     ],
     ja: [
-      `現時点の問題は ${problems} 件です。新しい問題だけを知るには:`,
-      '  hansei check --baseline hansei-baseline.txt --update-baseline    （最初に一度）',
-      '  hansei check --baseline hansei-baseline.txt',
+      `現時点の問題は ${problems} 件です。新しい問題だけを知るには、最後の行の # を外し、一度だけ次を実行します:`,
+      '  hansei check --update-baseline',
+      'baseline: hansei-baseline.txt',
     ],
   };
 }

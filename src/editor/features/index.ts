@@ -19,6 +19,7 @@ import { newDocument } from './new-document.ts';
 import { openDocuments } from './open-documents.ts';
 import { promoteIncident } from './promote-incident.ts';
 import { quickFixes } from './quick-fixes.ts';
+import { reports } from './reports.ts';
 import { reviewKnowledge } from './review-knowledge.ts';
 import { runThrough } from './run-through/run-through.ts';
 import { knowledgeCommands } from './search/knowledge-commands.ts';
@@ -42,6 +43,7 @@ const table = [
   startIncident,
   promoteIncident,
   reviewKnowledge,
+  reports,
   importEvents,
   completion,
   formatting,

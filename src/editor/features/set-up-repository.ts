@@ -5,13 +5,14 @@ import { kinds } from '../../core/kinds/index.ts';
 import { filesKept, lookingAround, noFolder, notTrusted, pickFolder } from '../../core/messages/actions.ts';
 import type { Language } from '../../core/text/words.ts';
 import { asInstant } from '../../core/time/instant.ts';
-import { findFiles, findIgnored, relativePath } from '../find-files.ts';
+import { findFiles, relativePath } from '../find-files.ts';
 import { eachInSlices, lastInSlices } from '../in-slices.ts';
 import { isThere } from '../is-there.ts';
 import { tellIfLeadsOut } from '../leads-out.ts';
 import { today } from '../local-day.ts';
 import { existingPaths } from '../path-lookup.ts';
 import { readFiles } from '../read-files.ts';
+import { applyOrTell } from '../write-into.ts';
 import type { Feature } from './feature.ts';
 
 /** Writes a `hansei.yml` that fits into a folder: never over a file, and only into a trusted workspace. */
@@ -30,7 +31,8 @@ async function setUp(language: Language): Promise<void> {
   for (const { path, text } of files) {
     const uri = vscode.Uri.joinPath(folder.uri, path);
     if (await tellIfLeadsOut(uri, language)) return;
-    if (!(await createFile(uri, text))) kept.push(path);
+    if (await isThere(uri)) kept.push(path);
+    else if (!(await createFile(uri, text))) return;
   }
   if (kept.length > 0) void vscode.window.showInformationMessage(filesKept(kept)[language]);
   const last = files.at(-1);
@@ -39,9 +41,8 @@ async function setUp(language: Language): Promise<void> {
 
 /** The configuration that fits what is in the folder, whether or not it is open or was recognised. */
 async function lookAround(folder: vscode.WorkspaceFolder, language: Language): Promise<Adoption> {
-  const [{ uris }, isIgnored] = await Promise.all([findFiles(folder), findIgnored(folder)]);
+  const { uris: files } = await findFiles(folder);
   const pathOf = (uri: vscode.Uri) => relativePath(folder.uri, uri);
-  const files = uris.filter((uri) => !isIgnored(pathOf(uri)));
   const surveyor = new Surveyor(kinds);
   for await (const found of readFiles(files, pathOf, () => true))
     await eachInSlices(found, ({ path, text }) => text !== undefined && surveyor.add(path, text));
@@ -74,10 +75,9 @@ async function chooseFolder(language: Language): Promise<vscode.WorkspaceFolder 
   return vscode.window.showWorkspaceFolderPick({ placeHolder: pickFolder()[language] });
 }
 
-/** @returns false when the file was there already */
+/** @returns false when the file could not be made, which the person is told */
 async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
-  if (await isThere(uri)) return false;
   const change = new vscode.WorkspaceEdit();
   change.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  return vscode.workspace.applyEdit(change);
+  return applyOrTell(change, uri);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isForeign, isOurFormat } from '../../core/workspace/file-names.ts';
 import { isIgnoreFile } from '../../core/workspace/ignored.ts';
-import { ourFilesGlob } from '../document-path.ts';
+import { findFiles, mostFiles } from '../find-files.ts';
 import { NewFolders } from '../new-folders.ts';
 import type { Sessions } from '../sessions.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
@@ -54,6 +54,7 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     if (isForeign(path) || !isOurs(uri)) return;
     if (isOurFormat(path)) void session.reload(uri);
     else if (isIgnoreFile(uri.path)) session.relist();
+    else session.reloadKnown(uri);
   };
   const newFolders = new NewFolders((folder) => {
     void reloadBelow(
@@ -85,6 +86,7 @@ function watchFolder(session: WorkspaceSession, folder: vscode.WorkspaceFolder):
     watcher.onDidDelete((uri) => {
       session.remove(uri);
       session.lookAgain(uri);
+      session.reloadKnown(uri);
       if (isIgnoreFile(uri.path)) session.relist();
     }),
   );
@@ -96,14 +98,16 @@ async function reloadBelow(
   uri: vscode.Uri,
   isWanted: (file: vscode.Uri) => boolean = () => true,
 ): Promise<void> {
-  if (!(await isFolder(uri))) return;
-  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, ourFilesGlob));
-  for (const file of files) if (!isForeign(session.pathOf(file)) && isWanted(file)) await session.reload(file);
+  const path = `${session.pathOf(uri)}/`;
+  if (session.folder === undefined || session.ignores(path) || !(await isFolder(uri))) return;
+  const { uris, outside } = await findFiles(session.folder, mostFiles, path);
+  for (const file of [...uris, ...outside]) if (isWanted(file)) await session.reload(file);
 }
 
+/** A link to a folder is none: nothing is read through it. */
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
-    ({ type }) => (type & vscode.FileType.Directory) !== 0,
+    ({ type }) => type === vscode.FileType.Directory,
     () => false,
   );
 }

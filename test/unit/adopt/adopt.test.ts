@@ -151,7 +151,7 @@ describe('setting up an existing repository', () => {
     const files = { 'a.md': timeline(' UTC').replace('10:10', '09:10') };
     assert.match(
       configFor(files).text,
-      /\n# There (?:is|are) \d+ problems? today\. To see only new ones:\n# {3}hansei check --baseline/,
+      /\n# There (?:is|are) \d+ problems? today\. To see only new ones, .+\n# {3}hansei check --update-baseline\n# baseline: hansei-baseline\.txt\n$/,
     );
     assert.match(configFor(files, 'ja').text, /# 現時点の問題は \d+ 件です/);
   });

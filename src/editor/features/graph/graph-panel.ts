@@ -18,6 +18,7 @@ import {
 import { toPosition } from '../../convert.ts';
 import { openTextOrTell } from '../../open-text.ts';
 import { webviewOptions, webviewPage } from '../../webview-page.ts';
+import { writeOrTell } from '../../write-into.ts';
 
 /** What a panel asks of the editor. */
 export interface GraphSource {
@@ -109,7 +110,7 @@ export class GraphPanel {
   async #save(): Promise<void> {
     if (this.#graph === undefined) return;
     const uri = await vscode.window.showSaveDialog({ filters: { SVG: ['svg'] } });
-    if (uri !== undefined) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(svgOf(this.#graph)));
+    if (uri !== undefined) await writeOrTell(uri, svgOf(this.#graph));
   }
 }
 

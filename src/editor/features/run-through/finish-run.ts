@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { incidentIn } from '../../../core/actions/incident-impact.ts';
 import { rowEdits } from '../../../core/incident/timeline-row.ts';
+import { notAnIncident } from '../../../core/messages/incident.ts';
 import * as say from '../../../core/messages/run-through.ts';
 import { timelineEvents } from '../../../core/run-through/run-events.ts';
 import type { RunThrough } from '../../../core/run-through/run-through.ts';
@@ -56,7 +57,10 @@ async function append({ run, uri }: RunPlace, surroundings: Surroundings): Promi
   const { document } = await vscode.window.showTextDocument(chosen.uri);
   chosen.session.sync(document);
   const subject = incidentIn(chosen.session.workspace, chosen.session.pathOfDocument(document))?.subject;
-  if (subject?.markdown === undefined) return false;
+  if (subject?.markdown === undefined) {
+    void vscode.window.showInformationMessage(notAnIncident()[language]);
+    return false;
+  }
   const { markdown, model, settings, text } = subject;
   const written = languageOf(text);
   const edits = rowEdits({ markdown, model, settings, language: written }, timelineEvents(run, actor(), written));

@@ -14,6 +14,7 @@ import { LineTable } from '../../../core/text/lines.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 import { asInstant, minute } from '../../../core/time/instant.ts';
 import { toRange } from '../../convert.ts';
+import { openTextOrTell } from '../../open-text.ts';
 import type { Surroundings } from '../feature.ts';
 import { finishRun, type RunPlace } from './finish-run.ts';
 import { type RunNode, RunTree } from './run-tree.ts';
@@ -107,7 +108,8 @@ export class RunMode {
   async open(at: string): Promise<void> {
     const place = this.#place;
     if (place === undefined) return;
-    const document = await vscode.workspace.openTextDocument(place.uri);
+    const document = await openTextOrTell(place.uri, this.#surroundings.host.language());
+    if (document === undefined) return;
     const span = subjectOf(document, this.#surroundings)?.source.find(at, 'key');
     const selection = span === undefined ? undefined : toRange(new LineTable(document.getText()), span);
     await vscode.window.showTextDocument(document, {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type OutcomeRecord, type Tallies, tally } from '../../../core/knowledge/outcome.ts';
 import { logName, readLog } from '../../../core/knowledge/outcome-log.ts';
+import { isFile } from '../../is-there.ts';
+import { leadsOut } from '../../leads-out.ts';
 
 /** The logs of outcomes beside entries, read when they are asked for and again when they change. */
 export class OutcomeLogs {
@@ -59,10 +61,11 @@ export function logOf(entry: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(entry, '..', logName);
 }
 
-/** Unsaved lines count. */
+/** Unsaved lines count; none of a link that leads out of what is open. */
 async function readText(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open !== undefined) return open.getText();
+  if ((await leadsOut(uri)) !== undefined || !(await isFile(uri))) return '';
   return vscode.workspace.fs.readFile(uri).then(
     (bytes) => new TextDecoder().decode(bytes),
     () => '',
