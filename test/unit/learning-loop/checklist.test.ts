@@ -40,7 +40,12 @@ describe('the points of an incident', () => {
   const cases: readonly (readonly [string, string, string, RegExp])[] = [
     ['impact', 'no figures', incident(), /affected_users/],
     ['impact', 'faulty figures', incident('impact: { affected_users: 5, normal_tps: -1 }\n'), /wrong figures/],
-    ['layers', 'causes outside of layers', incident('', '## Root cause\n\nA limit.\n'), /not assigned to the three layers/],
+    [
+      'layers',
+      'causes outside of layers',
+      incident('', '## Root cause\n\nA limit.\n'),
+      /not assigned to the three layers/,
+    ],
     ['layers', 'an empty layer', incident('', layers('')), /organisational/],
     ['actions', 'no owner', incident('', layers('- O1: No owner') + actions('')), /1 lacks an owner/],
     ['timeline', 'rows out of order', incident().replace('| 10:40 |', '| 09:59 |'), /problems/],
