@@ -104,7 +104,10 @@ export function nameInputByOption(): Words {
 }
 
 export function notAFolder(path: string): Words {
-  return { en: `${path} is not a folder.`, ja: `${path} はフォルダーではありません。` };
+  return {
+    en: `${path} is not a folder: name one with --root.`,
+    ja: `${path} はフォルダーではありません。--root にはフォルダーを指定してください。`,
+  };
 }
 
 export function unwritablePath(path: string, reason: string): Words {
