@@ -112,7 +112,10 @@ describe('hansei', () => {
     const byId = hansei('.', ['impact', 'INC-2026-003', '--root', 'examples']);
     assert.deepEqual(byId, hansei('.', ['impact', incident]));
     assert.equal(JSON.parse(byId.out).durationMinutes, 135);
-    assert.equal(hansei('.', ['impact', 'INC-0', '--root', 'examples']).err, 'hansei: INC-0 does not exist.\n');
+    assert.equal(
+      hansei('.', ['impact', 'INC-0', '--root', 'examples']).err,
+      'hansei: INC-0 does not exist: check the name or path.\n',
+    );
   });
 
   it('impact says what cannot be right where a figure is not computed', () => {

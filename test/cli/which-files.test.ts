@@ -389,7 +389,7 @@ describe('refusals', () => {
     inFolder({ 'hansei.yml': 'language: ja\n' }, (folder) => {
       const { code, err } = hansei(folder, ['check', 'nosuch']);
       assert.equal(code, 2);
-      assert.equal(err, 'hansei: nosuch がありません。\n');
+      assert.equal(err, 'hansei: nosuch がありません。名前かパスを確認してください。\n');
     });
   });
 });

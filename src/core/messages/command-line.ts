@@ -191,7 +191,10 @@ export function wrongFile(path: string, line: number | undefined, { en, ja }: Wo
 }
 
 export function noSuchPath(path: string): Words {
-  return { en: `${path} does not exist.`, ja: `${path} がありません。` };
+  return {
+    en: `${path} does not exist: check the name or path.`,
+    ja: `${path} がありません。名前かパスを確認してください。`,
+  };
 }
 
 export function currentFolderGone(): Words {
