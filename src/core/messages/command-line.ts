@@ -157,7 +157,7 @@ const systemReasons: Readonly<Record<string, Words>> = {
     en: 'You do not have permission: check the owner and the permissions.',
     ja: '権限がありません。所有者とアクセス権を確認してください。',
   },
-  EISDIR: { en: 'It is a folder: name a file.', ja: 'フォルダーです。ファイルを指定してください。' },
+  EISDIR: { en: 'It is a folder, but a file is needed there.', ja: 'フォルダーです。ファイルを指定してください。' },
   ENOTDIR: {
     en: 'A part of the path is a file, not a folder: correct the path.',
     ja: 'パスの途中がファイルです。パスを直してください。',
