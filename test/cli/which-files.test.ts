@@ -80,7 +80,7 @@ describe('which files are checked', () => {
       renameSync(shiftJis('.yml'), join(folder, 'a.yml'));
       renameSync(shiftJis(''), join(folder, 'docs'));
       assert.equal(code, 1);
-      assert.match(out, /^\ufffd\ufffd?:1:1: error: \S+ was not read, as its name is not UTF-8: /m);
+      assert.match(out, /^\ufffd\ufffd?:1:1: error: \S+ was not read, because its name is not UTF-8: /m);
       assert.match(out, /^\ufffd\ufffd?\.yml:1:1: error: /m);
     });
   });
