@@ -18,7 +18,7 @@ function check(folder: string, ...args: string[]) {
 function withBaseline(use: (folder: string) => void): void {
   inFolder(files, (folder) => {
     const { code, err } = check(folder, '--update-baseline');
-    assert.deepEqual([code, err], [0, `${name} now names 2 known problems.\n`]);
+    assert.deepEqual([code, err], [0, `${name} now lists 2 known problems.\n`]);
     use(folder);
   });
 }

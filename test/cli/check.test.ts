@@ -151,7 +151,7 @@ describe('hansei check', () => {
       { 'hansei.yml': '', 'ops/hansei.yml': 'rules: { runbook/step-numbering: off }\n', 'ops/cpu.yml': gap },
       (folder) => {
         const told = (...args: string[]) => hansei(folder, ['check', ...args]).err;
-        const other = /^Not in force: ops\/hansei\.yml\. .* name a folder with --root to go by its own\.\n$/;
+        const other = /^Not used: ops\/hansei\.yml\. .* name a folder with --root to use its own\.\n$/;
         assert.match(told('--format', 'pretty'), other);
         for (const args of [
           ['--format', 'pretty', '--root', 'ops'],

@@ -46,11 +46,11 @@ describe('hansei', () => {
     [['check', '--fix=yes'], /--fix takes no value/, /--fix に値/],
     [['check', '--fail-on=fatal'], /use error, warning, info, hint/, /いずれか/],
     [['check', '--root', 'package.json'], /package\.json is not a folder/, /フォルダーではありません/],
-    [['init', 'other'], /“other” is one word too many\. hansei init --help/, /「other」は余分な引数/],
-    [['export', 'a.yml', 'b.yml'], /“b\.yml” is one word too many/, /余分な引数/],
-    [['report', 'incidents', 'docs'], /“docs” is one word too many/, /余分な引数/],
+    [['init', 'other'], /“other” is one argument too many\. hansei init --help/, /「other」は余分な引数/],
+    [['export', 'a.yml', 'b.yml'], /“b\.yml” is one argument too many/, /余分な引数/],
+    [['report', 'incidents', 'docs'], /“docs” is one argument too many/, /余分な引数/],
     [['report', 'gaps', '--changed', 'main'], /gaps has no option --changed/, /--changed というオプション/],
-    [['search', '--stdin', 'pool'], /“pool” is one word too many/, /「pool」は余分な引数/],
+    [['search', '--stdin', 'pool'], /“pool” is one argument too many/, /「pool」は余分な引数/],
     [['new', 'bogus'], /“bogus”.+runbook/, /「bogus」/],
     [
       ['new', 'timeline', '--out', 'x/a.yml'],
@@ -121,7 +121,10 @@ describe('hansei', () => {
     const byId = hansei('.', ['impact', 'INC-2026-003', '--root', 'examples']);
     assert.deepEqual(byId, hansei('.', ['impact', incident]));
     assert.equal(JSON.parse(byId.out).durationMinutes, 135);
-    assert.equal(hansei('.', ['impact', 'INC-0', '--root', 'examples']).err, 'hansei: INC-0 does not exist.\n');
+    assert.equal(
+      hansei('.', ['impact', 'INC-0', '--root', 'examples']).err,
+      'hansei: INC-0 does not exist: check the name or path.\n',
+    );
   });
 
   it('impact says what cannot be right where a figure is not computed', () => {
@@ -406,7 +409,7 @@ describe('hansei init and new', () => {
         const { err } = hansei(folder, ['new', kind, '--out', 'new.txt']);
         assert.match(
           err,
-          /^wrote new\.txt\nhansei check will not find new\.txt: .+ \.md, \.markdown, \.yml, \.yaml, \.json\.\n$/,
+          /^wrote new\.txt\nhansei check will not read new\.txt: .+ \.md, \.markdown, \.yml, \.yaml, \.json\.\n$/,
         );
         assert.equal(readFileSync(join(folder, 'new.txt'), 'utf8'), hansei(folder, ['new', kind]).out);
       });

@@ -69,6 +69,6 @@ describe('hansei completion', () => {
 
   it('knows the shells that it knows', () => {
     const { code, err } = hansei('.', ['completion', 'tcsh']);
-    assert.deepEqual([code, err], [2, 'hansei: “tcsh” is none of bash, zsh, fish.\n']);
+    assert.deepEqual([code, err], [2, 'hansei: “tcsh” is not possible here: use bash, zsh, fish.\n']);
   });
 });

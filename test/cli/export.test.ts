@@ -58,7 +58,7 @@ describe('hansei export', () => {
     inFolder({ 'x.yml': limited.replace('limits', 'limit'), 'y.yml': limited }, (folder) => {
       const { code, out, err } = hansei(folder, ['export', 'x.yml', '--to', 'bash']);
       assert.deepEqual([code, /^run /m.test(out)], [0, true]);
-      assert.match(err, /^Errors in x\.yml: 1\. .+run hansei check x\.yml to see where\.\n$/);
+      assert.match(err, /^x\.yml has 1 error, .+run hansei check x\.yml to see where\.\n$/);
       assert.equal(hansei(folder, ['export', 'y.yml', '--to', 'bash']).err, '');
     });
   });

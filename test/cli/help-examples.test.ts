@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { commands } from '../../src/cli/commands/index.ts';
 import { program } from '../support/command-line.ts';
 
-const examples = resolve(__dirname, '../../examples');
+const root = resolve(__dirname, '../..');
+const examples = join(root, 'examples');
+
+/** The lines of a page's shell blocks that call the program and end by themselves, without the comments behind them. */
+function shellLines(page: string): readonly string[] {
+  const text = readFileSync(join(root, page), 'utf8');
+  return [...text.matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)]
+    .flatMap(([, block = '']) => block.split('\n'))
+    .map((line) => line.replace(/\s+#.*/, '').trim())
+    .filter((line) => /\bhansei [a-z]/.test(line) && !line.includes('--watch'));
+}
 
 /** What the examples of the help name and the example repository does not have. */
 const besides = {
@@ -22,7 +32,7 @@ const besides = {
   ]),
 };
 
-describe('the examples of the help', () => {
+describe('the examples of the help and of the pages', () => {
   const home = mkdtempSync(join(tmpdir(), 'hansei-cli-'));
   const repository = join(home, 'shop');
   before(() => {
@@ -39,16 +49,19 @@ describe('the examples of the help', () => {
   });
   after(() => rmSync(home, { recursive: true, force: true }));
 
-  for (const { name, examples } of commands)
-    for (const { command: line } of examples) {
-      it(`run in the example repository: ${line}`, () => {
-        // It is never written over.
-        if (line === 'hansei init') rmSync(join(repository, 'hansei.yml'));
-        const { status, stderr } = inShell(line);
-        const may = name === 'check' || name === 'maintenance' ? [0, 1] : [0];
-        assert.ok(may.includes(status ?? 2), stderr);
-      });
-    }
+  for (const { examples } of commands)
+    for (const { command: line } of examples) it(`run in the example repository: ${line}`, () => runs(line));
+
+  for (const page of ['README.md', 'docs/README.ja.md', 'docs/adopt.md', 'docs/ci.md'])
+    for (const line of shellLines(page)) it(`run as ${page} prints them: ${line}`, () => runs(line));
+
+  function runs(line: string): void {
+    // It is never written over.
+    if (line === 'hansei init') rmSync(join(repository, 'hansei.yml'));
+    const { status, stderr } = inShell(line);
+    const may = /^hansei (?:check|maintenance)\b/.test(line) ? [0, 1] : [0];
+    assert.ok(may.includes(status ?? 2), stderr);
+  }
 
   /** As a person does who has installed it and stands in a clone. */
   function inShell(line: string) {

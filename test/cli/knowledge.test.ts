@@ -56,7 +56,7 @@ describe('hansei outcome, recommend and related', () => {
     for (const [name, words] of [
       ['kb-twin', /several entries.+Name one by its file: twins\/one\.yml, twins\/two\.yml#kb-twin\./],
       ['twins/two.yml', /several entries.+Name one by its file: twins\/two\.yml#kb-twin, twins\/two\.yml#kb-other\./],
-      ['kb-same', /several entries.+in one file \(twins\/three\.yml\): give each an id of its own\./],
+      ['kb-same', /several entries.+in one file \(twins\/three\.yml\): give each its own id\./],
       ['twins/one.yml#kb-other', /no knowledge entry “twins\/one\.yml#kb-other” /],
       ['twins/none.yml', /There is no knowledge entry “twins\/none\.yml”/],
       ['slo/cart-availability.yml', /no knowledge entry “slo\/cart-availability\.yml” /],
@@ -72,7 +72,7 @@ describe('hansei outcome, recommend and related', () => {
     for (const [name, words] of [
       ['kb-twin', /several entries.+Name one by its file: twins\/one\.yml, twins\/two\.yml#kb-twin\./],
       ['twins/two.yml', /several entries.+Name one by its file: twins\/two\.yml#kb-twin, twins\/two\.yml#kb-other\./],
-      ['kb-same', /several entries.+in one file \(twins\/three\.yml\): give each an id of its own\./],
+      ['kb-same', /several entries.+in one file \(twins\/three\.yml\): give each its own id\./],
       ['twins/one.yml#kb-other', /No document has the id or path “twins\/one\.yml#kb-other”/],
     ] as const)
       it(`related does not guess either which is meant by ${name}`, () => {
@@ -124,7 +124,7 @@ describe('hansei outcome, recommend and related', () => {
     writeFileSync(file, text);
     const { code, err } = hansei(folder, ['outcome', 'kb-page', 'a', 'worked']);
     assert.deepEqual([code, readFileSync(file, 'utf8')], [2, text]);
-    assert.match(err, /^hansei: EISDIR[^\n]+ It is a folder, and a file is needed\.\n$/);
+    assert.match(err, /^hansei: EISDIR[^\n]+ It is a folder, but a file is needed there\.\n$/);
   });
 
   describe('where a repository has links to files of the person', () => {

@@ -98,7 +98,7 @@ describe('which files are checked', () => {
       renameSync(shiftJis('.yml'), join(folder, 'a.yml'));
       renameSync(shiftJis(''), join(folder, 'docs'));
       assert.equal(code, 1);
-      assert.match(out, /^\ufffd\ufffd?:1:1: error: \S+ was not read, as its name is not UTF-8: /m);
+      assert.match(out, /^\ufffd\ufffd?:1:1: error: \S+ was not read, because its name is not UTF-8: /m);
       assert.match(out, /^\ufffd\ufffd?\.yml:1:1: error: /m);
     });
   });
@@ -512,7 +512,7 @@ describe('refusals', () => {
     inFolder({ 'hansei.yml': 'language: ja\n' }, (folder) => {
       const { code, err } = hansei(folder, ['check', 'nosuch']);
       assert.equal(code, 2);
-      assert.equal(err, 'hansei: nosuch がありません。\n');
+      assert.equal(err, 'hansei: nosuch がありません。名前かパスを確認してください。\n');
     });
   });
 });

@@ -58,6 +58,25 @@ describe('what people read', () => {
   }
 });
 
+describe('the walkthrough', () => {
+  for (const language of ['en', 'ja']) {
+    const step = (name: string) => readFileSync(join(root, `media/walkthrough/${name}.${language}.md`), 'utf8');
+
+    it(`shows a postmortem that is recognised as it stands, in ${language}`, () => {
+      const [, document = ''] = /^```markdown\n([\s\S]*?)^```$/m.exec(step('document')) ?? [];
+      const found = problemsOf('shown.md', document).map(({ code }) => code);
+      // A zone comes from the front matter or from hansei.yml.
+      assert.deepEqual([...new Set(found)], ['time/assumed-zone']);
+    });
+
+    it(`names rules that are there, in ${language}`, () => {
+      const codes = [...step('check').matchAll(/`([a-z-]+\/[a-z-]+)`/g)].map((match) => match[1]);
+      assert.ok(codes.length > 0);
+      for (const code of codes) assert.ok(existsSync(join(root, `docs/rules/${code}.md`)), code);
+    });
+  }
+});
+
 describe('the page of the architecture', () => {
   it('names every folder of the core, and no other', () => {
     const [, tree = ''] =

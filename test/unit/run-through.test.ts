@@ -101,7 +101,7 @@ describe('going through a runbook', () => {
         action.text,
       ]),
       [
-        [0, 'Runbook begun', 'Disk full'],
+        [0, 'Runbook started', 'Disk full'],
         [1, 'Step done', '1. Look'],
         [2, 'Command sent', '`` df -h `hostname` ``'],
         [3, 'Branch taken', 'logs > 80 % → go_to_log_cleanup_procedure'],

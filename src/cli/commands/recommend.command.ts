@@ -8,7 +8,7 @@ export const recommendCommand: Command = {
     ja: '症状に合う対処を理由付きで最大 3 件示す',
   },
   options: {
-    service: valueOption('S', 'The service concerned', '対象のサービス'),
+    service: valueOption('S', 'The affected service', '対象のサービス'),
     environment: valueOption('E', 'The environment, for example production', '環境（例: production）'),
     category: valueOption('C', 'The category', 'カテゴリー'),
   },

@@ -104,7 +104,10 @@ export function nameInputByOption(): Words {
 }
 
 export function notAFolder(path: string): Words {
-  return { en: `${path} is not a folder.`, ja: `${path} はフォルダーではありません。` };
+  return {
+    en: `${path} is not a folder: name one with --root.`,
+    ja: `${path} はフォルダーではありません。--root にはフォルダーを指定してください。`,
+  };
 }
 
 export function unwritablePath(path: string, reason: string): Words {
@@ -166,7 +169,7 @@ const systemReasons: Readonly<Record<string, Words>> = {
     en: 'You do not have permission: check the owner and the permissions.',
     ja: '権限がありません。所有者とアクセス権を確認してください。',
   },
-  EISDIR: { en: 'It is a folder: name a file.', ja: 'フォルダーです。ファイルを指定してください。' },
+  EISDIR: { en: 'It is a folder, but a file is needed there.', ja: 'フォルダーです。ファイルを指定してください。' },
   ENOTDIR: folderNeeded,
   EEXIST: folderNeeded,
   ENOSPC: {
@@ -198,7 +201,10 @@ export function wrongFile(path: string, line: number | undefined, { en, ja }: Wo
 }
 
 export function noSuchPath(path: string): Words {
-  return { en: `${path} does not exist.`, ja: `${path} がありません。` };
+  return {
+    en: `${path} does not exist: check the name or path.`,
+    ja: `${path} がありません。名前かパスを確認してください。`,
+  };
 }
 
 export function currentFolderGone(): Words {

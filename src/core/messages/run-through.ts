@@ -3,7 +3,7 @@ import { counted } from '../text/counted.ts';
 import type { Words } from '../text/words.ts';
 
 const names: Readonly<Record<RunEvent['type'], Words>> = {
-  begin: { en: 'Runbook begun', ja: '手順書を開始' },
+  begin: { en: 'Runbook started', ja: '手順書を開始' },
   step: { en: 'Step done', ja: '手順を完了' },
   command: { en: 'Command sent', ja: 'コマンドを送信' },
   branch: { en: 'Branch taken', ja: '分岐を選択' },

@@ -15,7 +15,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['time to detect', 'TTD', 'MTTD'], ja: ['検知までの時間', '平均検知時間'] },
     meaning: {
       en: 'From the start of impact to detection (td − t0). MTTD is the mean over incidents.',
-      ja: '影響の開始から検知までの時間（td − t0）。MTTD はその平均。',
+      ja: '影響の開始から検知までの時間（td − t0）。MTTD はその平均です。',
     },
     fields: ['/detected'],
   },
@@ -31,7 +31,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['time to mitigate', 'TTM', 'MTTM'], ja: ['緩和までの時間'] },
     meaning: {
       en: 'From the start of impact until users are no longer affected, or much less (tm − t0). The cause may still be there.',
-      ja: '影響の開始から、ユーザーへの影響がなくなるか大きく減るまでの時間（tm − t0）。原因は残っていることもある。',
+      ja: '影響の開始から、ユーザーへの影響がなくなるか大きく減るまでの時間（tm − t0）。原因は残っていることもあります。',
     },
     fields: ['/mitigated'],
   },
@@ -41,8 +41,8 @@ export const glossary: readonly Term[] = [
       ja: ['復旧までの時間', '平均復旧時間', '平均修復時間'],
     },
     meaning: {
-      en: 'From the start of impact until service is restored (t1 − t0). MTTR is the mean over incidents; one long incident can rule it.',
-      ja: '影響の開始から復旧までの時間（t1 − t0）。MTTR はその平均で、長い 1 件に左右されやすい。',
+      en: 'From the start of impact until service is restored (t1 − t0). MTTR is the mean over incidents; one long incident can dominate it.',
+      ja: '影響の開始から復旧までの時間（t1 − t0）。MTTR はその平均で、長い 1 件に左右されやすい値です。',
     },
     fields: ['/resolved', '/duration'],
   },
@@ -50,7 +50,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['effective downtime'], ja: ['実効停止時間'] },
     meaning: {
       en: 'Time without service, each stretch weighted by the part of the traffic that was affected: 60 minutes at 30 % count 18.',
-      ja: '影響を受けた割合で重みづけした停止時間。30 % が 60 分止まれば 18 分と数える。',
+      ja: '影響を受けた割合で重みづけした停止時間。30 % が 60 分止まれば 18 分と数えます。',
     },
     fields: ['/impact/intervals'],
   },
@@ -58,7 +58,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['error budget'], ja: ['エラーバジェット'] },
     meaning: {
       en: 'The unavailability that a target allows in its window: (1 − target) × window. 99.9 % over 30 days leaves 43.2 minutes.',
-      ja: '目標が期間内に許す停止時間: （1 − 目標）× 期間。30 日で 99.9 % なら 43.2 分。',
+      ja: '目標が期間内に許す停止時間: （1 − 目標）× 期間。30 日で 99.9 % なら 43.2 分です。',
     },
     fields: ['/sla', '/sla/target'],
   },
@@ -66,7 +66,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['burn rate'], ja: ['バーンレート'] },
     meaning: {
       en: 'How many times faster than allowed the error budget is used up. 1 uses it up exactly at the end of the window.',
-      ja: 'エラーバジェットを許容の何倍の速さで使っているか。1 なら期間の終わりにちょうど使い切る。',
+      ja: 'エラーバジェットを許容の何倍の速さで使っているか。1 なら期間の終わりにちょうど使い切ります。',
     },
   },
   {
@@ -81,7 +81,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['service level agreement', 'SLA'], ja: ['サービスレベル合意'] },
     meaning: {
       en: 'What is promised to customers, with consequences when it is missed. Usually looser than the objective.',
-      ja: '顧客への約束。守れなければ返金などがある。ふつう SLO より緩い。',
+      ja: '顧客への約束。守れなければ返金などがあります。通常は SLO より緩い値です。',
     },
   },
   {
@@ -102,15 +102,15 @@ export const glossary: readonly Term[] = [
     names: { en: ['contributing factor', 'contributing factors'], ja: ['寄与要因'] },
     meaning: {
       en: 'A condition without which the incident would not have happened, or would have been milder. Incidents rarely have one root cause.',
-      ja: 'それがなければ起きなかった、または軽く済んだ条件。インシデントの原因が 1 つであることはまれ。',
+      ja: 'それがなければ起きなかった、または軽く済んだ条件。インシデントの原因が 1 つであることはまれです。',
     },
     fields: ['/root_cause', '/layers'],
   },
   {
     names: { en: ['root cause', 'root causes'], ja: ['根本原因'] },
     meaning: {
-      en: 'The factor at which one chose to stop asking why. Look for contributing factors in technology, process and organisation.',
-      ja: '「なぜ」を問うのをそこで止めた要因。技術・プロセス・組織それぞれの寄与要因を探すとよい。',
+      en: 'The factor at which people stopped asking why. Look for contributing factors in technology, process and organisation.',
+      ja: '「なぜ」を問うのをそこで止めた要因。技術・プロセス・組織それぞれの寄与要因を探してください。',
     },
   },
   {
@@ -124,14 +124,14 @@ export const glossary: readonly Term[] = [
     names: { en: ['blameless', 'blameless postmortem'], ja: ['ブレームレス', '非難しない'] },
     meaning: {
       en: 'Asks how the system made a mistake likely, not who made it: people then tell what they know.',
-      ja: '誰が間違えたかではなく、なぜ間違いが起きやすかったかを問う。だから皆が知っていることを話せる。',
+      ja: '誰が間違えたかではなく、なぜ間違いが起きやすかったかを問うこと。責められないため、知っていることを話せます。',
     },
   },
   {
     names: { en: ['mitigation', 'mitigated'], ja: ['緩和', '暫定対応'] },
     meaning: {
       en: 'What ends or lessens the effect on users, for example a rollback. Repairing the cause may come later.',
-      ja: 'ユーザーへの影響をなくす、または減らす処置（ロールバックなど）。原因の修正は後でよい。',
+      ja: 'ユーザーへの影響をなくす、または減らす処置（ロールバックなど）。原因の修正は後でも構いません。',
     },
   },
   {
@@ -175,7 +175,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['game day'], ja: ['訓練', '障害訓練'] },
     meaning: {
       en: 'A failure caused on purpose, to practise. Left out of the figures.',
-      ja: '練習のためにわざと起こす障害。集計からは除く。',
+      ja: '練習のために意図して起こす障害。集計からは除きます。',
     },
     fields: ['/game_day'],
   },
@@ -183,7 +183,7 @@ export const glossary: readonly Term[] = [
     names: { en: ['severity'], ja: ['重大度'] },
     meaning: {
       en: 'How bad the effect on users is: decides who is called and how fast. Not how hard it is to repair.',
-      ja: 'ユーザーへの影響の大きさ。誰をどれだけ急いで呼ぶかを決める。直しにくさではない。',
+      ja: 'ユーザーへの影響の大きさ。誰をどれだけ急いで呼ぶかを決めます。直しにくさではありません。',
     },
     fields: ['/severity'],
   },

@@ -10,7 +10,7 @@ export const actionVague: Rule<Rca, RcaModel> = {
   reads: ['/actions'],
   summary: { en: 'A vague action', ja: '完了を判断できないアクション' },
   why: {
-    en: '“Investigate”, “consider” and “improve” have no end: a quarter of all action items begin this way, and most are never closed.',
+    en: '“Investigate”, “consider” and “improve” have no end. In public postmortems a quarter of the action items begin this way, and nobody can tell when they are done.',
     ja: '「検討する」「注意する」「徹底する」には終わりがありません。多くがそのまま放置されます。',
   },
   good: `# Why the cart answered 503
