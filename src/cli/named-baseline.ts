@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { noBaseline } from '../core/messages/check-report.ts';
+import { UserError } from '../core/user-error.ts';
 import { configPath } from '../core/workspace/file-names.ts';
 import type { Invocation } from './command.ts';
+import { fileText } from './disk/file-bytes.ts';
 import { flag, textOption } from './options.ts';
 
 /** The file of a baseline. */
@@ -11,12 +14,19 @@ export interface NamedBaseline {
   readonly path: string;
 }
 
-/** The baseline that a command goes by: that of `--baseline`, else that of the configuration; none with `--no-baseline`. */
+/**
+ * The baseline that a command goes by: that of `--baseline`, else that of the configuration; none with `--no-baseline`.
+ * @throws UserError when the configuration names what is no file
+ */
 export async function baselineOf(root: string, invocation: Invocation): Promise<NamedBaseline | undefined> {
   const named = textOption(invocation, 'baseline');
   if (named !== undefined) return { name: named, path: resolve(invocation.surroundings.directory, named) };
   const configured = flag(invocation, 'no-baseline') ? undefined : await configuredBaseline(root);
-  return configured === undefined ? undefined : { name: configured, path: join(root, configured) };
+  if (configured === undefined) return undefined;
+  const path = join(root, configured);
+  // A person may name a pipe; where a repository does, reading it might never end.
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new UserError(noBaseline(configured));
+  return { name: configured, path };
 }
 
 const setting = /^[^#\n]*\bbaseline["']?[ \t]*:/m;
@@ -34,7 +44,7 @@ async function configuredBaseline(root: string): Promise<string | undefined> {
 
 function configText(root: string): string {
   try {
-    return readFileSync(join(root, configPath), 'utf8');
+    return fileText(join(root, configPath)) ?? '';
   } catch {
     return '';
   }

@@ -164,7 +164,7 @@ describe('the baseline that hansei.yml names', () => {
   const withConfigured = (use: (folder: string) => void) =>
     inFolder(configured, (folder) => {
       const { code, err } = plain(folder, '--update-baseline');
-      assert.deepEqual([code, err], [0, `${name} now names 2 known problems.\n`]);
+      assert.deepEqual([code, err], [0, `${name} now lists 2 known problems.\n`]);
       use(folder);
     });
 

@@ -182,7 +182,7 @@ describe('hansei check --format github', () => {
     inFolder({ 'hansei.yml': '', ...files }, (folder) => {
       assert.match(
         hansei(folder, ['check', '--format', 'github']).out,
-        /\nGitHub shows 10 errors.+: 3 problems stand only/,
+        /\nGitHub shows at most 10 errors.+: 3 problems are only/,
       );
     });
   });

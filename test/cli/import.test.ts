@@ -195,12 +195,8 @@ describe('hansei import', () => {
   ]);
   const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['a text that is not UTF-8', ['import', 'sjis.csv'], /sjis\.csv: This file is not UTF-8/],
-    [
-      'a ZIP that is broken',
-      ['import', 'broken.zip'],
-      /broken\.zip is a ZIP file that cannot be read: .+ once more\.$/m,
-    ],
-    ['JSON that is cut off', ['import', 'cut.json'], /cut\.json is JSON that cannot be read: .+ once more\.$/m],
+    ['a ZIP that is broken', ['import', 'broken.zip'], /broken\.zip is a ZIP file that cannot be read: .+ again\.$/m],
+    ['JSON that is cut off', ['import', 'cut.json'], /cut\.json is JSON that cannot be read: .+ again\.$/m],
     ['a log in brackets', ['import', 'log.txt'], /log\.txt is not in a format/],
     ['a file that is not there', ['import', 'nowhere.json'], /nowhere\.json/],
     ['a file of no known form', ['import', 'odd.json'], /not in a format/],
@@ -209,7 +205,7 @@ describe('hansei import', () => {
       ['import', 'alerts.json', '--from', 'slack'],
       /not an export of slack/,
     ],
-    ['a timeline that is none', ['import', 'alerts.json', '--into', 'odd.json'], /no incident/],
+    ['a timeline that is none', ['import', 'alerts.json', '--into', 'odd.json'], /not an incident/],
     ['what is no export', ['import', '-'], /^hansei: Standard input is not in a format/],
     ['a time that is none', ['import', 'alerts.json', '--since', 'gestern'], /gestern/],
   ];

@@ -57,10 +57,10 @@ describe('hansei threshold', () => {
       const { code, out, err } = hansei(folder, ['threshold', 'latency.csv', '--column', 'latency', '--format', 'svg']);
       assert.deepEqual([code, err], [0, '時刻または数値のない 1 行を除きました\n']);
       assert.match(out, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" .*<\/svg>\n$/s);
-      assert.match(out, /<title id="title">latency：値と通常の範囲<\/title>/);
+      assert.match(out, /<title id="title">latency: 値と通常の範囲<\/title>/);
       assert.match(
         out,
-        /2026-02-02 09:00 から 2026-03-02 08:00 まで（Asia\/Tokyo）のデータ 672 件。.*外れたデータは 1 件。網掛けは/,
+        /2026-02-02 09:00 から 2026-03-02 08:00 まで（Asia\/Tokyo）のデータ 672 件。.*外れたデータは 1 件です。網掛けは/,
       );
     });
   });

@@ -171,7 +171,7 @@ describe('which files are checked', () => {
       inFolder(files, (folder) => {
         const { code, err } = run(folder, 'check', 'ops/hidden/bad.yml');
         assert.equal(code, 2);
-        assert.match(err, /^hansei: EACCES: .+bad\.yml\. You may not do that there/);
+        assert.match(err, /^hansei: EACCES: .+bad\.yml\. You do not have permission/);
       });
     });
 
@@ -374,7 +374,7 @@ describe('a file that is made', () => {
       inFolder({ 'hansei.yml': '', 'a.yml': broken }, (folder) => {
         const { code, err } = hansei(folder, words, '', fullDisk);
         assert.equal(code, 2);
-        assert.match(err, /ENOSPC.+No space is left/);
+        assert.match(err, /ENOSPC.+There is no space left/);
         assert.ok(!existsSync(join(folder, 'made')));
       });
     });
@@ -391,7 +391,7 @@ describe('a file that is made', () => {
   it('stands where nothing stood: that is known before anything else is read', () => {
     inFolder({ 'hansei.yml': '' }, (folder) => {
       const { code, err } = hansei(folder, ['new', 'timeline', '--out', '/']);
-      assert.deepEqual([code, err], [2, 'hansei: / exists already: it was left as it is.\n']);
+      assert.deepEqual([code, err], [2, 'hansei: / already exists and was not changed.\n']);
     });
   });
 });
@@ -421,6 +421,15 @@ describe('what might never end', () => {
       });
     });
   }
+
+  what('is no baseline that hansei.yml names', () => {
+    inFolder({ 'hansei.yml': 'baseline: known.txt\n' }, (folder) => {
+      execFileSync('mkfifo', ['known.txt'], { cwd: folder });
+      const { code, err } = hansei(folder, ['check']);
+      assert.match(err, /^hansei: There is no baseline known\.txt: /);
+      assert.equal(code, 2);
+    });
+  });
 
   for (const [name, ...words] of [
     ['known.txt', 'check', '--baseline', 'known.txt', '--update-baseline'],
