@@ -1,4 +1,4 @@
-import { type BaselineEntry, compareWith, type FoundInFile } from './baseline.ts';
+import { type BaselineEntry, compareWith, entriesOf, type FoundInFile } from './baseline.ts';
 import { addToGroup } from './group.ts';
 import { knownProblem } from './messages/check-report.ts';
 import type { Problem } from './problem.ts';
@@ -10,10 +10,14 @@ import type { Problem } from './problem.ts';
 export class KnownProblems {
   readonly entries: readonly BaselineEntry[];
   readonly #byFile = new Map<string, BaselineEntry[]>();
+  readonly #byFingerprint = new Map<string, BaselineEntry[]>();
 
   constructor(entries: readonly BaselineEntry[]) {
     this.entries = entries;
-    for (const entry of entries) addToGroup(this.#byFile, entry.file, entry);
+    for (const entry of entries) {
+      addToGroup(this.#byFile, entry.file, entry);
+      addToGroup(this.#byFingerprint, entry.fingerprint, entry);
+    }
   }
 
   /**
@@ -24,7 +28,7 @@ export class KnownProblems {
   asHints(found: FoundInFile, name: string, exists: (file: string) => boolean): readonly Problem[] {
     if (this.#byFile.size === 0 || found.problems.length === 0) return found.problems;
     const own = this.#byFile.get(found.file) ?? [];
-    const gone = own.length > 0 ? [] : [...this.#byFile].flatMap(([file, entries]) => (exists(file) ? [] : entries));
+    const gone = own.length > 0 ? [] : this.#alike(found).filter(({ file }) => !exists(file));
     if (own.length + gone.length === 0) return found.problems;
     const fresh = new Set(compareWith(own, [found], gone).fresh[0]?.problems);
     return found.problems.map((problem) =>
@@ -32,5 +36,10 @@ export class KnownProblems {
         ? problem
         : { ...problem, severity: 'hint', message: knownProblem(problem.message, name), isKnown: true },
     );
+  }
+
+  /** What is known of any file and looks like a problem of this one. */
+  #alike(found: FoundInFile): readonly BaselineEntry[] {
+    return entriesOf([found]).flatMap(({ fingerprint }) => this.#byFingerprint.get(fingerprint) ?? []);
   }
 }

@@ -31,4 +31,13 @@ describe('problems that a baseline knows', () => {
     assert.deepEqual(shown('b.md', false), ['hint Not so. (known: known.txt)', 'error Not so.']);
     assert.deepEqual(shown('b.md', true), ['error Not so.', 'error Not so.']);
   });
+  it('are looked for among those alike alone, however many files a baseline has', () => {
+    const entries = Array.from({ length: 1000 }, (_, number) => ({
+      file: `${number}.md`,
+      code: 'rca/blame',
+      fingerprint: '0',
+    }));
+    const found = { file: 'b.md', text, problems: [old] };
+    new KnownProblems(entries).asHints(found, 'known.txt', () => assert.fail('asked'));
+  });
 });
