@@ -271,11 +271,11 @@ export class WorkspaceSession {
       for (const file of files) if (!this.#open.has(file.path)) this.#takeFile(file, false);
       await inSlices(() => this.workspace.readNext(() => true) !== undefined);
     }
+    await Promise.all(outside.map((uri) => this.reload(uri)));
     // Other globs came meanwhile: what they name may have been passed over.
     if (this.#wanted.globs !== globs) return this.#list(folder);
     this.#closed.take(closed.keys());
     this.#forgetUnlisted(new Set([...uris, ...outside].map((uri) => this.pathOf(uri))));
-    await Promise.all(outside.map((uri) => this.reload(uri)));
     for (const [path, reason] of closed)
       this.#takeFile({ path, text: undefined, problems: [closedFolder(folder, path, reason)] });
     this.workspace.completeNow();

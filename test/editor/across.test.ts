@@ -144,7 +144,7 @@ describe('the objectives of an OpenSLO document', () => {
     assert.match(document.getText(), /objective: t99 \}/);
     const shown = await eventually(
       () => lenses(document),
-      (titles) => titles.some((title) => title.includes('available')),
+      (titles) => titles.some((title) => title.includes('availability')),
     );
     assert.ok(shown.includes('availability 99.9 % (target 99 %, t99)'), shown.join());
 

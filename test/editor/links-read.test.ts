@@ -50,7 +50,7 @@ describe('a symbolic link in a folder', () => {
     assert.equal(told.length, 1);
     assert.match(
       told[0] ?? '',
-      /^t\/incident\.md is a link to .+incident\.md, which is in no open folder: it was not read/,
+      /^t\/incident\.md was not read: it is a symbolic link to .+incident\.md, which is outside the open folders\./,
     );
   });
 

@@ -72,7 +72,7 @@ describe('what cannot be written', () => {
     const place = { uri: fileIn(path), entry: id, solution: 'cool' };
     assert.doesNotMatch((await recorder.record(place, 'worked')).said.en, /not saved/);
     await lock([path]);
-    assert.match((await recorder.undo(place)).said.en, /^Taken back: .+ But t\/\d+\/entry\.yml is not saved yet/);
+    assert.match((await recorder.undo(place)).said.en, /^Undone: .+ But t\/\d+\/entry\.yml is not saved yet/);
   });
 
   it('leaves the entry as it is where the log cannot be made', async () => {

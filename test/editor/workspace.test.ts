@@ -179,8 +179,8 @@ describe('the configuration', () => {
       override pathOf(uri: vscode.Uri): string {
         const path = super.pathOf(uri);
         if (pages.includes(path)) asked++;
-        // Once each for the list, and now for the last that is read.
-        if (asked === 2 * pages.length && pages.includes(path)) this.sync(editor.document);
+        // Now for the last that is read.
+        if (asked === pages.length && pages.includes(path)) this.sync(editor.document);
         return path;
       }
     }
