@@ -441,7 +441,7 @@ describe('what might never end', () => {
         const { code, err } = hansei(folder, words);
         assert.deepEqual(
           [code, err],
-          [2, `hansei: ${name} was not written: it is no file, but a pipe or a device. Name a file.\n`],
+          [2, `hansei: ${name} was not written: it is a pipe or a device, not a file. Name a file.\n`],
         );
         assert.ok(statSync(join(folder, name)).isFIFO());
         assert.equal(readFileSync(join(folder, 'kb/a.yml'), 'utf8'), entry);

@@ -142,7 +142,7 @@ export function leadsOut(path: string, target: string): Words {
 
 export function noFile(path: string): Words {
   return {
-    en: `${path} was not written: it is no file, but a pipe or a device. Name a file.`,
+    en: `${path} was not written: it is a pipe or a device, not a file. Name a file.`,
     ja: `${path} は書き込んでいません。ファイルではなく、パイプかデバイスです。ファイルを指定してください。`,
   };
 }

@@ -14,12 +14,12 @@ export const noSuchName = (name: string): Words => ({
 });
 /** @param file where the name would not be found any more */
 export const notReadAsName = (name: string, file: string): Words => ({
-  en: `“${name}” would not be read as a name in ${file}: take another one.`,
+  en: `“${name}” would not be read as a name in ${file}: choose another one.`,
   ja: `${file} では「${name}」は名前として読み取られません。別の名前にしてください。`,
 });
 /** @param file a Markdown page where the id of an incident or an analysis would not be found any more */
 export const notReadAsId = (name: string, file: string): Words => ({
-  en: `“${name}” would not be read as an id in ${file}: there, an id is a number behind # (#2026-014), or letters, a hyphen and digits (INC-2026-014). Take such a one, or write the id into the front matter first.`,
+  en: `“${name}” would not be read as an id in ${file}: there, an id is a number after # (#2026-014), or letters, a hyphen and digits (INC-2026-014). Choose one of this form, or write the id into the front matter first.`,
   ja: `${file} では「${name}」は ID として読み取られません。# に続く番号（#2026-014）か、英字・ハイフン・数字の形（INC-2026-014）にするか、先に ID をフロントマターに書いてください。`,
 });
 export const nameTaken = (name: string): Words => ({

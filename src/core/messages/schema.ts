@@ -136,12 +136,14 @@ export function misplacedKeys(names: readonly string[], owner: string, isTooDeep
   const ja = owner === '' ? '文書全体' : `「${owner}」`;
   return {
     en: `“${name}”${rest > 0 ? ` and ${rest} more belong` : ' belongs'} to ${en}: indent ${rest > 0 ? 'them' : 'it'} ${isTooDeep ? 'less' : 'more'}.`,
-    ja: `「${name}」${rest > 0 ? `ほか ${rest} 件` : ''}は${ja}のキーです。字下げを${isTooDeep ? '浅く' : '深く'}してください。`,
+    ja: `「${name}」${rest > 0 ? `ほか ${rest} 件` : ''}は${ja}のキーです。インデントを${isTooDeep ? '浅く' : '深く'}してください。`,
   };
 }
 
 export function moveKeys(isTooDeep: boolean): Words {
-  return isTooDeep ? { en: 'Indent less', ja: '字下げを浅くする' } : { en: 'Indent more', ja: '字下げを深くする' };
+  return isTooDeep
+    ? { en: 'Indent less', ja: 'インデントを浅くする' }
+    : { en: 'Indent more', ja: 'インデントを深くする' };
 }
 
 export function indentMembers(): Words {
