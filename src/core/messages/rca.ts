@@ -43,8 +43,8 @@ export function actionOfAll(owner: string): Words {
 
 export function actionDue(): Words {
   return {
-    en: 'This action has no due date: add “(due: 2026-04-01)”, or move it under a heading with a time limit.',
-    ja: 'このアクションには期限がありません。「（期限: 2026-04-01）」のように書くか、期間を示す見出しの下に置いてください。',
+    en: 'This action has no due date: add “(due: YYYY-MM-DD)”, or move it under a heading with a time limit.',
+    ja: 'このアクションには期限がありません。「（期限: YYYY-MM-DD）」のように書くか、期間を示す見出しの下に置いてください。',
   };
 }
 
