@@ -1,6 +1,7 @@
 import { severities } from '../../core/problem.ts';
 import { type Command, valueOption } from '../command.ts';
 import { checkFormats } from '../reporters/index.ts';
+import { baselineOptions, changedOption } from '../scope-options.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -18,11 +19,7 @@ export const checkCommand: Command = {
         ja: 'この重大度以上で終了コード 1（既定: error）',
       },
     },
-    changed: valueOption(
-      'REV',
-      'Only what changed since the merge base with REV, and what refers to it',
-      'REV との分岐以降に変更されたファイルと、それを参照するファイルだけ',
-    ),
+    changed: changedOption,
     'only-new': {
       type: 'boolean',
       words: {
@@ -30,22 +27,7 @@ export const checkCommand: Command = {
         ja: '--changed と併用: 変更によって生じた問題だけ',
       },
     },
-    baseline: {
-      type: 'string',
-      value: 'FILE',
-      completes: 'files',
-      words: {
-        en: 'Leave out the known problems that FILE lists (default: baseline of hansei.yml)',
-        ja: 'FILE に記録済みの既知の問題を除く（既定: hansei.yml の baseline）',
-      },
-    },
-    'no-baseline': {
-      type: 'boolean',
-      words: {
-        en: 'Leave nothing out, whatever hansei.yml says',
-        ja: 'hansei.yml の baseline を使わず、すべての問題を表示する',
-      },
-    },
+    ...baselineOptions,
     'update-baseline': {
       type: 'boolean',
       words: {
