@@ -4,6 +4,7 @@ import type { DefinitionTable } from './definition-table.ts';
 import {
   definitionsQuestion,
   existsQuestion,
+  hasPassed,
   namesQuestion,
   passedQuestion,
   referencesQuestion,
@@ -57,8 +58,7 @@ export class AskingRepository implements RuleRepository {
 
   hasPassed(instant: Instant): boolean | undefined {
     this.asked.add(passedQuestion(instant));
-    const { now } = this.surroundings;
-    return now === undefined ? undefined : now >= instant;
+    return hasPassed(instant, this.surroundings.now);
   }
 
   exists(path: string): boolean | undefined {

@@ -32,8 +32,13 @@ export function passedQuestion(instant: Instant): string {
   return passed + instant;
 }
 
+/** The answer to that; undefined when the host has not told the time. */
+export function hasPassed(instant: Instant, now: Instant | undefined): boolean | undefined {
+  return now === undefined ? undefined : now >= instant;
+}
+
 /** The instant that a question is about; undefined for any other question. */
-export function instantInQuestion(question: string): Instant | undefined {
+function instantInQuestion(question: string): Instant | undefined {
   return question.startsWith(passed) ? asInstant(Number(question.slice(passed.length))) : undefined;
 }
 
@@ -73,14 +78,16 @@ export class Questions {
     return questions;
   }
 
-  /** The instants that anybody asked about. */
-  get instants(): readonly Instant[] {
-    const found: Instant[] = [];
-    for (const text of this.#byText.keys()) {
-      const instant = instantInQuestion(text);
-      if (instant !== undefined) found.push(instant);
-    }
-    return found;
+  /** The questions about instants whose answer is another one at one reading of the clock than at the other. */
+  passedBetween(before: Instant | undefined, now: Instant | undefined): readonly string[] {
+    const changed = this.#instants().filter((instant) => hasPassed(instant, before) !== hasPassed(instant, now));
+    return changed.map(passedQuestion);
+  }
+
+  /** From when until when (excluded) the answers about instants are those of now; undefined where nothing bounds it. */
+  stretchAround(now: Instant): { readonly from: Instant | undefined; readonly until: Instant | undefined } {
+    const instants = this.#instants().sort((a, b) => a - b);
+    return { from: instants.findLast((instant) => instant <= now), until: instants.find((instant) => instant > now) };
   }
 
   /** The files that asked. */
@@ -94,6 +101,15 @@ export class Questions {
     if (known === undefined) return [];
     this.#byText.delete(question);
     return known.askers;
+  }
+
+  #instants(): Instant[] {
+    const found: Instant[] = [];
+    for (const text of this.#byText.keys()) {
+      const instant = instantInQuestion(text);
+      if (instant !== undefined) found.push(instant);
+    }
+    return found;
   }
 
   #questionOf(text: string): Question {

@@ -17,14 +17,7 @@ import {
 import { configPath } from './file-names.ts';
 import type { KeptFile, KeptWorkspace } from './kept-workspace.ts';
 import { Outside } from './outside.ts';
-import {
-  existsQuestion,
-  passedQuestion,
-  pathInQuestion,
-  type Question,
-  Questions,
-  todayQuestion,
-} from './questions.ts';
+import { existsQuestion, pathInQuestion, type Question, Questions, todayQuestion } from './questions.ts';
 import { type ReadFile, Readings } from './readings.ts';
 import type { Repository } from './repository.ts';
 import { WaitingPaths } from './waiting-paths.ts';
@@ -140,14 +133,9 @@ export class Workspace {
     this.#recheckPassed(before);
   }
 
-  /**
-   * From when until when (excluded) the problems are what they are now, as far as they rest on the time of the day: those
-   * of the instants that rules asked about that lie around the present.
-   */
+  /** From when until when (excluded) the problems are what they are now, as far as they rest on the time of the day. */
   get timeOfAnswers(): { readonly from: Instant | undefined; readonly until: Instant | undefined } {
-    const { now = asInstant(0) } = this.#outside;
-    const instants = [...this.#questions.instants].sort((a, b) => a - b);
-    return { from: instants.findLast((instant) => instant <= now), until: instants.find((instant) => instant > now) };
+    return this.#questions.stretchAround(this.#outside.now ?? asInstant(0));
   }
 
   /** A host that can look at the disk at once; others answer what `takeUnansweredPaths` gives. */
@@ -383,11 +371,9 @@ export class Workspace {
     for (const path of this.#questions.takeAskers(question)) this.#uncheck(path);
   }
 
-  /** Rules are run again that asked about an instant which lies between two readings of the clock. */
+  /** Rules are run again that asked about an instant which has come since. */
   #recheckPassed(before: Instant | undefined): void {
-    const { now } = this.#outside;
-    for (const instant of this.#questions.instants)
-      if (hasPassed(instant, before) !== hasPassed(instant, now)) this.#recheckAskers(passedQuestion(instant));
+    for (const question of this.#questions.passedBetween(before, this.#outside.now)) this.#recheckAskers(question);
   }
 
   #uncheck(path: string): void {
@@ -418,10 +404,6 @@ export class Workspace {
       this.#unread.add(path);
     }
   }
-}
-
-function hasPassed(instant: Instant, now: Instant | undefined): boolean | undefined {
-  return now === undefined ? undefined : now >= instant;
 }
 
 function factsOf(documents: readonly CheckedDocument[]): readonly FactsOfKind[] {
