@@ -3,16 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { postmortem } from './support/documents.ts';
+import { entryOf, postmortem } from './support/documents.ts';
 import { closeAll, eventually, fileIn, findingsBecome, open, removeFile, show, writeFile } from './support/editor.ts';
-
-const entryOf = (id: string) => `knowledge_entry:
-  id: ${id}
-  title: "Relay overheats"
-  symptom: { description: "The zorbulator relay overheats", keywords: [zorbulator] }
-  solutions:
-    - { id: cool, steps: ["Cool it"], success_rate: 0.8 }
-`;
 
 /** Whoever made a repository must not choose by a link in it which other file of the person's is written. */
 describe('a symbolic link that leads out of the repository', () => {

@@ -3,15 +3,8 @@ import * as vscode from 'vscode';
 import { addToEvaluation } from '../../src/editor/features/search/evaluation-file.ts';
 import { OutcomeRecorder } from '../../src/editor/features/search/outcome-recorder.ts';
 import { Sessions } from '../../src/editor/sessions.ts';
+import { entryOf } from './support/documents.ts';
 import { closeAll, eventually, fileIn, removeFile, show, writeFile } from './support/editor.ts';
-
-const entryOf = (id: string) => `knowledge_entry:
-  id: ${id}
-  title: "Relay overheats"
-  symptom: { description: "The zorbulator relay overheats", keywords: [zorbulator] }
-  solutions:
-    - { id: cool, steps: ["Cool it"], success_rate: 0.8 }
-`;
 
 const textOf = async (path: string) =>
   vscode.workspace.fs.readFile(fileIn(path)).then(

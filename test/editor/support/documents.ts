@@ -48,3 +48,12 @@ export const foreignYaml = `version: 3
 services:
   web: { image: nginx }
 `;
+
+/** A knowledge entry with one solution, `cool`. */
+export const entryOf = (id: string) => `knowledge_entry:
+  id: ${id}
+  title: "Relay overheats"
+  symptom: { description: "The zorbulator relay overheats", keywords: [zorbulator] }
+  solutions:
+    - { id: cool, steps: ["Cool it"], success_rate: 0.8 }
+`;
