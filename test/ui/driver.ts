@@ -179,13 +179,7 @@ export class Driver {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     await this.until(`quick fixes at “${text}”`, async () => {
       await this.page.keyboard.press('ControlOrMeta+.');
-      return rows
-        .first()
-        .waitFor({ timeout: 1500 })
-        .then(
-          () => true,
-          () => false,
-        );
+      return shown(rows.first(), 1500);
     });
     return (await rows.allInnerTexts()).map((title) => title.trim());
   }
@@ -320,20 +314,26 @@ export class Driver {
     if (this.folders !== undefined) rmSync(this.folders.temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** Opens a quick pick anew until it has the row: one that was opened while VS Code still starts never gets it. */
+  /**
+   * Opens a quick pick and takes a row, anew until that has been done: one that was opened while VS Code still starts
+   * never gets the row, and an editor that is ready late takes the focus, which closes it.
+   */
   private async pickWith(key: string, typed: string, rowText: string): Promise<void> {
+    const row = this.quickPickRows(rowText).first();
     await this.until(
       `“${rowText}” among the answers to “${typed}”`,
       async () => {
         await this.openQuickInput(key);
-        await this.quickInput.fill(typed);
-        if (await shown(this.quickPickRows(rowText).first(), 4000)) return true;
-        await this.page.keyboard.press('Escape');
-        return false;
+        const taken = await succeeds(async () => {
+          await this.quickInput.fill(typed, { timeout: 3000 });
+          await row.click({ timeout: 5000 });
+        });
+        if (!taken) await this.page.keyboard.press('Escape');
+        return taken;
       },
-      40_000,
+      60_000,
     );
-    await this.pick(typed, rowText);
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** The last quick input may still be fading out, and keys pressed then are lost. */
@@ -357,7 +357,11 @@ export class Driver {
 }
 
 function shown(locator: Locator, timeout: number): Promise<boolean> {
-  return locator.waitFor({ timeout }).then(
+  return succeeds(() => locator.waitFor({ timeout }));
+}
+
+function succeeds(action: () => Promise<void>): Promise<boolean> {
+  return action().then(
     () => true,
     () => false,
   );
