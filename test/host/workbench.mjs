@@ -23,16 +23,17 @@ const longest = 900_000;
 export async function startWorkbench(options) {
   const { limit = longest } = options;
   const development = options.extension !== undefined || options.testsPath !== undefined;
-  const server = await startServer({ ...options, development });
-  let browser;
+  // Each takes its time, so both at once.
+  const parts = await Promise.allSettled([startServer({ ...options, development }), launchBrowser()]);
+  const [server, browser] = parts.map(({ value }) => value);
   let timer;
   const stop = async () => {
     clearTimeout(timer);
     await browser?.close().catch(() => undefined);
-    await server.stop();
+    await server?.stop();
   };
   try {
-    browser = await launchBrowser();
+    for (const { status, reason } of parts) if (status === 'rejected') throw reason;
     const page = await browser.newPage({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       bypassCSP: options.webExtension !== undefined,
