@@ -158,6 +158,14 @@ describe('days and months whose year nothing tells', () => {
   });
 });
 
+it('rows of lists may have the years of an era', () => {
+  const { model } = modelled('# A\n\n## タイムライン\n\n- 令和8年3月1日 14:30 UTC 発生\n- 14:40 検知\n');
+  assert.deepEqual(
+    model.events.map(({ instant }) => iso(instant)),
+    ['2026-03-01T14:30', '2026-03-01T14:40'],
+  );
+});
+
 describe('a row of the next day', () => {
   const cases: readonly (readonly [string, string, readonly string[], object, readonly string[]])[] = [
     [
@@ -240,7 +248,7 @@ describe('facts with a clock time alone', () => {
 
   it('are of the day that the title names', () => {
     const facts = '- Started: 14:30 UTC\n- Resolved: 15:10 UTC\n';
-    for (const title of ['2026-03-01 – the cart', 'The cart on March 1, 2026']) {
+    for (const title of ['2026-03-01 – the cart', 'The cart on March 1, 2026', '令和8年3月1日 カート']) {
       const { model } = modelled(`# ${title}\n\n${facts}`);
       assert.equal(iso(model.facts.started?.instant), '2026-03-01T14:30');
       assert.equal(iso(model.facts.resolved?.instant), '2026-03-01T15:10');
