@@ -2,7 +2,7 @@ import * as say from '../messages/impact-figures.ts';
 import type { Language, Words } from '../text/words.ts';
 import { formatDuration } from '../time/duration.ts';
 import { minute } from '../time/instant.ts';
-import { formatAmount, formatNumber, formatPercent, formatPoints } from './format.ts';
+import { formatAmount, formatAvailability, formatNumber, formatPoints } from './format.ts';
 import type { ImpactReport } from './impact.ts';
 
 interface ImpactRow {
@@ -51,7 +51,7 @@ function availabilityOf(
 ): string {
   const days = formatNumber(windowMinutes / 1440, language, 2);
   const named = typeof objective === 'string' ? { slo: shown(slo), name: shown(objective) } : undefined;
-  return `${formatPercent(availability, language)} (${say.target(target, days, named)[language]})`;
+  return `${formatAvailability(availability, target, language)} (${say.target(target, days, named)[language]})`;
 }
 
 function budgetOf({ errorBudgetMinutes, errorBudgetConsumedPercent }: Level, language: Language): string {

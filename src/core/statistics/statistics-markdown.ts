@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatPoints } from '../impact/format.ts';
+import { formatAvailability, formatNumber, formatPoints } from '../impact/format.ts';
 import type { ServiceLevel } from '../impact/service-level.ts';
 import * as say from '../messages/statistics.ts';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
@@ -90,7 +90,7 @@ function incidentCells({ file, incident, impact, isPlanned }: IncidentFigures, l
 function levelCells(level: ServiceLevel, language: Language): readonly string[] {
   const used = level.errorBudgetConsumedPercent;
   return [
-    formatPercent(level.availability, language),
+    formatAvailability(level.availability, level.target, language),
     level.violationPoints === 0 ? '–' : formatPoints(level.violationPoints, language),
     used === null ? say.noBudget()[language] : `${formatNumber(used, language, 1)} %`,
   ];
