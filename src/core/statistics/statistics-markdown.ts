@@ -40,14 +40,14 @@ export function incidentsMarkdown(statistics: IncidentStatistics, language: Lang
 
 /** How each objective was kept, window by window, as a page. */
 export function serviceLevelMarkdown(
-  { objectives, notMeasured, notCounted, zone }: ServiceLevelReport,
+  { objectives, notMeasured, notCounted }: ServiceLevelReport,
   language: Language,
 ): string {
   const head = `# ${say.serviceLevelTitle()[language]}\n`;
   const missed = notMeasured.map(codeSpan).join(' ');
   const unmeasured = missed === '' ? '' : `\n${say.notMeasured(missed)[language]}\n`;
   if (objectives.length === 0) return `${head}${unmeasured || `\n${say.noObjectives()[language]}\n`}`;
-  const sections = objectives.map(({ objective, windows }) => {
+  const sections = objectives.map(({ objective, zone, windows }) => {
     const name = objective.name === undefined ? configPath : escapeMarkdown(sloName(objective));
     const rows = windows.flatMap(({ bounds, levels, incidents }) => {
       const span = `${formatInstant(bounds.from, zone)} – ${formatInstant(bounds.to, zone)}`;

@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../../document/placeholder.ts';
 import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
-import { type DayNumber, dayOf } from '../../time/day-number.ts';
+import { type DayNumber, dayOf, lastDayOf } from '../../time/day-number.ts';
 import { parseDuration } from '../../time/duration.ts';
 import { day, dayNumber } from '../../time/instant.ts';
 import { withoutEras } from '../../time/japanese-era.ts';
@@ -89,19 +89,3 @@ const namedDay = new RegExp(
   String.raw`(?:(?<![\d-])(?<before>\d{1,2})(?:st|nd|rd|th)? )?\b${monthName}(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?`,
   'i',
 );
-
-/** The same day some months later; the last of the month where it has no such day. */
-export function addMonths(from: DayNumber, months: number): DayNumber {
-  const date = new Date(from * day);
-  const last = lastDayOf(date.getUTCFullYear(), date.getUTCMonth() + 1 + months);
-  const same = dayNumber({
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1 + months,
-    day: date.getUTCDate(),
-  });
-  return Math.min(same, last);
-}
-
-function lastDayOf(year: number, month: number): DayNumber {
-  return dayNumber({ year, month: month + 1, day: 1 }) - 1;
-}
