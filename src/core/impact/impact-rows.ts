@@ -57,5 +57,7 @@ function availabilityOf(
 function budgetOf({ errorBudgetMinutes, errorBudgetConsumedPercent }: Level, language: Language): string {
   if (errorBudgetMinutes === null || errorBudgetConsumedPercent === null) return say.noErrorBudget()[language];
   const consumed = formatNumber(errorBudgetConsumedPercent, language, 1);
-  return say.ofErrorBudget(consumed, formatNumber(errorBudgetMinutes, language, 2))[language];
+  // 99.9999 % of a day leaves a tenth of a second: that is not 0 minutes.
+  const minutes = formatNumber(errorBudgetMinutes, language, errorBudgetMinutes < 1 ? 4 : 2);
+  return say.ofErrorBudget(consumed, minutes)[language];
 }

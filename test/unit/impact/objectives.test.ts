@@ -92,6 +92,7 @@ describe('the objective that an incident is measured against', () => {
     const found = incidentOf(workspaceOf({ 'a.md': text }));
     const rows = impactRows(computeImpact(found.input), 'en').map(({ value }) => value);
     assert.ok(rows.includes('99.9987 % (target 99.999 %, 30 days)'), rows.join());
+    assert.ok(rows.includes('131.2 % of 0.432 min'), rows.join());
     assert.ok(impactLenses(found, 'en').some(({ title }) => title === 'availability 99.9987 % (target 99.999 %)'));
   });
 
