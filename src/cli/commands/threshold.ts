@@ -5,6 +5,7 @@ import { zoneOfSettings } from '../../core/settings.ts';
 import { incidentStatistics } from '../../core/statistics/incidents.ts';
 import { type Anomaly, anomaliesIn } from '../../core/threshold/anomalies.ts';
 import { chartOf } from '../../core/threshold/chart.ts';
+import { bandTexts, limitText } from '../../core/threshold/limit-text.ts';
 import { readSeries, type Sample, type Series } from '../../core/threshold/series.ts';
 import { leaveOneDayOut, SeasonalThresholds, type ThresholdOptions } from '../../core/threshold/threshold.ts';
 import { formatInstant, formatIso } from '../../core/time/format-instant.ts';
@@ -72,12 +73,10 @@ function writeThreshold(
     return;
   }
   if (threshold === undefined) return;
-  const number = (value: number) => formatNumber(value, language, 4);
-  const { upper, lower, baseline, samples: count, bucket } = threshold;
-  surroundings.write(
-    `${formatInstant(at, options.zone)}: ${say.band(number(lower), number(upper), number(baseline))[language]}\n`,
-  );
-  surroundings.write(`${say.condition(column, String(Number(upper.toPrecision(4))))[language]}\n`);
+  const { samples: count, bucket } = threshold;
+  const band = say.band(...bandTexts(threshold, language))[language];
+  surroundings.write(`${formatInstant(at, options.zone)}: ${band}\n`);
+  surroundings.write(`${say.condition(column, limitText(threshold))[language]}\n`);
   surroundings.note(`${say.restsOn(count, say.bucketName(bucket)[language])[language]}\n`);
   if (outside !== null) surroundings.note(`${say.falseAlarms(formatNumber(outside * 100, language, 2))[language]}\n`);
   if (skipped > 0) surroundings.note(`${say.skippedRows(skipped)[language]}\n`);

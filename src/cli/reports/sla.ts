@@ -34,10 +34,10 @@ function windowOption(invocation: Invocation): Window | undefined {
   return window;
 }
 
-function jsonOf({ objectives, notMeasured, notCounted, zone }: ServiceLevelReport) {
+function jsonOf({ objectives, notMeasured, notCounted }: ServiceLevelReport) {
   const named = ({ file, impact }: IncidentFigures) => ({ id: impact.id, file });
   return {
-    objectives: objectives.map(({ objective: { name, part, service, target }, windows }) => ({
+    objectives: objectives.map(({ objective: { name, part, service, target }, zone, windows }) => ({
       slo: name ?? null,
       objective: part ?? null,
       service: service ?? null,

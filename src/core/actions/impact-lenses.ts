@@ -1,4 +1,4 @@
-import { formatAmount, formatNumber, formatPercent } from '../impact/format.ts';
+import { formatAmount, formatAvailability, formatNumber } from '../impact/format.ts';
 import { computeImpact, type ImpactReport } from '../impact/impact.ts';
 import * as say from '../messages/impact-command.ts';
 import { languageOf } from '../text/language.ts';
@@ -52,7 +52,8 @@ function figuresOf(report: ImpactReport, language: Language): readonly string[] 
   }
   if (sla !== null) {
     const { availability, target, objective } = sla;
-    titles.push(say.availability(formatPercent(availability, language, 3), target, objective ?? undefined)[language]);
+    const shown = formatAvailability(availability, target, language);
+    titles.push(say.availability(shown, target, objective ?? undefined)[language]);
   }
   const used = sla?.errorBudgetConsumedPercent;
   if (typeof used === 'number') titles.push(say.budgetUsed(formatNumber(used, language, 1))[language]);

@@ -26,16 +26,24 @@ export function formatAmount(amount: Amount, currency: string, language: Languag
 }
 
 /**
- * A percentage with at most so many decimals. What is below 100 is never rounded up to it: 99.99996 must not read as 100 %.
+ * An availability with four decimals; with more where it would read as the target that it misses. What is below 100 is never
+ * rounded up to it: 99.99996 must not read as 100 %.
  * @param value percent, for example 99.6875
+ * @param target percent
  */
-export function formatPercent(value: number, language: Language, decimals = 4): string {
+export function formatAvailability(value: number, target: number, language: Language): string {
+  const seemsMet = (decimals: number) => Number(formatNumber(value, 'en', decimals)) >= target;
+  let decimals = 4;
+  while (value < target && target < 100 && decimals < mostDecimals && seemsMet(decimals)) decimals++;
   const most = value < 100 ? 100 - 10 ** -decimals : value;
   return `${formatNumber(Math.min(value, most), language, decimals)} %`;
 }
 
-/** Percentage points, which are no percentage: `0.2125 percentage points`. */
+const mostDecimals = 10;
+
+/** Percentage points, which are no percentage: `0.2125 percentage points`. What is more than none reads as more. */
 export function formatPoints(value: number, language: Language): string {
-  const number = formatNumber(value, language, 4);
+  const decimals = value > 0 && value < 1e-4 ? Math.min(mostDecimals, Math.ceil(-Math.log10(value))) : 4;
+  const number = formatNumber(value, language, decimals);
   return language === 'ja' ? `${number} ポイント` : counted(number, 'percentage point');
 }

@@ -2,7 +2,7 @@ import * as say from '../messages/impact-figures.ts';
 import type { Language, Words } from '../text/words.ts';
 import { formatDuration } from '../time/duration.ts';
 import { minute } from '../time/instant.ts';
-import { formatAmount, formatNumber, formatPercent, formatPoints } from './format.ts';
+import { formatAmount, formatAvailability, formatNumber, formatPoints } from './format.ts';
 import type { ImpactReport } from './impact.ts';
 
 interface ImpactRow {
@@ -51,11 +51,13 @@ function availabilityOf(
 ): string {
   const days = formatNumber(windowMinutes / 1440, language, 2);
   const named = typeof objective === 'string' ? { slo: shown(slo), name: shown(objective) } : undefined;
-  return `${formatPercent(availability, language)} (${say.target(target, days, named)[language]})`;
+  return `${formatAvailability(availability, target, language)} (${say.target(target, days, named)[language]})`;
 }
 
 function budgetOf({ errorBudgetMinutes, errorBudgetConsumedPercent }: Level, language: Language): string {
   if (errorBudgetMinutes === null || errorBudgetConsumedPercent === null) return say.noErrorBudget()[language];
   const consumed = formatNumber(errorBudgetConsumedPercent, language, 1);
-  return say.ofErrorBudget(consumed, formatNumber(errorBudgetMinutes, language, 2))[language];
+  // 99.9999 % of a day leaves a tenth of a second: that is not 0 minutes.
+  const minutes = formatNumber(errorBudgetMinutes, language, errorBudgetMinutes < 1 ? 4 : 2);
+  return say.ofErrorBudget(consumed, minutes)[language];
 }

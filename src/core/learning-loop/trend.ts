@@ -21,8 +21,12 @@ export interface Period {
 }
 
 export interface RecurrenceRate {
-  /** Incidents of which it is known whether they came again: those that did, and those of 180 days ago or more. */
+  /**
+   * Incidents of 180 days ago or more. A later one that has come again already counts for nothing yet: those beside it that
+   * have not could not be counted, and the rate would be too high.
+   */
   readonly followed: number;
+  /** Those of them that came again. */
   readonly recurred: number;
   /** 0 to 1; null for fewer than five. */
   readonly rate: number | null;
@@ -59,12 +63,11 @@ export function recurrenceRate(
   today: DayNumber,
 ): RecurrenceRate {
   const again = new Set(pairs.map(({ first }) => first));
-  const followed = records.filter((record) => {
-    const { resolved } = record.impact;
-    const isLongAgo = resolved !== null && today - dayAt(resolved, record.incident.input.zone) >= recurrenceDays;
-    return isLongAgo || again.has(record);
-  }).length;
-  return { followed, recurred: again.size, rate: followed < needed.rate ? null : again.size / followed, pairs };
+  const old = records.filter(({ impact: { resolved }, incident: { input } }) => {
+    return resolved !== null && today - dayAt(resolved, input.zone) >= recurrenceDays;
+  });
+  const [followed, recurred] = [old.length, old.filter((record) => again.has(record)).length];
+  return { followed, recurred, rate: followed < needed.rate ? null : recurred / followed, pairs };
 }
 
 /** Judges all actions with a due date, those of an analysis of several incidents once. */

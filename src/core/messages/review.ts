@@ -75,10 +75,6 @@ export function impactHeading(): Words {
   return { en: 'Computed impact', ja: '影響（計算値）' };
 }
 
-export function impactColumns(): Readonly<Record<Language, readonly [string, string]>> {
-  return { en: ['Figure', 'Value'], ja: ['項目', '値'] };
-}
-
 export function checklistHeading(): Words {
   return { en: 'Checklist', ja: 'チェックリスト' };
 }

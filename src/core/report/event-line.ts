@@ -1,5 +1,6 @@
 import type { Piece } from '../document/markdown-document.ts';
 import { halfWidth } from '../time/half-width.ts';
+import { eraYearForm } from '../time/japanese-era.ts';
 import { parseTimestamp, type WrittenTimestamp } from '../time/timestamp.ts';
 
 /** `- 14:30 something happened`, `- **14:51 UTC**: something`: a time and what happened. */
@@ -8,7 +9,7 @@ export interface EventLine {
   readonly event: Piece;
 }
 
-const date = String.raw`(?:\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)|\d{1,2}(?:/|月)\d{1,2}日?(?=[ ]))(?:T|,?[ ]{1,3}|[ ][-–—][ ]~?)?`;
+const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}|${eraYearForm})年\s?\d{1,2}月\s?\d{1,2}日|\d{1,2}(?:/|月)\d{1,2}日?(?=[ ]))(?:T|,?[ ]{1,3}|[ ][-–—][ ]~?)?`;
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
 const namedDate = String.raw`(?:${month}[ ]?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?[ ]${month})(?:,?[ ]\d{4})?(?:,|[ ]at)?[ ]`;
 const clock = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?|時\d{1,2}分)(?:[ ]?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?`;

@@ -165,15 +165,22 @@ function amountFacts(pointer: Pointer, text: string, node: SourceNode): readonly
 
 /** `3,000 req/min` is 50 a second. */
 function perSecond({ value, rest }: WrittenAmount): number {
-  const [, unit = ''] = /^[^\d(]{0,20}?(?:\/\s?|per\s|a\s|毎)(min|m\b|分|h|時)/i.exec(rest) ?? [];
-  const seconds = /^[m分]/i.test(unit) || /^[rt]pm\b/i.test(rest) ? 60 : unit === '' ? 1 : 3600;
+  const [, unit = ''] = /^[^\d(]{0,20}?(?:\/\s?|per\s|a\s|毎)(min|m\b|分|h|時|d\b|day|日)/i.exec(rest) ?? [];
+  const isByMinute = /^[m分]/i.test(unit) || /^[rt]pm\b/i.test(rest);
+  const seconds = isByMinute ? 60 : /^[d日]/i.test(unit) ? 86_400 : unit === '' ? 1 : 3600;
   return Number((value / seconds).toPrecision(12));
 }
 
-/** A share of the users is no number of them, part of one is none, and what was lost in all is no revenue per transaction. */
+/** `1秒あたり50件`: the number is how long something takes. */
+const lengthOfTime = /^\s?(?:秒|分|時|日|週|[かヶケ]月|年|(?:second|minute|hour|day|week)s?\b)/i;
+
+/**
+ * A length of time is no amount, a share of the users is no number of them, part of one is none, and what was lost in all
+ * is no revenue per transaction.
+ */
 function isMeant(pointer: Pointer, { value, rest, isUndecided }: WrittenAmount): boolean {
   if (pointer === '/sla/target') return true;
-  if (isUndecided || /^\s?%/.test(rest)) return false;
+  if (isUndecided || /^\s?%/.test(rest) || lengthOfTime.test(rest)) return false;
   if (pointer === '/impact/affected_users') return Number.isInteger(value);
   return pointer !== '/impact/revenue_per_transaction' || !/\b(?:lost|loss|losses|total)\b|損失|合計|総額/i.test(rest);
 }

@@ -1,9 +1,10 @@
 import { halfWidth } from '../time/half-width.ts';
+import { eraYearForm } from '../time/japanese-era.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
 import { monthName } from '../time/timestamp-patterns.ts';
 
 const month = monthName.replace('?<month>', '?:');
-const numeric = String.raw`\d{4}\s?(?:[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)`;
+const numeric = String.raw`(?:\d{4}\s?[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}|(?:\d{4}|${eraYearForm})\s?年\s?\d{1,2}月\s?\d{1,2}日)`;
 const monthFirst = String.raw`${month} ?\d{1,2}(?:st|nd|rd|th)?`;
 const dayFirst = String.raw`\d{1,2}(?:st|nd|rd|th)?[ -]${month}`;
 const withYear = new RegExp(
@@ -14,7 +15,7 @@ const withYear = new RegExp(
 /** The first day with its year that a text names, as it is written there; undefined when it names none. */
 export function writtenDay(text: string): string | undefined {
   // Most texts have no number, and the large expressions take as long to compile as a page to be read.
-  if (!/\d{4}/.test(text)) return undefined;
+  if (!/\d{4}|令和|平成/.test(text)) return undefined;
   const match = withYear.exec(text.slice(0, 200));
   return match !== null && parseTimestamp(match[0]).kind === 'timestamp' ? match[0] : undefined;
 }

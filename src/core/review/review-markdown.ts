@@ -1,6 +1,7 @@
 import { impactRows } from '../impact/impact-rows.ts';
 import { missingInputs } from '../messages/answers.ts';
 import { knownProblems } from '../messages/check-report.ts';
+import { sectionColumns } from '../messages/impact-figures.ts';
 import * as say from '../messages/review.ts';
 import { type Problem, severities } from '../problem.ts';
 import { docsLink } from '../rule-page.ts';
@@ -106,7 +107,7 @@ function impactTable({ impact }: FileReview, language: Language): string {
     .map((words) => `\n${words[language]}\n`)
     .join('');
   if (rows.length === 0) return lacking;
-  const [figure, value] = say.impactColumns()[language];
+  const [figure, value] = sectionColumns()[language];
   const body = rows.map((row) => `| ${escapeMarkdown(row.label)} | ${escapeMarkdown(row.value)} |\n`).join('');
   return `\n**${say.impactHeading()[language]}**\n\n| ${figure} | ${value} |\n| --- | ---: |\n${body}${lacking}`;
 }

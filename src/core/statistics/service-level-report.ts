@@ -35,6 +35,8 @@ interface WindowReport {
 
 interface ObjectiveReport {
   readonly objective: Objective;
+  /** What its windows are told in: that of its calendar windows. */
+  readonly zone: Zone;
   /** In order: of calendar windows all since the first incident, of rolling ones the one that ends now. */
   readonly windows: readonly WindowReport[];
 }
@@ -45,8 +47,6 @@ export interface ServiceLevelReport {
   readonly notMeasured: readonly string[];
   /** Incidents with times or fractions that cannot be right: no figure has them. */
   readonly notCounted: readonly IncidentFigures[];
-  /** The zone of calendar windows. */
-  readonly zone: Zone;
 }
 
 /**
@@ -62,14 +62,17 @@ export function serviceLevelReport(
 ): ServiceLevelReport {
   const real = incidentStatistics(workspace).incidents.filter(({ isPlanned }) => !isPlanned);
   const { settings } = workspace;
-  const zone = zoneOfSettings(settings);
+  const zoneFor = ({ window }: Objective) =>
+    (window.type === 'calendar' ? window.zone : undefined) ?? zoneOfSettings(settings);
   const sound = real.filter((figures) => !isFaulty(figures, now));
   const read = objectivesOf(workspace, override);
-  const objectives = read.flatMap((objective) =>
-    typeof objective === 'string' ? [] : [{ objective, windows: windowsOf(objective, sound, now, zone) }],
-  );
+  const objectives = read.flatMap((objective) => {
+    if (typeof objective === 'string') return [];
+    const zone = zoneFor(objective);
+    return [{ objective, zone, windows: windowsOf(objective, sound, now, zone) }];
+  });
   const notMeasured = read.filter((objective) => typeof objective === 'string');
-  return { objectives, notMeasured, notCounted: real.filter((figures) => !sound.includes(figures)), zone };
+  return { objectives, notMeasured, notCounted: real.filter((figures) => !sound.includes(figures)) };
 }
 
 /** What an objective of an SLO document is called. */
@@ -84,7 +87,7 @@ function objectivesOf(
 ): readonly (Objective | string)[] {
   const written = repository.names('slo').flatMap((name): readonly (Objective | string)[] => {
     const slo = sloOfWords(repository.definitions(`slo:${name}`)[0]?.words);
-    const window = slo && parseWindow(slo.window);
+    const window = slo && parseWindow(slo.window, settings.zoneTable);
     if (slo === undefined || window === undefined) return [name];
     return slo.objectives.map((objective) => {
       const { target } = objective;

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatPoints } from '../impact/format.ts';
+import { formatAvailability, formatNumber, formatPoints } from '../impact/format.ts';
 import type { ServiceLevel } from '../impact/service-level.ts';
 import * as say from '../messages/statistics.ts';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown.ts';
@@ -40,14 +40,14 @@ export function incidentsMarkdown(statistics: IncidentStatistics, language: Lang
 
 /** How each objective was kept, window by window, as a page. */
 export function serviceLevelMarkdown(
-  { objectives, notMeasured, notCounted, zone }: ServiceLevelReport,
+  { objectives, notMeasured, notCounted }: ServiceLevelReport,
   language: Language,
 ): string {
   const head = `# ${say.serviceLevelTitle()[language]}\n`;
   const missed = notMeasured.map(codeSpan).join(' ');
   const unmeasured = missed === '' ? '' : `\n${say.notMeasured(missed)[language]}\n`;
   if (objectives.length === 0) return `${head}${unmeasured || `\n${say.noObjectives()[language]}\n`}`;
-  const sections = objectives.map(({ objective, windows }) => {
+  const sections = objectives.map(({ objective, zone, windows }) => {
     const name = objective.name === undefined ? configPath : escapeMarkdown(sloName(objective));
     const rows = windows.flatMap(({ bounds, levels, incidents }) => {
       const span = `${formatInstant(bounds.from, zone)} – ${formatInstant(bounds.to, zone)}`;
@@ -90,7 +90,7 @@ function incidentCells({ file, incident, impact, isPlanned }: IncidentFigures, l
 function levelCells(level: ServiceLevel, language: Language): readonly string[] {
   const used = level.errorBudgetConsumedPercent;
   return [
-    formatPercent(level.availability, language),
+    formatAvailability(level.availability, level.target, language),
     level.violationPoints === 0 ? '–' : formatPoints(level.violationPoints, language),
     used === null ? say.noBudget()[language] : `${formatNumber(used, language, 1)} %`,
   ];

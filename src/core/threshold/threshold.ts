@@ -7,7 +7,7 @@ import type { Sample } from './series.ts';
 /** Which samples a threshold rests on: those of one hour of one weekday, of one hour, or all. */
 type Bucket = 'hour-of-week' | 'hour-of-day' | 'all';
 
-interface Threshold {
+export interface Threshold {
   /** The mean. */
   readonly baseline: number;
   /** The standard deviation of the bucket's samples (of the population: divided by n). */

@@ -40,3 +40,15 @@ export function dayAround(instant: Instant, zone: Zone): { readonly from: Instan
 export function formatDay(number: DayNumber): string {
   return new Date(number * day).toISOString().slice(0, 10);
 }
+
+/** The same day some months later; the last of the month where it has no such day. */
+export function addMonths(from: DayNumber, months: number): DayNumber {
+  const { year, month, day: dayOfMonth } = calendarOf(from * day).date;
+  const same = dayNumber({ year, month: month + months, day: dayOfMonth });
+  return Math.min(same, lastDayOf(year, month + months));
+}
+
+/** The last day of a month. */
+export function lastDayOf(year: number, month: number): DayNumber {
+  return dayNumber({ year, month: month + 1, day: 1 }) - 1;
+}

@@ -1,3 +1,5 @@
+import { eraYearForm } from './japanese-era.ts';
+
 // Sticky patterns of the parts of a timestamp, for half-width text. Repetitions are bounded or cannot overlap: none is slower than linear.
 
 /** With the group `month`; `monthOf` gives its number. */
@@ -12,6 +14,10 @@ export const approximately =
 export const yearFirst = /(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/y;
 export const compactDate = /(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/y;
 export const japaneseDate = /(?<year>\d{4})\s{0,2}年\s{0,2}(?<month>\d{1,2})\s{0,2}月\s{0,2}(?<day>\d{1,2})\s{0,2}日/y;
+export const eraDate = new RegExp(
+  `(?<year>${eraYearForm})\\s{0,2}年\\s{0,2}(?<month>\\d{1,2})\\s{0,2}月\\s{0,2}(?<day>\\d{1,2})\\s{0,2}日`,
+  'y',
+);
 export const yearless = /\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日/y;
 export const dayMonthYear = new RegExp(
   `(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-]{1,2}(?<year>\\d{4})(?!\\d)`,

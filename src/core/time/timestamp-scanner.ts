@@ -6,6 +6,7 @@ import {
   type Milliseconds,
   minute as minuteLength,
 } from './instant.ts';
+import { yearOfEra } from './japanese-era.ts';
 import {
   approximately,
   beforeTime,
@@ -13,6 +14,7 @@ import {
   compactDate,
   compactTime,
   dayMonthYear,
+  eraDate,
   hourOnly,
   japaneseDate,
   japaneseTime,
@@ -164,7 +166,14 @@ class TimestampScanner {
   #numericDate(): CalendarDate | undefined {
     const match = this.#match(yearFirst) ?? this.#match(compactDate) ?? this.#match(japaneseDate);
     const { year, month, day } = match?.groups ?? {};
-    return match === undefined ? this.#yearLastDate() : { year: Number(year), month: Number(month), day: Number(day) };
+    if (match !== undefined) return { year: Number(year), month: Number(month), day: Number(day) };
+    return this.#eraDate() ?? this.#yearLastDate();
+  }
+
+  /** `令和8年5月20日`. */
+  #eraDate(): CalendarDate | undefined {
+    const { year = '', month, day } = this.#match(eraDate)?.groups ?? {};
+    return year === '' ? undefined : { year: yearOfEra(year), month: Number(month), day: Number(day) };
   }
 
   /** `25/04/2026`, `04/25/2026`: read where only one of the two can be the month, or both are the same. */

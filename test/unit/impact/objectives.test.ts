@@ -87,6 +87,15 @@ describe('the objective that an incident is measured against', () => {
     assert.ok(impactLenses(found, 'ja').some(({ title }) => title === '可用性 99.9 %（目標 99 %、p99）'));
   });
 
+  it('is missed by the same figure everywhere', () => {
+    const text = incident('sla: { target: 99.999 }').replace('14:43:12', '14:00:34');
+    const found = incidentOf(workspaceOf({ 'a.md': text }));
+    const rows = impactRows(computeImpact(found.input), 'en').map(({ value }) => value);
+    assert.ok(rows.includes('99.9987 % (target 99.999 %, 30 days)'), rows.join());
+    assert.ok(rows.includes('131.2 % of 0.432 min'), rows.join());
+    assert.ok(impactLenses(found, 'en').some(({ title }) => title === 'availability 99.9987 % (target 99.999 %)'));
+  });
+
   it('is not, where there is no other', () => {
     const found = incidentOf(workspaceWith('sla: { slo: mail }'));
     assert.ok(

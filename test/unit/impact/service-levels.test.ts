@@ -207,6 +207,25 @@ describe('windows of OpenSLO', () => {
       assert.deepEqual(openSloWindow(duration, isRolling), window));
   }
 
+  const begun: readonly [window: string, instant: string, from: string, to: string][] = [
+    ['calendar-month', '2026-03-31T23:59', '2026-03-01T00:00', '2026-04-01T00:00'],
+    ['calendar-quarter', '2026-12-31T23:59', '2026-10-01T00:00', '2027-01-01T00:00'],
+    ['calendar-year', '2024-02-29T10:00', '2024-01-01T00:00', '2025-01-01T00:00'],
+    ['calendar-week', '2026-03-01T23:59', '2026-02-23T00:00', '2026-03-02T00:00'],
+    ['calendar-month from 2020-01-31T00:00:00', '2026-02-28T00:00', '2026-02-28T00:00', '2026-03-31T00:00'],
+    ['calendar-month from 2020-01-21T12:30:00', '2026-02-21T12:29', '2026-01-21T12:30', '2026-02-21T12:30'],
+    ['calendar-quarter from 2020-02-01T00:00:00', '2026-01-31T10:00', '2025-11-01T00:00', '2026-02-01T00:00'],
+    ['calendar-year from 2020-04-01T00:00:00', '2026-03-31T10:00', '2025-04-01T00:00', '2026-04-01T00:00'],
+    ['calendar-week from 2020-01-05T00:00:00', '2026-03-01T00:00', '2026-03-01T00:00', '2026-03-08T00:00'],
+  ];
+  for (const [window, instant, from, to] of begun) {
+    it(`${window} around ${instant} is ${from} to ${to}`, () =>
+      assert.deepEqual(boundsOf(parseWindow(window) as Window, at(instant), at(instant), tokyo), {
+        from: at(from),
+        to: at(to),
+      }));
+  }
+
   it('name every month that an incident touches', () => {
     const windows = touchedWindows(month, at('2026-01-31T23:00'), at('2026-03-01T00:00'), tokyo);
     assert.deepEqual(

@@ -165,7 +165,23 @@ describe('recurrence', () => {
     assert.equal(report(files(4)).recurrence.rate, null);
     const { followed, recurred, rate } = report(files(5)).recurrence;
     assert.deepEqual([followed, recurred, rate], [5, 1, 0.2]);
-    assert.equal(report(files(5), '2026-02-01').recurrence.followed, 1);
+  });
+
+  it('is no rate of those that came again at once, while the others still have time to', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 10 }, (_, index) => [
+        `${index}.md`,
+        incident({
+          id: `INC-${index}`,
+          title: `${'abcde'[index % 5]?.repeat(5)} fails`,
+          started: `2026-01-0${(index % 5) + 1 + (index < 5 ? 0 : 4)}`,
+        }),
+      ]),
+    );
+    const young = report(files, '2026-02-01').recurrence;
+    assert.deepEqual([young.followed, young.recurred, young.rate, young.pairs.length], [0, 0, null, 5]);
+    const old = report(files, '2026-12-01').recurrence;
+    assert.deepEqual([old.followed, old.recurred, old.rate], [10, 5, 0.5]);
   });
 });
 

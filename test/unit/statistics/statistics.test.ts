@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { incidentIn } from '../../../src/core/actions/incident-impact.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
 import { incidentStatistics } from '../../../src/core/statistics/incidents.ts';
 import { serviceLevelReport } from '../../../src/core/statistics/service-level-report.ts';
@@ -167,6 +168,48 @@ describe('service levels over all incidents', () => {
         .errorBudgetMinutes,
       null,
     );
+  });
+
+  /** @param calendar what stands beside the duration of one month */
+  const monthly = (calendar: string) =>
+    `apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: cart-slo }\nspec:\n  service: cart\n  timeWindow: [{ duration: 1M, isRolling: false${calendar} }]\n  objectives: [{ target: 0.99 }]\n`;
+  const bounds: readonly (readonly [string, string, readonly string[]])[] = [
+    ['', '', ['2026-02-01T00:00+09:00', '2026-03-01T00:00+09:00']],
+    [
+      'zone',
+      ', calendar: { startTime: 2020-01-01 00:00:00, timeZone: America/New_York }',
+      ['2026-01-01T00:00-05:00', '2026-02-01T00:00-05:00'],
+    ],
+    [
+      'beginning',
+      ', calendar: { startTime: 2020-01-21 12:30:00, timeZone: Asia/Tokyo }',
+      ['2026-01-21T12:30+09:00', '2026-02-21T12:30+09:00'],
+    ],
+  ];
+  for (const [name, calendar, expected] of bounds) {
+    it(`measure by the calendar with the ${name || 'month and zone of the configuration'} of the SLO document`, () => {
+      const workspace = workspaceOf({
+        'hansei.yml': 'timezone: Asia/Tokyo\n',
+        'slo.yml': monthly(calendar),
+        'a.md': incident('A', '2026-02-01 03:00', '2026-02-01 04:00', 'sla: { slo: cart-slo }\n'),
+      });
+      const now = at('2026-02-01T04:30:00Z');
+      const report = serviceLevelReport(workspace, now);
+      const [from = 0, to = 0] = expected.map((text) => at(text));
+      assert.deepEqual(
+        report.objectives[0]?.windows.map(({ bounds: window, levels }) => [window, levels.overall.windowMinutes]),
+        [[{ from, to }, (to - from) / 60_000]],
+      );
+      const shown = expected.map((text) => text.slice(0, 16).replace('T', ' ')).join(' – ');
+      assert.ok(serviceLevelMarkdown(report, 'en').includes(`| ${shown} |`));
+      assert.equal(incidentIn(workspace, 'a.md')?.input.window.type, 'calendar');
+      assert.equal(incidentStatistics(workspace).incidents[0]?.impact.sla?.windowMinutes, (to - from) / 60_000);
+    });
+  }
+
+  it('measure nothing by the calendar of a zone that nobody knows', () => {
+    const workspace = workspaceOf({ 'slo.yml': monthly(', calendar: { timeZone: Mars/Olympus }') });
+    assert.deepEqual(serviceLevelReport(workspace, at('2026-01-12T00:00:00Z')).notMeasured, ['cart-slo']);
   });
 
   const slo = (service: string) =>

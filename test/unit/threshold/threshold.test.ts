@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anomaliesIn } from '../../../src/core/threshold/anomalies.ts';
 import { isolationScores } from '../../../src/core/threshold/isolation-forest.ts';
+import { bandTexts, limitText } from '../../../src/core/threshold/limit-text.ts';
 import { readSeries, type Sample } from '../../../src/core/threshold/series.ts';
 import { leaveOneDayOut, SeasonalThresholds } from '../../../src/core/threshold/threshold.ts';
 import { asInstant, day, hour } from '../../../src/core/time/instant.ts';
@@ -18,6 +19,29 @@ function days(count: number, level: (day: number, hour: number) => number): read
     value: level(Math.floor(index / 24), index % 24),
   }));
 }
+
+describe('the limit of a condition', () => {
+  const limits: readonly (readonly [string, number, number, string, readonly string[]])[] = [
+    ['in four digits', 114.890_692, 127.280_155, '127.3', ['102.5012', '127.2802', '114.8907']],
+    [
+      'in more where the band is narrow',
+      16_004.03,
+      16_004.4107,
+      '16004.41',
+      ['16,003.6493', '16,004.4107', '16,004.03'],
+    ],
+    ['of a small metric', 0.000_02, 0.000_021_5, '0.0000215', ['0.0000185', '0.0000215', '0.00002']],
+    ['of one that is below zero', -16_004.03, -16_003.6, '-16003.6', ['-16,004.46', '-16,003.6', '-16,004.03']],
+    ['of one that is nothing', 0, 2.220_446_049_250_313e-16, '2.22e-16', ['-0', '0', '0']],
+  ];
+  for (const [name, baseline, upper, limit, band] of limits)
+    it(`is ${name}`, () => {
+      const threshold = { baseline, upper, lower: 2 * baseline - upper };
+      assert.ok(Number(limitText(threshold)) > baseline);
+      assert.equal(limitText(threshold), limit);
+      assert.deepEqual(bandTexts(threshold, 'en'), band);
+    });
+});
 
 describe('the history of a metric', () => {
   const cases: readonly (readonly [string, string, string | undefined, readonly number[]])[] = [

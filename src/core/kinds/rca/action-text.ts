@@ -1,5 +1,6 @@
 import type { Piece } from '../../document/markdown-document.ts';
 import type { Span } from '../../text/span.ts';
+import { eraYearForm } from '../../time/japanese-era.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { type ActionField, actionFieldOf, attributeLabels } from './labels.ts';
 
@@ -28,9 +29,10 @@ const subject =
 const month = monthName.replace('?<month>', '?:');
 /** `30 Sep`, `Sept 30, 2026`. */
 const named = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${month}|${month} \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?`;
+const yearFirst = String.raw`(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|(?:\d{4}|${eraYearForm})年\d{1,2}月\d{1,2}日?)`;
 /** `by 2026-04-01`, `before 3 June`, `2026-04-01 まで`, or a date that ends the text. */
 const dueMark = new RegExp(
-  String.raw`\b(?:by|before|until|due)\s{1,3}(\d{4}-\d{1,2}-\d{1,2}|${named}(?![\w-]))|(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s{0,3}(?:まで|迄|$)`,
+  String.raw`\b(?:by|before|until|due)\s{1,3}(\d{4}-\d{1,2}-\d{1,2}|${named}(?![\w-]))|(${yearFirst})\s{0,3}(?:まで|迄|$)`,
   'i',
 );
 
@@ -95,8 +97,10 @@ function isAttributes(inner: string): boolean {
   );
 }
 
-const bareDay =
-  /^(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$/i;
+const bareDay = new RegExp(
+  String.raw`^(?:${yearFirst}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$`,
+  'i',
+);
 const namedDay = new RegExp(`^${named}$`, 'i');
 /** Before a day without a label. */
 const dayLead = /^(?:by|until|before|due)\s+/i;

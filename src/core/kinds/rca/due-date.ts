@@ -1,9 +1,10 @@
 import { isPlaceholder } from '../../document/placeholder.ts';
 import { languageOf } from '../../text/language.ts';
 import type { Language } from '../../text/words.ts';
-import { type DayNumber, dayOf } from '../../time/day-number.ts';
+import { type DayNumber, dayOf, lastDayOf } from '../../time/day-number.ts';
 import { parseDuration } from '../../time/duration.ts';
 import { day, dayNumber } from '../../time/instant.ts';
+import { withoutEras } from '../../time/japanese-era.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { monthOf } from '../../time/timestamp-scanner.ts';
@@ -19,7 +20,7 @@ export type DueDate =
  * @param language of what it belongs to: in Japanese the month of `4/5` comes first
  */
 export function parseDue(text: string, from: DayNumber | undefined, language = languageOf(text)): DueDate {
-  const plain = text.normalize('NFKC').trim().slice(0, 200);
+  const plain = withoutEras(text.normalize('NFKC').trim().slice(0, 200));
   if (isPlaceholder(plain)) return { kind: 'placeholder' };
   const whole = dayOf(plain) ?? dayOf(/\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/.exec(plain)?.[0]);
   if (whole !== undefined) return { kind: 'day', day: whole };
@@ -29,7 +30,7 @@ export function parseDue(text: string, from: DayNumber | undefined, language = l
   const month = /(?<!\d)(\d{4})\s?[-/年]\s?(\d{1,2})(?:月(?:末|中)?|\/?末)?(?![\d/-])/.exec(plain);
   if (month !== null && Number(month[2]) >= 1 && Number(month[2]) <= 12)
     return { kind: 'day', day: lastDayOf(Number(month[1]), Number(month[2])) };
-  const quarter = /(\d{4})年?\s*Q([1-4])|Q([1-4])\s*(\d{4})/i.exec(plain);
+  const quarter = /(?<!FY\s?)(\d{4})年?\s*Q([1-4])|Q([1-4])\s*(\d{4})/i.exec(plain);
   if (quarter !== null)
     return { kind: 'day', day: lastDayOf(Number(quarter[1] ?? quarter[4]), 3 * Number(quarter[2] ?? quarter[3])) };
   const duration = parseDuration(plain.replace(/以内|後|まで|\b(?:within|in)\b/gi, '').trim());
@@ -88,19 +89,3 @@ const namedDay = new RegExp(
   String.raw`(?:(?<![\d-])(?<before>\d{1,2})(?:st|nd|rd|th)? )?\b${monthName}(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?`,
   'i',
 );
-
-/** The same day some months later; the last of the month where it has no such day. */
-export function addMonths(from: DayNumber, months: number): DayNumber {
-  const date = new Date(from * day);
-  const last = lastDayOf(date.getUTCFullYear(), date.getUTCMonth() + 1 + months);
-  const same = dayNumber({
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1 + months,
-    day: date.getUTCDate(),
-  });
-  return Math.min(same, last);
-}
-
-function lastDayOf(year: number, month: number): DayNumber {
-  return dayNumber({ year, month: month + 1, day: 1 }) - 1;
-}

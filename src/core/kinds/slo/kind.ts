@@ -2,7 +2,10 @@ import type { SourceMap } from '../../document/source.ts';
 import { isMap, type Value, type ValueMap } from '../../document/value.ts';
 import { objectiveName } from '../../impact/named-objective.ts';
 import { type SloObjective, wordsOfSlo } from '../../impact/slo-levels.ts';
-import { openSloWindow } from '../../impact/window.ts';
+import { calendarWindow, openSloWindow } from '../../impact/window.ts';
+import { localMilliseconds } from '../../time/instant.ts';
+import { parseTimestamp } from '../../time/timestamp.ts';
+import type { ZoneTable } from '../../time/zone.ts';
 import type { Definition } from '../../workspace/repository.ts';
 import type { KindBody } from '../kind.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
@@ -12,8 +15,8 @@ import { targetRange } from './rules/target-range.ts';
 export const sloKind = (): KindBody<ValueMap, undefined> => ({
   model: () => undefined,
   rules: [targetRange, duplicateName],
-  facts: ({ value, source }) => ({
-    definitions: definitionsOf(value, source),
+  facts: ({ value, source, settings }) => ({
+    definitions: definitionsOf(value, source, settings.zoneTable),
     references: [],
     browsed: () => ({ definitions: objectiveDefinitions(value, source) }),
   }),
@@ -21,11 +24,11 @@ export const sloKind = (): KindBody<ValueMap, undefined> => ({
 });
 
 /** One definition; with words where there is something to measure against. */
-function definitionsOf(value: ValueMap, source: SourceMap): readonly Definition[] {
+function definitionsOf(value: ValueMap, source: SourceMap, zones: ZoneTable): readonly Definition[] {
   const name = nameOf(value);
   const spec = value['spec'];
   if (name === undefined || !isMap(spec)) return [];
-  const window = windowOf(spec['timeWindow']);
+  const window = windowOf(spec['timeWindow'], zones);
   const service = typeof spec['service'] === 'string' ? spec['service'] : undefined;
   const objectives = objectivesOf(value);
   const isWhole = window !== undefined && objectives.length > 0;
@@ -66,9 +69,19 @@ function objectivesOf({ spec }: ValueMap): readonly SloObjective[] {
   });
 }
 
-function windowOf(windows: Value | undefined): string | undefined {
+/** Undefined for what cannot be measured, in a zone that nobody knows too. */
+function windowOf(windows: Value | undefined, zones: ZoneTable): string | undefined {
   const first = Array.isArray(windows) ? (windows[0] as Value) : undefined;
   if (!isMap(first) || typeof first['duration'] !== 'string') return undefined;
-  const isCalendar = first['isRolling'] === false || isMap(first['calendar']);
-  return openSloWindow(first['duration'], !isCalendar);
+  const { calendar } = first;
+  const isCalendar = first['isRolling'] === false || isMap(calendar);
+  const window = openSloWindow(first['duration'], !isCalendar);
+  if (window === undefined || !isMap(calendar)) return window;
+  const { startTime, timeZone } = calendar;
+  const zone = typeof timeZone === 'string' ? timeZone : undefined;
+  if (zone !== undefined && zones.find(zone) === undefined) return undefined;
+  const stamp = parseTimestamp(typeof startTime === 'string' ? startTime : '');
+  const start =
+    stamp.kind === 'timestamp' && stamp.date !== undefined ? localMilliseconds(stamp.date, stamp.time) : undefined;
+  return calendarWindow(window, start, zone);
 }

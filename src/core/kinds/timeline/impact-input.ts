@@ -14,7 +14,7 @@ import type { PlacedInterval, TimelineModel } from './model.ts';
 export interface NamedLevel {
   /** Percent. */
   readonly target: number;
-  /** `rolling-30d` or `calendar-month`. */
+  /** As `parseWindow` reads it. */
   readonly window: string;
   readonly objective?: MeasuredObjective;
 }
@@ -52,7 +52,9 @@ export function impactInputOf(
     recoveredRatio: numberOf(impact.recovered_ratio),
     target: numberOf(sla.target),
     objective: value.sla?.target === undefined ? level?.objective : undefined,
-    window: parseWindow(typeof sla.window === 'string' ? sla.window : '') ?? (parseWindow('rolling-30d') as Window),
+    window:
+      parseWindow(typeof sla.window === 'string' ? sla.window : '', settings.zoneTable) ??
+      (parseWindow('rolling-30d') as Window),
     zone: model.zone,
   };
 }

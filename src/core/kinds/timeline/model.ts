@@ -10,7 +10,7 @@ import { fixedZone, type Zone } from '../../time/zone.ts';
 import type { Unmodelled } from '../kind.ts';
 import { chooseZone, ownZone } from './choose-zone.ts';
 import { faultsOf } from './faults.ts';
-import { parseRowTime } from './row-time.ts';
+import { onNextDays, parseRowTime } from './row-time.ts';
 import { statedZone } from './stated-zone.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -43,15 +43,18 @@ export function modelOf(document: Unmodelled<Timeline>): TimelineModel {
   const start = parseTimestamp(value.started ?? '');
   const day = start.kind === 'timestamp' ? start.date : undefined;
   const surroundings = surroundingsOf(document);
-  const read: ReadTime = (written, date) => parseRowTime(written, date, surroundings.facts);
-  const stamps = (value.events ?? []).map(({ at = '' }) => parseRowTime(at, day, surroundings.rows));
+  const read: ReadTime = (text, date) => parseRowTime(text, date, surroundings.facts);
+  const written = (value.events ?? []).map(({ at = '' }) => at);
+  const told = written.map((text) => parseRowTime(text, day, surroundings.rows));
   const stated = markdown === undefined || ownZone(value) !== undefined ? undefined : statedZone(markdown);
-  const { zones, zone, isGiven, unknown } = chooseZone(value, settings, stamps, stated);
+  const { zones, zone, isGiven, unknown } = chooseZone(value, settings, told, stated);
   const context: ReadingContext = { zones, zone, zoneIsGiven: isGiven, read };
   const facts = factTimes(value, context);
+  const startDay = dateOf(facts.started, context);
+  const stamps = onNextDays(written, told, startDay);
   const rows = surroundings.isSomeYear() ? undatedRows(context) : rowContext(facts.started, stamps, context);
   const events = rowTimes(value, stamps, rows.context, rows.start);
-  const intervals = intervalTimes(value, { ...context, date: dateOf(facts.started, context) }, facts.started);
+  const intervals = intervalTimes(value, { ...context, date: startDay }, facts.started);
   const times = [
     ...Object.values(facts),
     ...intervals.flatMap(({ from, to }) => [from, to]),
@@ -69,8 +72,15 @@ export function resolveSorted(
   order: readonly number[],
   context: Pick<TimeContext, 'zones'>,
 ): readonly (Instant | undefined)[] {
-  const stamps = order.map((index) => (model.events[index] as PlacedTime).stamp);
-  const rows = rowContext(model.facts.started, stamps, { ...context, zone: model.zone, zoneIsGiven: true });
+  const here = { ...context, zone: model.zone, zoneIsGiven: true };
+  const { started } = model.facts;
+  const sorted = order.map((index) => model.events[index] as PlacedTime);
+  const stamps = onNextDays(
+    sorted.map(({ text }) => text),
+    sorted.map(({ stamp }) => stamp),
+    dateOf(started, here),
+  );
+  const rows = rowContext(started, stamps, here);
   return rowTimes(value, stamps, rows.context, rows.start).map(({ instant }) => instant);
 }
 

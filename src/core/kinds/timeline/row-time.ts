@@ -1,6 +1,6 @@
 import { type Span, spanOf } from '../../text/span.ts';
 import { halfWidth } from '../../time/half-width.ts';
-import { type CalendarDate, day, dayAfter, localMilliseconds } from '../../time/instant.ts';
+import { type CalendarDate, day, dayAfter, dayNumber, localMilliseconds } from '../../time/instant.ts';
 import { parseTimestamp, type Timestamp, type WrittenTimestamp } from '../../time/timestamp.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { monthOf } from '../../time/timestamp-scanner.ts';
@@ -84,8 +84,26 @@ const nextDay = /^\s*(?:翌日?|the next day,?|next day,?)\s*(?=[\d０-９])/i;
 
 /** `翌 0:10` is of the day after the start. */
 function onNextDay(stamp: Timestamp, start: CalendarDate | undefined): Timestamp {
-  if (stamp.kind !== 'timestamp' || stamp.date !== undefined || start === undefined) return stamp;
+  if (stamp.kind !== 'timestamp' || stamp.dateSpan !== undefined || start === undefined) return stamp;
   return { ...stamp, date: dayAfter(start) };
+}
+
+/**
+ * The times of rows in their order: `翌 0:10` is of the day after the one that a row above it names, or after the start
+ * where that is later.
+ */
+export function onNextDays(
+  rows: readonly string[],
+  stamps: readonly Timestamp[],
+  start: CalendarDate | undefined,
+): readonly Timestamp[] {
+  let today = start;
+  return stamps.map((stamp, index) => {
+    if (nextDay.test(rows[index] ?? '')) return onNextDay(stamp, today);
+    const named = stamp.kind === 'timestamp' ? stamp.date : undefined;
+    if (named !== undefined && (today === undefined || dayNumber(named) > dayNumber(today))) today = named;
+    return stamp;
+  });
 }
 
 /** The day of that month from a month before the start to a quarter after it, in the year that makes it so. */

@@ -103,6 +103,9 @@ describe('actions', () => {
     ['- Do it (**Owner:** Bob  **Due:** 2026-04-01)', { text: 'Do it', owner: 'Bob', due: '2026-04-01' }],
     ['- Do it. Owner: Bob. Due: 2026-04-01.', { text: 'Do it.', owner: 'Bob', due: '2026-04-01' }],
     ['- 直す（佐藤、3/31まで）', { text: '直す', owner: '佐藤', due: '3/31まで' }],
+    ['- 直す（佐藤、令和8年3月31日まで）', { text: '直す', owner: '佐藤', due: '令和8年3月31日まで' }],
+    ['- 令和8年3月31日までに直す', { text: '令和8年3月31日までに直す', due: '令和8年3月31日' }],
+    ['- 2026年3月31日までに直す', { text: '2026年3月31日までに直す', due: '2026年3月31日' }],
     ['- Do it (Platform team, 2026-04-01)', { text: 'Do it', owner: 'Platform team', due: '2026-04-01' }],
     ['- Do it (owner: dana, due 2026-08-15)', { text: 'Do it', owner: 'dana', due: '2026-08-15' }],
     [

@@ -149,6 +149,9 @@ describe('due dates', () => {
     ['12月中', '2026-12-31'],
     ['March 31', '2026-03-31'],
     ['by 31 March', '2026-03-31'],
+    ['令和9年4月1日', '2027-04-01'],
+    ['令和９年４月１日まで', '2027-04-01'],
+    ['令和9年3月末', '2027-03-31'],
   ];
   for (const [text, expected] of cases)
     it(`${text} is ${expected}`, () =>
@@ -163,6 +166,12 @@ describe('due dates', () => {
     ['2026年2月30日', 'unreadable'],
     ['April 31, 2026', 'unreadable'],
     ['31/04/2026', 'unreadable'],
+    ['令和8年2月30日', 'unreadable'],
+    // Whose financial year begins in which month, nobody can tell.
+    ['FY2026 Q2', 'vague'],
+    ['FY 2026 Q2', 'vague'],
+    ['2026年度Q2', 'vague'],
+    ['令和8年度Q2', 'vague'],
   ] as const)
     it(`${text} is ${kind}`, () => assert.equal(parseDue(text, undefined).kind, kind));
 

@@ -158,6 +158,55 @@ describe('days and months whose year nothing tells', () => {
   });
 });
 
+it('rows of lists may have the years of an era', () => {
+  const { model } = modelled('# A\n\n## タイムライン\n\n- 令和8年3月1日 14:30 UTC 発生\n- 14:40 検知\n');
+  assert.deepEqual(
+    model.events.map(({ instant }) => iso(instant)),
+    ['2026-03-01T14:30', '2026-03-01T14:40'],
+  );
+});
+
+describe('a row of the next day', () => {
+  const cases: readonly (readonly [string, string, readonly string[], object, readonly string[]])[] = [
+    [
+      'follows the day that a row above it names',
+      '- 開始: 2026-03-01 14:30 UTC',
+      ['14:30', '翌 0:10', '翌 9:00', '2026-03-02 23:50', '翌 0:20', '翌 8:00'],
+      {},
+      ['03-01T14:30', '03-02T00:10', '03-02T09:00', '03-02T23:50', '03-03T00:20', '03-03T08:00'],
+    ],
+    [
+      'follows the day of the start where an earlier one is named',
+      '- 開始: 2026-03-01 14:30 UTC',
+      ['2026-02-28 22:00', '2026-02-28 23:00', '翌 9:00'],
+      {},
+      ['02-28T22:00', '02-28T23:00', '03-02T09:00'],
+    ],
+    [
+      'follows the first day that a row names where no start does',
+      '',
+      ['2026-03-01 22:30 UTC', '翌 0:10'],
+      {},
+      ['03-01T22:30', '03-02T00:10'],
+    ],
+    [
+      'follows the day of the start by the clocks of the rows',
+      '- 開始: 2026-03-01T20:00:00Z',
+      ['翌 0:10'],
+      { timezone: 'Asia/Tokyo' },
+      ['03-02T15:10'],
+    ],
+  ];
+  for (const [name, facts, rows, config, expected] of cases) {
+    it(name, () =>
+      assert.deepEqual(
+        rowsOf(facts, rows, config).events.map(({ instant }) => iso(instant)?.slice(5)),
+        expected,
+      ),
+    );
+  }
+});
+
 it('what stands behind a day without a year has its own place', () => {
   for (const row of ['5/20 10:05 QQT', '５月２０日　10:05 QQT', 'May 20 10:05 QQT', '翌 10:05 QQT']) {
     const [time] = rowsOf('- Started: 2026-05-20 10:00 UTC', [row]).events;
@@ -199,7 +248,7 @@ describe('facts with a clock time alone', () => {
 
   it('are of the day that the title names', () => {
     const facts = '- Started: 14:30 UTC\n- Resolved: 15:10 UTC\n';
-    for (const title of ['2026-03-01 – the cart', 'The cart on March 1, 2026']) {
+    for (const title of ['2026-03-01 – the cart', 'The cart on March 1, 2026', '令和8年3月1日 カート']) {
       const { model } = modelled(`# ${title}\n\n${facts}`);
       assert.equal(iso(model.facts.started?.instant), '2026-03-01T14:30');
       assert.equal(iso(model.facts.resolved?.instant), '2026-03-01T15:10');

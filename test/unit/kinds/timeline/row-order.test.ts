@@ -23,6 +23,7 @@ describe('rows out of order', () => {
     ['midnight is none', ['23:50', '00:10'], []],
     ['seconds beside minutes are none', ['09:00:30', '09:00', '09:01'], []],
     ['approximate times are none', ['09:10', '~09:05', '09:20'], []],
+    ['the next day after one that a row names is none', ['翌 9:00', '2026-03-02 23:50', '翌 0:20'], []],
   ];
   for (const [name, rows, expected] of cases) it(name, () => assert.deepEqual(disordered(rows), expected));
 
@@ -44,5 +45,11 @@ describe('rows out of order', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('are not sorted where a row of the next day would be of another one', () => {
+    const text = timeline(['2026-03-02 23:50', '翌 0:20', '2026-03-03 0:10', '0:30']);
+    const [problem] = problemsOf('a.md', text).filter(({ code }) => code === 'timeline/order');
+    assert.deepEqual(problem?.fixes, []);
   });
 });

@@ -1,9 +1,8 @@
 import type { Rca } from '../../../../generated/types.ts';
 import { actionHorizon as message } from '../../../messages/rca.ts';
 import type { Rule } from '../../../rule.ts';
-import { type DayNumber, formatDay } from '../../../time/day-number.ts';
+import { addMonths, type DayNumber, formatDay } from '../../../time/day-number.ts';
 import { baseDayOf } from '../base-day.ts';
-import { addMonths } from '../due-date.ts';
 import type { PlacedAction, RcaModel } from '../model.ts';
 
 export const actionHorizon: Rule<Rca, RcaModel> = {
