@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type BaselineEntry, compareWith, entriesOf, readBaseline, writeBaseline } from '../core/baseline.ts';
+import { missingBaseline } from '../core/kinds/config/rules/missing-baseline.ts';
 import { badBaselineLine, baselineWritten, noBaseline, staleBaseline } from '../core/messages/check-report.ts';
 import { changedMeanwhile } from '../core/messages/command-line.ts';
 import { UserError } from '../core/user-error.ts';
@@ -16,13 +17,15 @@ import type { CheckResult } from './reporters/reporter.ts';
  * @throws UserError when there is no such file, or it holds something else, which is never written over
  */
 export function withBaseline(
-  result: CheckResult,
+  found: CheckResult,
   baseline: NamedBaseline,
   accepts: (path: string) => boolean,
   root: string,
   invocation: Invocation,
 ): CheckResult {
-  if (flag(invocation, 'update-baseline')) update(root, baseline, result, accepts, invocation);
+  const isUpdate = flag(invocation, 'update-baseline');
+  const result = isUpdate && baseline.isConfigured ? withoutMissingBaseline(found) : found;
+  if (isUpdate) update(root, baseline, result, accepts, invocation);
   const { entries, gone } = inScope(readBaselineFile(baseline), accepts, root);
   const { fresh, known, stale } = compareWith(entries, result.results, gone);
   if (stale.length > 0) {
@@ -33,6 +36,15 @@ export function withBaseline(
     results: fresh,
     baseline: { known, stale: stale.map(({ file, code }) => ({ file, code })) },
   };
+}
+
+/** That the baseline is missing is no longer true once it has been written. */
+function withoutMissingBaseline(result: CheckResult): CheckResult {
+  const results = result.results.map((file) => ({
+    ...file,
+    problems: file.problems.filter(({ code }) => code !== missingBaseline.code),
+  }));
+  return { ...result, results };
 }
 
 /** Of a baseline, what it names for the files that are checked, and for files that are no longer below the root. */

@@ -12,6 +12,8 @@ export interface NamedBaseline {
   /** As it was written. */
   readonly name: string;
   readonly path: string;
+  /** True for the one that the configuration names. */
+  readonly isConfigured: boolean;
 }
 
 /**
@@ -20,13 +22,16 @@ export interface NamedBaseline {
  */
 export async function baselineOf(root: string, invocation: Invocation): Promise<NamedBaseline | undefined> {
   const named = textOption(invocation, 'baseline');
-  if (named !== undefined) return { name: named, path: resolve(invocation.surroundings.directory, named) };
   const configured = flag(invocation, 'no-baseline') ? undefined : await configuredBaseline(root);
+  if (named !== undefined) {
+    const path = resolve(invocation.surroundings.directory, named);
+    return { name: named, path, isConfigured: configured !== undefined && path === join(root, configured) };
+  }
   if (configured === undefined) return undefined;
   const path = join(root, configured);
   // A person may name a pipe; where a repository does, reading it might never end.
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new UserError(noBaseline(configured));
-  return { name: configured, path };
+  return { name: configured, path, isConfigured: true };
 }
 
 const setting = /^[^#\n]*\bbaseline["']?[ \t]*:/m;

@@ -121,7 +121,9 @@ function isChosenSeverity(value: unknown): value is Severity | 'off' {
 function pathBelowRoot(value: unknown, ending: `.${string}`): string | undefined {
   const path = textOf(value)?.replace(/\\/g, '/');
   const isInside = path !== undefined && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split('/').includes('..');
-  return isInside && path.endsWith(ending) && !path.endsWith(`/${ending}`) && path !== ending ? path : undefined;
+  if (!isInside || !path.endsWith(ending) || path.endsWith(`/${ending}`) || path === ending) return undefined;
+  const names = path.split('/').filter((name) => name !== '' && name !== '.');
+  return names.join('/');
 }
 
 function ratioOf(value: unknown): number | undefined {

@@ -4,6 +4,7 @@ export const problemCodes: readonly string[] = [
   'alerts/missing-runbook',
   'alerts/orphan-runbook',
   'config/invalid-glob',
+  'config/missing-baseline',
   'config/rate-range',
   'config/target-range',
   'config/unknown-currency',

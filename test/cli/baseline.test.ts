@@ -196,6 +196,22 @@ describe('the baseline that hansei.yml names', () => {
     });
   });
 
+  it('that is not there is a problem of hansei.yml, and none that is written into it', () => {
+    inFolder(configured, (folder) => {
+      const { code, out } = plain(folder, '--no-baseline');
+      assert.equal(code, 1);
+      assert.deepEqual(
+        JSON.parse(out)
+          .problems.map((one: { code: string }) => one.code)
+          .sort(),
+        ['config/missing-baseline', 'runbook/step-numbering', 'runbook/step-numbering'],
+      );
+      const { err } = check(folder, '--update-baseline');
+      assert.equal(err, `${name} now lists 2 known problems.\n`);
+      assert.equal(problemsOf(plain(folder)), 0);
+    });
+  });
+
   it('lies below the root', () => {
     inFolder({ ...files, 'hansei.yml': 'baseline: ../known.txt\n' }, (folder) => {
       const { code, out } = plain(folder, 'hansei.yml');

@@ -27,6 +27,18 @@ describe('problems that the baseline of hansei.yml knows', () => {
       (text) => expected.test(text),
     );
 
+  it('are asked for where it is not there: that is a problem of hansei.yml, until it is made', async () => {
+    const named = () => diagnosticsOf(fileIn('hansei.yml')).map(({ message }) => message);
+    const namedBecome = (count: number) => eventually(named, (found) => found.length === count);
+    await open(path, runbook);
+    await writeFile('hansei.yml', `${new TextDecoder().decode(original)}\nbaseline: ./t/known.txt\n`);
+    assert.match((await namedBecome(1))[0] ?? '', /^There is no baseline t\/known\.txt: create it/);
+    await writeFile('t/known.txt', writeBaseline([]));
+    await namedBecome(0);
+    await vscode.workspace.fs.delete(fileIn('t/known.txt'));
+    await namedBecome(1);
+  });
+
   it('are hints that say so, until the baseline goes; what is new is what it was', async () => {
     assert.ok(folder);
     const editor = await open(path, runbook.replace('uptime', 'rm -rf /srv/data'));

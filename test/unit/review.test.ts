@@ -82,6 +82,18 @@ describe('the page of a review', () => {
     assert.doesNotMatch(page, /<b>|@team/);
   });
 
+  it('says in words, too, what its marks say', () => {
+    const review = reviewOf(workspaceOf({ 'rca.md': rca }), 'rca.md');
+    assert.ok(review);
+    const [english, japanese] = (['en', 'ja'] as const).map((language) =>
+      reviewMarkdown({ changed: [review], concerned: [], removed: [] }, language),
+    ) as [string, string];
+    assert.match(english, /^- 🔵 info · line \d+: /m);
+    assert.match(japanese, /^- 🔵 情報 · \d+ 行目: /m);
+    assert.match(english, /^- ❌ not met · /m);
+    assert.match(japanese, /^- ✅ 達成 · /m);
+  });
+
   it('gives no duration of an incident that goes on', () => {
     const incident = (resolved: string) =>
       `---\nkind: timeline\ntimezone: UTC\nstarted: 2026-03-01 10:00\ndetected: 2026-03-01 10:04\nresolved: ${resolved}\n---\n`;

@@ -27,18 +27,25 @@ export function practiceMarkdown({ team, incidents }: PracticeReport, language: 
 }
 
 function line({ id, state, because, evidence }: AnsweredPractice, language: Language): string {
-  const box = state === 'question' ? '[ ] ' : `${marks[state]} `;
+  const box = state === 'question' ? '[ ] ' : `${marked(state, language)} · `;
   const files = evidence.slice(0, mostFiles).map(codeSpan);
   const more = evidence.length > mostFiles ? ' …' : '';
   const where = files.length === 0 ? '' : ` — ${files.join(' ')}${more}`;
   return `- ${box}${say.practiceWords[id][language]}: ${plain(because[language])}${where}\n`;
 }
 
+function marked(state: AnsweredPractice['state'], language: Language): string {
+  return `${marks[state]} ${say.stateName(state)[language]}`;
+}
+
 function byIncident(incidents: PracticeReport['incidents'], language: Language): string {
   const [first] = incidents;
   if (first === undefined) return '';
   const header = [say.incident()[language], ...first.items.map(({ id }) => say.practiceWords[id][language])];
-  const rows = incidents.map(({ record, items }) => [incidentCell(record), ...items.map(({ state }) => marks[state])]);
+  const rows = incidents.map(({ record, items }) => [
+    incidentCell(record),
+    ...items.map(({ state }) => marked(state, language)),
+  ]);
   return `\n## ${say.byIncident()[language]}\n\n${markdownTable(header, rows)}`;
 }
 

@@ -200,6 +200,13 @@ export const counts = (met: number, notMet: number, questions: number): Words =>
   en: `${met} met, ${notMet} not met, ${counted(questions, 'question')} that only a person can answer.`,
   ja: `達成 ${met} 件、未達 ${notMet} 件、人による確認が必要 ${questions} 件。`,
 });
+/** Beside a mark: not every machine has letters for that. */
+export const stateName = (state: 'met' | 'not-met' | 'question'): Words => states[state];
+const states = {
+  met: { en: 'met', ja: '達成' },
+  'not-met': { en: 'not met', ja: '未達' },
+  question: { en: 'to confirm', ja: '要確認' },
+} as const;
 export const byIncident = (): Words => ({ en: 'By incident', ja: 'インシデント別' });
 export const incident = (): Words => ({ en: 'Incident', ja: 'インシデント' });
 export const notMetHeading = (): Words => ({ en: 'Not met', ja: '未達の項目' });

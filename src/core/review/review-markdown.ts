@@ -2,6 +2,8 @@ import { impactRows } from '../impact/impact-rows.ts';
 import { missingInputs } from '../messages/answers.ts';
 import { knownProblems } from '../messages/check-report.ts';
 import { sectionColumns } from '../messages/impact-figures.ts';
+import { severityName } from '../messages/command-line.ts';
+import { stateName } from '../messages/practice-checklist.ts';
 import * as say from '../messages/review.ts';
 import { type Problem, severities } from '../problem.ts';
 import { docsLink } from '../rule-page.ts';
@@ -92,9 +94,10 @@ function problemList({ problems, text, fresh }: FileReview, language: Language):
   const items = sorted.slice(0, mostProblems).map((problem) => {
     const { span, severity, message, code } = problem;
     const since = fresh?.has(problem) ? `**${say.newProblem()[language]}** ` : '';
+    const name = severityName(severity)[language];
     const line = say.lineNumber(lines.lineAt(span.start) + 1)[language];
     const words = escapeMarkdown(message[language].slice(0, 1000));
-    return `- ${severityMarks[severity]} ${since}${line}: ${words} ([${code}](${docsLink(code)}))\n`;
+    return `- ${severityMarks[severity]} ${name} · ${since}${line}: ${words} ([${code}](${docsLink(code)}))\n`;
   });
   const rest = problems.length - items.length;
   return `\n**${say.problemsHeading()[language]}**\n\n${items.join('')}${rest > 0 ? `- ${say.moreProblems(rest)[language]}\n` : ''}`;
@@ -119,7 +122,7 @@ function checklist(entries: readonly ChecklistEntry[], language: Language): stri
     state === 'question'
       ? []
       : [
-          `- ${marks[state]} ${words[language]}${problems > 1 ? ` (${problems})` : ''}${state === 'unknown' ? ` (${say.notRead()[language]})` : ''}\n`,
+          `- ${marks[state]} ${state === 'unknown' ? '' : `${stateName(state)[language]} · `}${words[language]}${problems > 1 ? ` (${problems})` : ''}${state === 'unknown' ? ` (${say.notRead()[language]})` : ''}\n`,
         ],
   );
   const questions = entries.flatMap(({ state, words }) => (state === 'question' ? [`- [ ] ${words[language]}\n`] : []));

@@ -143,4 +143,11 @@ describe('the points of a team', () => {
       assert.doesNotMatch(page, /<b>| @x|undefined/);
     }
   });
+
+  it('say in words, too, what their marks say', () => {
+    const page = practiceMarkdown(report({ 'a.md': incident() }), 'en');
+    assert.match(page, /^- ❌ not met · /m);
+    assert.match(page, /^\| .+ \| (?:✅ met|❌ not met|❔ to confirm) \|/m);
+    assert.match(practiceMarkdown(report({ 'a.md': incident() }), 'ja'), /^- ❌ 未達 · /m);
+  });
 });

@@ -164,6 +164,7 @@ describe('adding to the evaluation file', () => {
   const paths: readonly [value: unknown, path: string][] = [
     [undefined, 'queries.jsonl'],
     ['knowledge/queries.jsonl', 'knowledge/queries.jsonl'],
+    ['./knowledge//./queries.jsonl', 'knowledge/queries.jsonl'],
     ['../queries.jsonl', 'queries.jsonl'],
     ['/etc/queries.jsonl', 'queries.jsonl'],
     ['C:\\queries.jsonl', 'queries.jsonl'],

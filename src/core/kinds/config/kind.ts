@@ -5,6 +5,7 @@ import { objectiveReferences } from '../../impact/named-objective.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import type { KindBody } from '../kind.ts';
 import { invalidGlob } from './rules/invalid-glob.ts';
+import { missingBaseline } from './rules/missing-baseline.ts';
 import { rateRange } from './rules/rate-range.ts';
 import { targetRange } from './rules/target-range.ts';
 import { unknownCurrency } from './rules/unknown-currency.ts';
@@ -26,6 +27,7 @@ export const configKind = (): KindBody<Config, undefined> => ({
     unknownRule,
     unknownKind,
     invalidGlob,
+    missingBaseline,
     unreadableDuration,
     unknownCurrency,
     targetRange,
