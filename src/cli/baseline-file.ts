@@ -82,7 +82,7 @@ function update(
   const entries = [...kept, ...entriesOf(results)];
   const after = writeBaseline(entries);
   const written =
-    before === undefined ? createFile(path, after) : before === after || replaceFile(root, path, before, after);
+    before === undefined ? createFile(root, path, after) : before === after || replaceFile(root, path, before, after);
   if (!written) throw new UserError(changedMeanwhile(name));
   surroundings.note(`${baselineWritten(name, entries.length)[language]}\n`);
 }

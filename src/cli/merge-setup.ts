@@ -24,7 +24,9 @@ export function prepareMerge(root: string, folder: string): MergeSetup {
   const missing = mergeAttributes(text ?? '');
   const attributes =
     missing !== undefined &&
-    (text === undefined ? createFile(path, missing.text) : replaceFile(root, path, text, applyEdits(text, [missing])));
+    (text === undefined
+      ? createFile(root, path, missing.text)
+      : replaceFile(root, path, text, applyEdits(text, [missing])));
   return { attributes, driver: configuredDriver(folder) === undefined && installDriver(folder) };
 }
 

@@ -16,18 +16,19 @@ export function flag({ options }: Invocation, name: string): boolean {
   return options[name] === true;
 }
 
-/** @throws UserError when the option is there and not a number within the limits */
+/** @throws UserError when the option is there and not a number within the limits, or not the whole number that is asked for */
 export function numberOption(
   invocation: Invocation,
   name: string,
   least = Number.NEGATIVE_INFINITY,
   most = Number.POSITIVE_INFINITY,
+  isWhole = false,
 ): number | undefined {
   const text = textOption(invocation, name);
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most)
-    throw new UserError(notANumber(name, text, least, most));
+  const isOne = text.trim() !== '' && (isWhole ? Number.isInteger(value) : Number.isFinite(value));
+  if (!isOne || value < least || value > most) throw new UserError(notANumber(name, text, least, most, isWhole));
   return value;
 }
 

@@ -108,9 +108,10 @@ function problemsOfSchema(kind: Kind, document: SourceDocument, { text, markdown
       !isBroken(at) && !placeholders.has(at) && !(keyword === 'required' && robbed.has(at)),
   );
   const unfilled = errors.filter(({ keyword, instancePath }) => keyword === 'type' && placeholders.has(instancePath));
+  const yaml = markdown === undefined ? { start: 0, end: text.length } : markdown.frontMatter?.span;
   return {
     problems: [
-      ...schemaProblems(wrong, { text, document, schema: kind.schema ?? {}, yaml: markdown === undefined }),
+      ...schemaProblems(wrong, { text, document, schema: kind.schema ?? {}, yaml }),
       ...unfilled.map(({ instancePath }) => unfilledProblem(instancePath, document)),
     ],
     untyped: untyped.map(({ instancePath }) => instancePath),

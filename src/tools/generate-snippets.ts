@@ -40,7 +40,10 @@ function snippetOf(kind: Kind, { fileName, text }: Template, language: Language)
 function bodyOf(kind: Kind, fileName: string, text: string, language: Language): string {
   const workspace = new Workspace(kinds);
   workspace.set(fileName, text);
-  const document = workspace.file(fileName)?.documents.find((found) => found.kind.id === kind.id);
-  if (document === undefined) throw new Error(`The template ${fileName} is not read as ${kind.id}`);
-  return datedSnippet(snippetBody(document.subject, kind.schema ?? {}, language));
+  const documents = workspace.file(fileName)?.documents ?? [];
+  const own = documents.filter((found) => found.kind.id === kind.id);
+  if (own.length === 0) throw new Error(`The template ${fileName} is not read as ${kind.id}`);
+  const all = [...own, ...documents.filter((found) => !own.includes(found))];
+  const parts = all.map(({ kind: { schema = {} }, subject }) => ({ subject, schema }));
+  return datedSnippet(snippetBody(parts, language));
 }

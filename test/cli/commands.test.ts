@@ -50,6 +50,11 @@ describe('hansei', () => {
     [['export', 'a.yml', 'b.yml'], /“b\.yml” is one argument too many/, /余分な引数/],
     [['report', 'incidents', 'docs'], /“docs” is one argument too many/, /余分な引数/],
     [['report', 'gaps', '--changed', 'main'], /gaps has no option --changed/, /--changed というオプション/],
+    [
+      ['search', 'pool', '--limit', '1.5'],
+      /--limit needs a whole number from 1 up to 1000, not “1\.5”/,
+      /1 以上 1000 以下の整数/,
+    ],
     [['search', '--stdin', 'pool'], /“pool” is one argument too many/, /「pool」は余分な引数/],
     [['new', 'bogus'], /“bogus”.+runbook/, /「bogus」/],
     [
@@ -445,6 +450,18 @@ describe('hansei init and new', () => {
       hansei(folder, ['new', 'timeline', '--out', 'ops/a.md']);
       assert.match(readFileSync(join(folder, 'ops/a.md'), 'utf8'), /^id: INC-2026-014$/m, 'of another repository');
     });
+  });
+
+  it('new looks outside a repository only at what is beside: the folder may be all that a person has', () => {
+    const timeline = hansei('.', ['new', 'timeline', '--root', examples]).out.replace(/^id: .+/m, 'id: INC-2026-014');
+    const idIn = (folder: string, ...words: readonly string[]) =>
+      /^id: (.+)$/m.exec(hansei(folder, ['new', 'timeline', ...words]).out)?.[1];
+    inFolder({ 'deep/a.md': timeline }, (folder) => {
+      assert.equal(idIn(folder), 'INC-2026-014');
+      assert.equal(idIn(folder, '--root', '.'), 'INC-2026-015', 'of one that is named');
+      assert.equal(idIn(join(folder, 'deep')), 'INC-2026-015', 'of one that holds documents');
+    });
+    inFolder({ 'hansei.yml': '', 'deep/a.md': timeline }, (folder) => assert.equal(idIn(folder), 'INC-2026-015'));
   });
 
   it('new names the kinds there are', () => {

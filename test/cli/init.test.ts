@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { hansei, inFolder } from '../support/command-line.ts';
 
@@ -90,6 +90,21 @@ describe('hansei init in an existing repository', () => {
       const { written, kept, found } = JSON.parse(hansei(folder, ['init', '--format', 'json']).out);
       assert.deepEqual([written, kept, found.timeline], [[], ['hansei.yml'], 2]);
       assert.equal(readFileSync(join(folder, 'hansei.yml'), 'utf8'), 'exclude: ["**"]\n');
+    });
+  });
+
+  it('writes no example where a link leads out of the repository, and says so; new does not either', () => {
+    inFolder({ 'repo/.gitignore': '', 'mine/note.txt': '' }, (top) => {
+      const repo = join(top, 'repo');
+      symlinkSync('../mine', join(repo, 'incidents'));
+      const { code, out, err } = hansei(repo, ['init', '--root', '.', '--format', 'json']);
+      assert.deepEqual([code, JSON.parse(out).written, JSON.parse(out).kept], [0, ['hansei.yml'], []]);
+      const words = /incidents\/\S+ was not written: incidents is a link to \S+\/mine, which is not in the workspace\./;
+      assert.match(err, words);
+      const made = hansei(repo, ['new', 'timeline', '--out', 'incidents/deep/a.md']);
+      assert.equal(made.code, 2);
+      assert.match(made.err, words);
+      assert.deepEqual(readdirSync(join(top, 'mine')), ['note.txt']);
     });
   });
 

@@ -148,6 +148,22 @@ describe('hansei outcome, recommend and related', () => {
         });
       });
 
+    it('recommend counts nothing of a log that such a link leads to', () => {
+      const line = '{"at":"2026-03-01T10:00:00Z","entry":"kb","solution":"a","outcome":"worked"}\n';
+      inFolder({ ...others, 'mine/outcomes.jsonl': line, 'repo/own/outcomes.jsonl': line }, (top) => {
+        const tried = (target: string) => {
+          const log = join(top, 'repo/k/outcomes.jsonl');
+          rmSync(log, { force: true });
+          symlinkSync(target, log);
+          return /worked in 1 of 1 /.test(hansei(join(top, 'repo'), ['recommend', 'kb', '--lang', 'en']).out);
+        };
+        assert.deepEqual(
+          ['../own/outcomes.jsonl', '../../mine/outcomes.jsonl', 'outcomes.jsonl', 'nowhere'].map(tried),
+          [true, false, false, false],
+        );
+      });
+    });
+
     it('outcome is recorded once, whatever is in place of what tells Git', () => {
       inFolder(others, (top) => {
         execFileSync('git', ['init', '-q'], { cwd: join(top, 'repo') });

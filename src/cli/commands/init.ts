@@ -13,13 +13,14 @@ import { cleanLine } from '../clean.ts';
 import type { Invocation, Surroundings } from '../command.ts';
 import { listFiles } from '../disk/list-files.ts';
 import { pathLookUp } from '../disk/path-lookup.ts';
-import { findRoot, rootOf } from '../disk/root.ts';
+import { findRoot, isRepository, rootOf } from '../disk/root.ts';
 import { problemsOfOurs, SourceFile } from '../disk/source-files.ts';
 import { createFile } from '../disk/write-file.ts';
 import { expectFiles } from '../many-files.ts';
 import { todayOf } from '../now.ts';
 import { flag, formatOf, textOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
+import { reasonOf } from '../reason-of.ts';
 
 /** `hansei init`. Without `--root` it works in the current folder: the root is what it makes. */
 export function run(invocation: Invocation): number {
@@ -36,7 +37,10 @@ export function run(invocation: Invocation): number {
     surroundings.write(isForPeople ? planned : `${JSON.stringify({ files: adoption.files, ...figures(adoption) })}\n`);
     return 0;
   }
-  const results = adoption.files.map(({ path, text }) => ({ path, written: createFile(join(root, path), text) }));
+  const results = adoption.files.flatMap(({ path, text }) => {
+    const written = writing(root, path, text, invocation);
+    return written === undefined ? [] : [{ path, written }];
+  });
   if (isForPeople) {
     const lines = results.map(({ path, written }) => `${(written ? fileWritten : fileExists)(path)[language]}\n`);
     surroundings.write(`${summary(adoption, isThere, language)}${lines.join('')}`);
@@ -45,6 +49,23 @@ export function run(invocation: Invocation): number {
     surroundings.write(`${JSON.stringify({ written: paths(true), kept: paths(false), ...figures(adoption) })}\n`);
   }
   return 0;
+}
+
+/** @returns false for a file that is there; undefined where an example cannot be written: that is told, and is worth no failure */
+function writing(
+  root: string,
+  path: string,
+  text: string,
+  { surroundings, language }: Invocation,
+): boolean | undefined {
+  try {
+    return createFile(root, join(root, path), text);
+  } catch (error) {
+    const reason = reasonOf(error, language);
+    if (path === configPath || reason === undefined) throw error;
+    surroundings.note(`${reason}\n`);
+    return undefined;
+  }
 }
 
 function withProgress(root: string, { surroundings, language }: Invocation): Adoption {
@@ -94,7 +115,7 @@ function* adoptingFiles(
 
 /** A configuration further up in the same repository goes by these files no longer: nobody may have meant that. */
 function noteConfigAbove(root: string, { surroundings, language }: Invocation): void {
-  if (['.git', configPath].some((name) => existsSync(join(root, name)))) return;
+  if (isRepository(root)) return;
   const path = join(findRoot(root), configPath);
   if (existsSync(path)) surroundings.note(`${cleanLine(apartFrom(path)[language])}\n`);
 }

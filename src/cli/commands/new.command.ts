@@ -7,7 +7,10 @@ export const newCommand: Command = {
   subjects: [
     {
       name: 'postmortem',
-      words: { en: 'An incident: facts, timeline, impact', ja: 'インシデント（基本情報、タイムライン、影響）' },
+      words: {
+        en: 'An incident: facts, timeline, impact, causes, actions, lessons',
+        ja: 'インシデント（基本情報、タイムライン、影響、原因、改善アクション、教訓）',
+      },
     },
     { name: 'timeline', words: { en: 'The same as postmortem', ja: 'postmortem と同じ' } },
     { name: 'rca', words: { en: 'A root cause analysis', ja: '根本原因分析' } },

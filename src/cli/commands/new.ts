@@ -18,11 +18,13 @@ import { fromOnlyForKnowledge, notAnIncident } from '../../core/messages/promote
 import { UserError } from '../../core/user-error.ts';
 import { isData, isMarkdown, isOurFormat, ourEndings } from '../../core/workspace/file-names.ts';
 import type { Invocation } from '../command.ts';
-import { rootOf } from '../disk/root.ts';
+import { listDirectly, listFiles } from '../disk/list-files.ts';
+import { isRepository, rootOf } from '../disk/root.ts';
+import { SourceFile } from '../disk/source-files.ts';
 import { createFile } from '../disk/write-file.ts';
 import { todayOf } from '../now.ts';
 import { openNamed } from '../open-named.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { workspaceOf } from '../open-workspace.ts';
 import { textOption, wantsJson } from '../options.ts';
 
 /** `hansei new KIND`. @throws UserError for an unknown kind or incident, and for a file that exists already */
@@ -41,7 +43,8 @@ export function run(invocation: Invocation): number {
   const written = promoted ?? filledTemplate(template.text[language], out, invocation);
   const text = out !== undefined && /\.json$/i.test(out) ? asJson(written) : written;
   if (out !== undefined) {
-    if (!createFile(resolve(surroundings.directory, out), text)) throw new UserError(fileExists(out));
+    const root = rootOf(surroundings.directory, textOption(invocation, 'root'), dirname(out));
+    if (!createFile(root, resolve(surroundings.directory, out), text)) throw new UserError(fileExists(out));
     surroundings.note(`${fileWritten(out)[language]}\n`);
     if (!isOurFormat(out)) surroundings.note(`${notFoundByCheck(out, ourEndings)[language]}\n`);
   }
@@ -65,11 +68,20 @@ function promotedText(kind: string, invocation: Invocation): string | undefined 
   return entry.text;
 }
 
-/** The template for the repository that the file is to be in. */
+/**
+ * The template for the repository that the file is to be in. Where there is none, the folder may be all that a person has:
+ * only what is in it itself counts then.
+ */
 function filledTemplate(template: string, out: string | undefined, invocation: Invocation): string {
   const { surroundings } = invocation;
   const around = out === undefined ? '.' : dirname(out);
-  const { workspace } = openWorkspace(rootOf(surroundings.directory, textOption(invocation, 'root'), around));
+  const named = textOption(invocation, 'root');
+  const root = rootOf(surroundings.directory, named, around);
+  const paths = (named === undefined && !isRepository(root) ? listDirectly : listFiles)(root);
+  const { workspace } = workspaceOf(
+    root,
+    paths.map((path) => new SourceFile(root, path)),
+  );
   const taken = new Set(Array.from(workspace.searchEntries(), ({ id }) => id));
   return newDocumentText(template, todayOf(surroundings), taken, workspace.settings);
 }

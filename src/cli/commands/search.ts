@@ -16,7 +16,7 @@ import { flag, formatOf, numberOption, textOption } from '../options.ts';
 /** `hansei search`. @returns 0; finding nothing is an answer too */
 export async function run(invocation: Invocation): Promise<number> {
   const { surroundings, language, positionals } = invocation;
-  const limit = numberOption(invocation, 'limit', 1, 1000) ?? 10;
+  const limit = numberOption(invocation, 'limit', 1, 1000, true) ?? 10;
   const threshold = numberOption(invocation, 'threshold', 0, 1);
   const options = { limit, ...(threshold !== undefined && { threshold }) };
   const fromInput = flag(invocation, 'stdin');

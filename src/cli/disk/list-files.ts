@@ -39,6 +39,15 @@ export function listFolder(root: string, folder: string): readonly string[] {
   return found.sort();
 }
 
+/**
+ * The files in a folder that could be ours, and none below it.
+ * @throws the error of the operating system when the folder may not be read
+ */
+export function listDirectly(root: string): readonly string[] {
+  const ours = readEntries(root).filter((entry) => isOurFormat(entry.name) && isFile(entry, root, entry.name));
+  return ours.map(({ name }) => name).sort();
+}
+
 /** @param folder relative to the root, with `/` at the end; '' for the root */
 function walk(
   root: string,

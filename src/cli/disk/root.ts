@@ -32,8 +32,12 @@ export function rootAround(directory: string, named: string | undefined, paths: 
 
 /** The nearest folder upwards with `hansei.yml` or `.git`, else the folder itself. */
 export function findRoot(directory: string): string {
-  const isRoot = (folder: string) => [configPath, '.git'].some((name) => existsSync(join(folder, name)));
-  return foldersUpwards(directory).find(isRoot) ?? resolve(directory);
+  return foldersUpwards(directory).find(isRepository) ?? resolve(directory);
+}
+
+/** True for a folder with `hansei.yml` or `.git`: what is below it belongs together. */
+export function isRepository(folder: string): boolean {
+  return [configPath, '.git'].some((name) => existsSync(join(folder, name)));
 }
 
 /** The folder of the repository around a root; without one, the root. */

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { leadsOut, noFile } from '../../core/messages/command-line.ts';
+import { folderLeadsOut, leadsOut, noFile } from '../../core/messages/command-line.ts';
 import { UserError } from '../../core/user-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { isFolder, isOutside, relativeTo, targetOutside } from './paths.ts';
@@ -82,10 +82,13 @@ function renameWhenFree(from: string, to: string): void {
 
 /**
  * Writes a file that does not exist yet, with the folders above it.
+ * @param root the way to the file must not lead out of it by a link; a path that does not begin there is the person's own
  * @returns false when it exists: nothing was written
+ * @throws UserError where a folder on the way is a link that leads out of the root
  * @throws the error of the operating system when it cannot be written; what there is of it is taken away
  */
-export function createFile(path: string, text: string): boolean {
+export function createFile(root: string, path: string, text: string): boolean {
+  expectWayWithin(root, path);
   makeFolder(dirname(path));
   try {
     writeFileSync(path, text, { flag: 'wx' });
@@ -95,5 +98,17 @@ export function createFile(path: string, text: string): boolean {
     if (code === 'EEXIST') return false;
     if (syscall !== 'open') rmSync(path, { force: true });
     throw error;
+  }
+}
+
+/** @throws UserError where a folder between the root and a file is a link that leads out */
+function expectWayWithin(root: string, path: string): void {
+  const shown = relativeTo(root, path);
+  if (isOutside(shown)) return;
+  for (let end = shown.indexOf('/'); end > 0; end = shown.indexOf('/', end + 1)) {
+    const folder = shown.slice(0, end);
+    if (!existsSync(join(root, folder))) return;
+    const outside = targetOutside(root, join(root, folder));
+    if (outside !== undefined) throw new UserError(folderLeadsOut(shown, folder, outside));
   }
 }

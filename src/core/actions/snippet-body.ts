@@ -9,6 +9,11 @@ import type { Span } from '../text/span.ts';
 import type { Language } from '../text/words.ts';
 import { isLater } from './dated-template.ts';
 
+interface TemplateDocument {
+  readonly subject: Subject;
+  readonly schema: Schema;
+}
+
 /** A place of a template at which the snippet stops. */
 interface Stop {
   readonly span: Span;
@@ -19,12 +24,15 @@ interface Stop {
 /**
  * A template as a snippet of VS Code: every value is a stop. Words that a schema lists become a choice, free text and
  * days to come are a `<placeholder>` named by the schema, anything else keeps the template's value.
+ * @param documents all that the template holds: a postmortem is an analysis, too
  */
-export function snippetBody({ text, source, markdown }: Subject, schema: Schema, language: Language): string {
-  const all = [
-    ...leavesOf(source.root, '').flatMap((leaf) => stopOf(leaf, text, schema, language)),
-    ...proseStops(markdown, text),
-  ];
+export function snippetBody(documents: readonly TemplateDocument[], language: Language): string {
+  const { text = '', markdown } = documents[0]?.subject ?? {};
+  const values = documents.flatMap(({ subject, schema }) =>
+    leavesOf(subject.source.root, '').flatMap((leaf) => stopOf(leaf, text, schema, language)),
+  );
+  const prose = proseStops(markdown, text).filter(({ span }) => !values.some((value) => isPart(span, value.span)));
+  const all = [...values, ...prose];
   // What other values stand in is no value to be typed: the item of an action, of which its check box is read.
   const stops = all.filter(({ span }) => !all.some((other) => isPart(other.span, span)));
   stops.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -95,7 +103,7 @@ function nameOf(pointer: Pointer, schema: Schema, language: Language): string | 
   return language === 'en' ? plain.toLowerCase() : plain;
 }
 
-/** The title and the paragraphs of a page are to be written anew too. */
+/** The title, the paragraphs and what stands behind labels of a page are to be written anew too. */
 function proseStops(markdown: MarkdownDocument | undefined, text: string): readonly Stop[] {
   return (markdown?.blocks ?? []).flatMap((block): readonly Stop[] => {
     const span = proseSpan(block);
@@ -107,6 +115,7 @@ function proseStops(markdown: MarkdownDocument | undefined, text: string): reado
 
 function proseSpan(block: Block): Span | undefined {
   if (block.type === 'heading') return block.level === 1 ? block.title.span : undefined;
+  if (block.type === 'item') return block.value?.span;
   return block.type === 'paragraph' ? block.content.span : undefined;
 }
 

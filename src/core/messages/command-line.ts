@@ -69,15 +69,16 @@ export function wrongOption(option: string, { en, ja }: Words): Words {
 }
 
 /** @param least -Infinity where there is no limit; likewise `most` */
-export function notANumber(option: string, value: string, least: number, most: number): Words {
+/** @param isWhole whether only whole numbers are taken */
+export function notANumber(option: string, value: string, least: number, most: number, isWhole: boolean): Words {
   const [from, to] = [Number.isFinite(least), Number.isFinite(most)];
   const range = {
     en: `${from ? ` from ${least}` : ''}${to ? ` up to ${most}` : ''}`,
     ja: `${from ? ` ${least} 以上` : ''}${to ? ` ${most} 以下` : ''}`,
   };
   return {
-    en: `--${option} needs a number${range.en}, not “${value}”.`,
-    ja: `--${option} には${range.ja === '' ? '' : `${range.ja}の`}数値が必要です（「${value}」は使えません）。`,
+    en: `--${option} needs a ${isWhole ? 'whole ' : ''}number${range.en}, not “${value}”.`,
+    ja: `--${option} には${range.ja === '' ? '' : `${range.ja}の`}${isWhole ? '整数' : '数値'}が必要です（「${value}」は使えません）。`,
   };
 }
 
@@ -137,6 +138,14 @@ export function leadsOut(path: string, target: string): Words {
   return {
     en: `${path} was not written: it is a link to ${target}, which is not in the workspace. Replace the link with the file, or name a folder that contains both with --root.`,
     ja: `${path} は書き込んでいません。ワークスペースにない ${target} へのリンクです。リンクをファイルに置き換えるか、両方を含むフォルダーを --root で指定してください。`,
+  };
+}
+
+/** @param target where the folder leads, which is a link */
+export function folderLeadsOut(path: string, folder: string, target: string): Words {
+  return {
+    en: `${path} was not written: ${folder} is a link to ${target}, which is not in the workspace. Replace the link with a folder, or name a folder that contains both with --root.`,
+    ja: `${path} は書き込んでいません。${folder} はワークスペースにない ${target} へのリンクです。リンクをフォルダーに置き換えるか、両方を含むフォルダーを --root で指定してください。`,
   };
 }
 

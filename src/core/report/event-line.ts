@@ -9,15 +9,16 @@ export interface EventLine {
   readonly event: Piece;
 }
 
-const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}|${eraYearForm})年\s?\d{1,2}月\s?\d{1,2}日|\d{1,2}(?:/|月)\d{1,2}日?(?=[ ]))(?:T|,?[ ]{1,3}|[ ][-–—][ ]~?)?`;
+const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}|${eraYearForm})年\s?\d{1,2}月\s?\d{1,2}日|\d{1,2}(?:/|月)\d{1,2}日?(?=[ (]))(?:[ ]?\([日月火水木金土]\))?(?:T|,?[ ]{1,3}|[ ][-–—][ ]~?)?`;
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
 const namedDate = String.raw`(?:${month}[ ]?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?[ ]${month})(?:,?[ ]\d{4})?(?:,|[ ]at)?[ ]`;
-const clock = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?|時\d{1,2}分)(?:[ ]?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?`;
+const half = String.raw`[ ]?[AaPp]\.?[Mm]\.?(?![A-Za-z])`;
+const clock = String.raw`(?:(?:午前|午後)[ ]?)?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:${half})?|時(?:\d{1,2}分|半)?|${half})`;
 /** Only what is known to be a zone: `14:51 DB is down` names none. */
 const zone = String.raw`(?:[ ]?[(]?(?:UTC|GMT|Z|JST|KST|IST|SGT|HKT|[ECMPA][SD]?T|CEST|CET|EEST|EET|WEST|WET|BST|MSK|AE[SD]T|NZ[SD]T|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?![A-Za-z])(?:[+-]\d{1,2}(?::?\d{2})?)?[)]?|[ ]?[+-]\d{2}:\d{2}(?!\d))?`;
 const range = `(?:[ ]?[-–—~〜][ ]?${clock}${zone})?`;
 const line = new RegExp(
-  String.raw`^[*_${'`'}[(]{0,3}((?:~|〜|約|ca\.? ?)?(?:${date}|${namedDate})?${clock}${zone}${range}(?:頃|ごろ)?)[*_${'`'}\])]{0,3}(?:[ ]{0,3}[-–—:|、,.][*_]{0,2}[ ]{1,3}|[ ]{0,3}[:–—][*_]{0,2}|[ 　]{1,3})(?=\S)`,
+  String.raw`^[*_${'`'}[(]{0,3}((?:~|〜|約|ca\.? ?)?(?:${date}|${namedDate})?${clock}${zone}${range}(?:頃|ごろ)?)[*_${'`'}\])]{0,3}(?:[ ]{0,3}[-–—:|、,.][*_]{0,2}[ ]{1,3}|[ ]{0,3}[:–—、][*_]{0,2}|[ ]?~[ ]{0,3}(?![ \d])|[ 　]{1,3})(?=\S)`,
 );
 
 /** Splits a line at the time that it begins with. @returns undefined when it begins with none */

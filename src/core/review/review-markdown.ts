@@ -1,8 +1,8 @@
 import { impactRows } from '../impact/impact-rows.ts';
 import { missingInputs } from '../messages/answers.ts';
 import { knownProblems } from '../messages/check-report.ts';
-import { sectionColumns } from '../messages/impact-figures.ts';
 import { severityName } from '../messages/command-line.ts';
+import { sectionColumns } from '../messages/impact-figures.ts';
 import { stateName } from '../messages/practice-checklist.ts';
 import * as say from '../messages/review.ts';
 import { type Problem, severities } from '../problem.ts';

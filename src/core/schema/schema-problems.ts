@@ -25,8 +25,8 @@ interface Context {
   readonly text: string;
   readonly document: SourceDocument;
   readonly schema: Schema;
-  /** Only YAML, and JSON, can be given keys and quotes where its values stand. */
-  readonly yaml: boolean;
+  /** Only YAML, and JSON, can be given keys and quotes where its values stand: of a page its front matter, if it has any. */
+  readonly yaml: Span | undefined;
 }
 
 type Draft = {
@@ -86,9 +86,10 @@ function emptiedKeys(
   return emptied;
 }
 
-function notIndented(at: Pointer, members: readonly Pointer[], { text, document, yaml }: Context): Draft {
+function notIndented(at: Pointer, members: readonly Pointer[], context: Context): Draft {
+  const { text, document } = context;
   const span = firstLine(text, document.source.locate(at, 'key'));
-  const edits = yaml ? members.flatMap((member) => moveLines(text, document, member, 2)) : [];
+  const edits = isYaml(span, context) ? members.flatMap((member) => moveLines(text, document, member, 2)) : [];
   return {
     pointer: at,
     code: 'schema/type',
@@ -99,10 +100,11 @@ function notIndented(at: Pointer, members: readonly Pointer[], { text, document,
 }
 
 function misplacedProblem({ members, owner, isTooDeep, by }: MisplacedKeys, context: Context): SchemaProblem {
-  const { text, document, yaml } = context;
+  const { text, document } = context;
   const [first] = members as [Pointer];
   const span = firstLine(text, document.source.locate(first, 'key'));
-  const moves = yaml && by !== undefined ? members.map((member) => moveLines(text, document, member, by)) : [];
+  const moves =
+    isYaml(span, context) && by !== undefined ? members.map((member) => moveLines(text, document, member, by)) : [];
   const edits = moves.every((lines) => lines.length > 0) ? moves.flat() : [];
   const fixes = edits.length === 0 ? [] : [{ title: say.moveKeys(isTooDeep), edits, safe: false }];
   const names = members.map((member) => lastSegmentOf(member));
@@ -180,11 +182,16 @@ function onValue(pointer: Pointer, code: string, message: Words, { text, documen
   return { pointer, code, span: firstLine(text, document.source.locate(pointer)), message };
 }
 
+function isYaml(span: Span, { yaml }: Context): boolean {
+  return yaml !== undefined && yaml.start <= span.start && span.end <= yaml.end;
+}
+
 /** Where a ratio belongs, 60 and 60 % are 0.6. */
-function ratioFixes(pointer: Pointer, { document, schema, yaml }: Context): readonly Fix[] {
+function ratioFixes(pointer: Pointer, context: Context): readonly Fix[] {
+  const { document, schema } = context;
   const ruled = schemaAt(schema, pointer);
   const span = document.source.find(pointer);
-  if (!yaml || span === undefined || ruled?.minimum !== 0 || ruled.maximum !== 1) return [];
+  if (span === undefined || !isYaml(span, context) || ruled?.minimum !== 0 || ruled.maximum !== 1) return [];
   const written = show(valueAt(document.value, pointer));
   const [, number = '', sign] = /^(\d{1,3}(?:\.\d{1,6})?)(\s?%)?$/.exec(written) ?? [];
   const percent = Number(number);
@@ -193,25 +200,23 @@ function ratioFixes(pointer: Pointer, { document, schema, yaml }: Context): read
   return [{ title: say.changeTo(ratio), edits: [{ span, text: ratio }], safe: false }];
 }
 
-function missing(owner: Pointer, key: string, { text, document, schema, yaml }: Context): Draft {
+function missing(owner: Pointer, key: string, context: Context): Draft {
+  const { text, document, schema } = context;
   const ruled = schemaAt(schema, owner);
   const member = ruled === undefined ? undefined : memberSchema(ruled, key);
-  const edit = yaml ? insertKey(text, document.source, owner, key, sampleOf(member)) : undefined;
+  const edit = insertKey(text, document.source, owner, key, sampleOf(member));
   return {
     pointer: pointerTo(owner, key),
     code: 'schema/required',
     span: firstLine(text, document.source.locate(owner, 'key')),
     message: say.missingKey(key, wordsOf(member).title),
-    fixes: edit === undefined ? [] : [{ title: say.addKey(key), edits: [edit], safe: false }],
+    fixes:
+      edit === undefined || !isYaml(edit.span, context) ? [] : [{ title: say.addKey(key), edits: [edit], safe: false }],
   };
 }
 
-function unknown(
-  owner: Pointer,
-  key: string,
-  { text, document, schema, yaml }: Context,
-  meant: ReadonlyMap<Pointer, string>,
-): Draft {
+function unknown(owner: Pointer, key: string, context: Context, meant: ReadonlyMap<Pointer, string>): Draft {
+  const { text, document, schema } = context;
   const ruled = schemaAt(schema, owner);
   const known = Object.keys(ruled?.properties ?? {});
   const pointer = pointerTo(owner, key);
@@ -219,6 +224,7 @@ function unknown(
   const span = document.source.locate(pointer, 'key');
   const free = ruled?.patternProperties !== undefined && !key.startsWith('x-') && /^[\w-]+$/.test(key);
   const fixes: Fix[] = [];
+  const yaml = isYaml(span, context);
   if (yaml && nearest !== undefined)
     fixes.push({ title: say.renameKey(nearest), edits: [wordEdit(text, span, nearest)], safe: false });
   if (yaml && free) fixes.push({ title: say.useXPrefix(key), edits: [wordEdit(text, span, `x-${key}`)], safe: false });
@@ -232,11 +238,12 @@ function unknown(
 }
 
 function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
-  const { text, document, yaml } = context;
+  const { text, document } = context;
   const types = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
   const value = valueAt(document.value, pointer);
   const found = typeName(value);
   const span = document.source.locate(pointer);
+  const yaml = isYaml(span, context);
   const raw = text.slice(span.start, span.end);
   const units = typeof value === 'number' ? schemaAt(context.schema, pointer)?.units : undefined;
   if (units !== undefined) return withoutUnit(pointer, { span, raw, units }, context);
@@ -289,10 +296,11 @@ function itemEdits(pointer: Pointer, { text, document, schema }: Context): reado
 function withoutUnit(
   pointer: Pointer,
   { span, raw, units }: { readonly span: Span; readonly raw: string; readonly units: readonly string[] },
-  { text, yaml }: Context,
+  context: Context,
 ): Draft {
+  const { text } = context;
   const written = units.map((unit) => raw + unit);
-  const fixes = yaml
+  const fixes = isYaml(span, context)
     ? written.map((word) => ({
         title: say.changeTo(word),
         edits: [{ span, text: isJsonText(text) ? JSON.stringify(word) : word }],

@@ -31,6 +31,34 @@ solutions:
     assert.deepEqual(problemsOf('a.yml', meant), []);
   });
 
+  describe('in front matter', () => {
+    const page = (...lines: readonly string[]) =>
+      `---\nkind: postmortem\nid: INC-1\n${lines.join('\n')}\n---\n\n# Cart\n\n- Severity: high\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 2026-03-01 14:30Z | Errors |\n`;
+    const ofSchema = (text: string) => problemsOf('a.md', text).filter(({ code }) => code.startsWith('schema/'));
+    for (const [what, wrong, meant] of [
+      ['a misspelt key', ['servces: [cart]'], ['services: [cart]']],
+      [
+        'a key that stands too far left',
+        ['impact:', '  affected_users: 5', 'normal_tps: 50'],
+        ['impact:', '  affected_users: 5', '  normal_tps: 50'],
+      ],
+      [
+        'a key that stands too deep',
+        ['sla:', '  target: 99.9', '  services: [cart]'],
+        ['sla:', '  target: 99.9', 'services: [cart]'],
+      ],
+      ['a list without its brackets', ['services: cart'], ['services: ["cart"]']],
+      ['a number that is a text', ['title: 503'], ['title: "503"']],
+    ] as const)
+      it(`mends ${what}`, () => {
+        const text = page(...wrong);
+        const [problem, ...others] = ofSchema(text);
+        assert.deepEqual(others, []);
+        assert.equal(applyEdits(text, problem?.fixes[0]?.edits ?? []), page(...meant));
+        assert.deepEqual(ofSchema(page(...meant)), []);
+      });
+  });
+
   it('keeps the quotes of JSON', () => {
     assert.deepEqual(fixed('a.json', entry('"symptom"', '"hgih"')), [['schema/enum', entry('"symptom"', '"high"')]]);
     assert.deepEqual(fixed('a.json', entry('"symtom"', '"high"')), [

@@ -120,7 +120,8 @@ export class BlockBuilder implements BlockReading {
     }
     if (this.#lookForRow(from, to)) return;
     for (let line = from; line + 1 < to; line++) {
-      const problem = notATable(this.#text, this.#lines.line(line), this.#lines.line(line + 1));
+      const below = () => Array.from({ length: to - line - 2 }, (_, index) => this.#lines.line(line + 2 + index));
+      const problem = notATable(this.#text, this.#lines.line(line), this.#lines.line(line + 1), below);
       if (problem === undefined) continue;
       this.problems.push(problem);
       return;

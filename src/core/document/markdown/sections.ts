@@ -79,15 +79,30 @@ function takeRow({ cells: [label, value] }: TableRow, section: Section, lines: L
   if (label !== undefined && value !== undefined) lines.push({ label: withoutEmphasis(label), value, section });
 }
 
-/** The lines of a text, each without the blanks around it; empty ones are left out. */
+/** What people begin the lines of a list with that is none in Markdown. */
+const dots = /^\s*[・･•]\s*(?=\S)/;
+const numbers = /^\s*[①-⑳]\s*(?=\S)/;
+
+/** The lines of a text, each without the blanks around it and the dot of a list at its beginning; empty ones are left out. */
 export function linesOf({ text, span }: Piece): readonly Piece[] {
   return Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
-    const lead = line.length - line.trimStart().length;
-    const content = line.trim();
+    const lead = dots.exec(line)?.[0].length ?? line.length - line.trimStart().length;
+    const content = line.slice(lead).trimEnd();
     return {
       text: content,
       span: { start: span.start + index + lead, end: span.start + index + lead + content.length },
     };
+  });
+}
+
+/** The lines of a text that begin as those of a list do, though Markdown knows none there: `・`, `•`, `①`. Without that mark. */
+export function listedLines({ text, span }: Piece): readonly Piece[] {
+  return Array.from(text.matchAll(/[^\r\n]+/g)).flatMap(({ 0: line, index }) => {
+    const mark = (dots.exec(line) ?? numbers.exec(line))?.[0].length;
+    if (mark === undefined) return [];
+    const content = line.slice(mark).trimEnd();
+    const start = span.start + index + mark;
+    return [{ text: content, span: { start, end: start + content.length } }];
   });
 }
 

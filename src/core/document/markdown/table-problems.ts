@@ -87,15 +87,23 @@ const wideBar = /[｜│￨]/;
 const wideBars = /[｜│￨]/g;
 const wideDash = /[－ー—―─–]/;
 
-/** Two lines that were meant to begin a table and do not: why, and the mend where there is one. */
-export function notATable(text: string, first: Span, second: Span): SyntaxProblem | undefined {
+/**
+ * Two lines that were meant to begin a table and do not: why, and the mend where there is one.
+ * @param below the lines below them in their paragraph: with full-width bars they are mended, too
+ */
+export function notATable(
+  text: string,
+  first: Span,
+  second: Span,
+  below: () => readonly Span[],
+): SyntaxProblem | undefined {
   const header = text.slice(first.start, first.end);
   const rule = text.slice(second.start, second.end);
   if (wideBar.test(header) && /^[\s|｜│￨:：－ー—―─–-]+$/.test(rule) && /[-－ー—―─–]{2}/.test(rule)) {
     return {
       ...problem(first),
       message: say.wideTable(),
-      fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }],
+      fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second, below()), safe: false }],
     };
   }
   if (!header.includes('|') || !/^[\s|:：+=_－ー—―─–-]+$/.test(rule) || !/[-=_－ー—―─–]/.test(rule)) return undefined;
@@ -103,7 +111,7 @@ export function notATable(text: string, first: Span, second: Span): SyntaxProble
     return {
       ...problem(first),
       message: say.wideTable(),
-      fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second), safe: false }],
+      fixes: [{ title: say.mendTable(), edits: wideEdits(text, first, second, below()), safe: false }],
     };
   }
   const { columns } = scanRow(text, first);
@@ -139,12 +147,18 @@ function problem(span: Span): Omit<SyntaxProblem, 'message'> {
   return { code: 'markdown/not-a-table', severity: 'warning', span };
 }
 
-function wideEdits(text: string, first: Span, second: Span) {
+function wideEdits(text: string, first: Span, second: Span, below: readonly Span[]) {
   const columns = text.slice(first.start, first.end).replace(wideBars, '|');
   const count = cellsOf(columns);
+  const rows = below.flatMap((span) => {
+    const row = text.slice(span.start, span.end);
+    const mended = row.replace(wideBars, '|');
+    return mended !== row && cellsOf(mended) === count ? [{ span, text: mended }] : [];
+  });
   return [
     { span: { start: first.start, end: first.end }, text: columns },
     { span: trimmed(text, second), text: `|${' --- |'.repeat(count)}` },
+    ...rows,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Piece } from '../../document/markdown-document.ts';
 import type { Span } from '../../text/span.ts';
+import { halfWidth } from '../../time/half-width.ts';
 import { eraYearForm } from '../../time/japanese-era.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { type ActionField, actionFieldOf, attributeLabels } from './labels.ts';
@@ -36,6 +37,13 @@ const dueMark = new RegExp(
   'i',
 );
 
+/** `, done 2026-04-01`, `（4/1 完了）` at the end: the day on which it was done is no day by which it is due. */
+const day = String.raw`(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}[/月]\d{1,2}日?)`;
+const toldDone = new RegExp(
+  String.raw`(?:[,、，;；—–(（[-]\s{0,3}|\s)((?:done|completed|finished)(?: on)?:?\s{1,3}${day}|(?:完了|(?:対応|実施)?済み?)[\s:：]{0,3}${day}|${day}\s?(?:に)?(?:完了|(?:対応|実施)?済み?))\s?[)）\]]?[.。]?\s*$`,
+  'i',
+);
+
 /**
  * An action's words and what stands in it beside them: `(owner: @sato, due: 2026-04-01, factor: T1, done when: …)`,
  * `（担当: 佐藤、期限: 2026-04-01）`, `— owner: sato`, `@sato`, `[T1]`. Every part has its place.
@@ -43,6 +51,12 @@ const dueMark = new RegExp(
 export function readActionText(content: Piece): Parts {
   const { text, span } = content;
   if (text.length > longest) return { text: content };
+  const done = toldDone.exec(text);
+  if (done !== null && done.index > 0) {
+    const at = done.index + done[0].indexOf(done[1] as string);
+    const status = pieceAt(content, at, (done[1] as string).length);
+    return { ...readActionText(pieceAt(content, 0, done.index)), status };
+  }
   const parts: Parts = {};
   const dashed = nameAndDayBehindDashes(content);
   const tail = dashed ?? attributeTail(text);
@@ -107,7 +121,7 @@ const dayLead = /^(?:by|until|before|due)\s+/i;
 const bareName = /^\p{L}[\p{L}\d._'-]{0,30}(?: [\p{L}\d._'-]{1,30}){0,2}$/u;
 
 function isDay(text: string): boolean {
-  const day = text.replace(dayLead, '');
+  const day = halfWidth(text).replace(dayLead, '');
   return bareDay.test(day) || namedDay.test(day);
 }
 

@@ -1,5 +1,5 @@
-import type { Section } from '../../document/markdown/sections.ts';
-import type { ListItem, Piece, Table } from '../../document/markdown-document.ts';
+import { listedLines, type Section } from '../../document/markdown/sections.ts';
+import type { ListItem, Paragraph, Piece, Table } from '../../document/markdown-document.ts';
 import type { Span } from '../../text/span.ts';
 import { readActionText } from './action-text.ts';
 import { describedAction } from './described-action.ts';
@@ -14,13 +14,14 @@ export interface ActionRow {
 
 /**
  * The actions of a section: rows of its tables, the one action that its list describes, check boxes, or, where there is
- * none of these, the items of its lists. An item without a box beside those with one is an action where it has an owner or a date: somebody forgot the box.
+ * none of these, the items of its lists, or lines that stand for such (`・`). An item without a box beside those with one is an action where it has an owner or a date: somebody forgot the box.
  */
 export function actionRowsOf(section: Section): readonly ActionRow[] {
   const { blocks } = section;
   const tables = blocks.filter((block): block is Table => block.type === 'table' && isActionTable(block));
   if (tables.length > 0) return tables.flatMap(rowsOfTable);
   const items = blocks.filter((block): block is ListItem => block.type === 'item');
+  if (items.length === 0) return rowsOfLines(blocks.filter((block): block is Paragraph => block.type === 'paragraph'));
   const described = describedAction(section, items, isSaid);
   if (described !== undefined) return [described];
   const boxes = items.filter(({ checked }) => checked !== undefined);
@@ -56,6 +57,12 @@ function rowsOfTable({ header, rows }: Table): readonly ActionRow[] {
     const box = /^\[([ xX])\]\s+/.exec(parts.text.text);
     return [{ span, parts, done: box === null ? undefined : { value: box[1] !== ' ', span: parts.text.span } }];
   });
+}
+
+function rowsOfLines(paragraphs: readonly Paragraph[]): readonly ActionRow[] {
+  return paragraphs
+    .flatMap(({ content }) => listedLines(content))
+    .map((line) => ({ span: line.span, parts: readActionText(line), done: undefined }));
 }
 
 /** The items nested below an item, such as `owner: @sato` on a line of its own. */

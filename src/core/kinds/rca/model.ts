@@ -66,7 +66,7 @@ export function modelOf(document: Unmodelled<Rca>): RcaModel {
 }
 
 const doneWords =
-  /^(?:done|completed?|closed|resolved|finished|fixed|shipped|merged|released|済み?|完了|対応済み?|実施済み?|終了|クローズ)(?![a-z])|^(?:✅|☑|✔)|\*\*DONE\*\*/i;
+  /^(?:done|completed?|closed|resolved|finished|fixed|shipped|merged|released|済み?|完了|対応済み?|実施済み?|終了|クローズ)(?![a-z])|^[\d/年月日-]{3,11}\s?に?(?:完了|(?:対応|実施)?済み?)|^(?:✅|☑|✔)|\*\*DONE\*\*/i;
 
 /** Ticked, struck out, followed by `(done)`, or told in the past: `We have moved it`, `It has been documented`. */
 function isToldAsDone(text: string): boolean {

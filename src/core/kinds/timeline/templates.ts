@@ -45,6 +45,35 @@ For two hours no customer could put anything into the cart, because a release le
 | 16:00 | Cause found | cart team | The release of 14:20 does not return connections |
 | 16:30 | Mitigated | on call | Release rolled back |
 | 16:45 | Resolved | on call | Error rate normal for 15 minutes |
+
+## Contributing factors
+
+### Technical
+
+- T1: The new client library does not return a connection after a timeout
+
+### Process
+
+- P1: Libraries are upgraded together with features, so that a rollback takes both back
+
+### Organisational
+
+- O1: Nobody owns the libraries that teams share
+
+## Action items
+
+| Action | Owner | Due | Factor | Type | Done when | Status |
+| --- | --- | --- | --- | --- | --- | --- |
+| Hold a connection for 30 seconds at most | @sato | 2026-03-10 | T1 | mitigate | The setting is in production | open |
+| Page when 80 % of the pool is in use | @mori | 2026-03-25 | T1 | detect | The alert fired in a drill | open |
+| Split dependency updates from features | @tanaka | 2026-05-20 | P1 | prevent | The release guide has the rule | open |
+| Give each shared library to one team | @suzuki | 2026-08-20 | O1 | prevent | The list has no gap | open |
+
+## Lessons learned
+
+- **What went well:** the alert fired five minutes after the first errors.
+- **What made it harder:** the release was the last thing that was suspected.
+- **Where we were lucky:** it was a Sunday; on a weekday ten times as many customers would have been affected.
 `;
 
 const japanese = `---
@@ -92,6 +121,35 @@ detection: { by: alert, alert: CartErrors }
 | 16:00 | 原因特定 | カートチーム | 14:20 のリリースが接続を返却しない |
 | 16:30 | 緩和 | 当番 | ロールバックを実行 |
 | 16:45 | 復旧確認 | 当番 | 15 分間エラー率が正常 |
+
+## 根本原因分析
+
+### 技術的原因
+
+- T1: 新しいクライアントライブラリがタイムアウト後に接続を返却しない
+
+### プロセス原因
+
+- P1: ライブラリの更新が機能と同時に出荷され、切り戻しで両方が戻る
+
+### 組織的原因
+
+- O1: 共有ライブラリの管理者が決まっていない
+
+## 改善アクション
+
+| アクション | 担当 | 期限 | 要因 | 種別 | 完了条件 | 状態 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 接続の保持時間の上限を 30 秒にする | @sato | 2026-03-10 | T1 | 緩和 | 本番の設定に反映される | 未着手 |
+| プールの使用率が 80 % を超えたら通知する | @mori | 2026-03-25 | T1 | 検知 | 訓練で発報する | 未着手 |
+| 依存関係の更新と機能のリリースを分ける | @tanaka | 2026-05-20 | P1 | 予防 | 出荷手順に記載がある | 未着手 |
+| 共有コードごとに担当チームを決める | @suzuki | 2026-08-20 | O1 | 予防 | 一覧に空きがない | 未着手 |
+
+## 教訓
+
+- **うまくいったこと:** 最初のエラーから 5 分でアラートが発報した。
+- **難しかったこと:** リリースを最後まで疑わなかった。
+- **幸運だったこと:** 日曜日だった。平日なら影響は 10 倍の顧客に及んでいた。
 `;
 
 /** A filled timeline that has no problem: an example and a form at once. */

@@ -5,6 +5,7 @@ import { pageTextOf } from '../../../../src/core/document/markdown/page-text.ts'
 import { labelledLines, linksOf, sectionsOf } from '../../../../src/core/document/markdown/sections.ts';
 import { readMarkdown } from '../../../../src/core/document/read-markdown.ts';
 import { valueAt } from '../../../../src/core/document/value.ts';
+import { applyEdits } from '../../../../src/core/text/span.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 
 /** The cells of all tables, a row an array. */
@@ -131,6 +132,14 @@ describe('Markdown: tables', () => {
   ];
   for (const [name, text, expected] of wrong)
     it(`says what is wrong: ${name}`, () => assert.deepEqual(problems(text), expected));
+
+  it('makes a table of all rows that are drawn with full-width characters', () => {
+    const text = '｜時刻｜イベント｜\n｜ーー｜ーー｜\n｜14:30｜x｜\n14:35｜y\n';
+    const edits = readMarkdown(text).problems[0]?.fixes?.[0]?.edits ?? [];
+    const mended = applyEdits(text, edits);
+    assert.equal(mended, '|時刻|イベント|\n| --- | --- |\n|14:30|x|\n14:35|y\n');
+    assert.deepEqual(problems(mended), []);
+  });
 
   const outside: readonly [name: string, rows: string, row: string | undefined, fixed?: string][] = [
     ['an empty line', '\n| 3 | 4 |\n| 5 | 6 |\n', '| 3 | 4 |', '| 3 | 4 |\n| 5 | 6 |\n'],

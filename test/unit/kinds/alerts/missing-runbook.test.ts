@@ -35,6 +35,29 @@ describe('the link of an alert to a runbook that is not there', () => {
       assert.equal(applyEdits(text, problem.fixes[0]?.edits ?? []), alerts(fixed));
     });
 
+  const told = (url: string, runbooks: Readonly<Record<string, string>>) => {
+    const workspace = workspaceOf({ 'alerts/a.yml': alerts(url), ...runbooks });
+    const [problem] = workspace.problems('alerts/a.yml');
+    return [problem?.message.en.replace(/^.*link\.\s*/, ''), problem?.fixes[0]?.title.en];
+  };
+  it('is corrected to the id of a runbook that is not alone in its file', () => {
+    const both = { 'runbooks/cart.yml': `${runbook('cart_slow_start')}${runbook('cart_empty')}` };
+    const one = { 'runbooks/cart.yml': runbook('cart_slow_start') };
+    const suggestion = (name: string) => [`Did you mean “${name}”?`, `Change to “${name}”`];
+    assert.deepEqual(told('https://cart.example/cart_slow_sart', both), suggestion('cart_slow_start'));
+    assert.deepEqual(told('https://cart.example/cart_slow_sart', one), suggestion('cart'));
+  });
+  it('is not taken for that of another alert where it names its own', () => {
+    const others = `groups: [{ name: a, rules: [{ alert: CartSlots, expr: a, annotations: { runbook_url: https://cart.example/CartSlots } }] }]\n`;
+    const page = { 'runbooks/CartSlots.yml': runbook('CartSlots') };
+    assert.deepEqual(told('https://cart.example/CartSlow', { ...page, 'alerts/b.yml': others }), ['', undefined]);
+    assert.deepEqual(
+      told('https://cart.example/CartSlots2', { ...page, 'alerts/b.yml': others })[1],
+      'Change to “CartSlots”',
+    );
+    assert.deepEqual(told('https://cart.example/CartSlow', page)[1], 'Change to “CartSlots”');
+  });
+
   const codesOf = (url: string) => {
     const workspace = workspaceOf({ 'alerts/a.yml': alerts(url), 'runbooks/plain.md': 'x', 'alerts/near.md': 'x' });
     return workspace.problems('alerts/a.yml').map(({ code }) => code);

@@ -106,6 +106,7 @@ describe('actions', () => {
     ['- 直す（佐藤、令和8年3月31日まで）', { text: '直す', owner: '佐藤', due: '令和8年3月31日まで' }],
     ['- 令和8年3月31日までに直す', { text: '令和8年3月31日までに直す', due: '令和8年3月31日' }],
     ['- 2026年3月31日までに直す', { text: '2026年3月31日までに直す', due: '2026年3月31日' }],
+    ['- 直す（佐藤、３月３１日まで）', { text: '直す', owner: '佐藤', due: '３月３１日まで' }],
     ['- Do it (Platform team, 2026-04-01)', { text: 'Do it', owner: 'Platform team', due: '2026-04-01' }],
     ['- Do it (owner: dana, due 2026-08-15)', { text: 'Do it', owner: 'dana', due: '2026-08-15' }],
     [
@@ -125,7 +126,15 @@ describe('actions', () => {
     ['- Do it - or not - at all', { text: 'Do it - or not - at all' }],
     ['- Do it (as in May, 2026 or later)', { text: 'Do it (as in May, 2026 or later)' }],
     ['- Do it (as in 2025, 2026-04-01 or later)', { text: 'Do it (as in 2025, 2026-04-01 or later)' }],
+    ['- Do it (Ada), done 2026-02-19', { text: 'Do it (Ada)', status: 'done 2026-02-19' }],
+    [
+      '- Do it (owner: Ada) (completed on 2026-02-19)',
+      { text: 'Do it', owner: 'Ada', status: 'completed on 2026-02-19' },
+    ],
+    ['- 直す（3/31完了）', { text: '直す', status: '3/31完了' }],
     ['- Do it', { text: 'Do it' }],
+    ['・直す（担当：佐藤、期限：2026-04-01）', { text: '直す', owner: '佐藤', due: '2026-04-01' }],
+    ['①　直す（佐藤、3/31まで）', { text: '直す', owner: '佐藤', due: '3/31まで' }],
   ];
   for (const [line, expected] of cases) {
     it(line.replace(/\n\s*/g, ' ⏎ '), () => {

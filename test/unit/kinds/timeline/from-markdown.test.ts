@@ -259,6 +259,15 @@ describe('events', () => {
     ['- 12 May 2026 2:30 PM UTC: restart', '12 May 2026 2:30 PM UTC', 'restart'],
     ['- 11/25 16:17 報告', '11/25 16:17', '報告'],
     ['- 11月25日 16時17分 報告', '11月25日 16時17分', '報告'],
+    ['- 15時　調査を開始', '15時', '調査を開始'],
+    ['- 15時半頃、調査を開始', '15時半頃', '調査を開始'],
+    ['- 午後3時15分 調査を開始', '午後3時15分', '調査を開始'],
+    ['- 10:15、アラート', '10:15', 'アラート'],
+    ['- 10:15～ 調査', '10:15', '調査'],
+    ['- 2026/03/01（日） 10:15 調査', '2026/03/01（日） 10:15', '調査'],
+    ['- 2 PM – the certificate expires', '2 PM', 'the certificate expires'],
+    ['・10:15　調査を開始', '10:15', '調査を開始'],
+    ['•\t10:15 restart', '10:15', 'restart'],
   ];
   for (const [line, at, event] of lines) {
     it(`from a list: ${line}`, () => {
@@ -267,6 +276,11 @@ describe('events', () => {
       assert.deepEqual([document.written('/events/0/at'), document.written('/events/0/event')], [at, event]);
     });
   }
+
+  it('do not begin with a length of time', () => {
+    for (const line of ['- 15時間後に復旧', '- 2 pmx', '- 15 restarts', '- 10:15～10:'])
+      assert.equal(read(`# A\n\n## Timeline\n\n- 14:30 begin\n${line}\n`).at('/events/1'), undefined, line);
+  });
 
   it('take the day of their heading, or of a column', () => {
     const table = '| Time | Event |\n|-|-|\n| 00:10 | x |\n';

@@ -1,3 +1,4 @@
+import { procedureName } from '../../../document/procedure-name.ts';
 import type { ValueMap } from '../../../document/value.ts';
 import * as say from '../../../messages/alerts.ts';
 import { changeTo } from '../../../messages/schema.ts';
@@ -5,6 +6,7 @@ import type { Rule } from '../../../rule.ts';
 import { isMissing } from '../../../rules/link-target.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 import { placeWithin } from '../../../text/place-within.ts';
+import type { RuleRepository } from '../../../workspace/repository.ts';
 import type { AlertRule } from '../model.ts';
 
 const rules = (page: string) => `groups:
@@ -60,8 +62,10 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
       const page = path.slice(start);
       const place = span && placeWithin({ text: runbook.url, span }, start, path.length, text);
       const nearest = nearestWord(runbook.name, repository.names('procedure'));
-      const found = nearest === undefined ? undefined : repository.definitions(`procedure:${nearest}`)[0];
-      const written = found?.file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+      const isOthers = nearest !== undefined && repository.references(`procedure:${nearest}`).length > 0;
+      // The page of its own name is not written yet, rather than misspelt: that of another alert would mislead.
+      const meant = isOthers && runbook.name === procedureName(name) ? undefined : nearest;
+      const written = meant === undefined ? undefined : pageOf(meant, repository);
       const fixes =
         written === undefined || place === undefined || text.slice(place.start, place.end) !== page
           ? []
@@ -70,5 +74,14 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
     }
   },
 };
+
+/** A runbook as links name it: by its file, unless others are in that, too. */
+function pageOf(name: string, repository: RuleRepository): string | undefined {
+  const file = repository.definitions(`procedure:${name}`)[0]?.file;
+  const page = file?.replace(/^.*\//, '').replace(/\.\w+$/, '');
+  if (page === undefined || procedureName(page) === name) return page;
+  const inFile = repository.definitions(`procedure:${procedureName(page)}`).filter((other) => other.file === file);
+  return inFile.length === 1 ? page : name;
+}
 
 const isFile = /\.(?:md|markdown|ya?ml)$/i;
