@@ -1,6 +1,6 @@
 import { isPlaceholder } from './document/placeholder.ts';
 import type { SourceDocument } from './document/source.ts';
-import { type Pointer, parentOf, valueAt } from './document/value.ts';
+import { type Pointer, parentOf, pointerTo, valueAt } from './document/value.ts';
 import type { Kind } from './kinds/kind.ts';
 import { placeholder, ruleFailed } from './messages/document.ts';
 import { type Finding, type Problem, problemOfSyntax, type Severity } from './problem.ts';
@@ -104,8 +104,12 @@ function problemsOfSchema(kind: Kind, document: SourceDocument, { text, markdown
     document.broken.filter((at) => valueAt(document.value, at) === undefined).map((at) => parentOf(at)),
   );
   const wrong = errors.filter(
-    ({ keyword, instancePath: at }) =>
-      !isBroken(at) && !placeholders.has(at) && !(keyword === 'required' && robbed.has(at)),
+    ({ keyword, instancePath: at, params }) =>
+      !isBroken(at) &&
+      !placeholders.has(at) &&
+      !(keyword === 'required' && robbed.has(at)) &&
+      // What is no key yet need not be one that is known.
+      !(keyword === 'additionalProperties' && isBroken(pointerTo(at, String(params['additionalProperty'])))),
   );
   const unfilled = errors.filter(({ keyword, instancePath }) => keyword === 'type' && placeholders.has(instancePath));
   const yaml = markdown === undefined ? { start: 0, end: text.length } : markdown.frontMatter?.span;

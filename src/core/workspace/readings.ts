@@ -38,10 +38,10 @@ export class Readings {
     this.#known.clear();
   }
 
-  /** @param text that of the file: where it is another one than before, the file is to be forgotten first */
+  /** @param text that of the file: two workspaces that share what was parsed may have another one of the same path */
   of(path: string, text: string): ReadFile {
     const known = this.#known.get(path);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.reading.text === text) return known;
     const reading = this.#reader.read(path, text);
     const documents = reading.documents.map((document) => prepare(document, reading, this.#settings));
     const file = { reading, documents };

@@ -240,6 +240,14 @@ describe('rename', () => {
     it(`of ${at} in ${path} to ${to} is done, or refused where it would be read no more`, () =>
       assert.match(renamedIn(path, at, to), expected));
 
+  it('leaves what is known of the files as they are, refused or not', () => {
+    for (const [path, at, to] of forms) {
+      const workspace = open(pages);
+      renameEdits(workspace, path, (pages[path] ?? '').indexOf(at) + 1, to);
+      for (const file of workspace.paths) assert.equal(workspace.file(file)?.reading.text, pages[file], `${at} ${to}`);
+    }
+  });
+
   it('there and back gives the same text, and no new problem', () => {
     const name = fc
       .stringMatching(/^[a-z][a-z0-9]{2,8}_[a-z]{1,6}$/)

@@ -186,6 +186,22 @@ describe('the outline', () => {
     ]);
   });
 
+  it('has no entry without a name, whatever is being typed', () => {
+    const drafts = [
+      'knowledge_entry:\n  id: a\n  "": x\n',
+      'knowledge_entry: { id: a, " " }\n',
+      '{"knowledge_entry": {"id": "a", ""}}',
+    ];
+    for (const draft of drafts) {
+      const names = drawn(outlineOf(opened(draft, 'a.yml').documents, 'en')).map((line) => line.trim());
+      assert.deepEqual(
+        names.map((name) => name.replace(/ ·.*/, '')),
+        ['knowledge_entry', 'id', '…'],
+        draft,
+      );
+    }
+  });
+
   it('has every selection inside its span, and children inside parents', () => {
     const check = (entries: readonly OutlineEntry[]) => {
       for (const { span, selection, children } of entries) {

@@ -15,6 +15,8 @@ export interface Mend {
   readonly neighbours: number;
   /** Where the member is that the mend concerns. */
   readonly place: number;
+  /** Something else may be meant: what comes of it is not to be trusted. */
+  readonly isDoubtful?: true;
 }
 
 /** The line at a place, its indentation and what stands behind the dashes that it begins with. */
@@ -39,9 +41,18 @@ export function mendsAt(text: string, stop: number): readonly (readonly Mend[])[
   const above = linesAbove(text, line.start);
   const parentAt = above.findIndex(({ indent }) => indent < line.indent);
   const suspects = unique([line, above[0], above[parentAt], above[parentAt - 1]]);
+  const likely = suspects.flatMap((suspect) => [
+    ...dashMends(suspect),
+    ...colonMends(text, suspect),
+    ...bracketMends(suspect),
+  ]);
+  // A key that is being typed: no other line is wrong because it cannot be read yet.
+  if (isBareText(line)) return [likely, isBesideKeys(line, above) ? [] : missingDashes(text, line, above)];
+  // A dash alone is a new item: it would be read as the end of the text above once that is moved.
+  const movable = line.words === '-' ? [line] : suspects;
   return [
-    suspects.flatMap((suspect) => [...dashMends(suspect), ...colonMends(text, suspect), ...bracketMends(suspect)]),
-    suspects.flatMap((suspect) => indentMends(suspect, placesFor(suspect, line, above), unlikely(suspect, line))),
+    likely,
+    movable.flatMap((suspect) => indentMends(suspect, placesFor(suspect, line, above), unlikely(suspect, line))),
     suspects.flatMap((suspect) => missingDashes(text, suspect, above)),
   ];
 }
@@ -126,7 +137,9 @@ function colonMends(text: string, { start, column, end }: Line): readonly Mend[]
   if (wrong === undefined) return [];
   const edit = { span: { start: behind, end: behind + wrong.length }, text: rest === '' ? ':' : ': ' };
   const message = say.libraryError('MULTILINE_IMPLICIT_KEY');
-  return [mend(edit, 'yaml/syntax', restOfLine(text, from), message, say.addColon(), false)];
+  const found = mend(edit, 'yaml/syntax', restOfLine(text, from), message, say.addColon(), false);
+  // Words with a blank between them may be no key at all.
+  return [wrong === ' ' ? { ...found, isDoubtful: true } : found];
 }
 
 function isDeeperBelow(text: string, end: number, column: number): boolean {
@@ -170,6 +183,17 @@ function openBrackets(words: string, from: number): readonly number[] {
     else if ((character === ']' || character === '}') && open.pop() === undefined) return [];
   }
   return open;
+}
+
+/** Neither a key nor an item nor the rest of something in quotes or brackets. */
+function isBareText({ words }: Line): boolean {
+  return /^[\p{L}\p{N}_]/u.test(words) && !/:(?:\s|$)/.test(words);
+}
+
+/** Keys stand where the line does, those of an item or of a map: it is no item itself. */
+function isBesideKeys({ indent }: Line, above: readonly Line[]): boolean {
+  const beside = above.find((line) => line.indent <= indent);
+  return beside !== undefined && /^(?:- +)*[^\s:-][^:]{0,200}:(?:\s|$)/.test(beside.words);
 }
 
 /** The dash was not typed, or a blank in its place: there are items beside the line. */

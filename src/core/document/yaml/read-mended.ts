@@ -16,8 +16,6 @@ export interface MendedReading {
   readonly broken: readonly Pointer[];
 }
 
-type FoundMend = Mend & { readonly isDoubtful?: true };
-
 const mostMends = 5;
 /** Each mend is tried by reading: as often as it stays quick. */
 const mostRead = 600_000;
@@ -32,9 +30,9 @@ const mostRead = 600_000;
 export function readMended(text: string, stop: Stop, isRepeated: boolean): MendedReading | undefined {
   let current = text;
   let stopped: Stop | undefined = stop;
-  const mends: FoundMend[] = [];
+  const mends: Mend[] = [];
   while (stopped !== undefined && mends.length < mostMends) {
-    const mend: FoundMend | undefined = mendOf(current, stopped, isRepeated);
+    const mend: Mend | undefined = mendOf(current, stopped, isRepeated);
     if (mend === undefined) return undefined;
     mends.push(mend);
     current = applyEdits(current, [mend.edit]);
@@ -56,7 +54,7 @@ interface Fitting {
 }
 
 /** The likeliest mend with which the text around the place can be read; where there is none, one that leads further. */
-function mendOf(text: string, stop: Stop, isRepeated: boolean): FoundMend | undefined {
+function mendOf(text: string, stop: Stop, isRepeated: boolean): Mend | undefined {
   const excerpt = excerptAt(text, stop).text;
   let left = mostRead / (excerpt.length + 1);
   let furthest: Fitting | undefined;
@@ -90,7 +88,7 @@ function tried(excerpt: string, mend: Mend): Fitting {
 }
 
 /** Another one would do as well: what comes of it is not to be trusted, and nobody but a person makes it so. */
-function doubtful({ problem, ...mend }: Mend): Mend & { readonly isDoubtful: true } {
+function doubtful({ problem, ...mend }: Mend): Mend {
   const fixes = (problem.fixes ?? []).map((fix) => ({ ...fix, safe: false }));
   return { ...mend, problem: { ...problem, fixes }, isDoubtful: true };
 }
@@ -103,7 +101,7 @@ function countNothings(value: Value): number {
 }
 
 /** The reading of the mended text, with the places of the text as it was written. */
-function unmended({ value, node }: SubsetReading, mends: readonly FoundMend[], text: string): MendedReading {
+function unmended({ value, node }: SubsetReading, mends: readonly Mend[], text: string): MendedReading {
   const edits = mends.map(({ edit }) => edit);
   // What stands within a mend is of the same mistake: nobody has written it.
   const problems = mends

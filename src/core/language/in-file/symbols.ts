@@ -54,7 +54,7 @@ function entriesOf(text: string, node: SourceNode, parent: Value | undefined, de
     const detail = isItem || isNumbered ? '' : isMap(value) ? (title ?? '') : plain(value);
     const children = entriesOf(text, child, value, depth + 1);
     entries.push({
-      name: cut(name),
+      name: shown(name),
       detail: cut(detail),
       type: isItem ? 'item' : children.length > 0 ? 'group' : 'field',
       span,
@@ -125,7 +125,7 @@ function listed(subject: Subject, at: Pointer): readonly OutlineEntry[] {
 }
 
 function leaf(name: string, detail: string, type: OutlineEntry['type'], span: Span, selection: Span): OutlineEntry {
-  return { name: cut(name) || '…', detail: cut(detail), type, span, selection, children: [] };
+  return { name: shown(name), detail: cut(detail), type, span, selection, children: [] };
 }
 
 function group(name: string, children: readonly OutlineEntry[]): readonly OutlineEntry[] {
@@ -151,6 +151,11 @@ function group(name: string, children: readonly OutlineEntry[]): readonly Outlin
 function firstOf({ start, end }: Span, text: string): Span {
   const cutAt = text.slice(start, end).search(/[\r\n]/);
   return { start, end: cutAt < 0 ? end : start + cutAt };
+}
+
+/** Never empty, as with a key of which only the quotes are typed: the editor takes no outline with a nameless entry. */
+function shown(name: string): string {
+  return cut(name) || '…';
 }
 
 function cut(name: string): string {
