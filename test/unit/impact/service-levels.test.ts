@@ -183,7 +183,7 @@ describe('downtime', () => {
     const list = Array.from({ length: 20_000 }, (_, index) => interval(index, 40_000 - index, (index + 1) / 20_000));
     const begun = cpuTime();
     assert.ok(downtimeOf(list) < 40_000);
-    assert.ok(cpuTime() - begun < 4000);
+    assert.ok(cpuTime() - begun < 5000);
   });
 });
 

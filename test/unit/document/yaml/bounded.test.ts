@@ -31,7 +31,7 @@ describe('YAML: any text ends soon', () => {
     it(name, () => {
       const begun = cpuTime();
       const { problems } = readYaml(text);
-      assert.ok(cpuTime() - begun < 2000, `${(cpuTime() - begun).toFixed(0)} ms`);
+      assert.ok(cpuTime() - begun < 5000, `${(cpuTime() - begun).toFixed(0)} ms`);
       assert.ok(problems.length > 0 && problems.length <= 20);
       for (const { span } of problems) assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length);
     });

@@ -114,7 +114,7 @@ describe('any text', () => {
     it(`is read in a bounded time: ${name}`, () => {
       const before = cpuTime();
       for (const { code } of problemsOf('a.md', text)) assert.notEqual(code, 'internal/rule-failed');
-      assert.ok(cpuTime() - before < 2000, `${Math.round(cpuTime() - before)} ms`);
+      assert.ok(cpuTime() - before < 5000, `${Math.round(cpuTime() - before)} ms`);
     });
   }
 });
