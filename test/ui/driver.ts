@@ -115,6 +115,20 @@ export class Driver {
     await row.waitFor({ state: 'hidden' });
   }
 
+  /** Runs a task by its label. The list of tasks comes late after the start, and whatever takes the focus closes it: it is opened anew then. */
+  async runTask(label: string): Promise<void> {
+    await this.until(
+      `the task ${label}`,
+      async () => {
+        await this.runCommand('Tasks: Run Task');
+        if (await succeeds(() => this.pick(label, label))) return true;
+        await this.page.keyboard.press('Escape');
+        return false;
+      },
+      120_000,
+    );
+  }
+
   /** Waits for an input box that shows the words of its prompt or title, types an answer and confirms it. */
   async answer(prompt: string, text: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible').filter({ hasText: prompt }).waitFor();

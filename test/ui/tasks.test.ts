@@ -22,8 +22,7 @@ describe('a task', () => {
       await driver.openFile('runbooks/queue_analysis.yml');
       await driver.findProblem('inc-2026-007-dns.md', '56 minutes');
       await driver.findProblem(known, known);
-      await driver.runCommand('Tasks: Run Task');
-      await driver.pick('check runbooks', 'check runbooks');
+      await driver.runTask('check runbooks');
       // The terminal of the task comes before the Problems view, once it is there.
       await driver.until(
         'what the task has found',
@@ -48,8 +47,7 @@ describe('a task', () => {
     const driver = await startPackaged({ workspace: folder });
     try {
       await driver.openFile('notes.txt');
-      await driver.runCommand('Tasks: Run Task');
-      await driver.pick('check all', 'check all');
+      await driver.runTask('check all');
       // No matcher reads the task: what is counted is what the editor has found itself.
       await driver.page.locator('[id="status.problems"]').filter({ hasText: '1' }).waitFor();
     } finally {
