@@ -12,7 +12,7 @@ import { recurrenceDays } from './recurrence.ts';
 import { stageNames } from './stages.ts';
 import { needed, type Period } from './trend.ts';
 
-const marks = { done: '✅', partly: '🟡', open: '❌', unknown: '❔' } as const;
+const marks = { done: '✓', partly: '◐', open: '✗', unknown: '?' } as const;
 const mostLines = 200;
 
 /** The loop as a page. Whatever stands in a document is escaped. */

@@ -5,7 +5,7 @@ import type { Language } from '../text/words.ts';
 import { incidentCell, plain, shortName } from './page.ts';
 import type { AnsweredPractice, PracticeReport } from './practice-checklist.ts';
 
-const marks = { met: '✅', 'not-met': '❌', question: '❔' } as const;
+const marks = { met: '✓', 'not-met': '✗', question: '?' } as const;
 const mostFiles = 5;
 const mostLines = 200;
 

@@ -84,8 +84,8 @@ export const stageName = (name: StageName): Words =>
 export const title = (): Words => ({ en: 'The improvement loop', ja: '継続改善ループ' });
 export const incident = (): Words => ({ en: 'Incident', ja: 'インシデント' });
 export const legend = (): Words => ({
-  en: '✅ done, 🟡 partly, ❌ open, ❔ unknown or too early to tell.',
-  ja: '✅ 完了、🟡 一部、❌ 未着手、❔ 不明または判断できる時期ではない。',
+  en: '✓ done, ◐ partly, ✗ open, ? unknown or too early to tell.',
+  ja: '✓ 完了、◐ 一部、✗ 未着手、? 不明または判断できる時期ではない。',
 });
 export const missingHeading = (): Words => ({ en: 'What is missing', ja: '残っていること' });
 export const overTime = (): Words => ({ en: 'Over time', ja: '推移' });

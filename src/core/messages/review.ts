@@ -29,13 +29,14 @@ export function reviewed(files: number, others: number): Words {
   return { en: `${counted(files, 'document')}:`, ja: `${files} 件の文書:` };
 }
 
-export function noProblems(): Words {
-  return { en: 'no problems', ja: '問題なし' };
-}
-
-export function problemCount(severity: Severity, count: number): Words {
-  const name = severityName(severity);
-  return { en: counted(count, name.en, severity === 'info' ? name.en : undefined), ja: `${name.ja} ${count}` };
+/** @param counts of severities that there are; none when nothing was found */
+export function problemCounts(counts: readonly { readonly severity: Severity; readonly count: number }[]): Words {
+  if (counts.length === 0) return { en: 'no problems', ja: '問題なし' };
+  const parts = counts.map(({ severity, count }) => {
+    const name = severityName(severity);
+    return { en: counted(count, name.en, severity === 'info' ? name.en : undefined), ja: `${name.ja} ${count}` };
+  });
+  return { en: parts.map(({ en }) => en).join(', '), ja: parts.map(({ ja }) => ja).join('、') };
 }
 
 export function overviewColumns(): Readonly<Record<Language, readonly [string, string, string]>> {

@@ -20,8 +20,8 @@ import type { Review } from './review-repository.ts';
 const mostProblems = 20;
 const longestPage = 60_000;
 
-const marks = { met: '✅', 'not-met': '❌', unknown: '❔' } as const;
-const severityMarks = { error: '🔴', warning: '🟠', info: '🔵', hint: '⚪' } as const;
+/** Of every font: where there is none for emoji, those are empty boxes. */
+const marks = { met: '✓', 'not-met': '✗', unknown: '?' } as const;
 
 /**
  * The summary of a change as a page: the comment on a pull request, the summary of a job. Whatever stands in a document is
@@ -60,11 +60,11 @@ function totals({ changed: reviews, concerned, removed }: Review, language: Lang
 }
 
 function countsOf(problems: readonly Problem[], language: Language): string {
-  const parts = severities.flatMap((severity) => {
-    const count = problems.filter((problem) => problem.severity === severity).length;
-    return count === 0 ? [] : [`${severityMarks[severity]} ${say.problemCount(severity, count)[language]}`];
-  });
-  return parts.length === 0 ? `✅ ${say.noProblems()[language]}` : parts.join(' ');
+  const counts = severities.map((severity) => ({
+    severity,
+    count: problems.filter((problem) => problem.severity === severity).length,
+  }));
+  return say.problemCounts(counts.filter(({ count }) => count > 0))[language];
 }
 
 function section(review: FileReview, language: Language): string {
@@ -97,7 +97,7 @@ function problemList({ problems, text, fresh }: FileReview, language: Language):
     const name = severityName(severity)[language];
     const line = say.lineNumber(lines.lineAt(span.start) + 1)[language];
     const words = escapeMarkdown(message[language].slice(0, 1000));
-    return `- ${severityMarks[severity]} ${name} · ${since}${line}: ${words} ([${code}](${docsLink(code)}))\n`;
+    return `- **${name}** · ${since}${line}: ${words} ([${code}](${docsLink(code)}))\n`;
   });
   const rest = problems.length - items.length;
   return `\n**${say.problemsHeading()[language]}**\n\n${items.join('')}${rest > 0 ? `- ${say.moreProblems(rest)[language]}\n` : ''}`;

@@ -146,8 +146,8 @@ describe('the points of a team', () => {
 
   it('say in words, too, what their marks say', () => {
     const page = practiceMarkdown(report({ 'a.md': incident() }), 'en');
-    assert.match(page, /^- ❌ not met · /m);
-    assert.match(page, /^\| .+ \| (?:✅ met|❌ not met|❔ to confirm) \|/m);
-    assert.match(practiceMarkdown(report({ 'a.md': incident() }), 'ja'), /^- ❌ 未達 · /m);
+    assert.match(page, /^- ✗ not met · /m);
+    assert.match(page, /^\| .+ \| (?:✓ met|✗ not met|\? to confirm) \|/m);
+    assert.match(practiceMarkdown(report({ 'a.md': incident() }), 'ja'), /^- ✗ 未達 · /m);
   });
 });
