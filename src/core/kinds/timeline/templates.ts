@@ -73,7 +73,7 @@ For two hours no customer could put anything into the cart, because a release le
 
 - **What went well:** the alert fired five minutes after the first errors.
 - **What made it harder:** the release was the last thing that was suspected.
-- **Where we were lucky:** it was a Sunday; on a weekday ten times as many customers would have been affected.
+- **Where we were lucky:** no sale was running; during one, ten times as many customers would have been affected.
 `;
 
 const japanese = `---
@@ -149,7 +149,7 @@ detection: { by: alert, alert: CartErrors }
 
 - **うまくいったこと:** 最初のエラーから 5 分でアラートが発報した。
 - **難しかったこと:** リリースを最後まで疑わなかった。
-- **幸運だったこと:** 日曜日だった。平日なら影響は 10 倍の顧客に及んでいた。
+- **幸運だったこと:** セールの期間ではなかった。期間中なら影響は 10 倍の顧客に及んでいた。
 `;
 
 /** A filled timeline that has no problem: an example and a form at once. */
