@@ -390,6 +390,20 @@ describe('what impact is computed from', () => {
     assert.deepEqual([input.normalTps, input.currency, input.target], [7, 'JPY', 99.5]);
   });
 
+  const currencies: readonly (readonly [string, string, object, readonly [unknown, unknown]])[] = [
+    ['another currency', 'currency: USD', { revenue_per_transaction: 3200, currency: 'JPY' }, [undefined, 'USD']],
+    ['the same currency', 'currency: JPY', { revenue_per_transaction: 3200, currency: 'JPY' }, [3200, 'JPY']],
+    ['a currency where there is none', 'currency: USD', { revenue_per_transaction: 3200 }, [3200, 'USD']],
+    ['an amount', 'revenue_per_transaction: 5', { revenue_per_transaction: 3200, currency: 'JPY' }, [5, 'JPY']],
+  ];
+  for (const [name, own, impact, expected] of currencies) {
+    it(`takes the amount of the configuration for no other currency: the document has ${name}`, () => {
+      const { value, model, settings } = modelled(`---\nkind: timeline\nimpact: { ${own} }\n---\n# A\n`, { impact });
+      const input = impactInputOf(value, model, settings);
+      assert.deepEqual([input.revenuePerTransaction, input.currency], expected);
+    });
+  }
+
   const guarded: readonly (readonly [string, string])[] = [
     ['a fraction of 30', '{ from: "2026-03-01T00:00:00Z", to: "2026-03-01T01:00:00Z", fraction: 30 }'],
     ['an interval that still goes on', '{ from: "2026-03-01T00:00:00Z", to: ongoing, fraction: 0.5 }'],
