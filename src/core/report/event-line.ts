@@ -11,7 +11,7 @@ export interface EventLine {
 
 const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}|${eraYearForm})年\s?\d{1,2}月\s?\d{1,2}日|\d{1,2}(?:/|月)\d{1,2}日?(?=[ ]))(?:T|,?[ ]{1,3}|[ ][-–—][ ]~?)?`;
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
-const namedDate = String.raw`(?:${month}[ ]?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?[ ]${month})(?:,?[ ]\d{4})?(?:,|[ ]at)?[ ]`;
+const namedDate = String.raw`(?:${month}[ ]?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th|\.)?[ ]${month})(?:,?[ ]\d{4})?(?:,|[ ]at)?[ ]`;
 const clock = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?|時\d{1,2}分)(?:[ ]?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?`;
 /** Only what is known to be a zone: `14:51 DB is down` names none. */
 const zone = String.raw`(?:[ ]?[(]?(?:UTC|GMT|Z|JST|KST|IST|SGT|HKT|[ECMPA][SD]?T|CEST|CET|EEST|EET|WEST|WET|BST|MSK|AE[SD]T|NZ[SD]T|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?![A-Za-z])(?:[+-]\d{1,2}(?::?\d{2})?)?[)]?|[ ]?[+-]\d{2}:\d{2}(?!\d))?`;
@@ -42,7 +42,9 @@ export function eventTitle(title: Piece): { readonly at: Piece; readonly event: 
   const stamp = parseTimestamp(title.text);
   if (stamp.kind === 'timestamp' && stamp.time !== undefined && isWhole(stamp, title.text))
     return { at: title, event: undefined };
-  return eventLine(title);
+  // Whatever stands behind `April 19, 11:00` is what happened: nothing of the title is left before it.
+  const isDayAndTime = line.exec(halfWidth(`${title.text} .`))?.[0].length === title.text.length + 1;
+  return isDayAndTime ? { at: title, event: undefined } : eventLine(title);
 }
 
 /** Whether no words stand behind the time. */

@@ -32,7 +32,7 @@ export const eraDate = new RegExp(
 );
 export const yearless = /\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日/y;
 export const dayMonthYear = new RegExp(
-  `(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-]{1,2}(?<year>\\d{4})(?!\\d)`,
+  `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]${monthName}[ ,-]{1,2}(?<year>\\d{4})(?!\\d)`,
   'iy',
 );
 export const monthDayYear = new RegExp(`${monthName} ?(?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'iy');

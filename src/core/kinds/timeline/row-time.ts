@@ -94,7 +94,7 @@ interface DayWithoutYear {
 
 const numericDay = /^\s*(\d{1,2})\s?[/月]\s?(\d{1,2})日?(?:\/(\d{4}|\d{2}))?(?=[\s(（,])(.{0,60})$/;
 const namedDay = new RegExp(
-  String.raw`^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?(?:(?<before>\d{1,2})(?:st|nd|rd|th)?\s)?${monthName}(?:\s(?<after>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s(?:at\s)?)(?<rest>\d{1,2}:.{0,60})$`,
+  String.raw`^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?(?:(?<before>\d{1,2})(?:st|nd|rd|th|\.)?\s)?${monthName}(?:\s(?<after>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s(?:at\s)?)(?<rest>\d{1,2}:.{0,60})$`,
   'i',
 );
 

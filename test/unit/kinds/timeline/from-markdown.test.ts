@@ -322,6 +322,13 @@ describe('events', () => {
     assert.equal(document.written('/events/0/event'), 'Errors begin.');
   });
 
+  it('are headings with a day, its year or not', () => {
+    for (const at of ['19. April, 11:00', 'April 19, 11:00 UTC', '19. April 2018, 11:00', '4/19 11:00']) {
+      const document = read(`# A\n\n## Timeline\n\n### 2018-04-18 10:00\n\nx\n\n### ${at}\n\ny\n`);
+      assert.deepEqual([document.at('/events/1/at'), document.at('/events/1/event')], [at, 'y']);
+    }
+  });
+
   it('take the zone of the column or the heading', () => {
     assert.equal(read('## Timeline\n\n| Time (UTC) | Event |\n|-|-|\n| 00:10 | x |\n').at('/timezone'), 'UTC');
     assert.equal(read('## Timeline (all times PST)\n\n- 00:10 x\n- 00:20 y\n').at('/timezone'), 'PST');
