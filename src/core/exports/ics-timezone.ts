@@ -1,6 +1,6 @@
 import { addToGroup } from '../group.ts';
-import { weekdayOn } from '../recurrence/occurrences.ts';
 import { weekdayNames } from '../recurrence/recurrence-rule.ts';
+import { weekdayOn } from '../time/day-number.ts';
 import {
   asInstant,
   calendarOf,

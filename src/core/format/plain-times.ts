@@ -68,8 +68,8 @@ function meaningOf(stamp: Timestamp): string {
 function durationEdits(subject: Subject<Timeline, TimelineModel>): readonly Edit[] {
   const { duration } = subject.value;
   if (typeof duration !== 'string') return [];
-  // What stands in brackets is a remark, in somebody's own words.
-  if (/[(（]/.test(duration)) return [];
+  // What stands in brackets is a remark, in somebody's own words; so is 1時間半.
+  if (/[(（半]/.test(duration)) return [];
   const plain = halfWidth(duration);
   const read = parseDuration(plain);
   // Fractions stay: 1.5 h says the same as 1 h 30 min, and somebody chose it.

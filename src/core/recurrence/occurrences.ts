@@ -1,4 +1,4 @@
-import type { DayNumber } from '../time/day-number.ts';
+import { type DayNumber, weekdayOn } from '../time/day-number.ts';
 import { calendarOf, day, dayNumber, type Instant, type Milliseconds } from '../time/instant.ts';
 import { readLocal } from '../time/resolve.ts';
 import type { Zone } from '../time/zone.ts';
@@ -161,12 +161,6 @@ function isNth(
   if (weekday !== weekdayOn(at)) return false;
   if (ordinal === undefined) return true;
   return ordinal > 0 ? Math.floor((at - first) / 7) + 1 === ordinal : Math.floor((next - 1 - at) / 7) + 1 === -ordinal;
-}
-
-/** 0 for Monday to 6 for Sunday. */
-export function weekdayOn(at: DayNumber): number {
-  // 1970-01-01 was a Thursday.
-  return (((at + 3) % 7) + 7) % 7;
 }
 
 function weekOf(at: DayNumber, weekStart: number): DayNumber {

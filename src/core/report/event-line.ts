@@ -11,7 +11,7 @@ export interface EventLine {
 
 const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}|${eraYearForm})年\s?\d{1,2}月\s?\d{1,2}日|\d{1,2}(?:/|月)\d{1,2}日?(?=[ (]))(?:[ ]?\([日月火水木金土]\))?(?:T|,?[ ]{1,3}|[ ][-–—][ ]~?)?`;
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
-const namedDate = String.raw`(?:${month}[ ]?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?[ ]${month})(?:,?[ ]\d{4})?(?:,|[ ]at)?[ ]`;
+const namedDate = String.raw`(?:${month}[ ]?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th|\.)?[ ]${month})(?:,?[ ]\d{4})?(?:,|[ ]at)?[ ]`;
 const half = String.raw`[ ]?[AaPp]\.?[Mm]\.?(?![A-Za-z])`;
 const clock = String.raw`(?:(?:午前|午後)[ ]?)?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:${half})?|時(?:\d{1,2}分|半)?|${half})`;
 /** Only what is known to be a zone: `14:51 DB is down` names none. */
@@ -43,7 +43,9 @@ export function eventTitle(title: Piece): { readonly at: Piece; readonly event: 
   const stamp = parseTimestamp(title.text);
   if (stamp.kind === 'timestamp' && stamp.time !== undefined && isWhole(stamp, title.text))
     return { at: title, event: undefined };
-  return eventLine(title);
+  // Whatever stands behind `April 19, 11:00` is what happened: nothing of the title is left before it.
+  const isDayAndTime = line.exec(halfWidth(`${title.text} .`))?.[0].length === title.text.length + 1;
+  return isDayAndTime ? { at: title, event: undefined } : eventLine(title);
 }
 
 /** Whether no words stand behind the time. */

@@ -171,16 +171,17 @@ function perSecond({ value, rest }: WrittenAmount): number {
   return Number((value / seconds).toPrecision(12));
 }
 
-/** `1秒あたり50件`: the number is how long something takes. */
-const lengthOfTime = /^\s?(?:秒|分|時|日|週|[かヶケ]月|年|(?:second|minute|hour|day|week)s?\b)/i;
+/** `1秒あたり50件`, `SLA: 4時間以内`: the number is how long something takes. */
+const lengthOfTime = /^\s?(?:秒|分|時|日|週|[かヶケ]月|年|(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week)s?\b|[hs]\b)/i;
 
 /**
  * A length of time is no amount, a share of the users is no number of them, part of one is none, and what was lost in all
  * is no revenue per transaction.
  */
 function isMeant(pointer: Pointer, { value, rest, isUndecided }: WrittenAmount): boolean {
+  if (lengthOfTime.test(rest)) return false;
   if (pointer === '/sla/target') return true;
-  if (isUndecided || /^\s?%/.test(rest) || lengthOfTime.test(rest)) return false;
+  if (isUndecided || /^\s?%/.test(rest)) return false;
   if (pointer === '/impact/affected_users') return Number.isInteger(value);
   return pointer !== '/impact/revenue_per_transaction' || !/\b(?:lost|loss|losses|total)\b|損失|合計|総額/i.test(rest);
 }

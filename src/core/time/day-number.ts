@@ -52,3 +52,9 @@ export function addMonths(from: DayNumber, months: number): DayNumber {
 export function lastDayOf(year: number, month: number): DayNumber {
   return dayNumber({ year, month: month + 1, day: 1 }) - 1;
 }
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOn(at: DayNumber): number {
+  // 1970-01-01 was a Thursday.
+  return (((at + 3) % 7) + 7) % 7;
+}

@@ -155,7 +155,7 @@ const part = new RegExp(
   'iy',
 );
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const numberAlone = /^(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,9})?$/;
+const numberAlone = /^(?:(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,9})?|\d{1,9},\d{1,9})$/;
 const stretch = /^\d{1,2}:[0-5]\d\s{0,3}(?:-|~|から|\bto\b)\s{0,3}\d{1,2}:[0-5]\d$/i;
 const remark = /\s{0,3}\([^()]{0,90}\)$/;
 const prefix =

@@ -1,5 +1,15 @@
 import type { Span } from '../text/span.ts';
-import { type CalendarDate, calendarOf, day, dayAfter, hour, type Instant, localMilliseconds } from './instant.ts';
+import { weekdayOn } from './day-number.ts';
+import {
+  type CalendarDate,
+  calendarOf,
+  day,
+  dayAfter,
+  dayNumber,
+  hour,
+  type Instant,
+  localMilliseconds,
+} from './instant.ts';
 import type { Timestamp, WrittenTimestamp } from './timestamp.ts';
 import { plainReading, readingsOf, skippedReadings, type Zone, type ZoneTable } from './zone.ts';
 
@@ -44,7 +54,7 @@ export function resolveTimestamp(stamp: Timestamp, context: TimeContext): Resolv
 
 /**
  * The instant of a time that may be a clock time alone, and then is of the day of `earlier` where its own zone is; of the
- * next day when it would lie more than 12 hours before. After one that is written as 24:00, another 24:00 is the same.
+ * next day when it would lie more than 12 hours before, or of the day of the week that it names. After one that is written as 24:00, another 24:00 is the same.
  * @param earlier when unknown, a clock time alone takes the date of the context
  */
 export function resolveAfter(
@@ -57,10 +67,21 @@ export function resolveAfter(
   const zone = zoneFor(stamp.zone, context);
   if (earlier?.instant === undefined || zone === undefined) return resolveTimestamp(stamp, context);
   const begin = earlier.instant + zone.offsetAt(earlier.instant);
+  if (stamp.weekday !== undefined) {
+    const date = onWeekday(calendarOf(begin).date, stamp.weekday);
+    return resolveLocal(localMilliseconds(date, stamp.time), stamp, context);
+  }
   const local = localMilliseconds(calendarOf(begin).date, stamp.time);
   if (local - day === begin && isEndOfDay(stamp) && isEndOfDay(earlier.stamp))
     return resolveLocal(begin, stamp, context);
   return resolveLocal(begin - local > half ? local + day : local, stamp, context);
+}
+
+/** The nearest day of that name: the day before, the day itself, or one of the five after it. */
+function onWeekday(today: CalendarDate, weekday: number): CalendarDate {
+  const number = dayNumber(today);
+  const ahead = (weekday - weekdayOn(number) + 7) % 7;
+  return calendarOf((ahead === 6 ? number - 1 : number + ahead) * day).date;
 }
 
 function isEndOfDay(stamp: Timestamp): boolean {
@@ -133,16 +154,17 @@ export function resolveRows(
       previous = latest + own.offsetAt(latest);
       today = calendarOf(previous).date;
     }
-    const date = stamp.date ?? today;
+    const isNamed = stamp.date !== undefined || stamp.weekday !== undefined;
+    const date = stamp.date ?? (stamp.weekday === undefined ? today : today && onWeekday(today, stamp.weekday));
     today = date;
     if (date === undefined || stamp.time === undefined) return resolveLocal(undefined, stamp, here);
     let local = localMilliseconds(date, stamp.time);
-    if (stamp.date === undefined && previous !== undefined && previous - local > half) {
+    if (!isNamed && previous !== undefined && previous - local > half) {
       local += day;
       today = dayAfter(date);
     }
     // At the very midnight of the start, 24:00 is still of the day before.
-    isBegin &&= stamp.date === undefined && stamp.time.hour === 24 && local - day === previous;
+    isBegin &&= !isNamed && stamp.time.hour === 24 && local - day === previous;
     if (isBegin) local -= day;
     previous = local;
     const resolved = resolveLocal(local, stamp, here);

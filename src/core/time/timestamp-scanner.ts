@@ -20,6 +20,8 @@ import {
   japaneseTime,
   monthDayBeforeTime,
   monthDayYear,
+  onDay,
+  otherDay,
   remark,
   separates,
   separator,
@@ -30,6 +32,7 @@ import {
   yearFirst,
   yearLast,
   yearless,
+  yearlessBehind,
   zoneInBrackets,
   zoneName,
   zoneOffset,
@@ -55,6 +58,8 @@ export interface WrittenParts {
   readonly time: WrittenTime | undefined;
   readonly until: WrittenTime | undefined;
   readonly zone: WrittenZone | undefined;
+  /** The last one that is written: 0 for Monday to 6 for Sunday. */
+  readonly weekday?: number;
   readonly approximate: boolean;
 }
 
@@ -78,6 +83,7 @@ class TimestampScanner {
   #time: WrittenTime | undefined;
   #until: WrittenTime | undefined;
   #zone: WrittenZone | undefined;
+  #weekday: number | undefined;
   #approximate = false;
   /** The date has its year behind the time. */
   #awaitsYear = false;
@@ -97,6 +103,7 @@ class TimestampScanner {
       time: this.#time,
       until: this.#until,
       zone: this.#zone,
+      ...(this.#weekday !== undefined && { weekday: this.#weekday }),
       approximate: this.#approximate,
     };
   }
@@ -111,6 +118,7 @@ class TimestampScanner {
     return (
       this.#takeSecondZone() ||
       this.#match(separator) !== undefined ||
+      (this.#time !== undefined && this.#match(onDay) !== undefined) ||
       this.#takeDash() ||
       this.#takeApproximate() ||
       this.#takeDate() ||
@@ -126,7 +134,18 @@ class TimestampScanner {
     if (this.#time === undefined) return false;
     const apart =
       separates.test(this.#text[this.#position - 1] ?? '') || this.#text.charCodeAt(this.#position) > 0x2e7f;
-    return apart && this.#match(remark) !== undefined;
+    return apart && !this.#isOfOtherDay() && this.#match(remark) !== undefined;
+  }
+
+  /** Such words are no remark: without them the time would be of the wrong day. */
+  #isOfOtherDay(): boolean {
+    if (this.#date !== undefined || this.#until !== undefined) return false;
+    const start = this.#position;
+    const isYearless = this.#match(yearlessBehind) !== undefined;
+    if (isYearless) this.#failure = { failure: 'no-year', span: spanOf(start, this.#position) };
+    const isOther = isYearless || this.#match(otherDay) !== undefined;
+    this.#position = start;
+    return isOther;
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {
@@ -249,7 +268,11 @@ class TimestampScanner {
   #takeZone(): boolean {
     const start = this.#position;
     // A weekday would pass for an abbreviation.
-    if (this.#match(weekday) !== undefined) return true;
+    const day = this.#match(weekday)?.[0];
+    if (day !== undefined) {
+      this.#weekday = weekdayOf(day);
+      return true;
+    }
     if (this.#zone !== undefined) return false;
     const offset = this.#time === undefined ? undefined : this.#match(zoneOffset);
     const named = offset === undefined ? this.#match(zoneName) : undefined;
@@ -290,5 +313,13 @@ export function monthOf(name: string): number {
 const space = 32;
 const zero = 48;
 const nine = 57;
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** @param name English or Japanese, or how it begins */
+function weekdayOf(name: string): number {
+  const japanese = '月火水木金土日'.indexOf(name.charAt(0));
+  return japanese < 0 ? weekdays.indexOf(name.slice(0, 3).toLowerCase()) : japanese;
+}
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

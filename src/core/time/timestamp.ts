@@ -18,6 +18,8 @@ export interface WrittenTimestamp {
   readonly precision: 'day' | 'minute' | 'second';
   /** A fixed offset, or a name (IANA or abbreviation). */
   readonly zone: WrittenZone | undefined;
+  /** 0 for Monday to 6 for Sunday, where it stands in place of a date. */
+  readonly weekday?: number;
   /** Written with `~`, `about`, `頃` and the like. */
   readonly approximate: boolean;
 }
@@ -72,7 +74,7 @@ function clockTimestamp(time: ClockTime, length: number): WrittenTimestamp {
   };
 }
 
-function timestampOf({ date, time, until, zone, approximate }: WrittenParts): WrittenTimestamp {
+function timestampOf({ date, time, until, zone, weekday, approximate }: WrittenParts): WrittenTimestamp {
   return {
     kind: 'timestamp',
     date: date && { year: date.year, month: date.month, day: date.day },
@@ -82,6 +84,7 @@ function timestampOf({ date, time, until, zone, approximate }: WrittenParts): Wr
     until: until && clockOf(until),
     precision: time === undefined ? 'day' : time.withSeconds ? 'second' : 'minute',
     zone,
+    ...(date === undefined && weekday !== undefined && { weekday }),
     approximate,
   };
 }

@@ -89,6 +89,11 @@ describe('formatting a timeline', () => {
     assert.ok(formatted(text).includes(`| 14:30 | ${wide} |\n| 14:31 | b     |\n`));
   });
 
+  it('keeps a half that somebody wrote', () => {
+    const text = inTable('| Time | Event |\n| --- | --- |\n').replace('timezone', 'duration: 1時間半\ntimezone');
+    assert.ok(formatted(text).includes('duration: 1時間半\n'));
+  });
+
   it('writes the stated duration and the key instants in plain digits', () => {
     const text = inTable('| Time | Event |\n| --- | --- |\n| 14:30 | a |').replace(
       'started: 2026-03-01 14:30',
@@ -149,6 +154,12 @@ describe('formatting a timeline', () => {
       '14:30–14:40',
       '9:05 PM',
       '翌 0:10',
+      '9:05（翌日）',
+      'Mon ９:05',
+      '9:05 (月)',
+      '９:05 on 2026-03-02',
+      '9:05 (3月2日)',
+      '令和8年3月2日 ９:05',
       '２時',
     ),
     fc.integer({ min: 0, max: 1439 }).map((m) => `${Math.floor(m / 60)}:${String(m % 60).padStart(2, '0')}`),

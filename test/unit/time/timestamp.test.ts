@@ -81,6 +81,13 @@ describe('parseTimestamp', () => {
     ['25.04.2026 14:30', '2026-4-25 14:30'],
     ['05/05/2026 14:30', '2026-5-5 14:30'],
     ['2026-03-01 14:30 UTC - first alert', '2026-3-1 14:30 UTC'],
+    ['22:00 on March 1, 2026', '2026-3-1 22:0'],
+    ['10:05 PM on Sunday, 1 March 2026', '2026-3-1 22:5'],
+    ['22:00 JST on 2026-03-01', '2026-3-1 22:0 JST'],
+    ['22:00 on call was paged', '22:0'],
+    ['22:00 on-call paged', '22:0'],
+    ['22:00 on 2 nodes', '22:0'],
+    ['14:30 (same day)', '14:30'],
   ];
   for (const [text, reading] of readings) it(`reads ${text} as ${reading}`, () => assert.equal(short(text), reading));
 
@@ -101,6 +108,17 @@ describe('parseTimestamp', () => {
     ['1/15 14:30', 'unreadable date-order “1/15”'],
     ['1月15日 14:30', 'unreadable no-year “1月15日”'],
     ['14:30 15:00', 'unreadable form “14:30 15:00”'],
+    // A day that is told in words must not be lost: the time would be of another one.
+    ['14:30 on Mar 2', 'unreadable no-year “Mar 2”'],
+    ['14:30 (Mar 2)', 'unreadable no-year “Mar 2”'],
+    ['16:00 (next day)', 'unreadable form “16:00 (next day)”'],
+    ['16:00 (+1 day)', 'unreadable form “16:00 (+1 day)”'],
+    ['16:00（翌日）', 'unreadable form “16:00（翌日）”'],
+    ['16:00 two days later', 'unreadable form “16:00 two days later”'],
+    ['16:00 (day 2)', 'unreadable form “16:00 (day 2)”'],
+    ['16:00 (D+1)', 'unreadable form “16:00 (D+1)”'],
+    ['22:00 yesterday', 'unreadable form “22:00 yesterday”'],
+    ['22:00（前日）', 'unreadable form “22:00（前日）”'],
     [' soon ', 'unreadable form “soon”'],
     ['14時間', 'unreadable form “14時間”'],
   ];

@@ -30,7 +30,7 @@ export function impactInputOf(
   settings: Settings,
   level?: NamedLevel,
 ): ImpactInput {
-  const impact = { ...settings.impact, ...value.impact };
+  const impact = { ...defaultsBeside(value.impact, settings.impact), ...value.impact };
   const sla = { ...settings.sla, ...level, ...value.sla };
   const instant = (name: KeyInstant) => model.facts[name]?.instant;
   return {
@@ -57,6 +57,14 @@ export function impactInputOf(
       (parseWindow('rolling-30d') as Window),
     zone: model.zone,
   };
+}
+
+/** The configuration's amount is in its own currency: it says nothing of an incident in another one. */
+function defaultsBeside(own: Timeline['impact'], defaults: Settings['impact']): Settings['impact'] {
+  const isOther = own?.currency !== undefined && defaults.currency !== undefined && own.currency !== defaults.currency;
+  if (!isOther) return defaults;
+  const { revenue_per_transaction: _, ...others } = defaults;
+  return others;
 }
 
 /** No form that is known, or one that lacks its date, its time of day or a zone that is known. */

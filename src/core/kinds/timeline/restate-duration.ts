@@ -6,13 +6,20 @@ import { day, hour, type Milliseconds, minute } from '../../time/instant.ts';
  * A duration in the style of one that somebody wrote: `2時間15分`, `2h15m`, `135 min`, `PT2H15M`, `2:15`, with whatever
  * stands around it.
  */
-export function restateDuration(written: string, length: Milliseconds): string {
+export function restateDuration(stated: string, length: Milliseconds): string {
+  const written = withoutOtherLength(stated);
   const restated = isoStyle(written, length) ?? clockStyle(written, length) ?? unitStyle(written, length);
   if (restated !== undefined) {
     const read = parseDuration(restated);
     if (read.kind === 'duration' && Math.abs(read.low - length) < minute) return restated;
   }
   return formatDuration(length, languageOf(written));
+}
+
+/** Without brackets that say the same in other units: they would stay as they are. */
+function withoutOtherLength(stated: string): string {
+  const [remark = '', inner = ''] = /\s*[（(]([^（()）]{1,40})[)）]\s*$/.exec(stated) ?? [];
+  return remark !== '' && parseDuration(inner).kind === 'duration' ? stated.slice(0, -remark.length) : stated;
 }
 
 function isoStyle(written: string, length: Milliseconds): string | undefined {
@@ -86,7 +93,7 @@ function unitStyle(written: string, length: Milliseconds): string | undefined {
 function tokensOf(written: string): readonly Token[] {
   const bracket = written.search(/[（(]/);
   const text = bracket < 0 ? written : written.slice(0, bracket);
-  return Array.from(text.matchAll(/(\d+(?:\.\d+)?)(\s*)([A-Za-z]+|日間?|時間|分間?|秒間?)/g)).flatMap((match) => {
+  return Array.from(text.matchAll(/(\d+(?:[.,]\d+)*)(\s*)([A-Za-z]+|日間?|時間|分間?|秒間?)半?/g)).flatMap((match) => {
     const unit = units.findIndex(({ pattern }) => pattern.test(match[3] as string));
     const token = {
       start: match.index,

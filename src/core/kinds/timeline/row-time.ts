@@ -1,6 +1,6 @@
 import { type Span, spanOf } from '../../text/span.ts';
 import { halfWidth } from '../../time/half-width.ts';
-import { type CalendarDate, day, dayAfter, dayNumber, localMilliseconds } from '../../time/instant.ts';
+import { type CalendarDate, day, dayAfter, dayNumber, isRealDate, localMilliseconds } from '../../time/instant.ts';
 import { parseTimestamp, type Timestamp, type WrittenTimestamp } from '../../time/timestamp.ts';
 import { monthName } from '../../time/timestamp-patterns.ts';
 import { monthOf } from '../../time/timestamp-scanner.ts';
@@ -21,20 +21,54 @@ export interface Surroundings {
 export function parseRowTime(text: string, start: CalendarDate | undefined, surroundings: Surroundings): Timestamp {
   const stamp = parseTimestamp(text);
   if (stamp.kind !== 'unreadable') return stamp;
-  const next = nextDay.exec(text)?.[0];
-  if (next !== undefined) return onNextDay(parseTimestamp(' '.repeat(next.length) + text.slice(next.length)), start);
+  if (text.length > longest) return stamp;
+  const next = nextDayIn(text);
+  if (next !== undefined) return onNextDay(text, parseTimestamp(withoutPart(text, next)), start);
+  const behind = dayBehind.exec(halfWidth(text));
+  if (behind !== null) return onDayBehind(text, behind, start, surroundings) ?? stamp;
   const written = dayWithoutYear(text, surroundings.isMonthFirst);
-  const around = written === undefined ? undefined : (start ?? surroundings.day());
-  if (around === undefined || written === undefined) return stamp;
-  const near = written.orders
-    .flatMap(([month, dayOfMonth]) => nearest(month, dayOfMonth, around))
-    .filter(({ year }) => written.year === undefined || written.year === year || written.year === year % 100);
-  const [date] = near;
-  if (date === undefined || near.length > 1) return stamp;
+  const date = dateOf(written, start, surroundings);
+  if (date === undefined || written === undefined) return stamp;
   const day = `${date.year}-${date.month}-${date.day} `;
   const clock = written.rest.trimStart();
   const read = parseTimestamp(day + clock);
   return read.kind === 'timestamp' ? inPlace(read, text.length - clock.length - day.length) : stamp;
+}
+
+const longest = 100;
+
+/** The one day near the start, or the day of the document, that is meant. */
+function dateOf(
+  written: DayWithoutYear | undefined,
+  start: CalendarDate | undefined,
+  surroundings: Surroundings,
+): CalendarDate | undefined {
+  const around = written === undefined ? undefined : (start ?? surroundings.day());
+  if (around === undefined || written === undefined) return undefined;
+  const near = written.orders
+    .flatMap(([month, dayOfMonth]) => nearest(month, dayOfMonth, around))
+    .filter(({ year }) => written.year === undefined || written.year === year || written.year === year % 100);
+  return near.length > 1 ? undefined : near[0];
+}
+
+/** `10:07 (May 21)`, `10:07（5/21）`: the day stands behind. */
+function onDayBehind(
+  text: string,
+  { index, 0: part, groups = {} }: RegExpExecArray,
+  start: CalendarDate | undefined,
+  surroundings: Surroundings,
+): Timestamp | undefined {
+  const span = spanOf(index, index + part.length);
+  const stamp = parseTimestamp(withoutPart(text, span));
+  const date = dateOf(dayWithoutYear(`${groups['day']} 0:00`, surroundings.isMonthFirst), start, surroundings);
+  if (date === undefined || !isRealDate(date) || stamp.kind !== 'timestamp' || stamp.dateSpan !== undefined)
+    return undefined;
+  return { ...stamp, date, dateSpan: span };
+}
+
+/** The text with blanks in place of a part, so that everything else keeps its place. */
+function withoutPart(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
 /** A time that was read with another day in front of it, with its spans in the text. @param by how much longer its own is */
@@ -60,7 +94,13 @@ interface DayWithoutYear {
 
 const numericDay = /^\s*(\d{1,2})\s?[/月]\s?(\d{1,2})日?(?:\/(\d{4}|\d{2}))?(?=[\s(（,])(.{0,60})$/;
 const namedDay = new RegExp(
-  String.raw`^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?(?:(?<before>\d{1,2})(?:st|nd|rd|th)?\s)?${monthName}(?:\s(?<after>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s(?:at\s)?)(?<rest>\d{1,2}:.{0,60})$`,
+  String.raw`^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?(?:(?<before>\d{1,2})(?:st|nd|rd|th|\.)?\s)?${monthName}(?:\s(?<after>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s(?:at\s)?)(?<rest>\d{1,2}:.{0,60})$`,
+  'i',
+);
+
+/** `May 21`, `21 May`, `5/21` and `5月21日` behind a time. */
+const dayBehind = new RegExp(
+  String.raw`(?<=\d.{0,20})[\s,(]{1,3}(?:on\s)?(?<day>${monthName.replace('?<month>', '?:')} ?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? ${monthName.replace('?<month>', '?:')}|\d{1,2}\s?(?:/\s?\d{1,2}|月\s?\d{1,2}日))\s?\)?\s*$`,
   'i',
 );
 
@@ -80,11 +120,21 @@ export function dayWithoutYear(text: string, isMonthFirst: () => boolean): DayWi
   return { orders: [[monthOf(month), Number(before ?? after)]], rest };
 }
 
-const nextDay = /^\s*(?:翌日?|the next day,?|next day,?)\s*(?=[\d０-９])/i;
+const nextDay = /^\s*(?:翌[日朝]?の?|the next day,?|next day,?)\s*(?=[\d０-９]|午[前後])/i;
+const nextDayBehind =
+  /(?:[\s,、(（]\s?|(?<=[\d分時]))(?:翌日?|(?:the )?(?:next|following) day|\+1\s?d(?:ay)?|D\+1)\s?[)）]?\s*$/i;
+
+/** Where a time says that it is of the next day. */
+function nextDayIn(text: string): Span | undefined {
+  const match = nextDay.exec(text) ?? nextDayBehind.exec(text);
+  return match === null ? undefined : spanOf(match.index, match.index + match[0].length);
+}
 
 /** `翌 0:10` is of the day after the start. */
-function onNextDay(stamp: Timestamp, start: CalendarDate | undefined): Timestamp {
+function onNextDay(text: string, stamp: Timestamp, start: CalendarDate | undefined): Timestamp {
   if (stamp.kind !== 'timestamp' || stamp.dateSpan !== undefined || start === undefined) return stamp;
+  // `23:00 – 2:00 (next day)`: only the end is.
+  if (stamp.until !== undefined && !nextDay.test(text)) return stamp;
   return { ...stamp, date: dayAfter(start) };
 }
 
@@ -99,8 +149,10 @@ export function onNextDays(
 ): readonly Timestamp[] {
   let today = start;
   return stamps.map((stamp, index) => {
-    if (nextDay.test(rows[index] ?? '')) return onNextDay(stamp, today);
-    const named = stamp.kind === 'timestamp' ? stamp.date : undefined;
+    const isDated = stamp.kind === 'timestamp' && stamp.dateSpan !== undefined;
+    const text = rows[index] ?? '';
+    if (!isDated && text.length <= longest && nextDayIn(text) !== undefined) return onNextDay(text, stamp, today);
+    const named = isDated ? stamp.date : undefined;
     if (named !== undefined && (today === undefined || dayNumber(named) > dayNumber(today))) today = named;
     return stamp;
   });

@@ -132,6 +132,10 @@ describe('basic facts', () => {
     ['- 1取引あたりの売上: 3,200円', '/impact/currency', 'JPY'],
     ['- SLA: 99.9%', '/sla/target', 99.9],
     ['- SLA: 99.999%', '/sla/target', 99.999],
+    ['- SLA: 4時間以内', '/sla/target', undefined],
+    ['- SLA: 30 minutes', '/sla/target', undefined],
+    ['- SLA: 4h', '/sla/target', undefined],
+    ['- SLA: 30 min to respond', '/sla/target', undefined],
     ['- Severity: High', '/severity', 'high'],
     ['- Severity: SEV-1', '/severity', undefined],
     ['- Severity: constructor', '/severity', undefined],
@@ -330,6 +334,13 @@ describe('events', () => {
       ['08:52 PM', 'Errors begin.', '09:02 PM', 'seen'],
     );
     assert.equal(document.written('/events/0/event'), 'Errors begin.');
+  });
+
+  it('are headings with a day, its year or not', () => {
+    for (const at of ['19. April, 11:00', 'April 19, 11:00 UTC', '19. April 2018, 11:00', '4/19 11:00']) {
+      const document = read(`# A\n\n## Timeline\n\n### 2018-04-18 10:00\n\nx\n\n### ${at}\n\ny\n`);
+      assert.deepEqual([document.at('/events/1/at'), document.at('/events/1/event')], [at, 'y']);
+    }
   });
 
   it('take the zone of the column or the heading', () => {

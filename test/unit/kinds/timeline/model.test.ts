@@ -94,10 +94,27 @@ describe('days and months without a year', () => {
     ['2026-05-20 10:05 UTC', '5月21日 00:10', '2026-05-21T00:10'],
     ['2026-05-20 10:05 UTC', 'May 20 10:07', '2026-05-20T10:07'],
     ['2026-05-20 10:05 UTC', '21 May, 10:07 UTC', '2026-05-21T10:07'],
+    ['2026-05-20 10:05 UTC', '21. May, 10:07', '2026-05-21T10:07'],
+    ['2026-05-20 10:05 UTC', '21. May 2026, 10:07', '2026-05-21T10:07'],
     ['2026-12-31 23:50 UTC', 'Fri, January 1st, 12:10 AM', '2027-01-01T00:10'],
     ['2026-05-20 10:05 UTC', 'May 10:07', undefined],
     ['2026-05-20 10:05 UTC', '翌 9:00', '2026-05-21T09:00'],
     ['2026-05-20 10:05 UTC', 'next day 09:00', '2026-05-21T09:00'],
+    ['2026-05-20 10:05 UTC', '翌朝 9:00', '2026-05-21T09:00'],
+    ['2026-05-20 10:05 UTC', '翌日の午前9時', '2026-05-21T09:00'],
+    ['2026-05-20 10:05 UTC', '16:00 (next day)', '2026-05-21T16:00'],
+    ['2026-05-20 10:05 UTC', '16:00 UTC, the following day', '2026-05-21T16:00'],
+    ['2026-05-20 10:05 UTC', '16:00（翌日）', '2026-05-21T16:00'],
+    ['2026-05-20 10:05 UTC', '16:00 (+1 day)', '2026-05-21T16:00'],
+    ['2026-05-20 10:05 UTC', '16:00 – 2:00 (next day)', '2026-05-20T16:00'],
+    ['2026-05-20 10:05 UTC', '翌 9:00–10:00', '2026-05-21T09:00'],
+    ['2026-05-20 10:05 UTC', '2026-05-22 16:00 (next day)', '2026-05-22T16:00'],
+    ['2026-05-20 10:05 UTC', '16:00 two days later', undefined],
+    ['2026-05-20 10:05 UTC', '10:07 on May 21', '2026-05-21T10:07'],
+    ['2026-05-20 10:05 UTC', '10:07 UTC (21 May)', '2026-05-21T10:07'],
+    ['2026-05-20 10:05 UTC', '10:07（5月21日）', '2026-05-21T10:07'],
+    ['2026-05-20 10:05 UTC', '10:07 (5/21)', '2026-05-21T10:07'],
+    ['2026-05-06 10:05 UTC', '10:07 (6/5)', undefined],
     ['2026-05-06 10:05 UTC', '6/5 10:07', undefined],
     ['2026-07-05 10:05 UTC', '7/5/2026 10:07', '2026-07-05T10:07'],
     ['2026-04-21 10:05 UTC', '4/21/26, 10:07 AM', '2026-04-21T10:07'],
@@ -158,6 +175,44 @@ describe('days and months whose year nothing tells', () => {
   });
 });
 
+describe('a time with a day of the week', () => {
+  it('is of the nearest such day', () => {
+    // A Saturday.
+    const facts = '- Started: 2026-02-28 22:00 UTC\n- Detected: Sat 22:10\n- Resolved: Mon 09:00';
+    const model = rowsOf(facts, [
+      'Fri 23:00',
+      'Sat 22:00',
+      'Sun 03:10',
+      '03:20',
+      'Mon 09:00',
+      '9:30 (月)',
+      '火曜 0:10',
+    ]);
+    assert.deepEqual(
+      [model.facts.detected, model.facts.resolved, ...model.events].map((time) => iso(time?.instant)?.slice(5)),
+      [
+        '02-28T22:10',
+        '03-02T09:00',
+        '02-27T23:00',
+        '02-28T22:00',
+        '03-01T03:10',
+        '03-01T03:20',
+        '03-02T09:00',
+        '03-02T09:30',
+        '03-03T00:10',
+      ],
+    );
+  });
+
+  it('that is written beside a date is of the date', () => {
+    const { events } = rowsOf('- Started: 2026-02-28 22:00 UTC', ['2026-03-01 (Sun) 10:00', 'Sun 11:00']);
+    assert.deepEqual(
+      events.map(({ instant }) => iso(instant)),
+      ['2026-03-01T10:00', '2026-03-01T11:00'],
+    );
+  });
+});
+
 it('rows of lists may have the years of an era', () => {
   const { model } = modelled('# A\n\n## タイムライン\n\n- 令和8年3月1日 14:30 UTC 発生\n- 14:40 検知\n');
   assert.deepEqual(
@@ -208,7 +263,14 @@ describe('a row of the next day', () => {
 });
 
 it('what stands behind a day without a year has its own place', () => {
-  for (const row of ['5/20 10:05 QQT', '５月２０日　10:05 QQT', 'May 20 10:05 QQT', '翌 10:05 QQT']) {
+  for (const row of [
+    '5/20 10:05 QQT',
+    '５月２０日　10:05 QQT',
+    'May 20 10:05 QQT',
+    '翌 10:05 QQT',
+    '10:05 QQT (next day)',
+    '10:05 QQT (May 20)',
+  ]) {
     const [time] = rowsOf('- Started: 2026-05-20 10:00 UTC', [row]).events;
     const note = time?.note;
     assert.ok(note?.type === 'unknown-zone', row);
@@ -253,6 +315,11 @@ describe('facts with a clock time alone', () => {
       assert.equal(iso(model.facts.started?.instant), '2026-03-01T14:30');
       assert.equal(iso(model.facts.resolved?.instant), '2026-03-01T15:10');
     }
+  });
+
+  it('may say so behind', () => {
+    const { model } = modelled('# A\n\n- Started: 2026-03-01 14:30 UTC\n- Resolved: 16:00 (next day)\n');
+    assert.equal(iso(model.facts.resolved?.instant), '2026-03-02T16:00');
   });
 
   it('may say that they are of the next day', () => {
@@ -324,6 +391,20 @@ describe('what impact is computed from', () => {
     const input = impactInputOf(value, model, settings);
     assert.deepEqual([input.normalTps, input.currency, input.target], [7, 'JPY', 99.5]);
   });
+
+  const currencies: readonly (readonly [string, string, object, readonly [unknown, unknown]])[] = [
+    ['another currency', 'currency: USD', { revenue_per_transaction: 3200, currency: 'JPY' }, [undefined, 'USD']],
+    ['the same currency', 'currency: JPY', { revenue_per_transaction: 3200, currency: 'JPY' }, [3200, 'JPY']],
+    ['a currency where there is none', 'currency: USD', { revenue_per_transaction: 3200 }, [3200, 'USD']],
+    ['an amount', 'revenue_per_transaction: 5', { revenue_per_transaction: 3200, currency: 'JPY' }, [5, 'JPY']],
+  ];
+  for (const [name, own, impact, expected] of currencies) {
+    it(`takes the amount of the configuration for no other currency: the document has ${name}`, () => {
+      const { value, model, settings } = modelled(`---\nkind: timeline\nimpact: { ${own} }\n---\n# A\n`, { impact });
+      const input = impactInputOf(value, model, settings);
+      assert.deepEqual([input.revenuePerTransaction, input.currency], expected);
+    });
+  }
 
   const guarded: readonly (readonly [string, string])[] = [
     ['a fraction of 30', '{ from: "2026-03-01T00:00:00Z", to: "2026-03-01T01:00:00Z", fraction: 30 }'],

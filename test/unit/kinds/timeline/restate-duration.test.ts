@@ -27,6 +27,15 @@ describe('a corrected duration keeps its style', () => {
     ['2時間30分（うち全面停止10分）', 135, '2時間15分（うち全面停止10分）'],
     ['1時間', 24 * 60 + 30, '24時間30分'],
     ['about a day', 60, '1 h'],
+    ['1時間半', 135, '2時間15分'],
+    ['約2時間半', 135, '約2時間15分'],
+    ['1,350 min', 1, '1 min'],
+    ['1,350 min', 135, '135 min'],
+    ['2,5 h', 135, '2 h 15 m'],
+    // What the brackets say is no longer so.
+    ['150分（2時間30分）', 135, '135分'],
+    ['150 minutes (2.5 h)', 135, '135 minutes'],
+    ['150 minutes (all of it)', 135, '135 minutes (all of it)'],
   ];
   for (const [written, minutes, expected] of cases) {
     it(`${written} → ${expected}`, () => assert.equal(restateDuration(written, minutes * minute), expected));
