@@ -8,6 +8,7 @@ import { toPosition, toWorkspaceEdit } from '../../convert.ts';
 import { isThere } from '../../is-there.ts';
 import { tellIfLeadsOut } from '../../leads-out.ts';
 import { showError, showWarning } from '../../notify.ts';
+import { openText } from '../../open-text.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import { applyOrTell } from '../../write-into.ts';
 import type { Surroundings } from '../feature.ts';
@@ -57,11 +58,10 @@ async function write(
   proof: string,
   changed: string,
 ): Promise<boolean> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  session.sync(document);
-  const action = sameOpenAction(session.workspace, item);
+  const document = await openText(uri);
+  const action = document && session.sync(document) ? sameOpenAction(session.workspace, item) : undefined;
   const edits = action && markDoneEdits(session.workspace, item.file, action.span.start, proof);
-  if (edits === undefined || action === undefined) {
+  if (document === undefined || edits === undefined || action === undefined) {
     void showWarning(changed);
     return false;
   }
