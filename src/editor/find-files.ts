@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { foreignFolders } from '../core/workspace/file-names.ts';
+import { configPath, foreignFolders } from '../core/workspace/file-names.ts';
 import { matchAny } from '../core/workspace/globs.ts';
 import { ignoreFileNames } from '../core/workspace/ignored.ts';
 import { ourFilesGlob } from './document-path.ts';
@@ -21,7 +21,7 @@ interface FoundFiles {
   readonly closed: ReadonlyMap<string, string>;
   /** True when there are more files than are looked at. */
   readonly isCut: boolean;
-  /** Whether ignore files leave a path out, relative to the folder; that of a folder ends with `/`. */
+  /** Whether `files.exclude` or ignore files leave a path out, relative to the folder; that of a folder ends with `/`. */
   readonly isIgnored: (path: string) => boolean;
 }
 
@@ -46,7 +46,7 @@ export async function findFiles(folder: vscode.WorkspaceFolder, most = mostFiles
     outside: linked.filter(({ isOutside }) => isOutside).map(({ uri }) => uri),
     closed,
     isCut: isCut || uris.length > most,
-    isIgnored: (path) => ignored.ignores(path),
+    isIgnored: orBelowExcluded(folder, (path) => ignored.ignores(path)),
   };
 }
 
@@ -87,6 +87,16 @@ async function search(
 function excludedIn({ uri }: vscode.WorkspaceFolder): (path: string) => boolean {
   const globs: Readonly<Record<string, unknown>> = vscode.workspace.getConfiguration('files', uri).get('exclude') ?? {};
   return matchAny(Object.keys(globs).filter((glob) => globs[glob] === true));
+}
+
+/** The configuration is read wherever it is hidden in the explorer: it is named, not looked for. */
+function orBelowExcluded(folder: vscode.WorkspaceFolder, isIgnored: (path: string) => boolean) {
+  const isExcluded = excludedIn(folder);
+  return (path: string): boolean => {
+    if (isIgnored(path)) return true;
+    const names = path.split('/').filter((name) => name !== '');
+    return path !== configPath && names.some((_, index) => isExcluded(names.slice(0, index + 1).join('/')));
+  };
 }
 
 /** A path relative to a folder, with `/`. */

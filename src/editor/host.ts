@@ -3,6 +3,7 @@ import { cannotLoad } from '../core/messages/load.ts';
 import type { Language } from '../core/text/words.ts';
 import { giveWay } from './in-slices.ts';
 import { loadOnce } from './load-once.ts';
+import { showError } from './notify.ts';
 import { reasonOf } from './reason-of.ts';
 import { displayLanguage } from './settings.ts';
 import type { Workbench } from './workbench.ts';
@@ -23,7 +24,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const languageChanged = new vscode.EventEmitter<void>();
   const workbench = loadOnce(
     () => load(host),
-    (error) => void vscode.window.showErrorMessage(cannotLoad(reasonOf(error))[displayLanguage()]),
+    (error) => void showError(cannotLoad(reasonOf(error))[displayLanguage()]),
   );
   const host: Host = {
     context,

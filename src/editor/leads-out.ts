@@ -3,6 +3,7 @@ import { glanceAt, glanceLength } from '../core/document/decode.ts';
 import { linkLeadsOut } from '../core/messages/write-file.ts';
 import type { Language, Words } from '../core/text/words.ts';
 import { isForeign } from '../core/workspace/file-names.ts';
+import { showError } from './notify.ts';
 import { repositoryOf } from './repository-of.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function leadsOut(uri: vscode.Uri): Promise<Words | undefined> {
 /** The same for a person, who is told. @returns true where it may not be written */
 export async function tellIfLeadsOut(uri: vscode.Uri, language: Language): Promise<boolean> {
   const why = await leadsOut(uri);
-  if (why !== undefined) void vscode.window.showErrorMessage(why[language]);
+  if (why !== undefined) void showError(why[language]);
   return why !== undefined;
 }
 

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import { withUnsaved } from '../core/messages/write-file.ts';
 import type { Language, Words } from '../core/text/words.ts';
+import { showInformation, showWarning } from './notify.ts';
 
 /** What became of something that a person wanted written. */
 export interface Report {
@@ -17,6 +17,6 @@ export function reportOf(said: Words, unsaved: readonly string[]): Report {
 
 /** Shows a report, as a warning where something is to be saved still. @returns the button that the person chose */
 export function showReport({ said, isUnsaved }: Report, language: Language, ...buttons: readonly string[]) {
-  const show = isUnsaved === true ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  return show<string>(said[language], ...buttons);
+  const show = isUnsaved === true ? showWarning : showInformation;
+  return show(said[language], ...buttons);
 }

@@ -50,9 +50,22 @@ export class Sessions {
     this.#folders.set(folder.uri.toString(), this.#connect(new WorkspaceSession(folder)));
     for (const document of vscode.workspace.textDocuments)
       if (this.#untitled.get(document.uri.toString()) === this.#loose) this.close(document);
+    this.#relistAround(folder);
   }
 
-  removeFolder({ uri }: vscode.WorkspaceFolder): void {
+  /** A folder within another came or went: its documents are the other's no longer, or are again. */
+  #relistAround({ uri }: vscode.WorkspaceFolder): void {
+    for (const session of this.folders) {
+      const around = session.folder?.uri.toString();
+      if (!session.isListed || around === undefined || !uri.toString().startsWith(`${around}/`)) continue;
+      for (const document of vscode.workspace.textDocuments)
+        if (this.of(document.uri) !== session) session.close(document);
+      session.relist();
+    }
+  }
+
+  removeFolder(folder: vscode.WorkspaceFolder): void {
+    const { uri } = folder;
     const key = uri.toString();
     for (const sessions of [this.#unsaved, this.#folders]) {
       const session = sessions.get(key);
@@ -62,6 +75,7 @@ export class Sessions {
       session.dispose();
       for (const [document, home] of this.#untitled) if (home === session) this.#untitled.delete(document);
     }
+    this.#relistAround(folder);
   }
 
   /** The session that a file belongs to; undefined for what is no file (a diff's other side, output, settings). */

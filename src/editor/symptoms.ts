@@ -38,6 +38,9 @@ class AllFolders implements Symptoms {
     host.context.subscriptions.push(
       this.#changed,
       sessions.onDidCheck(() => this.#tellSoon()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('hansei.search.threshold')) this.#tellSoon();
+      }),
       { dispose: () => this.#dispose() },
     );
   }

@@ -151,8 +151,9 @@ export class WorkspaceSession {
     return this.pathOf(document.uri) + pathForReading(document).slice(document.uri.path.length);
   }
 
-  /** Takes over an open document's text. @returns true when it is one of ours */
+  /** Takes over an open document's text. @returns true when it is one of ours; false for one that was closed meanwhile */
   sync(document: vscode.TextDocument): boolean {
+    if (document.isClosed) return false;
     const path = this.pathOfDocument(document);
     if (!isOurFormat(path)) return false;
     const known = this.#open.get(path);
@@ -194,7 +195,7 @@ export class WorkspaceSession {
     return { path, ...(read ?? noFile) };
   }
 
-  /** Whether ignore files leave a path out; that of a folder ends with `/`. */
+  /** Whether `files.exclude` or ignore files leave a path out; that of a folder ends with `/`. */
   ignores(path: string): boolean {
     return this.#wanted.isIgnored(path);
   }

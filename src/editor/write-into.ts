@@ -3,6 +3,7 @@ import { notWritten } from '../core/messages/write-file.ts';
 import { LineTable } from '../core/text/lines.ts';
 import { applyEdits, type Edit, type Span } from '../core/text/span.ts';
 import { toRange, toWorkspaceEdit } from './convert.ts';
+import { showError } from './notify.ts';
 import { displayLanguage } from './settings.ts';
 
 /**
@@ -12,6 +13,11 @@ import { displayLanguage } from './settings.ts';
  */
 export async function writeInto(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
   if (edits.length === 0) return false;
+  // The edits are for the text that was open: the file's may be another.
+  if (document.isClosed) {
+    tellNotWritten(document.uri);
+    return false;
+  }
   const text = document.getText();
   if (!(await applyOrTell(toWorkspaceEdit(document.uri, new LineTable(text), edits), document.uri))) return false;
   const after = applyEdits(text, edits);
@@ -36,7 +42,7 @@ export async function writeOrTell(uri: vscode.Uri, text: string): Promise<void> 
 }
 
 function tellNotWritten(uri: vscode.Uri): void {
-  void vscode.window.showErrorMessage(notWritten(vscode.workspace.asRelativePath(uri))[displayLanguage()]);
+  void showError(notWritten(vscode.workspace.asRelativePath(uri))[displayLanguage()]);
 }
 
 /** Where the last of the edits stands in the text that comes of them. */

@@ -36,6 +36,7 @@ type Written =
 export async function writeTexts(changes: readonly TextChange[]): Promise<Written> {
   const change = new vscode.WorkspaceEdit();
   const changed: { readonly uri: vscode.Uri; readonly wasDirty: boolean }[] = [];
+  const texts: { readonly document: vscode.TextDocument; readonly before: string | undefined }[] = [];
   // Where one part of a change fails, VS Code keeps the parts before it: those that may fail come first.
   const order = [...changes].sort((a, b) => Number(isText(a)) - Number(isText(b)));
   for (const one of order) {
@@ -44,9 +45,12 @@ export async function writeTexts(changes: readonly TextChange[]): Promise<Writte
     if (why !== undefined) return { done: false, why };
     const document = before === undefined ? undefined : await openText(uri);
     if (document?.getText() !== before) return { done: false };
+    if (document !== undefined) texts.push({ document, before });
     addTo(change, one);
     if (isText(one) && edits.length > 0) changed.push({ uri, wasDirty: document?.isDirty === true });
   }
+  // Somebody may have typed while the disk was asked for the others.
+  if (texts.some(({ document, before }) => document.getText() !== before)) return { done: false };
   if (!(await vscode.workspace.applyEdit(change))) return { done: false };
   const unsaved: string[] = [];
   for (const { uri, wasDirty } of changed) {

@@ -7,6 +7,14 @@ const editor = readdirSync(join(root, 'src/editor'), { withFileTypes: true, recu
   .filter((entry) => entry.isFile())
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 
+describe('messages', () => {
+  it('are shown by one file, which takes out what could be clicked', () => {
+    const showing = editor.filter((text) => /\bwindow\.show(?:Information|Warning|Error)Message\b/.test(text));
+    assert.equal(showing.length, 1);
+    assert.match(showing[0] ?? '', /withoutLinks/);
+  });
+});
+
 /** The parts of a view know each other by its name alone. */
 describe('each view', () => {
   for (const { name } of readdirSync(join(root, 'src/webview'), { withFileTypes: true }).filter((entry) =>

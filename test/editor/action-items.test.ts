@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, removeFile, writeFile } from './support/editor.ts';
+import { closeAll, fileIn, open, removeFile, writeFile } from './support/editor.ts';
 
 const report = `---
 kind: rca
@@ -90,5 +90,12 @@ describe('action items', () => {
   it('are opened at their line', async () => {
     await vscode.commands.executeCommand('hansei.openActionItem', node('Alert on the pool'));
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 12);
+  });
+
+  it('are told of in a word where their document has just gone', async () => {
+    const gone = { ...node('Alert on the pool'), uri: fileIn('t/gone.md') };
+    assert.equal(await vscode.commands.executeCommand('hansei.openActionItem', gone), undefined);
+    const proof = 'https://x.example/pull/7';
+    assert.equal(await vscode.commands.executeCommand('hansei.markActionDone', gone, proof), false);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, findingsBecome, open, pause, removeFile, writeFile } from './support/editor.ts';
+import { closeAll, eventually, fileIn, findingsBecome, open, pause, removeFile, writeFile } from './support/editor.ts';
 
 const incident = `---
 kind: timeline
@@ -80,6 +80,40 @@ describe('while an incident goes on', () => {
     assert.equal(editor.selection.active.line, 0);
   });
 
+  it('what a document says is no link in a message: a click on it would run a command', async () => {
+    const link = '[Try again](command:workbench.action.quit)';
+    await open('t/hostile.md', incident.replace('timezone: UTC', `timezone: UTC\nmitigated: "${link}"`));
+    const said: string[] = [];
+    const { showInformationMessage } = vscode.window;
+    Object.assign(vscode.window, { showInformationMessage: async (text: string) => void said.push(text) });
+    try {
+      assert.equal(await vscode.commands.executeCommand('hansei.markMitigated'), false);
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage });
+    }
+    assert.match(said.join(), /Try again/);
+    assert.doesNotMatch(said.join(), /\]\(/);
+  });
+
+  it('an action goes into the document that it was begun in, though another one is active in the end', async () => {
+    const text = incident.replace('kind: timeline', 'kind: postmortem');
+    const { document } = await open('t/first.md', text);
+    const answers = ['Pin the version', '@sato', '2026-12-01', 'The build is green'];
+    const { showInputBox } = vscode.window;
+    const answer = async () => {
+      if (answers.length === 1) await open('t/second.md', text);
+      return answers.shift();
+    };
+    Object.assign(vscode.window, { showInputBox: answer });
+    try {
+      assert.equal(await vscode.commands.executeCommand('hansei.addAction'), true);
+    } finally {
+      Object.assign(vscode.window, { showInputBox });
+    }
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), text);
+    assert.match(document.getText(), /Pin the version/);
+  });
+
   it('nothing is written into a document that is no incident', async () => {
     const editor = await open('t/notes.md', '# Notes\n');
     assert.equal(await vscode.commands.executeCommand('hansei.insertEvent'), false);
@@ -111,6 +145,12 @@ async function opened(act: () => Promise<void>): Promise<vscode.TextEditor> {
 describe('importing into the timeline', () => {
   afterEach(closeAll);
   after(() => removeFile('t'));
+
+  it('of a file that cannot be read ends in a word', async () => {
+    const editor = await open('t/incident.md', incident);
+    assert.equal(await vscode.commands.executeCommand('hansei.importEvents', fileIn('t/gone.json')), false);
+    assert.equal(editor.document.getText(), incident);
+  });
 
   it('shows the rows first, and writes those that are chosen as one change', async () => {
     const alert = {

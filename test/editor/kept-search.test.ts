@@ -4,7 +4,9 @@ import { kinds } from '../../src/core/kinds/index.ts';
 import { SymptomSearch } from '../../src/core/symptoms/symptom-search.ts';
 import { Workspace } from '../../src/core/workspace/workspace.ts';
 import { KeptSearch } from '../../src/editor/kept-search.ts';
-import { eventually, fileIn, removeFile } from './support/editor.ts';
+import { Sessions } from '../../src/editor/sessions.ts';
+import { createSymptoms } from '../../src/editor/symptoms.ts';
+import { eventually, fileIn, pause, removeFile } from './support/editor.ts';
 
 describe('what search by symptom keeps from run to run', () => {
   const entry = 'knowledge_entry: { id: kb-a, title: "Pool exhausted", symptom: { description: "No connection" } }\n';
@@ -90,5 +92,34 @@ describe('what search by symptom keeps from run to run', () => {
   it('is another folder’s own business', async () => {
     const search = new SymptomSearch(new Workspace(kinds), { inSteps: true });
     assert.equal(await new KeptSearch(storage(), vscode.Uri.parse('file:///elsewhere'), search).restore(), false);
+  });
+});
+
+describe('search by symptom', () => {
+  it('tells those who show results when somebody sets another threshold', async () => {
+    const subscriptions: vscode.Disposable[] = [];
+    const sessions = new Sessions();
+    const host = { context: { subscriptions, storageUri: undefined } } as never;
+    const symptoms = createSymptoms({ host, sessions });
+    const set = (threshold: number | undefined) =>
+      vscode.workspace
+        .getConfiguration('hansei')
+        .update('search.threshold', threshold, vscode.ConfigurationTarget.Workspace);
+    try {
+      await symptoms.ready();
+      await pause(1000);
+      let told = 0;
+      subscriptions.push(symptoms.onDidChange(() => told++));
+      await set(0.99);
+      await eventually(
+        () => told,
+        (times) => times > 0,
+      );
+      assert.ok(symptoms.find('no connection could be obtained', {}).every(({ entry: { weaker } }) => weaker));
+    } finally {
+      await set(undefined);
+      for (const subscription of subscriptions) subscription.dispose();
+      sessions.dispose();
+    }
   });
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { insertion } from '../../src/core/text/span.ts';
 import { addToEvaluation } from '../../src/editor/features/search/evaluation-file.ts';
 import { OutcomeRecorder } from '../../src/editor/features/search/outcome-recorder.ts';
 import { Sessions } from '../../src/editor/sessions.ts';
+import { writeTexts } from '../../src/editor/write-texts.ts';
 import { entryOf } from './support/documents.ts';
 import { closeAll, eventually, fileIn, removeFile, show, writeFile } from './support/editor.ts';
 
@@ -66,6 +68,58 @@ describe('what cannot be written', () => {
     assert.doesNotMatch((await recorder.record(place, 'worked')).said.en, /not saved/);
     await lock([path]);
     assert.match((await recorder.undo(place)).said.en, /^Undone: .+ But t\/\d+\/entry\.yml is not saved yet/);
+  });
+
+  it('is not what somebody types while other files are looked at', async () => {
+    const editor = await show(fileIn(path));
+    const others = Array.from({ length: 80 }, (_, index) => `t/${number}/other-${index}.txt`);
+    await Promise.all(others.map((other) => writeFile(other, 'a\n')));
+    const changes = others.map((other) => ({ uri: fileIn(other), before: 'a\n', edits: [insertion(0, 'b')] }));
+    const first = { uri: fileIn(path), before: entryOf(id), edits: [insertion(entryOf(id).length, '# end\n')] };
+    const writing = writeTexts([first, ...changes]);
+    await eventually(
+      () => vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith('/other-1.txt')),
+      (isBegun) => isBegun,
+    );
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '# Typed.\n'));
+    assert.deepEqual(await writing, { done: false });
+    assert.equal(editor.document.getText(), `# Typed.\n${entryOf(id)}`);
+  });
+
+  describe('of an entry that is closed unsaved, is an outcome that', () => {
+    const place = () => ({ uri: fileIn(path), entry: id, solution: 'cool' });
+    const lines = async () => (await textOf(log))?.trimEnd().split('\n').length;
+    let recorder: OutcomeRecorder;
+    beforeEach(async () => {
+      recorder = new OutcomeRecorder(sessions);
+      const editor = await show(fileIn(path));
+      await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '# Unsaved.\n'));
+      await recorder.record(place(), 'worked');
+      assert.equal(recorder.recorded(place()), 'worked');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const document = await eventually(
+        async () => vscode.workspace.openTextDocument(fileIn(path)),
+        (opened) => opened.getText() === entryOf(id),
+      );
+      sessions.of(document.uri)?.sync(document);
+    });
+
+    it('is no longer shown, and counts once when it is recorded anew', async () => {
+      assert.equal(recorder.recorded(place()), undefined);
+      assert.equal((await recorder.record(place(), 'failed')).done, true);
+      assert.equal(recorder.recorded(place()), 'failed');
+      assert.equal(await lines(), 1);
+      assert.match((await textOf(log)) ?? '', /"failed"/);
+    });
+
+    it('can be taken back still', async () => {
+      assert.match((await recorder.undo(place())).said.en, /^Undone/);
+      assert.equal(await textOf(path), entryOf(id));
+      await eventually(
+        () => textOf(log),
+        (text) => text === undefined,
+      );
+    });
   });
 
   it('leaves the entry as it is where the log cannot be made', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { rememberEditor } from '../../src/editor/features/search/result-links.ts';
 import { closeAll, eventually, fileIn, open, rangeOf, removeFile, show } from './support/editor.ts';
 
 const run = (command: string, ...input: readonly unknown[]) => vscode.commands.executeCommand(command, ...input);
@@ -85,5 +86,28 @@ describe('a result as a link', () => {
     await show(editor.document.uri);
     await run('undo');
     assert.equal(editor.document.getText(), text);
+  });
+
+  it('goes into the document that a person was writing, though the output has the focus', async () => {
+    const subscriptions: vscode.Disposable[] = [];
+    const last = rememberEditor({ subscriptions } as unknown as vscode.ExtensionContext);
+    const channel = vscode.window.createOutputChannel('Other');
+    try {
+      const editor = await open('t/deep/notes.md', '# Notes\n');
+      channel.append('Anything\n');
+      channel.show();
+      await eventually(
+        async () => {
+          await run('workbench.panel.output.focus');
+          return vscode.window.activeTextEditor?.document.uri.scheme;
+        },
+        (scheme) => scheme === 'output',
+      );
+      assert.equal(last()?.document, editor.document);
+    } finally {
+      for (const subscription of subscriptions) subscription.dispose();
+      channel.dispose();
+      await run('workbench.action.closePanel');
+    }
   });
 });

@@ -4,9 +4,11 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { insertion } from '../../src/core/text/span.ts';
 import { findFiles } from '../../src/editor/find-files.ts';
 import { readOurFile } from '../../src/editor/read-our-file.ts';
 import { WorkspaceSession } from '../../src/editor/workspace-session.ts';
+import { writeInto } from '../../src/editor/write-into.ts';
 import { postmortem, runbook } from './support/documents.ts';
 import {
   closeAll,
@@ -246,6 +248,76 @@ describe('ignored files', () => {
       () => codes(wrong),
       (found) => found.length === 1,
     );
+  });
+});
+
+describe('files that files.exclude hides', () => {
+  const setting = () => vscode.workspace.getConfiguration('files');
+  const hide = (globs: Readonly<Record<string, boolean>> | undefined) =>
+    setting().update('exclude', globs, vscode.ConfigurationTarget.Workspace);
+  after(async () => {
+    await hide(undefined);
+    await closeAll();
+    await removeFile('t');
+  });
+
+  it('are left out as soon as it does, also when they change later, and are back when it does no longer', async () => {
+    const wrong = runbook.replace('intermediate', 'hard');
+    const [hidden, seen] = [await writeFile('t/old/deep/copy.yml', wrong), await writeFile('t/seen.yml', wrong)];
+    const shown = (uri: vscode.Uri, count: number) =>
+      eventually(
+        () => codes(uri),
+        (found) => found.length === count,
+      );
+    await Promise.all([shown(hidden, 1), shown(seen, 1)]);
+    await hide({ '**/old': true });
+    await shown(hidden, 0);
+    const late = await writeFile('t/old/deep/late.yml', wrong);
+    await writeFile('t/seen.yml', runbook);
+    await shown(seen, 0);
+    await pause(500);
+    assert.deepEqual(codes(late), []);
+    await hide(undefined);
+    await Promise.all([shown(hidden, 1), shown(late, 1)]);
+  });
+
+  it('do not include the configuration', async () => {
+    const original = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileIn('hansei.yml')));
+    const wrong = await writeFile('t/severity.yml', runbook.replace('intermediate', 'hard'));
+    const isShown = (is: boolean) =>
+      eventually(
+        () => codes(wrong),
+        (found) => found.length > 0 === is,
+      );
+    await isShown(true);
+    try {
+      await hide({ 'hansei.yml': true });
+      await pause(1000);
+      await writeFile('hansei.yml', `${original}\nexclude: [t/**]\n`);
+      await isShown(false);
+    } finally {
+      await writeFile('hansei.yml', original);
+    }
+    await isShown(true);
+  });
+});
+
+describe('a document that was closed meanwhile', () => {
+  it('is neither taken over any more nor written: nobody would tell of its file', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: runbook });
+    await vscode.window.showTextDocument(document);
+    const session = new WorkspaceSession(undefined);
+    assert.equal(session.sync(document), true);
+    session.close(document);
+    await closeAll();
+    await eventually(
+      () => document.isClosed,
+      (isClosed) => isClosed,
+    );
+    assert.equal(session.sync(document), false);
+    assert.deepEqual(session.paths, []);
+    assert.equal(await writeInto(document, [insertion(0, '# Late\n')]), false);
+    session.dispose();
   });
 });
 

@@ -70,15 +70,49 @@ describe('several folders', () => {
       await driver.stop();
     }
   });
+
+  it('have a document once, also when one of them comes to stand within another', async () => {
+    const driver = await startPackaged({ workspace });
+    try {
+      const { write } = await openBeside(driver, 'copy');
+      const found = async (folders: readonly string[]) => {
+        await driver.runCommand('Hansei: Find by Symptom');
+        await driver.quickInput.fill('connection pool exhausted');
+        const rows = driver.quickPickRows('kb-cart-pool');
+        await driver.until(`the entry in ${folders.join(' and ')}`, async () => {
+          const texts = await rows.allInnerTexts();
+          const named = texts.map((text) => /kb-cart-pool · (\w+)/.exec(text)?.[1] ?? '').sort();
+          return named.join() === folders.join();
+        });
+        await driver.page.keyboard.press('Escape');
+      };
+      writeFileSync(join(driver.workspace, 'knowledge/wrong.yml'), 'knowledge_entry: { id: kb-wrong, title: 7 }\n');
+      await driver.openFile('wrong.yml');
+      await driver.squiggles('error').first().waitFor();
+      await found(['copy', 'workspace']);
+      write([{ path: driver.workspace }, { path: 'copy' }, { path: join(driver.workspace, 'knowledge') }]);
+      await found(['copy', 'knowledge']);
+      await driver.squiggles('error').first().waitFor();
+      write([{ path: driver.workspace }, { path: 'copy' }]);
+      await found(['copy', 'workspace']);
+      await driver.squiggles('error').first().waitFor();
+    } finally {
+      await driver.stop();
+    }
+  });
 });
 
-/** Opens a workspace of the driver's folder and a copy of its knowledge, with some files more, in a folder of that name. */
-async function openBeside(driver: Driver, name: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
+/**
+ * Opens a workspace of the driver's folder and a copy of its knowledge, with some files more, in a folder of that name.
+ * @returns what opens other folders in it
+ */
+async function openBeside(driver: Driver, name: string, files: Readonly<Record<string, string>> = {}) {
   const root = dirname(driver.workspace);
   cpSync(join(driver.workspace, 'knowledge'), join(root, name, 'knowledge'), { recursive: true });
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, name, path), text);
   const file = join(root, 'both.code-workspace');
-  writeFileSync(file, JSON.stringify({ folders: [{ path: driver.workspace }, { path: name }] }));
+  const write = (folders: readonly { readonly path: string }[]) => writeFileSync(file, JSON.stringify({ folders }));
+  write([{ path: driver.workspace }, { path: name }]);
   const address = new URL(driver.page.url());
   address.searchParams.delete('folder');
   address.searchParams.set('workspace', file);
@@ -91,4 +125,5 @@ async function openBeside(driver: Driver, name: string, files: Readonly<Record<s
     if (!(await unread.isVisible())) break;
   }
   await workbenchShown(driver.page, driver.workspace);
+  return { write };
 }

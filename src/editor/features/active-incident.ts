@@ -4,6 +4,7 @@ import type { MarkableDocument } from '../../core/incident/mark-instant.ts';
 import * as say from '../../core/messages/incident.ts';
 import { languageOf } from '../../core/text/language.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { showInformation } from '../notify.ts';
 import type { Surroundings } from './feature.ts';
 
 export interface OpenIncident {
@@ -24,6 +25,6 @@ export function activeIncident({ sessions, host }: Surroundings): OpenIncident |
       return { editor, workspace, incident: { markdown, model, settings, value, source, language: languageOf(text) } };
     }
   }
-  void vscode.window.showInformationMessage(say.notAnIncident()[host.language()]);
+  void showInformation(say.notAnIncident()[host.language()]);
   return undefined;
 }

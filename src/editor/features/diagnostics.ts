@@ -10,6 +10,9 @@ export const diagnostics: Feature = {
     const collection = vscode.languages.createDiagnosticCollection('hansei');
     const publish = (session: WorkspaceSession, path: string) => {
       const uri = session.uriOf(path);
+      // What a folder forgets of one within it, as that one is open by itself now, is not gone.
+      const owner = sessions.of(uri);
+      if (owner !== session && owner?.folder !== undefined && sessions.folders.includes(session)) return;
       const shown = shownProblems(session, path);
       if (shown.length === 0) {
         // VS Code sends a message for each, whether there was anything or not.

@@ -14,6 +14,7 @@ import * as say from '../../core/messages/impact-command.ts';
 import { languageOf } from '../../core/text/language.ts';
 import { applyEdits, type Edit } from '../../core/text/span.ts';
 import type { Language } from '../../core/text/words.ts';
+import { showInformation } from '../notify.ts';
 import { writeInto } from '../write-into.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -36,15 +37,14 @@ async function incidentDocument(target: unknown, surroundings: Surroundings): Pr
   const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
   const document = uri === undefined ? undefined : await vscode.workspace.openTextDocument(uri);
   if (document !== undefined && incidentOf(document, document.getText(), surroundings) !== undefined) return document;
-  void vscode.window.showInformationMessage(say.notAnIncident()[surroundings.host.language()]);
+  void showInformation(say.notAnIncident()[surroundings.host.language()]);
   return undefined;
 }
 
 /** The incident of a document, as it would be with another text. */
 function incidentOf(document: vscode.TextDocument, text: string, { sessions }: Surroundings): Incident | undefined {
   const session = sessions.of(document.uri);
-  if (session === undefined) return undefined;
-  session.sync(document);
+  if (session === undefined || !session.sync(document)) return undefined;
   return session.tryText(document, text, (path) => incidentIn(session.workspace, path));
 }
 

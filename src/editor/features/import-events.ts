@@ -6,8 +6,10 @@ import type { SkippedRecord } from '../../core/import/imported.ts';
 import { importEdits, newRows } from '../../core/import/merge-rows.ts';
 import { readExport, whyUnknown } from '../../core/import/read-export.ts';
 import * as say from '../../core/messages/import.ts';
+import { cannotOpen } from '../../core/messages/open-file.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatInstant } from '../../core/time/format-instant.ts';
+import { showError, showInformation } from '../notify.ts';
 import { writeInto } from '../write-into.ts';
 import { activeIncident, type OpenIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
@@ -68,15 +70,26 @@ async function chooseFile(language: Language): Promise<Export | undefined> {
 }
 
 async function readFile(uri: vscode.Uri, language: Language): Promise<Export | undefined> {
-  const { size } = await vscode.workspace.fs.stat(uri);
+  const size = await vscode.workspace.fs.stat(uri).then(
+    (stat) => stat.size,
+    () => 0,
+  );
   if (size > mostMegabytes * 1024 * 1024) {
-    void vscode.window.showErrorMessage(say.tooLargeToImport(mostMegabytes)[language]);
+    void showError(say.tooLargeToImport(mostMegabytes)[language]);
     return undefined;
   }
-  const { text, problems } = decode(await vscode.workspace.fs.readFile(uri), Number.POSITIVE_INFINITY);
+  const bytes = await vscode.workspace.fs.readFile(uri).then(
+    (read) => read,
+    () => undefined,
+  );
+  if (bytes === undefined) {
+    void showError(cannotOpen(vscode.workspace.asRelativePath(uri))[language]);
+    return undefined;
+  }
+  const { text, problems } = decode(bytes, Number.POSITIVE_INFINITY);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   if (text !== undefined) return { name, text };
-  void vscode.window.showErrorMessage(`${name}: ${problems[0]?.message[language]}`);
+  void showError(`${name}: ${problems[0]?.message[language]}`);
   return undefined;
 }
 
@@ -94,7 +107,7 @@ function offerOf({ name, text }: Export, { incident, workspace }: OpenIncident, 
     reactions: [],
   });
   if (read === undefined) {
-    void vscode.window.showErrorMessage(whyUnknown(text, name)[language]);
+    void showError(whyUnknown(text, name)[language]);
     return undefined;
   }
   const rows = newRows(incident.markdown.text, foldByPolicy(workspace, read.events, incident.settings).rows);
@@ -102,7 +115,7 @@ function offerOf({ name, text }: Export, { incident, workspace }: OpenIncident, 
   if (rows.length > 0) return { rows, leftOut };
   const nothing = read.events.length === 0 ? say.nothingInIt() : say.nothingToImport();
   const said = [nothing[language], leftOut].filter((words) => words !== undefined);
-  void vscode.window.showInformationMessage(said.join(' '));
+  void showInformation(said.join(' '));
   return undefined;
 }
 

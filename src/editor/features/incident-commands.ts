@@ -5,11 +5,13 @@ import { type NamedFactor, reportFor } from '../../core/incident/report-for.ts';
 import { newRow } from '../../core/incident/timeline-row.ts';
 import { parseDue } from '../../core/kinds/rca/due-date.ts';
 import * as say from '../../core/messages/incident.ts';
+import { notWritten } from '../../core/messages/write-file.ts';
 import { type KeyInstant, keyInstants } from '../../core/report/key-instants.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { asInstant } from '../../core/time/instant.ts';
 import { toPosition } from '../convert.ts';
 import { today } from '../local-day.ts';
+import { showInformation, showWarning } from '../notify.ts';
 import { actor } from '../settings.ts';
 import { snippetOf } from '../snippet-of.ts';
 import { writeInto } from '../write-into.ts';
@@ -53,7 +55,7 @@ async function markInstant(surroundings: Surroundings, wanted: unknown): Promise
   const language = surroundings.host.language();
   if (edits === undefined) {
     const { label } = say.keyInstantWords(name)[language];
-    void vscode.window.showInformationMessage(say.alreadyMarked(label, now.incident.value[name] ?? '')[language]);
+    void showInformation(say.alreadyMarked(label, now.incident.value[name] ?? '')[language]);
     return false;
   }
   const { document } = now.editor;
@@ -64,15 +66,14 @@ async function pickInstant(incident: MarkableDocument, { host }: Surroundings): 
   const language = host.language();
   const names = openInstants(incident);
   if (names.length === 0) {
-    void vscode.window.showInformationMessage(say.allMarked()[language]);
+    void showInformation(say.allMarked()[language]);
     return undefined;
   }
   const choices = names.map((name) => ({ label: say.keyInstantWords(name)[language].event, name }));
   return (await vscode.window.showQuickPick(choices, { title: say.pickInstant()[language] }))?.name;
 }
 
-function activeReport({ sessions }: Surroundings) {
-  const document = vscode.window.activeTextEditor?.document;
+function reportIn(document: vscode.TextDocument | undefined, { sessions }: Surroundings) {
   const session = document === undefined ? undefined : sessions.of(document.uri);
   if (document === undefined || session === undefined || !session.sync(document)) return undefined;
   const report = reportFor(session.workspace, session.pathOfDocument(document));
@@ -81,9 +82,10 @@ function activeReport({ sessions }: Surroundings) {
 
 async function addAction(surroundings: Surroundings): Promise<boolean> {
   const language = surroundings.host.language();
-  const report = activeReport(surroundings)?.report;
-  if (report === undefined) {
-    void vscode.window.showInformationMessage(say.noReport()[language]);
+  const open = reportIn(vscode.window.activeTextEditor?.document, surroundings);
+  const report = open?.report;
+  if (open === undefined || report === undefined) {
+    void showInformation(say.noReport()[language]);
     return false;
   }
   const steps = report.factors.length > 0 ? 5 : 4;
@@ -103,12 +105,15 @@ async function addAction(surroundings: Surroundings): Promise<boolean> {
   if (due === undefined) return false;
   const criterion = await ask(title(), say.criterionQuestion()[language], '', () => undefined);
   const read = dueOf(due);
-  // Read anew: the document may have changed while somebody answered.
-  const open = activeReport(surroundings);
-  if (criterion === undefined || open === undefined || read.kind !== 'day') return false;
-  const edit = addActionEdit(open.report, { text, owner, due: read.day, criterion, factors }, today());
-  const { document } = open;
-  return writeInto(document, [edit]);
+  if (criterion === undefined || read.kind !== 'day') return false;
+  // Read anew: the document may have changed while somebody answered, and another one may be active.
+  const now = reportIn(open.document, surroundings);
+  if (now === undefined) {
+    void showWarning(notWritten(vscode.workspace.asRelativePath(open.document.uri))[language]);
+    return false;
+  }
+  const edit = addActionEdit(now.report, { text, owner, due: read.day, criterion, factors }, today());
+  return writeInto(now.document, [edit]);
 }
 
 /** @returns their ids; undefined when the person gave up */

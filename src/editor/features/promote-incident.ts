@@ -7,6 +7,7 @@ import type { Language } from '../../core/text/words.ts';
 import { toTextEdit } from '../convert.ts';
 import { isThere } from '../is-there.ts';
 import { tellIfLeadsOut } from '../leads-out.ts';
+import { showInformation } from '../notify.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import { applyOrTell } from '../write-into.ts';
 import type { Feature, Surroundings } from './feature.ts';
@@ -29,7 +30,7 @@ async function run(surroundings: Surroundings, link: boolean | undefined): Promi
   await source?.session.ready();
   const entry = source === undefined ? undefined : entryFrom(source);
   if (source === undefined || entry === undefined) {
-    void vscode.window.showInformationMessage(say.nothingToPromote()[surroundings.host.language()]);
+    void showInformation(say.nothingToPromote()[surroundings.host.language()]);
     return undefined;
   }
   // Where nothing may be written, the person decides by saving.
@@ -46,8 +47,7 @@ function activeSource({ sessions }: Surroundings): Source | undefined {
 
 /** The text of this moment counts, saved or not. */
 function entryFrom({ document, session }: Source): PromotedEntry | undefined {
-  session.sync(document);
-  return promote(session.workspace, session.pathOfDocument(document));
+  return session.sync(document) ? promote(session.workspace, session.pathOfDocument(document)) : undefined;
 }
 
 async function openUnsaved({ text }: PromotedEntry): Promise<vscode.Uri> {
@@ -74,8 +74,10 @@ async function write(source: Source, link: boolean, language: Language): Promise
   if (await tellIfLeadsOut(uri, language)) return undefined;
   const change = new vscode.WorkspaceEdit();
   change.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(entry.text) });
+  // Somebody may have typed while the disk was asked.
+  const isOpen = session.sync(document);
   const markdown = session.workspace.file(session.pathOfDocument(document))?.reading.markdown;
-  if (link && markdown !== undefined) {
+  if (link && isOpen && markdown !== undefined) {
     const lines = new LineTable(document.getText());
     const edits = linkEntryEdits(markdown, entry.id);
     change.set(

@@ -5,6 +5,7 @@ import { checklistPage, noFolderToAnswerFor, notReviewed, reviewPage } from '../
 import { reviewMarkdown } from '../../core/review/review-markdown.ts';
 import { reviewRepository } from '../../core/review/review-repository.ts';
 import { asInstant } from '../../core/time/instant.ts';
+import { showInformation } from '../notify.ts';
 import { ReportPages } from '../report-pages.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -27,7 +28,7 @@ async function reviewDocument({ host, sessions }: Surroundings, pages: ReportPag
   const session = document === undefined ? undefined : sessions.of(document.uri);
   await session?.ready();
   if (document === undefined || session === undefined || !session.sync(document)) {
-    void vscode.window.showInformationMessage(notReviewed()[language]);
+    void showInformation(notReviewed()[language]);
     return undefined;
   }
   const path = session.pathOfDocument(document);
@@ -46,7 +47,7 @@ async function showChecklist({ host, sessions }: Surroundings, pages: ReportPage
   const language = host.language();
   const session = sessions.current;
   if (session === undefined) {
-    void vscode.window.showInformationMessage(noFolderToAnswerFor()[language]);
+    void showInformation(noFolderToAnswerFor()[language]);
     return undefined;
   }
   await session.ready();

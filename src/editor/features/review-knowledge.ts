@@ -4,6 +4,7 @@ import * as say from '../../core/messages/review-knowledge.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Language } from '../../core/text/words.ts';
 import { toRange } from '../convert.ts';
+import { showInformation } from '../notify.ts';
 import { openTextOrTell } from '../open-text.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
@@ -25,7 +26,7 @@ async function review({ host, sessions }: Surroundings): Promise<void> {
   );
   if (found.length === 0) {
     const said = sessions.all.some(hasKnowledge) ? say.nothingToReview() : say.nothingThatCouldBeReviewed();
-    void vscode.window.showInformationMessage(said[language]);
+    void showInformation(said[language]);
     return;
   }
   const title = say.reviewTitle(found.length)[language];

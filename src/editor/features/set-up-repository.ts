@@ -10,6 +10,7 @@ import { eachInSlices, lastInSlices } from '../in-slices.ts';
 import { isThere } from '../is-there.ts';
 import { tellIfLeadsOut } from '../leads-out.ts';
 import { today } from '../local-day.ts';
+import { showInformation } from '../notify.ts';
 import { existingPaths } from '../path-lookup.ts';
 import { readFiles } from '../read-files.ts';
 import { applyOrTell } from '../write-into.ts';
@@ -34,7 +35,7 @@ async function setUp(language: Language): Promise<void> {
     if (await isThere(uri)) kept.push(path);
     else if (!(await createFile(uri, text))) return;
   }
-  if (kept.length > 0) void vscode.window.showInformationMessage(filesKept(kept)[language]);
+  if (kept.length > 0) void showInformation(filesKept(kept)[language]);
   const last = files.at(-1);
   if (last !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, last.path));
 }
@@ -68,7 +69,7 @@ async function lookAround(folder: vscode.WorkspaceFolder, language: Language): P
 async function chooseFolder(language: Language): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0 || !vscode.workspace.isTrusted) {
-    void vscode.window.showInformationMessage((folders.length === 0 ? noFolder() : notTrusted())[language]);
+    void showInformation((folders.length === 0 ? noFolder() : notTrusted())[language]);
     return undefined;
   }
   if (folders.length === 1) return folders[0];

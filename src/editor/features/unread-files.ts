@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import { tooManyFiles } from '../../core/messages/actions.ts';
 import { cannotRead } from '../../core/messages/load.ts';
 import { mostFiles } from '../find-files.ts';
+import { showError, showWarning } from '../notify.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -12,9 +12,9 @@ export const unreadFiles: Feature = {
       sessions.onDidList((session) => {
         session.ready().then(
           () => {
-            if (session.isCut) void vscode.window.showWarningMessage(tooManyFiles(mostFiles)[host.language()]);
+            if (session.isCut) void showWarning(tooManyFiles(mostFiles)[host.language()]);
           },
-          (error) => void vscode.window.showErrorMessage(cannotRead(reasonOf(error))[host.language()]),
+          (error) => void showError(cannotRead(reasonOf(error))[host.language()]),
         );
       }),
     ];

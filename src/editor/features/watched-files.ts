@@ -32,6 +32,10 @@ export const watchedFiles: Feature = {
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) for (const session of sessions.folders) session.lookAgain();
       }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        for (const session of sessions.folders)
+          if (change.affectsConfiguration('files.exclude', session.folder)) session.relist();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const [session, watcher] of watchers) {
           if (!removed.some(({ uri }) => uri.toString() === session.folder?.uri.toString())) continue;

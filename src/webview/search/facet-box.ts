@@ -145,9 +145,13 @@ export class FacetBox {
   }
 
   #drawActive(): void {
+    this.#input.removeAttribute('aria-activedescendant');
     for (const [index, row] of [...this.#list.children].entries()) {
       row.setAttribute('aria-selected', String(index === this.#active));
-      if (index === this.#active) this.#input.setAttribute('aria-activedescendant', row.id);
+      if (index !== this.#active) continue;
+      this.#input.setAttribute('aria-activedescendant', row.id);
+      // With large letters, the list is longer than it is high.
+      row.scrollIntoView({ block: 'nearest' });
     }
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { linkPath } from '../../../core/text/escape-markdown.ts';
 import { LineTable } from '../../../core/text/lines.ts';
 import { toPosition } from '../../convert.ts';
+import { openTextOrTell } from '../../open-text.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import type { ActionNode } from './action-tree.ts';
 import { ActionView } from './action-view.ts';
@@ -13,7 +14,7 @@ export const actionItemsView = {
   handlers: (surroundings) => ({
     'hansei.filterActionItems': (owner) => viewOf(surroundings).filterByOwner(owner),
     'hansei.toggleDoneActionItems': () => viewOf(surroundings).toggleDone(),
-    'hansei.openActionItem': (node) => openItem(node),
+    'hansei.openActionItem': (node) => openItem(node, surroundings),
     'hansei.copyActionLink': (node) => copyLink(node, surroundings),
     'hansei.markActionDone': (node, proof) => (isItem(node) ? finishAction(node, surroundings, proof) : false),
   }),
@@ -33,9 +34,10 @@ function isItem(node: unknown): node is ItemNode {
   return typeof node === 'object' && node !== null && (node as Partial<ItemNode>).type === 'item';
 }
 
-async function openItem(node: unknown): Promise<void> {
+async function openItem(node: unknown, { host }: Surroundings): Promise<void> {
   if (!isItem(node)) return;
-  const document = await vscode.workspace.openTextDocument(node.uri);
+  const document = await openTextOrTell(node.uri, host.language());
+  if (document === undefined) return;
   const position = toPosition(new LineTable(document.getText()), node.item.span.start);
   await vscode.window.showTextDocument(document, {
     preserveFocus: true,

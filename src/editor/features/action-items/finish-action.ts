@@ -7,6 +7,8 @@ import { LineTable } from '../../../core/text/lines.ts';
 import { toPosition, toWorkspaceEdit } from '../../convert.ts';
 import { isThere } from '../../is-there.ts';
 import { tellIfLeadsOut } from '../../leads-out.ts';
+import { showError, showWarning } from '../../notify.ts';
+import { openText } from '../../open-text.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import { applyOrTell } from '../../write-into.ts';
 import type { Surroundings } from '../feature.ts';
@@ -43,7 +45,7 @@ export async function finishAction(
   const proof = read(answer);
   if (proof.kind === 'none' || !(await isFound(proof, session))) {
     const message = proof.kind === 'none' ? proof.message : say.proofNotFound(proof.text);
-    void vscode.window.showErrorMessage(message[language]);
+    void showError(message[language]);
     return false;
   }
   return write({ uri, item }, session, proof.text, say.changedMeanwhile()[language]);
@@ -56,12 +58,11 @@ async function write(
   proof: string,
   changed: string,
 ): Promise<boolean> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  session.sync(document);
-  const action = sameOpenAction(session.workspace, item);
+  const document = await openText(uri);
+  const action = document && session.sync(document) ? sameOpenAction(session.workspace, item) : undefined;
   const edits = action && markDoneEdits(session.workspace, item.file, action.span.start, proof);
-  if (edits === undefined || action === undefined) {
-    void vscode.window.showWarningMessage(changed);
+  if (document === undefined || edits === undefined || action === undefined) {
+    void showWarning(changed);
     return false;
   }
   const lines = new LineTable(document.getText());

@@ -5,6 +5,7 @@ import { runbookGraph } from '../../../core/graph/runbook-graph.ts';
 import { nothingToDraw } from '../../../core/messages/graph.ts';
 import { runbookIn } from '../../../core/run-through/runbook-in.ts';
 import { type GraphState, graphPanel, isGraphState } from '../../../protocol/graph.ts';
+import { showInformation } from '../../notify.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { GraphPanel, type GraphSource } from './graph-panel.ts';
 
@@ -68,7 +69,7 @@ class GraphPanels {
     const state = uri === undefined ? undefined : { kind, uri: uri.toString() };
     const graph = state && (await this.#graph(state));
     if (state === undefined || graph === undefined) {
-      void vscode.window.showInformationMessage(nothingToDraw()[this.#surroundings.host.language()]);
+      void showInformation(nothingToDraw()[this.#surroundings.host.language()]);
       return false;
     }
     const same = [...this.#panels].find((panel) => panel.state.kind === kind && panel.state.uri === state.uri);

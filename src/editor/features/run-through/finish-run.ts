@@ -9,6 +9,7 @@ import { languageOf } from '../../../core/text/language.ts';
 import type { Language } from '../../../core/text/words.ts';
 import { formatIso } from '../../../core/time/format-instant.ts';
 import { zoneOf } from '../../../core/time/zone.ts';
+import { showInformation } from '../../notify.ts';
 import { actor } from '../../settings.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import { writeInto } from '../../write-into.ts';
@@ -46,7 +47,7 @@ async function append({ run, uri }: RunPlace, surroundings: Surroundings): Promi
   await sessions.ready();
   const choices = incidentsIn(sessions.all, sessions.of(uri));
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(say.noIncidents()[language]);
+    void showInformation(say.noIncidents()[language]);
     return false;
   }
   const chosen = await vscode.window.showQuickPick(choices, {
@@ -58,7 +59,7 @@ async function append({ run, uri }: RunPlace, surroundings: Surroundings): Promi
   chosen.session.sync(document);
   const subject = incidentIn(chosen.session.workspace, chosen.session.pathOfDocument(document))?.subject;
   if (subject?.markdown === undefined) {
-    void vscode.window.showInformationMessage(notAnIncident()[language]);
+    void showInformation(notAnIncident()[language]);
     return false;
   }
   const { markdown, model, settings, text } = subject;

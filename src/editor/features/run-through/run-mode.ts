@@ -14,6 +14,7 @@ import { LineTable } from '../../../core/text/lines.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 import { asInstant, minute } from '../../../core/time/instant.ts';
 import { toRange } from '../../convert.ts';
+import { askFirst, showInformation, showWarning } from '../../notify.ts';
 import { openTextOrTell } from '../../open-text.ts';
 import type { Surroundings } from '../feature.ts';
 import { finishRun, type RunPlace } from './finish-run.ts';
@@ -76,13 +77,13 @@ export class RunMode {
     const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
     const place = uri === undefined ? undefined : await this.#read(uri);
     if (place === undefined) {
-      void vscode.window.showInformationMessage(say.notARunbook()[language]);
+      void showInformation(say.notARunbook()[language]);
       return false;
     }
     if (this.#place !== undefined) {
       const anew = say.beginAnew()[language];
       const question = say.replaceRun(this.#place.run.title)[language];
-      if ((await vscode.window.showWarningMessage(question, { modal: true }, anew)) !== anew) return false;
+      if ((await askFirst(question, '', anew)) !== anew) return false;
     }
     this.#set(place);
     await vscode.commands.executeCommand(`${viewId}.focus`);
@@ -121,7 +122,7 @@ export class RunMode {
   async finish(): Promise<boolean> {
     const place = this.#place;
     if (place === undefined) {
-      void vscode.window.showInformationMessage(say.nothingRuns()[this.#surroundings.host.language()]);
+      void showInformation(say.nothingRuns()[this.#surroundings.host.language()]);
       return false;
     }
     const isOver = await finishRun(place, this.#surroundings);
@@ -149,11 +150,11 @@ export class RunMode {
     const session = this.#place === undefined ? undefined : this.#surroundings.sessions.of(this.#place.uri);
     const [found] = session?.workspace.repository.definitions(`procedure:${procedure}`) ?? [];
     if (session === undefined || found === undefined) {
-      void vscode.window.showWarningMessage(say.noProcedure(procedure)[language]);
+      void showWarning(say.noProcedure(procedure)[language]);
       return;
     }
     const open = say.goOn()[language];
-    const answer = await vscode.window.showInformationMessage(say.openProcedure(procedure)[language], open);
+    const answer = await showInformation(say.openProcedure(procedure)[language], open);
     if (answer === open) await vscode.window.showTextDocument(session.uriOf(found.file));
   }
 
@@ -221,7 +222,7 @@ export class RunMode {
       if (this.#escalated.has(escalation.at)) continue;
       this.#escalated.add(escalation.at);
       this.#tree.refresh();
-      void vscode.window.showWarningMessage(`${escalation.condition}: ${say.escalateNow(escalation.action)[language]}`);
+      void showWarning(`${escalation.condition}: ${say.escalateNow(escalation.action)[language]}`);
     }
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as say from '../../../core/messages/run-through.ts';
 import { faultInCommand, faultInValue, fillCommand, namesToFill } from '../../../core/run-through/prepare-command.ts';
 import type { Language } from '../../../core/text/words.ts';
+import { askFirst, showError, showWarning, withoutLinks } from '../../notify.ts';
 
 const terminalName = 'Hansei';
 
@@ -15,7 +16,7 @@ export async function sendCommand(
   language: Language,
 ): Promise<string | undefined> {
   if (!vscode.workspace.isTrusted) {
-    void vscode.window.showWarningMessage(say.needsTrust()[language]);
+    void showWarning(say.needsTrust()[language]);
     return undefined;
   }
   const values = await askValues(command, meanings, language);
@@ -23,14 +24,13 @@ export async function sendCommand(
   const text = fillCommand(command, values).trim();
   const fault = faultInCommand(text);
   if (fault !== undefined) {
-    void vscode.window.showErrorMessage(fault[language]);
+    void showError(fault[language]);
     return undefined;
   }
   const [run, type] = [say.runIt()[language], say.typeIt()[language]];
   const lines = text.split(/\r\n|\n/).length;
-  const question = { modal: true, detail: text };
   const answers = lines === 1 ? [run, type] : [run];
-  const answer = await vscode.window.showWarningMessage(say.confirmCommand(lines)[language], question, ...answers);
+  const answer = await askFirst(say.confirmCommand(lines)[language], text, ...answers);
   if (answer === undefined) return undefined;
   const terminal =
     vscode.window.terminals.find(({ name }) => name === terminalName) ?? vscode.window.createTerminal(terminalName);
@@ -47,7 +47,9 @@ async function askValues(
   const values: Record<string, string> = {};
   for (const name of namesToFill(command)) {
     const value = await vscode.window.showInputBox({
-      prompt: say.placeholderValue(name, Object.hasOwn(meanings, name) ? meanings[name] : undefined)[language],
+      prompt: withoutLinks(
+        say.placeholderValue(name, Object.hasOwn(meanings, name) ? meanings[name] : undefined)[language],
+      ),
       placeHolder: command,
       ignoreFocusOut: true,
       validateInput: (text) => faultInValue(text)?.[language],

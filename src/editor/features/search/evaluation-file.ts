@@ -3,6 +3,7 @@ import * as say from '../../../core/messages/evaluation.ts';
 import { addLabelledQuery } from '../../../core/symptoms/add-labelled-query.ts';
 import { oneLine } from '../../../core/symptoms/query-text.ts';
 import { isThere } from '../../is-there.ts';
+import { showInformation } from '../../notify.ts';
 import { openText } from '../../open-text.ts';
 import { type Report, reportOf } from '../../report.ts';
 import { writeTexts } from '../../write-texts.ts';
@@ -43,5 +44,5 @@ export async function addToEvaluation(
 
 async function confirm(path: string, language: 'en' | 'ja'): Promise<boolean> {
   const yes = say.createYes()[language];
-  return (await vscode.window.showInformationMessage(say.createEvaluation(path)[language], yes)) === yes;
+  return (await showInformation(say.createEvaluation(path)[language], yes)) === yes;
 }

@@ -5,6 +5,7 @@ import * as say from '../../../core/messages/search-from-here.ts';
 import type { Language } from '../../../core/text/words.ts';
 import type { PlacedEntry } from '../../../core/workspace/facts.ts';
 import { folderName } from '../../folder-name.ts';
+import { showInformation } from '../../notify.ts';
 import { showReport } from '../../report.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Feature, Surroundings } from '../feature.ts';
@@ -63,7 +64,7 @@ async function placeFor(surroundings: Surroundings, input: Input): Promise<Solut
   const named = typeof entry === 'string' && typeof solution === 'string' ? entriesIn(surroundings, entry) : [];
   const known = named.length > 0 ? named : entriesIn(surroundings);
   if (known.length === 0) {
-    void vscode.window.showInformationMessage(say.noEntries()[language]);
+    void showInformation(say.noEntries()[language]);
     return undefined;
   }
   const chosen = named.length === 1 ? named[0] : await pickEntry(known, language);

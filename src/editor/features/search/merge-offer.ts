@@ -5,6 +5,7 @@ import { notWritten } from '../../../core/messages/write-file.ts';
 import type { Language } from '../../../core/text/words.ts';
 import type { Host } from '../../host.ts';
 import { isThere } from '../../is-there.ts';
+import { showError, showInformation } from '../../notify.ts';
 import { openText } from '../../open-text.ts';
 import { writeTexts } from '../../write-texts.ts';
 
@@ -27,7 +28,7 @@ export class MergeOffer {
     if (!(await isInRepository(folder)) || (await missing(folder)) === undefined) return;
     const language = this.#host.language();
     const [yes, no] = [say.offerMergeYes()[language], say.offerMergeNo()[language]];
-    const answer = await vscode.window.showInformationMessage(say.offerMerge()[language], yes, no);
+    const answer = await showInformation(say.offerMerge()[language], yes, no);
     if (answer === no) await this.#host.context.workspaceState.update(declined, true);
     if (answer === yes) await addMergeAttributes(folder, language);
   }
@@ -39,7 +40,7 @@ async function addMergeAttributes(folder: vscode.Uri, language: Language): Promi
   if (change === undefined) return;
   const written = await writeTexts([change]);
   const path = vscode.workspace.asRelativePath(change.uri);
-  if (!written.done) void vscode.window.showErrorMessage((written.why ?? notWritten(path))[language]);
+  if (!written.done) void showError((written.why ?? notWritten(path))[language]);
 }
 
 async function missing(folder: vscode.Uri) {

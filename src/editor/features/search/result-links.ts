@@ -11,19 +11,26 @@ interface LinkTarget {
   readonly title: string;
 }
 
-/** Remembers the editor that a person was in last: a view has the focus while its buttons are pressed. */
+/** Remembers the editor that a person was writing in last: a view has the focus while its buttons are pressed. */
 export function rememberEditor(context: vscode.ExtensionContext): () => vscode.TextEditor | undefined {
-  let last = vscode.window.activeTextEditor;
+  let last = written(vscode.window.activeTextEditor);
   context.subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor((editor) => {
-      last = editor ?? last;
+      last = written(editor) ?? last;
     }),
   );
   return () => {
-    const active = vscode.window.activeTextEditor ?? last;
+    const active = written(vscode.window.activeTextEditor) ?? last;
     const visible = vscode.window.visibleTextEditors;
     return visible.find((editor) => editor === active) ?? visible.find(({ document }) => document === active?.document);
   };
+}
+
+/** An editor of something that can be written: the output, say, or the other side of a comparison, is one to VS Code, too. */
+function written(editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined {
+  const scheme = editor?.document.uri.scheme ?? '';
+  const isWritten = scheme === 'untitled' || scheme === 'vscode-notebook-cell';
+  return isWritten || vscode.workspace.fs.isWritableFileSystem(scheme) === true ? editor : undefined;
 }
 
 /** Inserts a link at the cursor, as one undoable change. @returns what is told */

@@ -4,6 +4,7 @@ import * as say from '../../../core/messages/search-from-here.ts';
 import { type AlertQuery, queryFromAlert } from '../../../core/symptoms/alert-query.ts';
 import { oneLine, queryFromEntry } from '../../../core/symptoms/query-text.ts';
 import type { Words } from '../../../core/text/words.ts';
+import { showInformation } from '../../notify.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 
 /** Search from where one stands: the selected text, an alert on the clipboard, the open incident. Gives the query. */
@@ -53,6 +54,6 @@ function search(query: string, without?: vscode.Uri): string {
 }
 
 function tell({ host }: Surroundings, words: Words): undefined {
-  void vscode.window.showInformationMessage(words[host.language()]);
+  void showInformation(words[host.language()]);
   return undefined;
 }
