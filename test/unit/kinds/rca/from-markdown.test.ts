@@ -177,6 +177,19 @@ describe('actions', () => {
     assert.deepEqual(read(text).plain('/actions'), [{ text: '直す', due: '2026-04-01', type: '予防', status: '完了' }]);
   });
 
+  it('of a table have what no column says with their words, as messages ask for it', () => {
+    const text =
+      '---\nkind: rca\n---\n## Action items\n\n| Action | Type | Owner |\n|-|-|-|\n| Do it (owner: @sato, due: 2026-04-01, factor: T1) | detect | |\n| Do that (due: 2026-04-01) | detect | Kim |\n| Grep a \\| b (due: 2026-04-01) | detect | |\n| As it is (with care) | | |\n';
+    const document = read(text);
+    assert.deepEqual(document.plain('/actions'), [
+      { text: 'Do it', type: 'detect', owner: '@sato', due: '2026-04-01', factor: 'T1' },
+      { text: 'Do that', type: 'detect', owner: 'Kim', due: '2026-04-01' },
+      { text: 'Grep a | b (due: 2026-04-01)', type: 'detect' },
+      { text: 'As it is (with care)' },
+    ]);
+    assert.equal(document.written('/actions/0/due'), '2026-04-01');
+  });
+
   it('without a box beside others with one count where they have an owner or a date', () => {
     const text =
       '---\nkind: rca\n---\n## Action items\n\n- Those of the review:\n- [x] a (owner: @ito)\n- b (@bob, 2026-05-10)\n- c - owner: TBD\n  - by 2026-05-10 at the latest\n- See what @jane wrote\n';
