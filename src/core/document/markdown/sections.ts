@@ -79,6 +79,9 @@ function takeRow({ cells: [label, value] }: TableRow, section: Section, lines: L
   if (label !== undefined && value !== undefined) lines.push({ label: withoutEmphasis(label), value, section });
 }
 
+/** How Markdown ends a line within a paragraph. */
+const lineBreak = /(?:(?<!\\)\\|<br ?\/?>)\s*$/i;
+
 /** What people begin the lines of a list with that is none in Markdown. */
 const dots = /^\s*[・･•]\s*(?=\S)/;
 const numbers = /^\s*[①-⑳]\s*(?=\S)/;
@@ -87,7 +90,7 @@ const numbers = /^\s*[①-⑳]\s*(?=\S)/;
 export function linesOf({ text, span }: Piece): readonly Piece[] {
   return Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
     const lead = dots.exec(line)?.[0].length ?? line.length - line.trimStart().length;
-    const content = line.slice(lead).trimEnd();
+    const content = line.slice(lead).replace(lineBreak, '').trimEnd();
     return {
       text: content,
       span: { start: span.start + index + lead, end: span.start + index + lead + content.length },

@@ -225,6 +225,14 @@ it('has the places of what is a list in a text', () => {
   assert.deepEqual([document.written('/services/0'), document.written('/services/1')], ['cart', 'cart-db']);
 });
 
+it('facts on lines that end with a break of Markdown are without it', () => {
+  const document = read('# A\n\nStarted: 2026-03-01 14:30 UTC\\\nDetected: 14:35<br>\nResolved: 15:10<br/>\n');
+  assert.deepEqual(
+    ['/started', '/detected', '/resolved'].map((pointer) => document.at(pointer)),
+    ['2026-03-01 14:30 UTC', '14:35', '15:10'],
+  );
+});
+
 describe('events', () => {
   it('come from the cells, each with its place', () => {
     const text = '# A\n\n## Timeline\n\n| Time | Event | Who | Notes |\n|-|-|-|-|\n| **14:30** | a \\| b | | x |\n';
