@@ -110,7 +110,7 @@ function isAttributes(inner: string): boolean {
 }
 
 const bareDay =
-  /^(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$/i;
+  /^(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中]|\d{1,2}\/末)\s?(?:まで|迄)?$/i;
 const namedDay = new RegExp(`^${named}$`, 'i');
 /** Before a day without a label. */
 const dayLead = /^(?:by|until|before|due)\s+/i;

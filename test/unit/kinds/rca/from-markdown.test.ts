@@ -103,6 +103,7 @@ describe('actions', () => {
     ['- Do it (**Owner:** Bob  **Due:** 2026-04-01)', { text: 'Do it', owner: 'Bob', due: '2026-04-01' }],
     ['- Do it. Owner: Bob. Due: 2026-04-01.', { text: 'Do it.', owner: 'Bob', due: '2026-04-01' }],
     ['- 直す（佐藤、3/31まで）', { text: '直す', owner: '佐藤', due: '3/31まで' }],
+    ['- 直す（鈴木、4/末）', { text: '直す', owner: '鈴木', due: '4/末' }],
     ['- 直す（佐藤、３月３１日まで）', { text: '直す', owner: '佐藤', due: '３月３１日まで' }],
     ['- Do it (Platform team, 2026-04-01)', { text: 'Do it', owner: 'Platform team', due: '2026-04-01' }],
     ['- Do it (owner: dana, due 2026-08-15)', { text: 'Do it', owner: 'dana', due: '2026-08-15' }],

@@ -190,6 +190,11 @@ describe('basic facts', () => {
     const body = '# A\n\n## Timeline\n\n| Time | Event |\n| - | - |\n| 14:30 | x |\n';
     assert.equal(read(`---\nlayout: post\n---\n${body}`).at('/layout'), undefined);
     assert.equal(read(`---\nkind: timeline\nlayout: post\n---\n${body}`).at('/layout'), 'post');
+    for (const key of ['author', 'categories', 'labels', 'series', 'tag']) {
+      assert.equal(read(`---\n${key}: x\n---\n${body}`).at(`/${key}`), undefined, key);
+      assert.equal(read(`---\nkind: timeline\n${key}: x\n---\n${body}`).at(`/${key}`), 'x', key);
+    }
+    assert.equal(read(`---\nsevrity: x\n---\n${body}`).at('/sevrity'), 'x');
   });
 });
 
