@@ -60,12 +60,26 @@ export function labelledLines(document: MarkdownDocument): readonly LabelledLine
 function takeLabels(block: Block, section: Section, lines: LabelledLine[]): void {
   if (block.type === 'item') takeLabel(block, section, lines);
   else if (block.type === 'paragraph') {
-    for (const line of linesOf(block.content)) takeLabel(splitLabel(line), section, lines);
+    for (const line of linesOf(block.content))
+      for (const part of besideBars(line)) takeLabel(splitLabel(part), section, lines);
   } else if (block.type === 'table' && block.header.columns === 2) {
     takeRow(block.header, section, lines);
     for (const row of block.rows) takeRow(row, section, lines);
   }
 }
+
+/** `**Start**: 14:30 | **End**: 15:10` has a label a part. */
+function besideBars(line: Piece): readonly Piece[] {
+  if (!line.text.startsWith('**') || !barBeforeLabel.test(line.text)) return [line];
+  let start = line.span.start;
+  return line.text.split(/(\s[|｜]\s+(?=\*\*))/).flatMap((text, index) => {
+    const span = { start, end: start + text.length };
+    start = span.end;
+    return index % 2 === 0 ? [{ text, span }] : [];
+  });
+}
+
+const barBeforeLabel = /\s[|｜]\s+\*\*[^*]/;
 
 function takeLabel(
   { label, value }: { readonly label?: Piece; readonly value?: Piece },

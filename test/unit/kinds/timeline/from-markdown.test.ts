@@ -241,6 +241,17 @@ it('facts have the labels of records in Japanese', () => {
   assert.equal(document.at('/impact/affected_users'), 1200);
 });
 
+it('facts may stand on one line, with bars between them', () => {
+  const document = read(
+    '# A\n\n**Severity**: high | **Start**: 2026-05-04 18:20 CEST | **Resolved:** 18:55 CEST\n\nRun `a | b` **then**: c\n',
+  );
+  assert.deepEqual(
+    ['/severity', '/started', '/resolved'].map((pointer) => document.at(pointer)),
+    ['high', '2026-05-04 18:20 CEST', '18:55 CEST'],
+  );
+  assert.equal(document.written('/resolved'), '18:55 CEST');
+});
+
 it('facts on lines that end with a break of Markdown are without it', () => {
   const document = read('# A\n\nStarted: 2026-03-01 14:30 UTC\\\nDetected: 14:35<br>\nResolved: 15:10<br/>\n');
   assert.deepEqual(
