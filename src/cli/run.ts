@@ -117,12 +117,12 @@ function mostArguments({ usage }: Command): number {
   return usage.replace(/,.*/, '').split(' ').filter(Boolean).length;
 }
 
-function optionFault(error: unknown, { name }: Command, options: readonly string[]): Words {
+function optionFault(error: unknown, { name, usage }: Command, options: readonly string[]): Words {
   const { message, code } = error as NodeJS.ErrnoException;
   const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1];
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && option !== undefined) {
     const nearest = nearestWord(option.replace(/^-+/, ''), options);
-    return unknownOption(option, nearest === undefined ? undefined : `--${nearest}`, name);
+    return unknownOption(option, nearest === undefined ? undefined : `--${nearest}`, name, usage === 'QUERY…');
   }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option !== undefined)
     return /argument missing|ambiguous/.test(message) ? needsValue(option, name) : takesNoValue(option, name);

@@ -40,7 +40,12 @@ describe('hansei', () => {
     [['check', '--fail-no', 'error'], /no option --fail-no\. Did you mean --fail-on\?/, /--fail-on ではありませんか/],
     [['--no-color', 'check'], /--no-color is before the command/, /--no-color の位置/],
     [['check', '--frobnicate'], /no option --frobnicate\. hansei check --help/, /--frobnicate というオプション/],
-    [['check', '-z'], /no option -z\./, /-z というオプション/],
+    [
+      ['search', '-bash: x: command not found'],
+      /no option -b\. Write -- before a text .+search -- TEXT\. /,
+      /-- を書いて/,
+    ],
+    [['check', '-z'], /no option -z\. hansei/, /-z というオプション/],
     [['check', '--baseline'], /--baseline needs a value/, /--baseline には値/],
     [['check', '--changed', '--fix'], /--changed needs a value.+--changed=VALUE/, /--changed=値/],
     [['check', '--fix=yes'], /--fix takes no value/, /--fix に値/],

@@ -32,13 +32,29 @@ export function decode(bytes: Uint8Array, most = largestFile): Decoded {
 /** How many bytes are enough to tell whether a file is ours. */
 export const glanceLength = 65_536;
 
-/** How a file begins that is no text for us, as far as ASCII goes: enough to tell whether it is ours at all. */
+/** How a file begins that is no text for us: enough to tell whether it is ours at all. Of what nobody can read, the ASCII. */
 export function glanceAt(bytes: Uint8Array): string {
-  // Without the zeros UTF-16 is legible.
-  return new TextDecoder()
-    .decode(bytes.subarray(0, glanceLength))
-    .replace(/\0/g, '')
-    .replace(/^\ufffd+/, '');
+  const begin = bytes.subarray(0, glanceLength);
+  const encoding = encodingAt(begin);
+  const text = encoding === undefined ? undefined : decodeStart(begin, encoding);
+  return (
+    text ??
+    new TextDecoder()
+      .decode(begin)
+      .replace(/\0/g, '')
+      .replace(/^\ufffd+/, '')
+  );
+}
+
+/** The encoding that a text seems to be in, by the name that a decoder has for it. */
+function encodingAt(begin: Uint8Array): string | undefined {
+  const other = otherEncoding(begin);
+  if (other === 'UTF-16')
+    return begin[0] === 0xfe || !(begin[0] === 0xff || isText(begin, 'utf-16le')) ? 'utf-16be' : 'utf-16le';
+  if (other !== undefined) return other === 'ISO-2022-JP' ? other : undefined;
+  if (decodeStart(begin, 'utf-8') !== undefined) return 'utf-8';
+  const japanese = japaneseEncoding(begin);
+  return japanese === 'unknown' ? undefined : japanese;
 }
 
 function problem(code: string, message: SyntaxProblem['message']): SyntaxProblem {

@@ -18,14 +18,21 @@ export function optionBeforeCommand(option: string): Words {
   };
 }
 
-export function unknownOption(option: string, nearest: string | undefined, command: string): Words {
+/** @param takesText whether what was meant may be a text, such as a line of a log */
+export function unknownOption(option: string, nearest: string | undefined, command: string, takesText: boolean): Words {
   const guess =
     nearest === undefined
       ? { en: '', ja: '' }
       : { en: ` Did you mean ${nearest}?`, ja: `${nearest} ではありませんか。` };
+  const text = takesText
+    ? {
+        en: ` Write -- before a text that begins with a dash: hansei ${command} -- TEXT.`,
+        ja: `ハイフンで始まる文字列の前には -- を書いてください（hansei ${command} -- 文字列）。`,
+      }
+    : { en: '', ja: '' };
   return {
-    en: `There is no option ${option}.${guess.en} hansei ${command} --help lists the options.`,
-    ja: `${option} というオプションはありません。${guess.ja}hansei ${command} --help で一覧を表示します。`,
+    en: `There is no option ${option}.${guess.en}${text.en} hansei ${command} --help lists the options.`,
+    ja: `${option} というオプションはありません。${guess.ja}${text.ja}hansei ${command} --help で一覧を表示します。`,
   };
 }
 

@@ -44,10 +44,19 @@ const typeWords: Readonly<Record<string, Words>> = {
   null: { en: 'empty', ja: '空' },
 };
 
-export function wrongType(wanted: readonly string[], found: string, quotable: boolean): Words {
+const typeAdvice = {
+  quote: { en: ' Put it in quotes.', ja: '引用符で囲んでください。' },
+  number: { en: ' Number its items instead: 1:, 2: …', ja: '項目に 1:、2: … と番号を付けてください。' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export function wrongType(
+  wanted: readonly string[],
+  found: string,
+  remedy: keyof typeof typeAdvice | undefined,
+): Words {
   const en = wanted.map((type) => typeWords[type]?.en ?? type).join(' or ');
   const ja = wanted.map((type) => typeWords[type]?.ja ?? type).join('または');
-  const advice = quotable ? { en: ' Put it in quotes.', ja: '引用符で囲んでください。' } : { en: '', ja: '' };
+  const advice = remedy === undefined ? { en: '', ja: '' } : typeAdvice[remedy];
   return {
     en: `This must be ${en}, but is ${typeWords[found]?.en ?? found}.${advice.en}`,
     ja: `${ja}が必要ですが、${typeWords[found]?.ja ?? found}になっています。${advice.ja}`,
@@ -63,6 +72,10 @@ export function withoutUnit(number: string, written: readonly string[]): Words {
 
 export function quoteIt(): Words {
   return { en: 'Put it in quotes', ja: '引用符で囲む' };
+}
+
+export function numberItems(): Words {
+  return { en: 'Number the items', ja: '項目に番号を付ける' };
 }
 
 export function makeList(): Words {

@@ -111,6 +111,13 @@ export function complexKey(): Words {
   };
 }
 
+export function unquotedBraces(): Words {
+  return {
+    en: 'YAML takes these braces for a map: put the text in quotes.',
+    ja: 'この波括弧は YAML ではマップになります。文字列は引用符で囲んでください。',
+  };
+}
+
 export function tooDeep(limit: number): Words {
   return {
     en: `This is nested more than ${limit} levels deep: anything deeper is not read.`,

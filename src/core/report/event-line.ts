@@ -18,7 +18,7 @@ const clock = String.raw`(?:(?:午前|午後)[ ]?)?\d{1,2}(?::\d{2}(?::\d{2}(?:\
 const zone = String.raw`(?:[ ]?[(]?(?:UTC|GMT|Z|JST|KST|IST|SGT|HKT|[ECMPA][SD]?T|CEST|CET|EEST|EET|WEST|WET|BST|MSK|AE[SD]T|NZ[SD]T|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?![A-Za-z])(?:[+-]\d{1,2}(?::?\d{2})?)?[)]?|[ ]?[+-]\d{2}:\d{2}(?!\d))?`;
 const range = `(?:[ ]?[-–—~〜][ ]?${clock}${zone})?`;
 const line = new RegExp(
-  String.raw`^[*_${'`'}[(]{0,3}((?:~|〜|約|ca\.? ?)?(?:${date}|${namedDate})?${clock}${zone}${range}(?:頃|ごろ)?)[*_${'`'}\])]{0,3}(?:[ ]{0,3}[-–—:|、,.][*_]{0,2}[ ]{1,3}|[ ]{0,3}[:–—、][*_]{0,2}|[ ]?~[ ]{0,3}(?![ \d])|[ 　]{1,3})(?=\S)`,
+  String.raw`^[*_${'`'}[(]{0,3}((?:~|〜|約|ca\.? ?)?(?:翌日?[ ]?|${date}|${namedDate})?${clock}${zone}${range}(?:頃|ごろ)?)[*_${'`'}\])]{0,3}(?:[ ]{0,3}[-–—:|、,.][*_]{0,2}[ ]{1,3}|[ ]{0,3}[:–—、][*_]{0,2}|[ ]?~[ ]{0,3}(?![ \d])|[ 　]{1,3})(?=\S)`,
 );
 
 /** Splits a line at the time that it begins with. @returns undefined when it begins with none */

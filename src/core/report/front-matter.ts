@@ -15,6 +15,8 @@ const keys: Readonly<Record<ReportKind, ReadonlySet<string>>> = {
   rca: new Set(Object.keys(rca.properties ?? {})),
 };
 const instants: ReadonlySet<string> = new Set(keyInstants);
+/** Keys of generators of sites (Hugo, Jekyll, Docusaurus) that look like misspelt ones of ours. */
+const ofOthers: ReadonlySet<string> = new Set(['author', 'categories', 'labels', 'series', 'tag']);
 
 /**
  * The front matter as one of the two views of a report sees it. A file may be a timeline and an analysis at once: each
@@ -100,5 +102,5 @@ function isWanted(key: string, value: Value, kind: ReportKind, owner: ReportKind
   if (key.startsWith('x-')) return kind === owner;
   if (keys[kind].has(key)) return true;
   if (kind !== owner || keys.timeline.has(key) || keys.rca.has(key)) return false;
-  return declared || nearestWord(key, [...keys[kind]]) !== undefined;
+  return declared || (!ofOthers.has(key) && nearestWord(key, [...keys[kind]]) !== undefined);
 }

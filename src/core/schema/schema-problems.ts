@@ -12,6 +12,7 @@ import type { Edit, Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
 import { memberSchema, sampleOf, schemaAt, wordsOf } from './describe.ts';
 import { type MisplacedKeys, misplacedKeys, moveLines } from './misplaced-keys.ts';
+import { isOpenMap, numberItems } from './number-items.ts';
 
 /** A problem that a schema found, and the pointer that it breaks. */
 export interface SchemaProblem {
@@ -267,11 +268,14 @@ function wrongType(pointer: Pointer, wanted: unknown, context: Context): Draft {
     });
   const item = yaml && types.includes('array') && isMap(value) ? itemEdits(pointer, context) : [];
   if (item.length > 0) fixes.push({ title: say.makeList(), edits: item, safe: false });
+  const isNumbered = types.includes('object') && found === 'array' && isOpenMap(schemaAt(context.schema, pointer));
+  const numbered = yaml && isNumbered ? numberItems(text, document, pointer) : [];
+  if (numbered.length > 0) fixes.push({ title: say.numberItems(), edits: numbered, safe: false });
   return {
     pointer,
     code: 'schema/type',
     span: firstLine(text, span),
-    message: say.wrongType(types, found, quotable),
+    message: say.wrongType(types, found, quotable ? 'quote' : isNumbered ? 'number' : undefined),
     fixes,
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decode } from '../../../src/core/document/decode.ts';
+import { decode, glanceAt } from '../../../src/core/document/decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -53,4 +53,23 @@ describe('decode', () => {
       assert.match(problems[0]?.message.en ?? '', words);
     });
   }
+});
+
+describe('a glance at what is no text for us', () => {
+  const text = '# 障害\n\n## 時系列\n';
+  // Node encodes into none of these: the words are 時系列, with a line break and a blank.
+  const cases: readonly (readonly [string, Uint8Array])[] = [
+    ['Shift_JIS', bytes(0x23, 0x20, 0x8e, 0x9e, 0x8c, 0x6e, 0x97, 0xf1, 0x0a)],
+    ['EUC-JP', bytes(0x23, 0x20, 0xbb, 0xfe, 0xb7, 0xcf, 0xce, 0xf3, 0x0a)],
+    ['ISO-2022-JP', bytes(0x23, 0x20, 0x1b, 0x24, 0x42, 0x3b, 0x7e, 0x37, 0x4f, 0x4e, 0x73, 0x1b, 0x28, 0x42, 0x0a)],
+    ['UTF-16 with a mark', new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
+    ['UTF-16 of the other order', new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le').swap16())],
+    ['UTF-8, cut in a character', utf8(text.repeat(5000))],
+  ];
+  for (const [name, content] of cases)
+    it(`reads its words: ${name}`, () => assert.match(glanceAt(content), /^#[^\n]*(?:\n\n## )?時系列\n/));
+
+  it('sees the ASCII of what nobody can read', () => {
+    assert.match(glanceAt(bytes(0xff, 0x6b, 0x69, 0x6e, 0x64, 0xff, 0x0a)), /kind/);
+  });
 });

@@ -31,6 +31,21 @@ solutions:
     assert.deepEqual(problemsOf('a.yml', meant), []);
   });
 
+  it('numbers the steps that somebody has listed', () => {
+    const head = 'diagnostic_procedure:\n  metadata: { id: a, title: A }\n  step_by_step:\n';
+    const listed = `${head}    - description: Look\n      commands: [uptime]\n    # then\n    -   description: Restart\n        risk: none\n`;
+    const [problem, ...others] = problemsOf('a.yml', listed);
+    assert.deepEqual(others, []);
+    assert.match(problem?.message.en ?? '', /but is a list\. Number its items instead: 1:, 2: …$/);
+    const numbered = applyEdits(listed, problem?.fixes[0]?.edits ?? []);
+    assert.deepEqual(problemsOf('a.yml', numbered), []);
+    assert.equal(
+      numbered,
+      `${head}    1:\n      description: Look\n      commands: [uptime]\n    # then\n    2:\n        description: Restart\n        risk: none\n`,
+    );
+    assert.deepEqual(problemsOf('a.yml', `${head}    - Look\n    - Restart\n`)[0]?.fixes, []);
+  });
+
   describe('in front matter', () => {
     const page = (...lines: readonly string[]) =>
       `---\nkind: postmortem\nid: INC-1\n${lines.join('\n')}\n---\n\n# Cart\n\n- Severity: high\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 2026-03-01 14:30Z | Errors |\n`;

@@ -60,12 +60,26 @@ export function labelledLines(document: MarkdownDocument): readonly LabelledLine
 function takeLabels(block: Block, section: Section, lines: LabelledLine[]): void {
   if (block.type === 'item') takeLabel(block, section, lines);
   else if (block.type === 'paragraph') {
-    for (const line of linesOf(block.content)) takeLabel(splitLabel(line), section, lines);
+    for (const line of linesOf(block.content))
+      for (const part of besideBars(line)) takeLabel(splitLabel(part), section, lines);
   } else if (block.type === 'table' && block.header.columns === 2) {
     takeRow(block.header, section, lines);
     for (const row of block.rows) takeRow(row, section, lines);
   }
 }
+
+/** `**Start**: 14:30 | **End**: 15:10` has a label a part. */
+function besideBars(line: Piece): readonly Piece[] {
+  if (!line.text.startsWith('**') || !barBeforeLabel.test(line.text)) return [line];
+  let start = line.span.start;
+  return line.text.split(/(\s[|｜]\s+(?=\*\*))/).flatMap((text, index) => {
+    const span = { start, end: start + text.length };
+    start = span.end;
+    return index % 2 === 0 ? [{ text, span }] : [];
+  });
+}
+
+const barBeforeLabel = /\s[|｜]\s+\*\*[^*]/;
 
 function takeLabel(
   { label, value }: { readonly label?: Piece; readonly value?: Piece },
@@ -79,6 +93,9 @@ function takeRow({ cells: [label, value] }: TableRow, section: Section, lines: L
   if (label !== undefined && value !== undefined) lines.push({ label: withoutEmphasis(label), value, section });
 }
 
+/** How Markdown ends a line within a paragraph. */
+const lineBreak = /(?:(?<!\\)\\|<br ?\/?>)\s*$/i;
+
 /** What people begin the lines of a list with that is none in Markdown. */
 const dots = /^\s*[・･•]\s*(?=\S)/;
 const numbers = /^\s*[①-⑳]\s*(?=\S)/;
@@ -87,7 +104,7 @@ const numbers = /^\s*[①-⑳]\s*(?=\S)/;
 export function linesOf({ text, span }: Piece): readonly Piece[] {
   return Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
     const lead = dots.exec(line)?.[0].length ?? line.length - line.trimStart().length;
-    const content = line.slice(lead).trimEnd();
+    const content = line.slice(lead).replace(lineBreak, '').trimEnd();
     return {
       text: content,
       span: { start: span.start + index + lead, end: span.start + index + lead + content.length },

@@ -69,9 +69,25 @@ function unclosedBracket(text: string, start: number): SyntaxMistake {
 }
 
 function reserved(text: string, start: number): SyntaxMistake {
-  const span = restOfLine(text, start);
+  const span = isInBrackets(text, start) ? restOfItem(text, start) : restOfLine(text, start);
   const message = say.reservedIndicator(text[start] ?? '');
   return mistakeAt({ ...problemAt('yaml/reserved-indicator', span, message), fixes: quoteFix(text, span) });
+}
+
+/** Whether a value stands between brackets or braces, as far as its own line and what is before it tell. */
+function isInBrackets(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 1000), start);
+  if (/[[{,]\s*$/.test(before)) return true;
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return line.split(/[[{]/).length > line.split(/[\]}]/).length;
+}
+
+/** Up to the comma or the bracket that ends the value. */
+function restOfItem(text: string, start: number): Span {
+  const rest = restOfLine(text, start);
+  const length = /^[^,[\]{}]*[^,[\]{}\s]/.exec(text.slice(rest.start, Math.min(rest.end, rest.start + 1000)))?.[0]
+    .length;
+  return length === undefined ? rest : { start: rest.start, end: rest.start + length };
 }
 
 /** The whole of what stands where a comma is missing. */

@@ -18,6 +18,7 @@ import type { Span } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
 import type { SourceNode } from '../source.ts';
 import { isMap as isValueMap, type Pointer, pointerTo, type Value } from '../value.ts';
+import { quoteFix } from './mistake.ts';
 import { deepestNesting } from './nesting.ts';
 
 const largestExpansion = 100_000;
@@ -93,7 +94,7 @@ export class TreeBuilder {
     for (const pair of map.items as Pair<Node | null, Node | null>[]) {
       const keyNode = pair.key;
       if (!isScalar(keyNode) || keyNode.value === null) {
-        this.#report('yaml/complex-key', this.#oddKey(pair, map), say.complexKey());
+        this.#reportKey(pair, map);
         this.broken.push(at);
         continue;
       }
@@ -124,6 +125,19 @@ export class TreeBuilder {
       node: { value: this.#span(map, this.#rangeOf(map), children.values()), ...(key && { key }), children },
       size,
     };
+  }
+
+  /** `{{ name }}`, which other tools fill in, is to YAML a map whose key is a map. */
+  #reportKey(pair: Pair<Node | null, Node | null>, map: YAMLMap): void {
+    const span = this.#rangeOf(map);
+    const text = this.#text.slice(span.start, Math.min(span.end, span.start + 1000));
+    if (!/^\{\{[^\r\n]*\}\}$/.test(text)) {
+      this.#report('yaml/complex-key', this.#oddKey(pair, map), say.complexKey());
+      return;
+    }
+    const fixes = quoteFix(this.#text, span);
+    if (this.problems.length < 100)
+      this.problems.push({ code: 'yaml/complex-key', severity: 'error', span, message: say.unquotedBraces(), fixes });
   }
 
   /** A key that is no word; a colon without a key is all that there is to see of it. */

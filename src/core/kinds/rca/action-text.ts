@@ -112,7 +112,7 @@ function isAttributes(inner: string): boolean {
 }
 
 const bareDay = new RegExp(
-  String.raw`^(?:${yearFirst}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中])\s?(?:まで|迄)?$`,
+  String.raw`^(?:${yearFirst}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}[/月]\d{1,2}日?|\d{1,2}月[末中]|\d{1,2}\/末)\s?(?:まで|迄)?$`,
   'i',
 );
 const namedDay = new RegExp(`^${named}$`, 'i');

@@ -53,9 +53,11 @@ function rowsOfTable({ header, rows }: Table): readonly ActionRow[] {
       const field = fields[index];
       if (field !== undefined && isSaid(cell.text)) parts[field] ??= cell;
     }
-    if (parts.text === undefined) return [];
-    const box = /^\[([ xX])\]\s+/.exec(parts.text.text);
-    return [{ span, parts, done: box === null ? undefined : { value: box[1] !== ' ', span: parts.text.span } }];
+    const { text } = parts;
+    if (text === undefined) return [];
+    const box = /^\[([ xX])\]\s+/.exec(text.text);
+    const done = box === null ? undefined : { value: box[1] !== ' ', span: text.span };
+    return [{ span, parts: withAttributes(parts, text), done }];
   });
 }
 
@@ -63,6 +65,15 @@ function rowsOfLines(paragraphs: readonly Paragraph[]): readonly ActionRow[] {
   return paragraphs
     .flatMap(({ content }) => listedLines(content))
     .map((line) => ({ span: line.span, parts: readActionText(line), done: undefined }));
+}
+
+/** What no column says may stand with the words, as in lists: `Alert on the pool (owner: @sato)`. */
+function withAttributes(parts: ActionRow['parts'], text: Piece): ActionRow['parts'] {
+  // Where a pipe is escaped, the places in the text are others.
+  const isPlain = text.text.length === text.span.end - text.span.start;
+  const { text: words, ...others } = isPlain ? readActionText(text) : {};
+  const isNew = Object.keys(others).some((field) => parts[field as ActionField] === undefined);
+  return isNew ? { ...others, ...parts, text: words ?? text } : parts;
 }
 
 /** The items nested below an item, such as `owner: @sato` on a line of its own. */

@@ -71,7 +71,7 @@ const doneWords =
 /** Ticked, struck out, followed by `(done)`, or told in the past: `We have moved it`, `It has been documented`. */
 function isToldAsDone(text: string): boolean {
   const plain = text.trim().slice(0, 2000);
-  return /^(?:✅|☑|✔)|^【(?:対応|実施)?(?:済み?|完了)】|^~~.*~~$|[(（](?:done|completed|済み?|完了|対応済み?)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
+  return /^(?:✅|☑|✔)|^【(?:対応|実施)?(?:済み?|完了)】|^~~.*~~$|[(（](?:done|completed|(?:対応|実施|導入|反映)?済み?|(?:対応|実施)?完了)[)）]\.?$|^We(?:['’]ve| have)? (?!need\b)[a-z/]+ed\b|\b(?:has|have) been [a-z]+ed\.?$/i.test(
     plain,
   );
 }

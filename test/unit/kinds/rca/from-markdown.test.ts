@@ -106,6 +106,7 @@ describe('actions', () => {
     ['- 直す（佐藤、令和8年3月31日まで）', { text: '直す', owner: '佐藤', due: '令和8年3月31日まで' }],
     ['- 令和8年3月31日までに直す', { text: '令和8年3月31日までに直す', due: '令和8年3月31日' }],
     ['- 2026年3月31日までに直す', { text: '2026年3月31日までに直す', due: '2026年3月31日' }],
+    ['- 直す（鈴木、4/末）', { text: '直す', owner: '鈴木', due: '4/末' }],
     ['- 直す（佐藤、３月３１日まで）', { text: '直す', owner: '佐藤', due: '３月３１日まで' }],
     ['- Do it (Platform team, 2026-04-01)', { text: 'Do it', owner: 'Platform team', due: '2026-04-01' }],
     ['- Do it (owner: dana, due 2026-08-15)', { text: 'Do it', owner: 'dana', due: '2026-08-15' }],
@@ -178,6 +179,19 @@ describe('actions', () => {
     const text =
       '---\nkind: rca\n---\n## 改善アクション\n\n| アクション | 担当 | 期限 | 種別 | 状態 |\n|-|-|-|-|-|\n| 直す | - | 2026-04-01 | 予防 | 完了 |\n';
     assert.deepEqual(read(text).plain('/actions'), [{ text: '直す', due: '2026-04-01', type: '予防', status: '完了' }]);
+  });
+
+  it('of a table have what no column says with their words, as messages ask for it', () => {
+    const text =
+      '---\nkind: rca\n---\n## Action items\n\n| Action | Type | Owner |\n|-|-|-|\n| Do it (owner: @sato, due: 2026-04-01, factor: T1) | detect | |\n| Do that (due: 2026-04-01) | detect | Kim |\n| Grep a \\| b (due: 2026-04-01) | detect | |\n| As it is (with care) | | |\n';
+    const document = read(text);
+    assert.deepEqual(document.plain('/actions'), [
+      { text: 'Do it', type: 'detect', owner: '@sato', due: '2026-04-01', factor: 'T1' },
+      { text: 'Do that', type: 'detect', owner: 'Kim', due: '2026-04-01' },
+      { text: 'Grep a | b (due: 2026-04-01)', type: 'detect' },
+      { text: 'As it is (with care)' },
+    ]);
+    assert.equal(document.written('/actions/0/due'), '2026-04-01');
   });
 
   it('without a box beside others with one count where they have an owner or a date', () => {

@@ -16,6 +16,11 @@ describe('what an action needs', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['an owner and a date', '- [ ] Pin it', ['rca/action-due', 'rca/action-owner']],
     ['nothing more once it is done', '- [x] Pin it', []],
+    [
+      'nothing more once its words say so',
+      '- 直す（実施済み）\n- Pin it (Ada), done 2026-03-10\n- 替える（3/10完了）',
+      [],
+    ],
     ['nothing more once its table says so', '| Action | Owner | Status |\n|-|-|-|\n| Pin it | | done |', []],
     ['no date where the heading has a limit', '### Short term (within 30 days)\n\n- [ ] Pin it (owner: @a)', []],
     ['a date all the same where it has none', '### Short term\n\n- [ ] Pin it (owner: @a)', ['rca/action-due']],

@@ -201,6 +201,11 @@ describe('basic facts', () => {
     const body = '# A\n\n## Timeline\n\n| Time | Event |\n| - | - |\n| 14:30 | x |\n';
     assert.equal(read(`---\nlayout: post\n---\n${body}`).at('/layout'), undefined);
     assert.equal(read(`---\nkind: timeline\nlayout: post\n---\n${body}`).at('/layout'), 'post');
+    for (const key of ['author', 'categories', 'labels', 'series', 'tag']) {
+      assert.equal(read(`---\n${key}: x\n---\n${body}`).at(`/${key}`), undefined, key);
+      assert.equal(read(`---\nkind: timeline\n${key}: x\n---\n${body}`).at(`/${key}`), 'x', key);
+    }
+    assert.equal(read(`---\nsevrity: x\n---\n${body}`).at('/sevrity'), 'x');
   });
 });
 
@@ -236,6 +241,36 @@ it('has the places of what is a list in a text', () => {
   assert.deepEqual([document.written('/services/0'), document.written('/services/1')], ['cart', 'cart-db']);
 });
 
+it('facts have the labels of records in Japanese', () => {
+  const document = read(
+    '# 記録\n\n- 障害発生日時: 2026-03-01 14:30\n- 検出日時: 14:35\n- 初動日時: 14:40\n- 暫定復旧日時: 15:00\n- 本復旧: 翌日 0:30\n- 影響ユーザ: 1,200名\n',
+  );
+  assert.deepEqual(
+    ['/started', '/detected', '/acknowledged', '/mitigated', '/resolved'].map((pointer) => document.at(pointer)),
+    ['2026-03-01 14:30', '14:35', '14:40', '15:00', '翌日 0:30'],
+  );
+  assert.equal(document.at('/impact/affected_users'), 1200);
+});
+
+it('facts may stand on one line, with bars between them', () => {
+  const document = read(
+    '# A\n\n**Severity**: high | **Start**: 2026-05-04 18:20 CEST | **Resolved:** 18:55 CEST\n\nRun `a | b` **then**: c\n',
+  );
+  assert.deepEqual(
+    ['/severity', '/started', '/resolved'].map((pointer) => document.at(pointer)),
+    ['high', '2026-05-04 18:20 CEST', '18:55 CEST'],
+  );
+  assert.equal(document.written('/resolved'), '18:55 CEST');
+});
+
+it('facts on lines that end with a break of Markdown are without it', () => {
+  const document = read('# A\n\nStarted: 2026-03-01 14:30 UTC\\\nDetected: 14:35<br>\nResolved: 15:10<br/>\n');
+  assert.deepEqual(
+    ['/started', '/detected', '/resolved'].map((pointer) => document.at(pointer)),
+    ['2026-03-01 14:30 UTC', '14:35', '15:10'],
+  );
+});
+
 describe('events', () => {
   it('come from the cells, each with its place', () => {
     const text = '# A\n\n## Timeline\n\n| Time | Event | Who | Notes |\n|-|-|-|-|\n| **14:30** | a \\| b | | x |\n';
@@ -267,6 +302,7 @@ describe('events', () => {
     ['- 15時半頃、調査を開始', '15時半頃', '調査を開始'],
     ['- 午後3時15分 調査を開始', '午後3時15分', '調査を開始'],
     ['- 10:15、アラート', '10:15', 'アラート'],
+    ['- 翌日 0:30 復旧', '翌日 0:30', '復旧'],
     ['- 10:15～ 調査', '10:15', '調査'],
     ['- 2026/03/01（日） 10:15 調査', '2026/03/01（日） 10:15', '調査'],
     ['- 2 PM – the certificate expires', '2 PM', 'the certificate expires'],

@@ -13,6 +13,7 @@ describe('a hypothesis', () => {
   const cases: readonly (readonly [boolean, ...string[]])[] = [
     [true, 'Hypothesis: the network is split', 'Pods moved; checkout recovers'],
     [true, '仮説: 証明書の期限切れ', '復旧'],
+    [false, '仮説1: DB が遅い', '仮説1は誤り'],
     [false, 'Hypothesis: the network is split', 'Checked the routes: all there'],
     [false, 'Hypothesis: the network is split', 'Not the network: routes checked'],
     [false, 'Hypothesis 1: the network', 'Hypothesis 1 refuted'],

@@ -24,12 +24,31 @@ describe('a zone that a page states in words', () => {
     ['Times below are in America/New_York.', 'Time', ['19:30', false]],
     ['', 'Time (JST)', ['05:30', false]],
     ['時刻はすべて日本時間です。', '時刻', ['05:30', false]],
+    ['(*all times UTC*)', 'Time', ['14:30', false]],
+    ['All times are JST.', 'Time', ['05:30', false]],
     ['Sometimes in ABC nothing happens.', 'Time', ['14:30', true]],
     ['The times in QQQ differ.', 'Time', ['14:30', true]],
     ['', 'Time', ['14:30', true]],
   ] as const) {
     it(`“${sentence}” above “${head}”`, () => assert.deepEqual(firstRow(page(sentence, head)), expected));
   }
+
+  for (const [what, text, expected] of [
+    ['the heading of the timeline', page('').replace('## Timeline', '## Timeline (all times JST)'), '05:30'],
+    ['the same in Japanese', page('').replace('## Timeline', '## 時系列（日本時間）'), '05:30'],
+    ['the label of a key instant', page('').replace('\n\n', '\n\n- **Started (JST):** 2026-03-01 14:00\n\n'), '05:30'],
+    [
+      'the same in a table',
+      page('').replace('\n\n', '\n\n| Fact | |\n|-|-|\n| 開始（JST） | 2026-03-01 14:00 |\n\n'),
+      '05:30',
+    ],
+  ] as const)
+    it(`stands in ${what}, too`, () => assert.deepEqual(firstRow(text), [expected, false]));
+
+  it('does not stand in any other heading or label', () => {
+    for (const line of ['## Impact (EST)', '- Region (PST): west'])
+      assert.deepEqual(firstRow(`${line}\n\n${page('')}`), ['14:30', true], line);
+  });
 
   it('gives way to the timezone of the front matter', () =>
     assert.deepEqual(firstRow(`---\nkind: timeline\ntimezone: Asia/Tokyo\n---\n${page('All times in UTC.')}`), [

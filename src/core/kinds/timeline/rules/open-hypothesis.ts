@@ -57,7 +57,7 @@ const longest = 1000;
 const mostLooks = 100;
 const opening = /^[*_\s]*(?:仮説|hypothes[ie]s)\s*#?(\d{1,2}|[A-Z](?![A-Za-z]))?/i;
 const verdict =
-  /棄却|否定|反証|立証|裏付け|ではな(?:い|かった)|と(?:判明|断定)|(?:を|が|と)確認|confirm|refut|rul(?:ed|ing) out|reject|disprov|\bproven?\b|verified|discard|excluded|not the cause/i;
+  /棄却|否定|反証|立証|裏付け|(?:は|が|も)(?:誤り|間違い|違った|外れ)|ではな(?:い|かった)|と(?:判明|断定)|(?:を|が|と)確認|confirm|refut|rul(?:ed|ing) out|reject|disprov|\bproven?\b|verified|discard|excluded|not the cause/i;
 const causeFound =
   /原因.{0,6}(?:特定|判明|確定)|(?:特定|判明)(?:した)?$|(?:cause|culprit).{0,20}(?:found|identified|confirmed|known|isolated)|(?:found|identified|isolated).{0,20}(?:cause|culprit)/i;
 
