@@ -325,6 +325,8 @@ describe('completion of names', () => {
     ['nothing in another cell', 'a.md', '# A\n\n## Action items\n\n| Action | Owner |\n| --- | --- |\n| @‸ | |\n', []],
     ['owners in quotes where YAML wants some', 'a.yml', 'knowledge_entry:\n  owner: ‸\n', ['"@mori"']],
     ['owners within quotes as they are', 'a.yml', 'knowledge_entry:\n  owner: "‸"\n', ['@mori']],
+    ['nothing in front of a list', 'a.yml', 'knowledge_entry:\n  related: ‸[kb-slow]\n', []],
+    ['nothing right behind a colon', 'a.yml', 'knowledge_entry:\n  related:‸ [kb-slow]\n', []],
     ['nothing on a key', 'a.yml', 'knowledge_entry:\n  rel‸', []],
     ['nothing in a comment', 'a.yml', 'knowledge_entry:\n  related: # k‸', []],
     ['nothing in prose', 'a.md', '# A\n\nThe owner‸', []],
@@ -339,6 +341,13 @@ describe('completion of names', () => {
       );
     });
   }
+
+  it('replaces all of a text in quotes that the cursor stands in front of', () => {
+    const text = 'knowledge_entry:\n  owner: "@sato" # x\n';
+    const offset = text.indexOf('"');
+    const [first] = completeName(open({ ...repository, 'a.yml': text }), 'a.yml', offset);
+    assert.deepEqual(first?.replaces, { start: offset, end: offset + '"@sato"'.length });
+  });
 
   it('replaces what is typed of the word', () => {
     const workspace = open({ ...repository, 'a.yml': 'knowledge_entry:\n  related: [kb-p]' });

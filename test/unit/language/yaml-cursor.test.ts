@@ -56,6 +56,18 @@ describe('the cursor in YAML', () => {
     ['a b¦', 'nothing'],
     ['a:\n¦\n  b: 1', 'key /a “” beside b'],
     ['a:\n  b:\n  ¦\n    c: 1\n  d: 2', 'key /a/b “” beside c'],
+    ['a:\n  ke¦y:\n    b: 1\n  c: 2', 'key /a “key” beside c :'],
+    ['a:\n  b: { c: 1 }\n  key¦:\n    d: 1\n  e: 2', 'key /a “key” beside b,e :'],
+    ['a:\n  - b: 1\n    "key¦":\n      d: 1\n  - e: 2', 'key /a/0 “"key” beside b :'],
+    ['a: { b: ¦"c d", e: 1 }', 'value /a/b “"c d"” flow'],
+    ['a: { b: ¦30-60 minutes, e: 1 }', 'value /a/b “30-60 minutes” flow'],
+    ['a: { b: FREQ¦=DAILY }', 'value /a/b “FREQ=DAILY” flow'],
+    ['a: { b: "tail¦ -n 1", e: 1 }', 'value /a/b “"tail -n 1” flow'],
+    ['a: { b: "tai¦l, e: "x" }', 'value /a/b “"tail” flow'],
+    ['a: { b: ¦14:30 }', 'value /a/b “14:30” flow'],
+    ['a: { b: x¦ c: 1 }', 'value /a/b “x” flow'],
+    ['a: [b¦ # c', 'value /a/0 “b” flow'],
+    ["a: { ¦'b': 1 }", "key /a “'b'” flow :"],
     ['\ta¦', 'nothing'],
   ];
   for (const [text, expected] of cases) {

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { isMarkdown } from '../../workspace/file-names.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { tablePlaceAt } from './table-place.ts';
-import { isYaml } from './written-name.ts';
+import { isYaml, quotedLength } from './written-name.ts';
 import { yamlPlaceAt } from './yaml-place.ts';
 
 /** A name that may be written. */
@@ -55,8 +55,10 @@ export function completeName(workspace: Workspace, file: string, offset: number)
   const place = isMarkdown(file) ? markdownPlaceIn(workspace, file, offset) : yamlPlaceAt(text, offset);
   const key = place?.keys[0];
   if (place === undefined || key === undefined) return [];
+  // In front of a list or a map nothing more can be written.
+  if (place.start === offset && /^[ \t]*[[{]/.test(text.slice(offset, offset + 200))) return [];
   const namespaces = namespacesOfKey[key] ?? [];
-  const replaces = { start: place.start, end: endOfWord(text, offset) };
+  const replaces = { start: place.start, end: endOfWord(text, place.start, offset) };
   const isInAction = key === 'action' || key === 'next';
   return namespaces
     .flatMap((namespace) => namesIn(workspace, file, namespace, offset))
@@ -191,6 +193,9 @@ const labels: Readonly<Record<string, string>> = {
   アラート: 'alert',
 };
 
-function endOfWord(text: string, offset: number): number {
+/** In front of a text in quotes, that is the word. */
+function endOfWord(text: string, start: number, offset: number): number {
+  const quoted = start === offset && !/["']/.test(text[offset - 1] ?? '') ? quotedLength(text, offset) : 0;
+  if (quoted > 0) return offset + quoted;
   return offset + (/^[\w@-]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
 }

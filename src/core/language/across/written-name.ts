@@ -53,3 +53,8 @@ export function unquoted(text: string, span: Span): Span {
   const written = text.slice(span.start, span.end);
   return written.length > 1 && /^(["']).*\1$/s.test(written) ? { start: span.start + 1, end: span.end - 1 } : span;
 }
+
+/** The length of a text in quotes that begins at an offset and ends on its line; 0 where none does. */
+export function quotedLength(text: string, offset: number): number {
+  return /^(?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
+}

@@ -27,7 +27,7 @@ export function yamlPlaceAt(text: string, offset: number): YamlPlace | undefined
 
 /** `key: `, `- key: `, `{ a: 1, key: `, `key: [a, `: the last key that is open on a line. */
 function keyOnLine(lead: string): { readonly key: string; readonly column: number } | undefined {
-  const match = /(?:^|[{,]|-)\s*["']?([\w-]+)["']?\s*:\s*(?:\[[^\]]*)?["']?$/.exec(lead);
+  const match = /(?:^|[{,]|-)\s*["']?([\w-]+)["']?\s*:(?:\s+|(?=["'[]))(?:\[[^\]]*)?["']?$/.exec(lead);
   if (match === null) return undefined;
   const first = /^\s*(?:-\s+)*/.exec(lead)?.[0] ?? '';
   return { key: match[1] as string, column: /[{,]/.test(match[0]) ? lead.search(/\S|$/) + 1 : first.length };

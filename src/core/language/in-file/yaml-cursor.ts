@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { flowPlace, keysBehind } from './yaml-flow.ts';
+import { quotedLength } from '../across/written-name.ts';
+import { type FlowPlace, flowPlace, keysBehind } from './yaml-flow.ts';
 
 /** Where somebody types in YAML, also while the text is broken. */
 export interface YamlCursor {
@@ -170,12 +171,13 @@ class CursorFinder {
   #onKey(start: number, at: number, written: string, line: string): YamlCursor | undefined {
     if (/\s/.test(written.trim())) return undefined;
     const quote = quoteOf(written[0]);
-    const column = Math.max(at, this.#columnBelow(start));
-    const seen = this.#siblingsAt(column, start);
     const from = at + quote.length;
     const rest = /^[^\s:#"'{}[\],]*/.exec(line.slice(from))?.[0] ?? '';
     const replaces = { start: start + from, end: Math.max(start + from + rest.length, this.#offset) };
     const hasColon = /^["']?[ \t]*:/.test(this.#text.slice(replaces.end, replaces.end + 20));
+    // Below a key that is there, what goes deeper is its own.
+    const column = hasColon ? at : Math.max(at, this.#columnBelow(start));
+    const seen = this.#siblingsAt(column, start);
     const place = { path: this.#path(), replaces, column, missing: column - at };
     return { on: 'key', ...place, siblings: seen, hasColon, quote, isFlow: false };
   }
@@ -211,8 +213,7 @@ class CursorFinder {
   #inFlow(from: number, path: readonly string[]): YamlCursor | undefined {
     const place = flowPlace(this.#text, from, this.#offset);
     if (place === undefined || typeof place === 'number') return undefined;
-    const rest = /^[\w-]*/.exec(this.#text.slice(this.#offset, this.#offset + 200))?.[0] ?? '';
-    const replaces = { start: place.start, end: this.#offset + rest.length };
+    const replaces = { start: place.start, end: this.#offset + restInFlow(this.#text, this.#offset, place) };
     // A bracket or a quote that nobody has closed; an editor replaces within a line only.
     if (/[\r\n]/.test(this.#text.slice(replaces.start, this.#offset))) return undefined;
     const hasColon = /^["']?\s*:/.test(this.#text.slice(replaces.end, replaces.end + 20));
@@ -231,6 +232,21 @@ function nameOf(match: RegExpExecArray): string {
 function beforeComment(value: string): string {
   const comment = value.search(/(?:^|\s)#/);
   return (comment < 0 ? value : value.slice(0, comment)).trimEnd();
+}
+
+const restOfText = {
+  '': /^(?:[^,[\]{}#:"'\r\n]|:(?=[^\s,[\]{}]))*(?=[,\]}#]|$)/m,
+  '"': /^[^,[\]{}"\r\n]*(?=")/,
+  "'": /^[^,[\]{}'\r\n]*(?=')/,
+};
+
+/** How much of what is written in a flow collection stands behind the cursor: of a key its word, of a value all of it. */
+function restInFlow(text: string, offset: number, { on, quote, start }: FlowPlace): number {
+  const behind = text.slice(offset, offset + 200);
+  const quoted = start === offset && quote === '' ? quotedLength(text, offset) : 0;
+  if (quoted > 0) return quoted;
+  const rest = on === 'value' ? restOfText[quote].exec(behind)?.[0].trimEnd() : undefined;
+  return (rest ?? /^[\w-]*/.exec(behind)?.[0] ?? '').length;
 }
 
 function quoteOf(character: string | undefined): '' | '"' | "'" {

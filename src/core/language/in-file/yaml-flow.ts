@@ -1,5 +1,5 @@
 /** A place inside `{}` or `[]`. */
-interface FlowPlace {
+export interface FlowPlace {
   readonly on: 'key' | 'value';
   /** The keys below the outermost bracket, `0` for an item. */
   readonly keys: readonly string[];
