@@ -84,7 +84,7 @@ describe('action items', () => {
       ...place,
       item: { ...item, file: '障害 (1)#2.md' },
     });
-    assert.equal(await vscode.env.clipboard.readText(), '障害%20%281%29%232.md#L1');
+    assert.equal(await vscode.env.clipboard.readText(), '障害%20%281%29%232.md#L12');
   });
 
   it('are opened at their line', async () => {

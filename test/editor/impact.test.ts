@@ -14,7 +14,7 @@ describe('impact', () => {
     const editor = await open('t/lens.md', postmortem);
     await findingsBecome(editor.document, []);
     const before = await lenses(editor.document);
-    assert.match(before.join(' | '), /^2 h 15 min \| 405,000 .*\$4,050,000.*99\.688 %.*312\.5 %/);
+    assert.match(before.join(' | '), /^2 h 15 min \| 405,000 .*\$4,050,000.*99\.6875 %.*312\.5 %/);
     await replace(editor, 'Resolved: 2026-03-01 16:45', 'Resolved: 2026-03-01 15:30');
     assert.match((await lenses(editor.document)).join(' | '), /1 h.*180,000/);
   });

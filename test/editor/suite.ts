@@ -14,7 +14,15 @@ export async function runSuite(load: () => void): Promise<void> {
 
 async function runMocha(load: () => void): Promise<number> {
   const grep = process.env['TEST_GREP'];
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 180_000, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    color: false,
+    timeout: 180_000,
+    // Once more when one fails: on a busy machine VS Code may read a file anew, of which it is told late, just then.
+    retries: 1,
+    ...(grep ? { grep } : {}),
+  });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, null, mocha);
   try {
     load();

@@ -46,9 +46,10 @@ async function openItem(node: unknown, { host }: Surroundings): Promise<void> {
 }
 
 /** `incidents/inc-1.md#L34`: what Markdown and code hosts take for a link. */
-async function copyLink(node: unknown, { sessions }: Surroundings): Promise<void> {
+async function copyLink(node: unknown, { host }: Surroundings): Promise<void> {
   if (!isItem(node)) return;
-  const text = sessions.of(node.uri)?.text(node.item.file) ?? '';
-  const { line } = toPosition(new LineTable(text), node.item.span.start);
+  const document = await openTextOrTell(node.uri, host.language());
+  if (document === undefined) return;
+  const { line } = toPosition(new LineTable(document.getText()), node.item.span.start);
   await vscode.env.clipboard.writeText(`${linkPath(node.item.file)}#L${line + 1}`);
 }
