@@ -137,6 +137,21 @@ describe('hansei', () => {
     );
   });
 
+  it('impact of an id is that of the reports, with what all documents of the incident tell', () => {
+    const head = (kind: string, resolved: string) =>
+      `---\nkind: ${kind}\nid: A\nstarted: 2026-03-01T14:30:00Z\ndetected: 2026-03-01T14:35:00Z\nresolved: ${resolved}\n`;
+    const files = {
+      'a.md': `${head('timeline', 'ongoing')}impact: { normal_tps: 1 }\n---\n# A\n`,
+      'b.md': `${head('postmortem', '2026-03-01T15:30:00Z')}---\n# A\n`,
+    };
+    inFolder(files, (folder) => {
+      const { durationMinutes, lostTransactions } = JSON.parse(hansei(folder, ['impact', 'A']).out);
+      const [reported] = JSON.parse(hansei(folder, ['report', 'incidents', '--format', 'json']).out).incidents;
+      assert.deepEqual([durationMinutes, lostTransactions], [60, 3600]);
+      assert.deepEqual([reported.durationMinutes, reported.lostTransactions], [60, 3600]);
+    });
+  });
+
   it('impact says what cannot be right where a figure is not computed', () => {
     const text =
       '---\nkind: timeline\nid: A\nstarted: 2026-03-01T14:30:00Z\ndetected: 2026-03-01T14:20:00Z\nresolved: 2026-03-01T15:30:00Z\nimpact:\n  intervals:\n    - { from: 2026-03-01T14:30:00Z, to: 2026-03-01T15:00:00Z, fraction: 30 }\n---\n# A\n';

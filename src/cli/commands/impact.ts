@@ -12,6 +12,7 @@ import { incidentPath } from '../../core/knowledge/promote/promote.ts';
 import { faultyInputs, missingInputs } from '../../core/messages/answers.ts';
 import { illegalValue, missingArgument, notIncident, wrongOption } from '../../core/messages/command-line.ts';
 import { unknownCurrency } from '../../core/messages/impact.ts';
+import { incidentRecords } from '../../core/statistics/incident-records.ts';
 import { UserError } from '../../core/user-error.ts';
 import { cleanLine } from '../clean.ts';
 import type { Invocation } from '../command.ts';
@@ -62,7 +63,9 @@ function readIncident({ surroundings: { directory }, ...rest }: Invocation, name
   const opened = openWorkspace(root, named);
   const path = named[0] ?? incidentPath(opened.workspace, name) ?? pathIn();
   refuseUnreadable(opened, path, name);
-  const incident = incidentIn(opened.workspace, path);
+  // An id means the incident as the reports know it, with what all its documents tell.
+  const record = isFile ? undefined : incidentRecords(opened.workspace).find(({ id }) => id === name);
+  const incident = record?.incident ?? incidentIn(opened.workspace, path);
   if (incident === undefined) throw new UserError(notIncident(name));
   return incident;
 }

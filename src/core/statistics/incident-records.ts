@@ -2,9 +2,12 @@ import type { Timeline } from '../../generated/types.ts';
 import { type Incident, incidentIn } from '../actions/incident-impact.ts';
 import { addToGroup } from '../group.ts';
 import { computeImpact, type ImpactReport } from '../impact/impact.ts';
+import type { ImpactInput } from '../impact/impact-input.ts';
 import type { SubjectOf } from '../kinds/index.ts';
 import { layerNames } from '../kinds/rca/layer-words.ts';
 import { subjectOfKind } from '../kinds/subject-of-kind.ts';
+import { endedAt } from '../kinds/timeline/impact-input.ts';
+import { type KeyInstant, keyInstants } from '../report/key-instants.ts';
 import { proseBelow } from '../report/prose.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -103,6 +106,30 @@ function groupedById(found: readonly Found[]): ReadonlyMap<string, readonly Foun
   return groups;
 }
 
+/**
+ * An incident with the key instants that only its other documents tell: who writes the postmortem may never go back to the
+ * timeline that was left open. What was going on then ended with the incident.
+ */
+function completed({ subject, input }: Incident, others: readonly ImpactInput[]): Incident {
+  const told = (name: KeyInstant) => input[name] ?? others.find((other) => other[name] !== undefined)?.[name];
+  const instants = Object.fromEntries(keyInstants.map((name) => [name, told(name)])) as Record<
+    KeyInstant,
+    Instant | undefined
+  >;
+  const { resolved } = instants;
+  const whole = {
+    ...input,
+    ...instants,
+    unreadable: (input.unreadable ?? []).filter((name) => told(name) === undefined),
+  };
+  if (resolved === undefined || input.resolved !== undefined) return { subject, input: whole };
+  const { intervals } = subject.model;
+  return {
+    subject,
+    input: { ...whole, isOngoing: false, intervals: endedAt(input.intervals, intervals, resolved) },
+  };
+}
+
 /** By the ids that they name, and by their files. */
 function analysesByIncident(analyses: readonly Analysis[]): ReadonlyMap<string, readonly Analysis[]> {
   const groups = new Map<string, Analysis[]>();
@@ -123,13 +150,17 @@ function recordOf(group: readonly Found[], analyses: ReadonlyMap<string, readonl
   const { value } = main.incident.subject;
   const values = [value, ...others.map(({ incident }) => incident.subject.value)];
   const keys = [...(value.id === undefined ? [] : [`id ${value.id}`]), ...group.map(({ file }) => `file ${file}`)];
-  const impact = computeImpact(main.incident.input);
+  const incident = completed(
+    main.incident,
+    others.map((other) => other.incident.input),
+  );
+  const impact = computeImpact(incident.input);
   return {
     id: value.id,
     title: value.title ?? value.id ?? main.file,
     file: main.file,
     files: [main.file, ...others.map(({ file }) => file)],
-    incident: main.incident,
+    incident,
     impact,
     values,
     services: [...new Set(values.flatMap(({ services = [] }) => services))],

@@ -1,8 +1,8 @@
 import { faultyInterval, isTarget } from '../impact/faults.ts';
-import type { ImpactInterval } from '../impact/intervals.ts';
 import { type IncidentImpact, impactWithin, type ServiceLevels, serviceLevels } from '../impact/service-levels.ts';
 import { measuredAs, sloOfWords } from '../impact/slo-levels.ts';
 import { parseWindow, touchedWindows, type Window, type WindowBounds } from '../impact/window.ts';
+import { endedAt } from '../kinds/timeline/impact-input.ts';
 import { zoneOfSettings } from '../settings.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
@@ -131,17 +131,13 @@ function windowsOf(
   });
 }
 
-/** What goes on still goes on up to `end`. */
+/** What goes on still goes on up to `end`, unless the incident is over. */
 function impactOf({ incident: { input, subject } }: IncidentFigures, end: Instant): IncidentImpact {
-  const { intervals } = subject.model;
+  const resolved = input.resolved ?? end;
   return {
     started: input.started,
-    resolved: input.resolved ?? end,
-    intervals: input.intervals.map((interval, index): ImpactInterval => {
-      const placed = intervals[index];
-      if (placed?.from.instant === undefined || placed.to.stamp.kind !== 'open') return interval;
-      return { ...interval, to: Math.max(interval.from, end) as Instant, fraction: placed.fraction };
-    }),
+    resolved,
+    intervals: endedAt(input.intervals, subject.model.intervals, resolved),
     services: subject.value.services ?? [],
     leftOut: false,
   };

@@ -147,6 +147,31 @@ describe('service levels over all incidents', () => {
     );
   });
 
+  it('end what one document leaves open where another one of the incident is told to be over', () => {
+    const [started, resolved] = ['2026-01-10 10:00', '2026-01-10 11:00'];
+    const open = (more: string) => incident('A', started, 'ongoing', more).replace('postmortem', 'timeline');
+    const intervals = `impact:\n  intervals:\n    - { from: "${started}", to: ongoing, fraction: 0.5 }\n`;
+    for (const [more, minutes] of [
+      ['impact: { normal_tps: 5 }\n', 60],
+      [intervals, 30],
+    ] as const) {
+      const files = {
+        'hansei.yml': 'sla: { target: 99.9 }\n',
+        'a.md': open(more),
+        'b.md': incident('A', started, resolved),
+      };
+      const workspace = workspaceOf(files);
+      const [figures] = incidentStatistics(workspace).incidents;
+      assert.deepEqual(
+        [figures?.file, figures?.impact.timeToRestoreMinutes, figures?.impact.effectiveDowntimeMinutes],
+        ['a.md', 60, minutes],
+      );
+      assert.equal(figures?.impact.ongoing, undefined);
+      const [window] = serviceLevelReport(workspace, at('2026-01-20T00:00:00Z')).objectives[0]?.windows ?? [];
+      assert.equal(window?.levels.overall.errorBudgetConsumedPercent, (100 * minutes) / 43.2);
+    }
+  });
+
   it('hold an SLO document’s service against its own target', () => {
     const slo =
       'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: cart-slo }\nspec:\n  service: cart\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ target: 0.99 }]\n';

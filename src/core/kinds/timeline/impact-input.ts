@@ -7,7 +7,7 @@ import { parseWindow, type Window } from '../../impact/window.ts';
 import { type KeyInstant, keyInstants } from '../../report/key-instants.ts';
 import type { PlacedTime } from '../../report/placed-time.ts';
 import type { Settings } from '../../settings.ts';
-import { asInstant } from '../../time/instant.ts';
+import { asInstant, type Instant } from '../../time/instant.ts';
 import type { PlacedInterval, TimelineModel } from './model.ts';
 
 /** A service level that the repository names elsewhere: an SLO document's target and window. */
@@ -78,6 +78,22 @@ function intervalOf({ from, to, service, fraction, currency }: PlacedInterval): 
   const isKnown = from.instant !== undefined && to.instant !== undefined;
   const start = from.instant ?? asInstant(0);
   return { service, from: start, to: to.instant ?? start, fraction: isKnown ? fraction : Number.NaN, currency };
+}
+
+/**
+ * The intervals, of which those that still went on ended at an instant.
+ * @param placed the same as they are written
+ */
+export function endedAt(
+  intervals: readonly ImpactInterval[],
+  placed: readonly PlacedInterval[],
+  end: Instant,
+): readonly ImpactInterval[] {
+  return intervals.map((interval, index) => {
+    const written = placed[index];
+    if (written?.from.instant === undefined || written.to.stamp.kind !== 'open') return interval;
+    return { ...interval, to: asInstant(Math.max(interval.from, end)), fraction: written.fraction };
+  });
 }
 
 /** A number; placeholders are none. */
