@@ -41,10 +41,9 @@ describe('what people read', () => {
       const title = block.split('\n', 1)[0];
       if (/^(?:knowledge_base|monitoring|learning_paths|timezone):/.test(block))
         it(`${path} shows a document without a problem: ${title}`, () => {
-          const path = block.startsWith('timezone:') ? 'hansei.yml' : 'shown.yml';
-          // With the baseline that a page tells to make.
-          const workspace = workspaceOf({ [path]: block, 'hansei-baseline.txt': '' });
-          assert.deepEqual(workspace.problems(path), []);
+          const file = block.startsWith('timezone:') ? 'hansei.yml' : 'shown.yml';
+          const shown = workspaceOf({ [file]: block, 'hansei-baseline.txt': '' });
+          assert.deepEqual(shown.problems(file), []);
         });
 
       it(`${path} shows YAML that gives the action and the hooks what they have: ${title}`, () => {
