@@ -44,7 +44,9 @@ function scanLines(text: string): readonly SyntaxMistake[] {
     if (/^\s*#/.test(line)) continue;
     // A line below a text that has begun goes on with it: a colon in it is no more than a colon.
     const goesOn = scalar !== undefined && indent > scalar;
-    const mistake = scanIndent(line, index, tabsMatter, indents) ?? (goesOn ? undefined : scanKey(line, index, text));
+    const mistake =
+      scanIndent(line, index, tabsMatter ? text : undefined, indents) ??
+      (goesOn ? undefined : scanKey(line, index, text));
     if (mistake !== undefined) mistakes.push(withOpened(mistake, opened));
     opened = /[:-][ \t]*(?:#.*)?$/.test(line) ? index + line.search(/\S/) : undefined;
     if (!goesOn) scalar = textBegins(line);
@@ -65,17 +67,24 @@ function textBegins(line: string): number | undefined {
   return dashes.includes('-') && !/^[^\s:]{1,100}:/.test(rest) ? dashes.lastIndexOf('-') : undefined;
 }
 
+function meantColumns(text: string, line: string, start: number, indents: MeantIndents): number {
+  const words = line.trimStart();
+  const end = start + line.length;
+  const next = /^\s*?[\r\n]([^\r\n]*\S)/.exec(text.slice(end, end + 1000))?.[1] ?? '';
+  return indents.columnsOf(line.length - words.length, words, next);
+}
+
+/** @param text undefined where tabs are no mistake */
 function scanIndent(
   line: string,
   start: number,
-  tabsMatter: boolean,
+  text: string | undefined,
   indents: MeantIndents,
 ): SyntaxMistake | undefined {
   const indent = indented.exec(line)?.[1] ?? '';
-  const isOfTabs = tabsMatter && /^\t+$/.test(indent);
-  const columns = isOfTabs ? indents.columnsOf(indent.length, line.slice(indent.length)) : undefined;
+  const columns = text !== undefined && /^\t+$/.test(indent) ? meantColumns(text, line, start, indents) : undefined;
   if (columns === undefined) indents.pass(line);
-  const at = indent.search(tabsMatter ? /[\t\u3000\u00a0]/ : /[\u3000\u00a0]/);
+  const at = indent.search(text !== undefined ? /[\t\u3000\u00a0]/ : /[\u3000\u00a0]/);
   if (at < 0) return undefined;
   const remove = { start, end: start + indent.length };
   const places = [start + indent.length];

@@ -191,6 +191,8 @@ describe('YAML: hostile input', () => {
       const lines = meant.split('\n').map((words, index) => (index === line ? words.replace(/^ +/, '\t') : words));
       assert.equal(fixed(lines.join('\n')), meant, lines[line]);
     }
+    assert.equal(fixed('a:\n  b:\n    - c\n\td: e\n'), 'a:\n  b:\n    - c\n  d: e\n');
+    assert.equal(fixed('a:\n  b:\n    c: d\n\n\te:\n    f: g\n'), 'a:\n  b:\n    c: d\n\n  e:\n    f: g\n');
     assert.equal(fixed('a:\n\tb:\n\t\tc: d\n\te: f\n'), 'a:\n  b:\n    c: d\n  e: f\n');
   });
 });
