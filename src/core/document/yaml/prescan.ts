@@ -2,6 +2,7 @@ import * as say from '../../messages/yaml.ts';
 import type { SyntaxProblem } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
+import { MeantIndents } from './meant-indents.ts';
 import type { SyntaxMistake } from './mistake.ts';
 import { wideCharacterProblem } from './wide-character.ts';
 
@@ -33,6 +34,7 @@ function scanLines(text: string): readonly SyntaxMistake[] {
   let block: number | undefined;
   let scalar: number | undefined;
   let opened: number | undefined;
+  const indents = new MeantIndents();
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (mistakes.length >= mostMistakes) break;
     const indent = /^ */.exec(line)?.[0].length ?? 0;
@@ -42,7 +44,9 @@ function scanLines(text: string): readonly SyntaxMistake[] {
     if (/^\s*#/.test(line)) continue;
     // A line below a text that has begun goes on with it: a colon in it is no more than a colon.
     const goesOn = scalar !== undefined && indent > scalar;
-    const mistake = scanIndent(line, index, tabsMatter) ?? (goesOn ? undefined : scanKey(line, index, text));
+    const mistake =
+      scanIndent(line, index, tabsMatter ? text : undefined, indents) ??
+      (goesOn ? undefined : scanKey(line, index, text));
     if (mistake !== undefined) mistakes.push(withOpened(mistake, opened));
     opened = /[:-][ \t]*(?:#.*)?$/.test(line) ? index + line.search(/\S/) : undefined;
     if (!goesOn) scalar = textBegins(line);
@@ -63,9 +67,24 @@ function textBegins(line: string): number | undefined {
   return dashes.includes('-') && !/^[^\s:]{1,100}:/.test(rest) ? dashes.lastIndexOf('-') : undefined;
 }
 
-function scanIndent(line: string, start: number, tabsMatter: boolean): SyntaxMistake | undefined {
+function meantColumns(text: string, line: string, start: number, indents: MeantIndents): number {
+  const words = line.trimStart();
+  const end = start + line.length;
+  const next = /^\s*?[\r\n]([^\r\n]*\S)/.exec(text.slice(end, end + 1000))?.[1] ?? '';
+  return indents.columnsOf(line.length - words.length, words, next);
+}
+
+/** @param text undefined where tabs are no mistake */
+function scanIndent(
+  line: string,
+  start: number,
+  text: string | undefined,
+  indents: MeantIndents,
+): SyntaxMistake | undefined {
   const indent = indented.exec(line)?.[1] ?? '';
-  const at = indent.search(tabsMatter ? /[\t\u3000\u00a0]/ : /[\u3000\u00a0]/);
+  const columns = text !== undefined && /^\t+$/.test(indent) ? meantColumns(text, line, start, indents) : undefined;
+  if (columns === undefined) indents.pass(line);
+  const at = indent.search(text !== undefined ? /[\t\u3000\u00a0]/ : /[\u3000\u00a0]/);
   if (at < 0) return undefined;
   const remove = { start, end: start + indent.length };
   const places = [start + indent.length];
@@ -75,8 +94,8 @@ function scanIndent(line: string, start: number, tabsMatter: boolean): SyntaxMis
   }
   const length = indent.length - at;
   const span = { start: start + at, end: start + indent.length };
-  const title = say.replaceWith({ en: 'a space', ja: '半角空白' });
-  const fixes = [{ title, edits: [{ span, text: '  '.repeat(length) }], safe: false }];
+  const title = say.replaceWith({ en: 'spaces', ja: '半角空白' });
+  const fixes = [{ title, edits: [{ span, text: ' '.repeat(columns ?? 2 * length) }], safe: false }];
   return {
     problem: { ...problem('yaml/tab-indent', span.start, length, say.tabIndent()), fixes },
     places,

@@ -1,4 +1,5 @@
 import type { listOf } from '../../document/composer.ts';
+import { listedLines } from '../../document/markdown/sections.ts';
 import type { ListItem, Piece, TableRow } from '../../document/markdown-document.ts';
 import type { SourceNode } from '../../document/source.ts';
 import type { Value } from '../../document/value.ts';
@@ -13,7 +14,7 @@ const idPattern = /^[*_]{0,2}\[?([A-Z]{1,3}-?\d{1,3})\]?[*_]{0,2}\s*[:：.)、]?
 const risk =
   /[（(]\s*(?:accepted risk|risk accepted|リスク受容|受容(?:する|した)リスク)\s*[:：]\s*([^()（）]{1,500})[)）]\s*$/i;
 
-/** The factors of a part of a layer: its list items, sub-headings as groups; or its paragraphs and the rows of its tables where it has no list. */
+/** The factors of a part of a layer: its list items, sub-headings as groups; or its paragraphs, by lines that stand for items (`・`), and the rows of its tables where it has no list. */
 export function factorsOf({ section, heading }: LayerSection): readonly FactorItem[] {
   const items = section.blocks.filter((block): block is ListItem => block.type === 'item');
   const group = section.heading === heading ? undefined : section.heading?.title;
@@ -27,7 +28,8 @@ export function factorsOf({ section, heading }: LayerSection): readonly FactorIt
   return section.blocks.flatMap((block) => {
     if (block.type === 'table') return block.rows.flatMap((row) => factorOfRow(row, group));
     const isProse = block.type === 'paragraph' && !block.content.text.startsWith('<!--');
-    return isProse ? [factorOf(block.content, group, [])] : [];
+    const lines = isProse ? listedLines(block.content) : [];
+    return isProse ? (lines.length > 0 ? lines : [block.content]).map((line) => factorOf(line, group, [])) : [];
   });
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readYaml } from '../../../../src/core/document/read-yaml.ts';
 import { valueAt } from '../../../../src/core/document/value.ts';
+import { applyEdits } from '../../../../src/core/text/span.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 
 /** The problems of a text as `code “marked characters”`. */
@@ -176,5 +177,22 @@ describe('YAML: hostile input', () => {
       }),
       { numRuns: 800 },
     );
+  });
+
+  it('indentation by tabs is replaced by what the lines above call for', () => {
+    const meant =
+      'a:\n  b:\n    - id: x\n      title: y\n    - id: z\n      steps:\n        - c\n        - d\n  e: f\n';
+    const fixed = (text: string) =>
+      applyEdits(
+        text,
+        readYaml(text).problems.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []),
+      );
+    for (let line = 1; line < 8; line++) {
+      const lines = meant.split('\n').map((words, index) => (index === line ? words.replace(/^ +/, '\t') : words));
+      assert.equal(fixed(lines.join('\n')), meant, lines[line]);
+    }
+    assert.equal(fixed('a:\n  b:\n    - c\n\td: e\n'), 'a:\n  b:\n    - c\n  d: e\n');
+    assert.equal(fixed('a:\n  b:\n    c: d\n\n\te:\n    f: g\n'), 'a:\n  b:\n    c: d\n\n  e:\n    f: g\n');
+    assert.equal(fixed('a:\n\tb:\n\t\tc: d\n\te: f\n'), 'a:\n  b:\n    c: d\n  e: f\n');
   });
 });

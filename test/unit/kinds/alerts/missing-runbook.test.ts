@@ -58,6 +58,24 @@ describe('the link of an alert to a runbook that is not there', () => {
     assert.deepEqual(told('https://cart.example/CartSlow', page)[1], 'Change to “CartSlots”');
   });
 
+  it('is not told of a page that is no runbook in our form, and lies with those that are', () => {
+    const files = {
+      'pages/cart/CartErrors.yml': runbook('CartErrors'),
+      'pages/cart/CartSlow.md': '# CartSlow\n\nRestart it.\n',
+    };
+    const own = alerts('https://cart.example/cart/cartslow').replace(/---[\s\S]*$/, '');
+    const codes = (others: Readonly<Record<string, string>>) =>
+      workspaceOf({ 'alerts/a.yml': own, ...others })
+        .problems('alerts/a.yml')
+        .map(({ code }) => code);
+    assert.deepEqual(codes(files), []);
+    assert.deepEqual(codes({ ...files, 'pages/cart/CartSlow.md': '', 'other/CartSlow.md': '' }), []);
+    const { 'pages/cart/CartErrors.yml': errors } = files;
+    assert.deepEqual(codes({ 'pages/cart/CartErrors.yml': errors, 'other/CartSlow.md': '# CartSlow\n' }), [
+      'alerts/missing-runbook',
+    ]);
+  });
+
   const codesOf = (url: string) => {
     const workspace = workspaceOf({ 'alerts/a.yml': alerts(url), 'runbooks/plain.md': 'x', 'alerts/near.md': 'x' });
     return workspace.problems('alerts/a.yml').map(({ code }) => code);

@@ -65,6 +65,16 @@ describe('layers', () => {
     assert.equal(document.written('/layers/technical/1/accepted_risk'), '次期更改で対応');
   });
 
+  it('hold lines that stand for items', () => {
+    const text =
+      '## 技術的原因\n\n次の 2 点。\n・T1: リーク\n・試験がない（リスク受容: まれ）\n\n## 組織的原因\n\n①連携不足\n②知識不足\n';
+    assert.deepEqual(read(text).plain('/layers/technical'), [
+      { id: 'T1', text: 'リーク' },
+      { text: '試験がない', accepted_risk: 'まれ' },
+    ]);
+    assert.deepEqual(read(text).plain('/layers/organisational'), [{ text: '連携不足' }, { text: '知識不足' }]);
+  });
+
   it('hold the rows of a table', () => {
     const text =
       '## Technical causes\n\n| ID | Factor |\n|-|-|\n| T1 | No canary |\n\n## Process causes\n\n| Factor | Owner |\n|-|-|\n| No drill | me |\n';

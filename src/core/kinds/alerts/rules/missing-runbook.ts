@@ -49,9 +49,14 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
   file: 'CartSlow.yml',
   *check({ model, source, text, path: file }, repository) {
     const exists = (name: string) => repository.definitions(`procedure:${name}`).length > 0;
-    const sites = new Set(
-      model.flatMap(({ runbook }) => (runbook !== undefined && exists(runbook.name) ? [runbook.site] : [])),
-    );
+    const sites = new Set<string>();
+    const folders = new Set<string>();
+    for (const { runbook } of model) {
+      const [page] = runbook === undefined ? [] : repository.definitions(`procedure:${runbook.name}`);
+      if (runbook === undefined || page === undefined) continue;
+      sites.add(runbook.site);
+      folders.add(page.file.slice(0, page.file.lastIndexOf('/') + 1));
+    }
     for (const { name, runbook } of model) {
       if (runbook === undefined || exists(runbook.name)) continue;
       const path = runbook.url.replace(/[?#].*$/, '').replace(/\/+$/, '');
@@ -60,6 +65,15 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
       const span = source.find(runbook.at);
       const start = path.lastIndexOf('/') + 1;
       const page = path.slice(start);
+      if (
+        isSomePage(
+          [page, name].filter((base) => procedureName(base) === runbook.name),
+          path,
+          folders,
+          repository,
+        )
+      )
+        continue;
       const place = span && placeWithin({ text: runbook.url, span }, start, path.length, text);
       const nearest = nearestWord(runbook.name, repository.names('procedure'));
       const isOthers = nearest !== undefined && repository.references(`procedure:${nearest}`).length > 0;
@@ -74,6 +88,28 @@ export const missingRunbook: Rule<ValueMap, readonly AlertRule[]> = {
     }
   },
 };
+
+const mostFolders = 5;
+
+/**
+ * Whether a page that is no runbook in our form lies where those are that other links lead to; true as long as nobody has
+ * looked. Links have lower-case letters where files have the alert's own.
+ */
+function isSomePage(
+  names: readonly string[],
+  path: string,
+  folders: ReadonlySet<string>,
+  repository: RuleRepository,
+): boolean {
+  const above = /([^/]+\/)[^/]*$/.exec(path)?.[1] ?? '';
+  const near = [...folders].filter((folder) => folder.endsWith(above));
+  const asked = (near.length > 0 ? near : [...folders]).slice(0, mostFolders);
+  return asked.some((folder) =>
+    names.some((name) => endings.some((ending) => repository.exists(`${folder}${name}${ending}`) !== false)),
+  );
+}
+
+const endings = ['.md', '.markdown', '.yml', '.yaml'];
 
 /** A runbook as links name it: by its file, unless others are in that, too. */
 function pageOf(name: string, repository: RuleRepository): string | undefined {
