@@ -234,6 +234,8 @@ function placesFor(suspect: Line, stop: Line, above: readonly Line[]): ReadonlyM
   if (suspect !== stop) add(stop.indent, 1);
   const rest = suspect === stop ? above : above.slice(above.indexOf(suspect) + 1);
   const first = rest[0];
+  // A document begins at the left.
+  if (first === undefined && suspect.indent === 0) return new Map();
   if (first?.words.endsWith(':')) add(first.column + 2, 0);
   let least = Number.POSITIVE_INFINITY;
   for (const { indent, column } of rest) {

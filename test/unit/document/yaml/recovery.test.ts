@@ -215,6 +215,14 @@ describe('YAML: what was meant, where it can be told', () => {
     assert.deepEqual(fixes('a:\n  b: 1\n c: 2\n'), [
       { edits: [{ span: { start: 10, end: 11 }, text: '  ' }], safe: false },
     ]);
+    const isSafe = (text: string) => fixes(text).map(({ safe }) => safe);
+    assert.deepEqual(isSafe('a:\n  b:\n    c: 1\n     d: 2\n'), [true], 'a column is near');
+    assert.deepEqual(isSafe('a:\n  b:\n    c: 1\n      d: 2\n  e: 3\n'), [false], 'of b, or beside it');
+    assert.deepEqual(isSafe('a:\n  b: 1\n    c: 2\n  d:\n'), [false], 'beside b, or below d');
+  });
+
+  it('looks for the slip below the first line of all, which stands at the left', () => {
+    assert.deepEqual(problems('a:\n      b: 1\n  c: 2\n  d: 3\n'), ['yaml/syntax “b”']);
   });
 
   it('tells nothing of what only stands in what was mended', () => {
