@@ -39,6 +39,7 @@ export function mendsAt(text: string, stop: number): readonly (readonly Mend[])[
   const line = lineAt(text, startOfLine(text, stop));
   if (line === undefined) return [];
   const above = linesAbove(text, line.start);
+  if (isRepeatedKey(line, above)) return [];
   const parentAt = above.findIndex(({ indent }) => indent < line.indent);
   const suspects = unique([line, above[0], above[parentAt], above[parentAt - 1]]);
   const likely = suspects.flatMap((suspect) => [
@@ -183,6 +184,17 @@ function openBrackets(words: string, from: number): readonly number[] {
     else if ((character === ']' || character === '}') && open.pop() === undefined) return [];
   }
   return open;
+}
+
+/** A key that its map has already stands where it should: reading stopped there for that alone. */
+function isRepeatedKey({ indent, words }: Line, above: readonly Line[]): boolean {
+  const key = /^[^\s:#"'-][^:]{0,100}:(?=\s|$)/.exec(words)?.[0];
+  if (key === undefined) return false;
+  for (const { indent: start, column, words: other } of above) {
+    if (column === indent && other.slice(column - start).startsWith(key)) return true;
+    if (start < indent) return false;
+  }
+  return false;
 }
 
 /** Neither a key nor an item nor the rest of something in quotes or brackets. */
