@@ -98,7 +98,8 @@ function problemsOfSchema(kind: Kind, document: SourceDocument, { text, markdown
   const placeholders = new Set(
     errors.map(({ instancePath }) => instancePath).filter((at) => isPlaceholderAt(document, at)),
   );
-  const untyped = errors.filter(({ keyword, instancePath }) => keyword === 'type' && isBroken(instancePath));
+  // A list of words names no type: what is none of them may be of any.
+  const untyped = errors.filter(({ keyword, instancePath: at }) => /^(?:type|enum)$/.test(keyword) && isBroken(at));
   // A member that a mistake of syntax has cost may be the very one that is missing.
   const robbed = new Set(
     document.broken.filter((at) => valueAt(document.value, at) === undefined).map((at) => parentOf(at)),

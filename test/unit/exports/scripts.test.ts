@@ -54,6 +54,11 @@ function inNewFolder(use: (folder: string) => void): void {
 }
 
 describe('a health check as a script', () => {
+  it('is made of a text that is broken where one of a few words stands', () => {
+    const check = '    - name: a\n      command: df\n      limits: { operator: {}">=", warning: 85 }\n';
+    assert.match(scriptOf(`health_check:\n  id: a\n  checks:\n${check}`), /^run a 10 df$/m);
+  });
+
   const check = (members: object) =>
     JSON.stringify({ health_check: { title: 'T', checks: [{ name: 'n', ...members }] } });
 

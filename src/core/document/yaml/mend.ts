@@ -39,6 +39,7 @@ export function mendsAt(text: string, stop: number): readonly (readonly Mend[])[
   const line = lineAt(text, startOfLine(text, stop));
   if (line === undefined) return [];
   const above = linesAbove(text, line.start);
+  if (isRepeatedKey(line, above)) return [];
   const parentAt = above.findIndex(({ indent }) => indent < line.indent);
   const suspects = unique([line, above[0], above[parentAt], above[parentAt - 1]]);
   const likely = suspects.flatMap((suspect) => [
@@ -185,6 +186,17 @@ function openBrackets(words: string, from: number): readonly number[] {
   return open;
 }
 
+/** A key that its map has already stands where it should: reading stopped there for that alone. */
+function isRepeatedKey({ indent, words }: Line, above: readonly Line[]): boolean {
+  const key = /^[^\s:#"'-][^:]{0,100}:(?=\s|$)/.exec(words)?.[0];
+  if (key === undefined) return false;
+  for (const { indent: start, column, words: other } of above) {
+    if (column === indent && other.slice(column - start).startsWith(key)) return true;
+    if (start < indent) return false;
+  }
+  return false;
+}
+
 /** Neither a key nor an item nor the rest of something in quotes or brackets. */
 function isBareText({ words }: Line): boolean {
   return /^[\p{L}\p{N}_]/u.test(words) && !/:(?:\s|$)/.test(words);
@@ -234,6 +246,8 @@ function placesFor(suspect: Line, stop: Line, above: readonly Line[]): ReadonlyM
   if (suspect !== stop) add(stop.indent, 1);
   const rest = suspect === stop ? above : above.slice(above.indexOf(suspect) + 1);
   const first = rest[0];
+  // A document begins at the left.
+  if (first === undefined && suspect.indent === 0) return new Map();
   if (first?.words.endsWith(':')) add(first.column + 2, 0);
   let least = Number.POSITIVE_INFINITY;
   for (const { indent, column } of rest) {

@@ -72,10 +72,15 @@ function mendOf(text: string, stop: Stop, isRepeated: boolean): Mend | undefined
     );
     const [best, ...others] = fitting;
     if (best === undefined) continue;
-    const isDoubtful = others.some(({ mend }) => mend.distance < best.mend.distance + 1);
-    return isDoubtful ? doubtful(best.mend) : best.mend;
+    return isUncertain(best, others, isRepeated) ? doubtful(best.mend) : best.mend;
   }
   return furthest?.mend;
+}
+
+/** From column 6 it is not far to 4, and neither to 2; where a key holds nothing, a line that moves may belong below it. */
+function isUncertain({ mend: { distance }, nothings }: Fitting, others: readonly Fitting[], isRepeated: boolean) {
+  const far = isRepeated ? distance : 2 * distance;
+  return others.some(({ mend }) => mend.distance < far + 1) || (nothings > 0 && distance > 0 && !isRepeated);
 }
 
 function tried(excerpt: string, mend: Mend): Fitting {

@@ -215,6 +215,23 @@ describe('YAML: what was meant, where it can be told', () => {
     assert.deepEqual(fixes('a:\n  b: 1\n c: 2\n'), [
       { edits: [{ span: { start: 10, end: 11 }, text: '  ' }], safe: false },
     ]);
+    const isSafe = (text: string) => fixes(text).map(({ safe }) => safe);
+    assert.deepEqual(isSafe('a:\n  b:\n    c: 1\n     d: 2\n'), [true], 'a column is near');
+    assert.deepEqual(isSafe('a:\n  b:\n    c: 1\n      d: 2\n  e: 3\n'), [false], 'of b, or beside it');
+    assert.deepEqual(isSafe('a:\n  b: 1\n    c: 2\n  d:\n'), [false], 'beside b, or below d');
+  });
+
+  it('leaves a key that stands twice where it is, whatever else is wrong', () => {
+    const twice = 'a:\n  b:\n    c: 1\n     d: 2\n    e: 3\n    e: 4\n  f: 5\n';
+    assert.deepEqual(problems(twice), ['yaml/syntax “d”', 'yaml/duplicate-key “e”']);
+    assert.deepEqual(problems('a:\n  b: { c: 1 d: 2 }\n  e: 3\n  e: 4\n'), [
+      'yaml/syntax “1 d: 2”',
+      'yaml/duplicate-key “e”',
+    ]);
+  });
+
+  it('looks for the slip below the first line of all, which stands at the left', () => {
+    assert.deepEqual(problems('a:\n      b: 1\n  c: 2\n  d: 3\n'), ['yaml/syntax “b”']);
   });
 
   it('tells nothing of what only stands in what was mended', () => {
