@@ -150,6 +150,28 @@ const beyondNarrow = `
 `;
 
 describe('the palette', () => {
+  it('shows commands as they are written: $(date) is no icon of VS Code there', async () => {
+    const small = mkdtempSync(join(tmpdir(), 'ui-small-'));
+    const entry = `knowledge_entry:
+  id: kb-pool
+  title: "Pool of $(hostname) exhausted"
+  symptom: { description: "No connection in the pool", keywords: [pool] }
+  solutions:
+    - { id: drain, steps: ["kubectl drain $(hostname)"] }
+`;
+    writeFileSync(join(small, 'entry.yml'), entry);
+    const driver = await startPackaged({ workspace: small });
+    try {
+      await driver.runCommand('Hansei: Find by Symptom');
+      await driver.quickInput.fill('pool exhausted');
+      await driver.quickPickRows('Pool of $(hostname) exhausted').first().waitFor();
+      await driver.quickPickRows('kubectl drain $(hostname)').first().waitFor();
+    } finally {
+      await driver.stop();
+      rmSync(small, { recursive: true, force: true });
+    }
+  });
+
   it('does not say that nothing is there while it reads', async () => {
     const large = mkdtempSync(join(tmpdir(), 'ui-large-'));
     const entry = readFileSync(join(workspace, 'knowledge/cart-pool.yml'), 'utf8');

@@ -10,6 +10,7 @@ import { cannotOpen } from '../../core/messages/open-file.ts';
 import type { Language } from '../../core/text/words.ts';
 import { formatInstant } from '../../core/time/format-instant.ts';
 import { showError, showInformation } from '../notify.ts';
+import { plainLabel } from '../plain-label.ts';
 import { writeInto } from '../write-into.ts';
 import { activeIncident, type OpenIncident } from './active-incident.ts';
 import type { Feature, Surroundings } from './feature.ts';
@@ -134,11 +135,11 @@ async function chooseRows(
 ): Promise<readonly ImportedRow[] | undefined> {
   const choices = rows.map(
     (row): RowChoice => ({
-      label: `${formatInstant(row.instant, incident.model.zone)}  ${row.event[language]}`,
+      label: plainLabel(`${formatInstant(row.instant, incident.model.zone)}  ${row.event[language]}`),
       description: [row.actor, ...(row.severity === undefined ? [] : [say.severity(row.severity)[language]])]
         .filter(Boolean)
         .join(' · '),
-      detail: row.action.replace(/\s+/g, ' ').slice(0, 200),
+      detail: plainLabel(row.action.replace(/\s+/g, ' ').slice(0, 200)),
       picked: true,
       row,
     }),

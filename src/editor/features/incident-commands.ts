@@ -12,6 +12,7 @@ import { asInstant } from '../../core/time/instant.ts';
 import { toPosition } from '../convert.ts';
 import { today } from '../local-day.ts';
 import { showInformation, showWarning } from '../notify.ts';
+import { plainLabel } from '../plain-label.ts';
 import { actor } from '../settings.ts';
 import { snippetOf } from '../snippet-of.ts';
 import { writeInto } from '../write-into.ts';
@@ -123,7 +124,7 @@ async function pickFactors(
   placeHolder: string,
 ): Promise<readonly string[] | undefined> {
   if (factors.length === 0) return [];
-  const choices = factors.map(({ id, text }) => ({ label: id, description: text }));
+  const choices = factors.map(({ id, text }) => ({ label: id, description: plainLabel(text) }));
   const picked = await vscode.window.showQuickPick(choices, {
     title: title(),
     placeHolder,

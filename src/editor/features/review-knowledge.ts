@@ -6,6 +6,7 @@ import type { Language } from '../../core/text/words.ts';
 import { toRange } from '../convert.ts';
 import { showInformation } from '../notify.ts';
 import { openTextOrTell } from '../open-text.ts';
+import { plainLabel } from '../plain-label.ts';
 import type { WorkspaceSession } from '../workspace-session.ts';
 import type { Feature, Surroundings } from './feature.ts';
 
@@ -49,9 +50,9 @@ function choicesOf(found: readonly NonNullable<Choice['place']>[], language: Lan
     ...found
       .filter(({ entry }) => entry.reason === reason)
       .map((place) => ({
-        label: place.entry.title,
+        label: plainLabel(place.entry.title),
         description: `${place.entry.id}  ${vscode.workspace.asRelativePath(place.session.uriOf(place.entry.file))}`,
-        detail: place.entry.message[language],
+        detail: plainLabel(place.entry.message[language]),
         place,
       })),
   ]);

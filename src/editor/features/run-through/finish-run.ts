@@ -10,6 +10,7 @@ import type { Language } from '../../../core/text/words.ts';
 import { formatIso } from '../../../core/time/format-instant.ts';
 import { zoneOf } from '../../../core/time/zone.ts';
 import { showInformation } from '../../notify.ts';
+import { plainLabel } from '../../plain-label.ts';
 import { actor } from '../../settings.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import { writeInto } from '../../write-into.ts';
@@ -87,7 +88,7 @@ function incidentsOf(session: WorkspaceSession): IncidentChoice[] {
     const isOpen = value.resolved === undefined || value.resolved === '';
     const uri = session.uriOf(file);
     const description = vscode.workspace.asRelativePath(uri);
-    return [{ label: value.title ?? value.id ?? file, description, isOpen, session, uri }];
+    return [{ label: plainLabel(value.title ?? value.id ?? file), description, isOpen, session, uri }];
   });
 }
 

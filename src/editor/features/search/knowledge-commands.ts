@@ -6,6 +6,7 @@ import type { Language } from '../../../core/text/words.ts';
 import type { PlacedEntry } from '../../../core/workspace/facts.ts';
 import { folderName } from '../../folder-name.ts';
 import { showInformation } from '../../notify.ts';
+import { plainLabel } from '../../plain-label.ts';
 import { showReport } from '../../report.ts';
 import type { WorkspaceSession } from '../../workspace-session.ts';
 import type { Feature, Surroundings } from '../feature.ts';
@@ -80,7 +81,8 @@ async function pickEntry(known: readonly KnownEntry[], language: Language): Prom
   const counts = new Map<string, number>();
   for (const { placed } of known) counts.set(placed.entry.id, (counts.get(placed.entry.id) ?? 0) + 1);
   const entries = known.map((one) => {
-    const { title: label, id } = one.placed.entry;
+    const { title, id } = one.placed.entry;
+    const label = plainLabel(title);
     const uri = one.session.uriOf(one.placed.file);
     const where = counts.get(id) === 1 ? folderName(uri) : vscode.workspace.asRelativePath(uri);
     return { label, description: [id, where].filter(Boolean).join(' · '), one, isOpen: uri.toString() === active };
@@ -92,7 +94,7 @@ async function pickEntry(known: readonly KnownEntry[], language: Language): Prom
 }
 
 async function pickSolution({ entry }: PlacedEntry, language: Language): Promise<string | undefined> {
-  const solutions = entry.solutions.map(({ id, steps }) => ({ label: id, detail: steps[0] ?? '' }));
+  const solutions = entry.solutions.map(({ id, steps }) => ({ label: id, detail: plainLabel(steps[0] ?? '') }));
   if (solutions.length === 1) return solutions[0]?.label;
   const options = { title: say.pickSolution()[language], matchOnDetail: true };
   return (await vscode.window.showQuickPick(solutions, options))?.label;

@@ -6,6 +6,7 @@ import type { Language } from '../../../core/text/words.ts';
 import { percentOf } from '../../../protocol/percent.ts';
 import { kindName } from '../../../protocol/search.ts';
 import { folderName } from '../../folder-name.ts';
+import { plainLabel } from '../../plain-label.ts';
 import { reasonOf } from '../../reason-of.ts';
 import type { Handlers } from '../feature.ts';
 import { copyLink, insertLink, rememberEditor } from './result-links.ts';
@@ -162,9 +163,11 @@ function itemOf(result: PlacedResult, buttons: readonly vscode.QuickInputButton[
   const kind = kindName(words, entry.kind);
   const weaker = entry.weaker && words.weakerMatch;
   return {
-    label: shortened(entry.title, widestTitle),
+    label: plainLabel(shortened(entry.title, widestTitle)),
     description: [percent, weaker, `${kind} ${entry.id}`, folderName(uri)].filter(Boolean).join(' · '),
-    detail: step === undefined ? entry.excerpt.replace(/\s+/g, ' ').slice(0, 160) : `→ ${step.replace(/`/g, '')}`,
+    detail: plainLabel(
+      step === undefined ? entry.excerpt.replace(/\s+/g, ' ').slice(0, 160) : `→ ${step.replace(/`/g, '')}`,
+    ),
     alwaysShow: true,
     buttons,
     result,
