@@ -201,18 +201,18 @@ function ratioFixes(pointer: Pointer, context: Context): readonly Fix[] {
   return [{ title: say.changeTo(ratio), edits: [{ span, text: ratio }], safe: false }];
 }
 
-function missing(owner: Pointer, key: string, context: Context): Draft {
-  const { text, document, schema } = context;
+function missing(owner: Pointer, key: string, { text, document, schema, yaml }: Context): Draft {
   const ruled = schemaAt(schema, owner);
   const member = ruled === undefined ? undefined : memberSchema(ruled, key);
-  const edit = insertKey(text, document.source, owner, key, sampleOf(member));
+  // Of a page, what is missing may belong below one of its headings.
+  const isData = yaml?.start === 0 && yaml.end === text.length;
+  const edit = isData ? insertKey(text, document.source, owner, key, sampleOf(member)) : undefined;
   return {
     pointer: pointerTo(owner, key),
     code: 'schema/required',
     span: firstLine(text, document.source.locate(owner, 'key')),
     message: say.missingKey(key, wordsOf(member).title),
-    fixes:
-      edit === undefined || !isYaml(edit.span, context) ? [] : [{ title: say.addKey(key), edits: [edit], safe: false }],
+    fixes: edit === undefined ? [] : [{ title: say.addKey(key), edits: [edit], safe: false }],
   };
 }
 

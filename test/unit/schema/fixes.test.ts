@@ -74,6 +74,13 @@ solutions:
       });
   });
 
+  it('adds nothing to the front matter that belongs below a heading', () => {
+    const text =
+      '---\nkind: knowledge\nid: kb\nsignals: [CartErrors]\n---\n\n# Pool\n\n## Solutions\n\n1. Restart it\n';
+    const [problem] = problemsOf('a.md', text).filter(({ code }) => code === 'schema/required');
+    assert.deepEqual(problem?.fixes ?? [], []);
+  });
+
   it('keeps the quotes of JSON', () => {
     assert.deepEqual(fixed('a.json', entry('"symptom"', '"hgih"')), [['schema/enum', entry('"symptom"', '"high"')]]);
     assert.deepEqual(fixed('a.json', entry('"symtom"', '"high"')), [
