@@ -65,7 +65,7 @@ function mendOf(text: string, stop: Stop, isRepeated: boolean): Mend | undefined
       if (mend.edit.span.end > excerpt.length) continue;
       const fits = tried(excerpt, mend);
       if (fits.reach === Number.POSITIVE_INFINITY) fitting.push(fits);
-      else if (fits.reach > (furthest?.reach ?? endOfLine(text, stop.line))) furthest = fits;
+      else if (fits.reach > endOfLine(text, stop.line) && isLikelier(fits, furthest)) furthest = fits;
     }
     fitting.sort(
       (a, b) => a.nothings - b.nothings || a.mend.distance - b.mend.distance || b.mend.neighbours - a.mend.neighbours,
@@ -74,7 +74,15 @@ function mendOf(text: string, stop: Stop, isRepeated: boolean): Mend | undefined
     if (best === undefined) continue;
     return isUncertain(best, others, isRepeated) ? doubtful(best.mend) : best.mend;
   }
-  return furthest?.mend;
+  // With it, something further down cannot be read: a line that moves may be drawn along by that.
+  return furthest !== undefined && furthest.mend.distance > 0 ? unsafe(furthest.mend) : furthest?.mend;
+}
+
+/** Of two that do not lead to the end, the nearer one: the other may lead further only as it swallows what is wrong there. */
+function isLikelier({ mend, reach }: Fitting, other: Fitting | undefined): boolean {
+  if (other === undefined) return true;
+  const nearer = other.mend.distance - mend.distance;
+  return nearer > 0 || (nearer === 0 && reach > other.reach);
 }
 
 /** From column 6 it is not far to 4, and neither to 2; where a key holds nothing, a line that moves may belong below it. */
@@ -93,9 +101,13 @@ function tried(excerpt: string, mend: Mend): Fitting {
 }
 
 /** Another one would do as well: what comes of it is not to be trusted, and nobody but a person makes it so. */
-function doubtful({ problem, ...mend }: Mend): Mend {
+function doubtful(mend: Mend): Mend {
+  return { ...unsafe(mend), isDoubtful: true };
+}
+
+function unsafe({ problem, ...mend }: Mend): Mend {
   const fixes = (problem.fixes ?? []).map((fix) => ({ ...fix, safe: false }));
-  return { ...mend, problem: { ...problem, fixes }, isDoubtful: true };
+  return { ...mend, problem: { ...problem, fixes } };
 }
 
 /** Keys that hold nothing: what was meant to stand below one of them stands elsewhere. */

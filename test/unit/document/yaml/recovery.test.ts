@@ -219,6 +219,7 @@ describe('YAML: what was meant, where it can be told', () => {
     assert.deepEqual(isSafe('a:\n  b:\n    c: 1\n     d: 2\n'), [true], 'a column is near');
     assert.deepEqual(isSafe('a:\n  b:\n    c: 1\n      d: 2\n  e: 3\n'), [false], 'of b, or beside it');
     assert.deepEqual(isSafe('a:\n  b: 1\n    c: 2\n  d:\n'), [false], 'beside b, or below d');
+    assert.ok(!isSafe('a:\n  b:\n    - c: 1\n      d: 2\n     e: 3\n  f:4\n  g: 5\n').includes(true), 'drawn along');
   });
 
   it('leaves a key that stands twice where it is, whatever else is wrong', () => {
