@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * see those of its host and have few of them for itself.
  */
 const inParallel = ['--parallel', '--jobs', String(Math.min(4, availableParallelism()))];
-// Once more when one fails: a workbench that still starts on a busy machine may lose a key or a click.
-const inBrowser = ['--reporter', 'spec', '--timeout', '300000', '--slow', '20000', '--retries', '1'];
+// Twice more when one fails: a workbench that still starts on a busy machine may lose a key or a click.
+const inBrowser = ['--reporter', 'spec', '--timeout', '300000', '--slow', '20000', '--retries', '2'];
 
 /** `after` names what a stage needs: it runs too when only the stage is chosen. */
 const stages = [

@@ -96,7 +96,8 @@ function installExtension(node, main, common, file) {
 function serverEnvironment(more) {
   // No gallery: nothing is to be fetched. npm's own variables would change what an extension's npm does.
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_') && !name.startsWith('VSCODE_'));
-  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...more };
+  // As if started from a shell: VS Code does not start one to look at its environment, which takes its time and is anybody's.
+  return { ...Object.fromEntries(own), VSCODE_CLI: '1', EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...more };
 }
 
 async function freePort() {

@@ -64,7 +64,7 @@ process.once('exit', () => {
 });
 
 /** How long to wait for anything, in milliseconds: on a busy machine VS Code takes its time. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** VS Code's workbench as a person uses it. Every method waits for what it says, never for a time. */
 export class Driver {
@@ -280,8 +280,11 @@ export class Driver {
   /** Saves the active editor, once what was done has changed it, and gives what is on the disk then. */
   async save(path: string): Promise<string> {
     await this.page.locator('.tab.active.dirty').waitFor();
-    await this.page.keyboard.press('ControlOrMeta+S');
-    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    // While a menu is still closing, keys are lost.
+    await this.until(`${path} to be saved`, async () => {
+      await this.page.keyboard.press('ControlOrMeta+S');
+      return shown(this.page.locator('.tab.active:not(.dirty)'), 3000);
+    });
     return this.readFile(path);
   }
 

@@ -7,11 +7,12 @@ import { type Driver, startPackaged, themeNames } from './driver.ts';
 const workspace = resolve(__dirname, '../../examples');
 
 describe('the engineer who writes a postmortem', () => {
+  // Anew for each: what has been mended once cannot be mended when the test is tried again.
   let driver: Driver;
-  before(async () => {
+  beforeEach(async () => {
     driver = await startPackaged({ workspace });
   });
-  after(() => driver.stop());
+  afterEach(() => driver.stop());
 
   it('sees what is wrong, on the exact words, and mends it with a quick fix', async () => {
     await driver.openFile('incidents/inc-2026-007-dns.md');
