@@ -73,13 +73,6 @@ describe('layers', () => {
     }
   });
 
-  it('messages are shown by what takes the links out of them', () => {
-    const users = files.filter((file) =>
-      /\.show(?:Information|Warning|Error)Message\b/.test(readFileSync(file, 'utf8')),
-    );
-    assert.deepEqual(users.map(withinSource), ['editor/notify.ts']);
-  });
-
   it('no kind imports another kind', () => {
     for (const file of files) {
       const kind = /^core\/kinds\/([^/]+)\//.exec(withinSource(file))?.[1];
